@@ -1,0 +1,50 @@
+import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
+
+/**
+ * What a permit opens.
+ * `city`: one named city within the actor's reach. `cities`: all cities of the actor's province, or of the nation.
+ * `identity`: the account that is signing in or whose session is checked. `self`: the actor's own account.
+ * `administration`: all accounts, no figures. `audit`: the audit trail, no figures. `reference`: cities and periods, no figures.
+ */
+export type Reach = 'city' | 'cities' | 'identity' | 'self' | 'administration' | 'audit' | 'reference'
+
+interface Rule {
+  /** `anyone` includes people who are not signed in; `everyone` means whoever is signed in. */
+  readonly roles: readonly Role[] | 'anyone' | 'everyone'
+  readonly reach: Reach
+}
+
+const REVIEWERS = ['provincial_reviewer', 'cnipa_reviewer', 'mof_reviewer'] as const
+const READERS = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES] as const
+
+/** Who may do what, and how far. There is no default: an action that is not in this table does not exist. */
+export const ACTIONS = {
+  'identity.verify': { roles: 'anyone', reach: 'identity' },
+  'account.readOwn': { roles: 'everyone', reach: 'self' },
+  'account.changeOwn': { roles: 'everyone', reach: 'self' },
+  'account.manage': { roles: ['security_admin'], reach: 'administration' },
+  'audit.read': { roles: ['audit_admin'], reach: 'audit' },
+  'reference.read': { roles: 'everyone', reach: 'reference' },
+  'reference.configure': { roles: ['system_admin'], reach: 'reference' },
+  'programme.decide': { roles: ['system_admin'], reach: 'city' },
+
+  'city.read': { roles: READERS, reach: 'city' },
+  'target.set': { roles: ['city_officer'], reach: 'city' },
+  'report.read': { roles: READERS, reach: 'city' },
+  'report.prepare': { roles: ['city_officer'], reach: 'city' },
+  'report.certify': { roles: ['city_certifier'], reach: 'city' },
+  'report.recall': { roles: CITY_ROLES, reach: 'city' },
+  'report.submit': { roles: CITY_ROLES, reach: 'city' },
+  'report.forward': { roles: ['provincial_reviewer'], reach: 'city' },
+  'report.return': { roles: REVIEWERS, reach: 'city' },
+  'report.accept': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
+
+  'queue.read': { roles: REVIEWERS, reach: 'cities' },
+  'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof ACTIONS
+
+/** The actions that concern one city, and those that do not. */
+export type CityAction = { [A in Action]: (typeof ACTIONS)[A]['reach'] extends 'city' ? A : never }[Action]
+export type GeneralAction = Exclude<Action, CityAction>

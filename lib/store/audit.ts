@@ -1,0 +1,55 @@
+import { begin, databaseOf, type Work } from './work'
+import type { Permit } from '@/lib/access/authorize'
+import { uuid7 } from './uuid7'
+
+export interface AuditDetail {
+  readonly [key: string]: string | number | boolean | null | readonly string[]
+}
+
+export interface AuditEvent {
+  readonly id: string
+  readonly at: Date
+  readonly actorName: string
+  readonly actorRole: string
+  readonly city: string | null
+  readonly action: string
+  readonly outcome: 'done' | 'refused'
+  readonly detail: AuditDetail
+}
+
+/** Writes the audit row in the same transaction as the deed: if it cannot be written, the deed does not happen. */
+export async function recordAudit(work: Work, detail: AuditDetail = {}, outcome: 'done' | 'refused' = 'done'): Promise<void> {
+  const { actor, action } = work.permit
+  await databaseOf(work).audit_event.createMany({
+    data: [
+      {
+        id: uuid7(work.now),
+        at: work.now,
+        actor: actor?.id ?? null,
+        actor_name: actor?.login ?? 'anonymous',
+        actor_role: actor?.role ?? 'anyone',
+        city: work.city === '' ? null : work.city,
+        action,
+        outcome,
+        detail,
+      },
+    ],
+  })
+}
+
+/** The latest events of the audit trail, newest first, for the audit administrator. */
+export async function readAudit(permit: Permit<'audit.read'>, limit: number): Promise<AuditEvent[]> {
+  return begin(permit, async (work) => {
+    const rows = await databaseOf(work).audit_event.findMany({ orderBy: [{ at: 'desc' }, { id: 'desc' }], take: limit })
+    return rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      actorName: row.actor_name,
+      actorRole: row.actor_role,
+      city: row.city,
+      action: row.action,
+      outcome: row.outcome === 'done' ? 'done' : 'refused',
+      detail: row.detail as AuditDetail,
+    }))
+  })
+}

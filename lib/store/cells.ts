@@ -1,0 +1,129 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { dateOf, dateString, decimalString } from './values'
+import { actorIn, databaseOf, type Work } from './work'
+
+/** Quarterly reports use ''; the base year's report has one cell a quarter, or the year's total 'Y'. */
+export type Part = '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
+
+/** The content of a cell. Blank, zero, not applicable and not yet available are four different things. */
+export type CellContent =
+  | { readonly state: 'figure'; readonly value: string }
+  | { readonly state: 'blank' }
+  | { readonly state: 'notApplicable'; readonly reason: string }
+  | { readonly state: 'notYetAvailable'; readonly reason: string; readonly expectedOn: string }
+  | { readonly state: 'narrative'; readonly narrative: string }
+
+export interface Cell {
+  readonly indicator: IndicatorCode
+  readonly part: Part
+  readonly content: CellContent
+  /** 1 for the first save, one more for each later one; what an edit says it is based on. */
+  readonly version: number
+  readonly changedByName: string
+  readonly changedAt: Date
+}
+
+/** A row as the database keeps a content: in the working copy, its changes, and submitted versions alike. */
+export interface ContentColumns {
+  readonly state: string
+  readonly value: Parameters<typeof decimalString>[0]
+  readonly narrative: string | null
+  readonly reason: string | null
+  readonly expected_on: Date | null
+}
+
+/** Reads the content columns back; the table's check constraint guarantees that each state has what it needs. */
+export function contentOf(row: ContentColumns): CellContent {
+  const missing = (what: string): never => {
+    throw new Error(`a cell in state ${row.state} has no ${what}`)
+  }
+  switch (row.state) {
+    case 'figure':
+      return { state: 'figure', value: decimalString(row.value) ?? missing('value') }
+    case 'notApplicable':
+      return { state: 'notApplicable', reason: row.reason ?? missing('reason') }
+    case 'notYetAvailable':
+      return {
+        state: 'notYetAvailable',
+        reason: row.reason ?? missing('reason'),
+        expectedOn: dateString(row.expected_on ?? missing('expected date')),
+      }
+    case 'narrative':
+      return { state: 'narrative', narrative: row.narrative ?? missing('narrative') }
+    default:
+      return { state: 'blank' }
+  }
+}
+
+/** The content as columns. */
+export function columnsOf(content: CellContent) {
+  return {
+    state: content.state,
+    value: content.state === 'figure' ? content.value : null,
+    narrative: content.state === 'narrative' ? content.narrative : null,
+    reason: content.state === 'notApplicable' || content.state === 'notYetAvailable' ? content.reason : null,
+    expected_on: content.state === 'notYetAvailable' ? dateOf(content.expectedOn) : null,
+  }
+}
+
+/** The working copy of one report. */
+export async function readCells(work: Work, period: Period): Promise<Cell[]> {
+  const rows = await databaseOf(work).report_cell.findMany({
+    where: { city: work.city, period },
+    orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
+  })
+  return rows.map((row) => ({
+    indicator: row.indicator as IndicatorCode,
+    part: row.part as Part,
+    content: contentOf(row),
+    version: row.version,
+    changedByName: row.changed_by_name,
+    changedAt: row.changed_at,
+  }))
+}
+
+export interface CellWrite {
+  readonly indicator: IndicatorCode
+  readonly part: Part
+  readonly content: CellContent
+  /** The version this one becomes. */
+  readonly version: number
+}
+
+/**
+ * Writes cells and their history in three statements, whatever their number. The caller holds the report's lock and has
+ * compared the versions.
+ */
+export async function writeCells(work: Work<'report.prepare'>, period: Period, reportVersion: number, cells: readonly CellWrite[]): Promise<void> {
+  if (cells.length === 0) return
+  const database = databaseOf(work)
+  const actor = actorIn(work)
+  const rows = cells.map((cell) => ({
+    indicator: cell.indicator,
+    part: cell.part,
+    version: cell.version,
+    ...columnsOf(cell.content),
+  }))
+  const expected = rows.map((row) => (row.expected_on === null ? null : dateString(row.expected_on)))
+  await database.$executeRaw`
+    INSERT INTO report_cell (city, period, indicator, part, state, value, narrative, reason, expected_on, version, changed_by, changed_by_name, changed_at)
+    SELECT ${work.city}, ${period}, c.*, ${actor.id}::uuid, ${actor.name}, ${work.now}
+    FROM unnest(${rows.map((r) => r.indicator)}::text[], ${rows.map((r) => r.part)}::text[], ${rows.map((r) => r.state)}::text[],
+      ${rows.map((r) => r.value)}::numeric[], ${rows.map((r) => r.narrative)}::text[], ${rows.map((r) => r.reason)}::text[],
+      ${expected}::date[], ${rows.map((r) => r.version)}::int[]) AS c
+    ON CONFLICT (city, period, indicator, part) DO UPDATE SET
+      state = excluded.state, value = excluded.value, narrative = excluded.narrative, reason = excluded.reason, expected_on = excluded.expected_on,
+      version = excluded.version, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name, changed_at = excluded.changed_at`
+  await database.report_cell_change.createMany({
+    data: rows.map((row) => ({
+      city: work.city,
+      period,
+      ...row,
+      report_version: reportVersion,
+      changed_by: actor.id,
+      changed_by_name: actor.name,
+      changed_at: work.now,
+    })),
+  })
+}

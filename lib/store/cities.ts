@@ -1,0 +1,47 @@
+import { recordAudit } from './audit'
+import { databaseOf, type Work } from './work'
+
+export interface City {
+  /** Administrative division code, six digits; the first two are the province. */
+  readonly code: string
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly provinceZh: string
+  readonly provinceEn: string
+  /** Pinyin, for ordering. */
+  readonly sortKey: string
+}
+
+/** The cities within the permit's reach, in pinyin order. City names are public, yet each page shows only what it may. */
+export async function readCities(work: Work): Promise<City[]> {
+  const { scope, city, province } = work.permit.scope
+  const where = scope === 'city' ? { code: city } : scope === 'province' ? { code: { startsWith: province } } : {}
+  const rows = await databaseOf(work).city.findMany({ where, orderBy: [{ sort_key: 'asc' }, { code: 'asc' }] })
+  return rows.map((row) => ({
+    code: row.code,
+    nameZh: row.name_zh,
+    nameEn: row.name_en,
+    provinceZh: row.province_zh,
+    provinceEn: row.province_en,
+    sortKey: row.sort_key,
+  }))
+}
+
+/** The permit's own city; null when the code names none. */
+export async function readCity(work: Work): Promise<City | null> {
+  return (await readCities(work))[0] ?? null
+}
+
+/** Adds a city, or corrects its names. */
+export async function saveCity(work: Work<'reference.configure'>, city: City): Promise<void> {
+  const { code, ...names } = city
+  const data = {
+    name_zh: names.nameZh,
+    name_en: names.nameEn,
+    province_zh: names.provinceZh,
+    province_en: names.provinceEn,
+    sort_key: names.sortKey,
+  }
+  await databaseOf(work).city.upsert({ where: { code }, create: { code, ...data }, update: data })
+  await recordAudit(work, { city: code, name: names.nameZh })
+}

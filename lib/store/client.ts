@@ -1,0 +1,30 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from './generated/client'
+
+// One pool a process, also across module reloads in development.
+const held = globalThis as unknown as { chengjiPrisma?: PrismaClient }
+
+/** Connects as the application role. The pool is small on purpose: a request holds a connection for one short transaction. */
+export function connect(url: string): PrismaClient {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', (error) => {
+    console.error('database connection lost:', error.message)
+  })
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
+}
+
+/** The process's client. @throws when APP_DATABASE_URL is not set */
+export function prisma(): PrismaClient {
+  const url = env().APP_DATABASE_URL
+  if (url === undefined) throw new Error('APP_DATABASE_URL is not set: start the portal with `npm start`, or set it.')
+  return (held.chengjiPrisma ??= connect(url))
+}
+
+/** Puts another client in place, for tests and for seeding; returns what was there. */
+export function usePrisma(client: PrismaClient | undefined): PrismaClient | undefined {
+  const before = held.chengjiPrisma
+  held.chengjiPrisma = client
+  return before
+}

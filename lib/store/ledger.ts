@@ -1,0 +1,26 @@
+import { canonical, type Canonical } from '@/lib/ledger/canonical'
+import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
+import { databaseOf, type Work } from './work'
+
+/**
+ * Appends an entry to the city's chain. The report row or city row locked by the caller does not cover the whole chain,
+ * so an advisory lock of the transaction does: two reports of one city may move at the same time.
+ */
+export async function appendLedger(work: Work, kind: string, body: Canonical): Promise<LedgerEntry> {
+  const database = databaseOf(work)
+  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${'ledger ' + work.city}, 0))`
+  const last = await database.ledger_entry.findFirst({
+    where: { city: work.city },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
+  const entry = nextEntry(last, { city: work.city, kind, at: work.now.toISOString(), body: canonical(body) })
+  await database.ledger_entry.createMany({ data: [{ ...entry, at: work.now }] })
+  return entry
+}
+
+/** A city's whole chain, in order. */
+export async function readLedger(work: Work): Promise<LedgerEntry[]> {
+  const rows = await databaseOf(work).ledger_entry.findMany({ where: { city: work.city }, orderBy: { seq: 'asc' } })
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

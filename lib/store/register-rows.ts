@@ -1,0 +1,139 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { dateOf, dateString } from './values'
+import { actorIn, databaseOf, type Work } from './work'
+
+export type Level = 'national' | 'provincial' | 'municipal'
+
+/** What a register row says. Exactly one of `creditCode` and `noCodeReason` is there. */
+export interface RegisterContent {
+  readonly name: string
+  readonly creditCode: string | null
+  readonly noCodeReason: string | null
+  /** The day the entity began to count, `2022-09-30`. */
+  readonly countedOn: string
+  /** For operation centres. */
+  readonly level: Level | null
+  readonly evidence: string
+  readonly note: string
+}
+
+/** A row of a register, which belongs to the report of the period that brought it. */
+export interface RegisterRow extends RegisterContent {
+  readonly id: string
+  readonly indicator: IndicatorCode
+  readonly version: number
+  readonly removed: boolean
+  readonly changedByName: string
+  readonly changedAt: Date
+}
+
+export interface RowWrite extends RegisterContent {
+  readonly id: string
+  readonly indicator: IndicatorCode
+  readonly version: number
+  readonly removed: boolean
+}
+
+/** The rows that the working copy of one report brings, removed ones included. */
+export async function readRows(work: Work, period: Period): Promise<RegisterRow[]> {
+  const rows = await databaseOf(work).register_row.findMany({
+    where: { city: work.city, period },
+    orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    indicator: row.indicator as IndicatorCode,
+    name: row.name,
+    creditCode: row.credit_code,
+    noCodeReason: row.no_code_reason,
+    countedOn: dateString(row.counted_on),
+    level: row.level as Level | null,
+    evidence: row.evidence,
+    note: row.note,
+    removed: row.removed,
+    version: row.version,
+    changedByName: row.changed_by_name,
+    changedAt: row.changed_at,
+  }))
+}
+
+/** Writes rows and their history. The caller holds the report's lock and has compared the versions. */
+export async function writeRows(work: Work<'report.prepare'>, period: Period, reportVersion: number, writes: readonly RowWrite[]): Promise<void> {
+  if (writes.length === 0) return
+  const database = databaseOf(work)
+  const actor = actorIn(work)
+  const changed = { changed_by: actor.id, changed_by_name: actor.name, changed_at: work.now }
+  const columns = writes.map((row) => ({
+    city: work.city,
+    id: row.id,
+    period,
+    indicator: row.indicator,
+    name: row.name,
+    credit_code: row.creditCode,
+    no_code_reason: row.noCodeReason,
+    counted_on: dateOf(row.countedOn),
+    level: row.level,
+    evidence: row.evidence,
+    note: row.note,
+    removed: row.removed,
+    version: row.version,
+    ...changed,
+  }))
+  await database.register_row.createMany({ data: columns.filter((row) => row.version === 1) })
+  for (const { city, id, ...data } of columns.filter((row) => row.version > 1)) {
+    await database.register_row.update({ where: { city_id: { city, id } }, data })
+  }
+  await database.register_row_change.createMany({
+    data: writes.map(({ id, version, ...content }) => ({
+      city: work.city,
+      row_id: id,
+      version,
+      period,
+      report_version: reportVersion,
+      content: { ...content },
+      ...changed,
+    })),
+  })
+}
+
+/** A row of an accepted version of an earlier period: what already counts. */
+export interface AcceptedRow extends RegisterContent {
+  readonly id: string
+  readonly indicator: IndicatorCode
+  readonly period: Period
+}
+
+/** Every row of the city's accepted versions. */
+export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    {
+      row_id: string
+      period: Period
+      indicator: IndicatorCode
+      name: string
+      credit_code: string | null
+      no_code_reason: string | null
+      counted_on: Date
+      level: Level | null
+      evidence: string
+      note: string
+    }[]
+  >`SELECT r.row_id, r.period, r.indicator, r.name, r.credit_code, r.no_code_reason, r.counted_on, r.level, r.evidence, r.note
+    FROM version_row r
+    JOIN quarter_summary s ON s.city = r.city AND s.period = r.period AND s.accepted_version = r.version
+    WHERE r.city = ${work.city}
+    ORDER BY r.period, r.indicator, r.counted_on, r.name, r.row_id`
+  return rows.map((row) => ({
+    id: row.row_id,
+    period: row.period,
+    indicator: row.indicator,
+    name: row.name,
+    creditCode: row.credit_code,
+    noCodeReason: row.no_code_reason,
+    countedOn: dateString(row.counted_on),
+    level: row.level,
+    evidence: row.evidence,
+    note: row.note,
+  }))
+}

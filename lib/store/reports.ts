@@ -1,0 +1,132 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { appendLedger } from './ledger'
+import { recordAudit } from './audit'
+import { actorIn, databaseOf, sqlState, type Work } from './work'
+
+export const STATUSES = ['open', 'draft', 'certified', 'submitted', 'forwarded', 'returned', 'accepted'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const EVENT_KINDS = ['started', 'certified', 'recalled', 'submitted', 'forwarded', 'returned', 'accepted'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** One step in the life of a report. `version` is the version being prepared or reviewed at that step. */
+export interface ReportEvent {
+  readonly seq: number
+  readonly kind: EventKind
+  readonly from: Status
+  readonly to: Status
+  readonly version: number
+  readonly contentHash: string | null
+  readonly reason: string | null
+  readonly actorName: string
+  readonly actorRole: string
+  readonly at: Date
+  /** For a return: the figures it names, each with its own reason; empty when the whole report was returned. */
+  readonly returned: readonly { readonly indicator: IndicatorCode; readonly reason: string }[]
+}
+
+/** The status is a fold over the events: where the last one led. */
+export const statusOf = (events: readonly ReportEvent[]): Status => events.at(-1)?.to ?? 'open'
+
+/** The version now being prepared: one more than those already submitted. */
+export const versionInHand = (events: readonly ReportEvent[]): number =>
+  events.filter((event) => event.kind === 'submitted').length + (['submitted', 'forwarded', 'accepted'].includes(statusOf(events)) ? 0 : 1)
+
+/** Makes sure the report exists and locks it until the end of the transaction, so that its moves happen one after another. */
+export async function lockReport(work: Work, period: Period): Promise<void> {
+  const database = databaseOf(work)
+  await database.$executeRaw`
+    INSERT INTO report (city, period, created_at) VALUES (${work.city}, ${period}, ${work.now}) ON CONFLICT DO NOTHING`
+  await database.$queryRaw`SELECT 1 FROM report WHERE city = ${work.city} AND period = ${period} FOR UPDATE`
+}
+
+/** The life of one report, in order. */
+export async function readEvents(work: Work, period: Period): Promise<ReportEvent[]> {
+  const database = databaseOf(work)
+  const where = { city: work.city, period }
+  const rows = await database.report_event.findMany({ where, orderBy: { seq: 'asc' } })
+  const figures = await database.returned_figure.findMany({ where, orderBy: { indicator: 'asc' } })
+  return rows.map((row) => ({
+    seq: row.seq,
+    kind: row.kind as EventKind,
+    from: row.from_status as Status,
+    to: row.to_status as Status,
+    version: row.version,
+    contentHash: row.content_hash,
+    reason: row.reason,
+    actorName: row.actor_name,
+    actorRole: row.actor_role,
+    at: row.at,
+    returned: figures
+      .filter((figure) => figure.seq === row.seq)
+      .map(({ indicator, reason }) => ({ indicator: indicator as IndicatorCode, reason })),
+  }))
+}
+
+/** A move that the database refused: it does not continue the report, is not legal, or the certifier prepared a part. */
+export class MoveRefused extends Error {
+  constructor(readonly code: 'notNow' | 'certifierPrepared') {
+    super(code)
+    this.name = 'MoveRefused'
+  }
+}
+
+export interface NewEvent {
+  readonly kind: EventKind
+  readonly from: Status
+  readonly to: Status
+  readonly version: number
+  readonly contentHash?: string
+  readonly reason?: string
+  readonly returned?: readonly { readonly indicator: IndicatorCode; readonly reason: string }[]
+}
+
+/**
+ * Appends a step, its ledger entry and its audit row. The caller holds the report's lock and has read the events.
+ * @throws MoveRefused when the database's own table of moves, or its rule on certifiers, says no
+ */
+export async function appendEvent(work: Work, period: Period, seq: number, event: NewEvent): Promise<void> {
+  const database = databaseOf(work)
+  const actor = actorIn(work)
+  const { kind, from, to, version, contentHash = null, reason = null, returned = [] } = event
+  try {
+    await database.report_event.createMany({
+      data: [
+        {
+          city: work.city,
+          period,
+          seq,
+          kind,
+          from_status: from,
+          to_status: to,
+          version,
+          content_hash: contentHash,
+          reason,
+          actor: actor.id,
+          actor_name: actor.name,
+          actor_role: actor.role,
+          at: work.now,
+        },
+      ],
+    })
+  } catch (error) {
+    const state = sqlState(error)
+    if (state === 'CJ003') throw new MoveRefused('certifierPrepared')
+    if (state === 'CJ002' || state === '23505') throw new MoveRefused('notNow')
+    throw error
+  }
+  await database.returned_figure.createMany({ data: returned.map((figure) => ({ city: work.city, period, seq, ...figure })) })
+  await appendLedger(work, `report.${kind}`, {
+    period,
+    seq,
+    version,
+    from,
+    to,
+    contentHash,
+    reason,
+    returned,
+    actor: { id: actor.id, name: actor.name, role: actor.role },
+  })
+  await recordAudit(work, { period, seq, version, from, to })
+}

@@ -1,0 +1,143 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { columnsOf, contentOf, type CellContent, type Part } from './cells'
+import type { RegisterContent } from './register-rows'
+import { dateOf, dateString } from './values'
+import { databaseOf, type Work } from './work'
+import type { Level } from './register-rows'
+
+/** What is certified and submitted: every answered cell and every row, in a fixed order, without times or names. */
+export interface ReportContent {
+  readonly city: string
+  readonly period: Period
+  readonly cells: readonly { readonly indicator: IndicatorCode; readonly part: Part; readonly content: CellContent }[]
+  readonly rows: readonly (RegisterContent & { readonly id: string; readonly indicator: IndicatorCode })[]
+}
+
+/** A submitted version without its content: what a receipt shows. */
+export interface VersionHead {
+  readonly period: Period
+  readonly version: number
+  readonly contentHash: string
+  readonly receiptNumber: string
+  readonly cellsAsked: number
+  readonly cellsAnswered: number
+  readonly certifiedByName: string
+  readonly certifiedAt: Date
+  readonly submittedByName: string
+  readonly submittedAt: Date
+}
+
+export interface NewVersion extends VersionHead {
+  readonly certifiedBy: string
+  readonly submittedBy: string
+  /** Canonical text of `content`, whose digest is `contentHash`. */
+  readonly canonicalContent: string
+  readonly content: ReportContent
+}
+
+/** Stores a submitted version for good: the canonical text, and its figures and rows for reading. */
+export async function writeVersion(work: Work<'report.submit'>, version: NewVersion): Promise<void> {
+  const database = databaseOf(work)
+  const key = { city: work.city, period: version.period, version: version.version }
+  await database.report_version.createMany({
+    data: [
+      {
+        ...key,
+        content: version.canonicalContent,
+        content_hash: version.contentHash,
+        receipt_number: version.receiptNumber,
+        cells_asked: version.cellsAsked,
+        cells_answered: version.cellsAnswered,
+        certified_by: version.certifiedBy,
+        certified_by_name: version.certifiedByName,
+        certified_at: version.certifiedAt,
+        submitted_by: version.submittedBy,
+        submitted_by_name: version.submittedByName,
+        submitted_at: version.submittedAt,
+      },
+    ],
+  })
+  await database.version_figure.createMany({
+    data: version.content.cells.map(({ indicator, part, content }) => ({ ...key, indicator, part, ...columnsOf(content) })),
+  })
+  await database.version_row.createMany({
+    data: version.content.rows.map((row) => ({
+      ...key,
+      row_id: row.id,
+      indicator: row.indicator,
+      name: row.name,
+      credit_code: row.creditCode,
+      no_code_reason: row.noCodeReason,
+      counted_on: dateOf(row.countedOn),
+      level: row.level,
+      evidence: row.evidence,
+      note: row.note,
+    })),
+  })
+}
+
+/** The submitted versions of a report, first to last. */
+export async function readVersionHeads(work: Work, period: Period): Promise<VersionHead[]> {
+  const rows = await databaseOf(work).report_version.findMany({
+    where: { city: work.city, period },
+    orderBy: { version: 'asc' },
+    omit: { content: true },
+  })
+  return rows.map((row) => ({
+    period,
+    version: row.version,
+    contentHash: row.content_hash,
+    receiptNumber: row.receipt_number,
+    cellsAsked: row.cells_asked,
+    cellsAnswered: row.cells_answered,
+    certifiedByName: row.certified_by_name,
+    certifiedAt: row.certified_at,
+    submittedByName: row.submitted_by_name,
+    submittedAt: row.submitted_at,
+  }))
+}
+
+/** The content of one submitted version. */
+export async function readVersion(work: Work, period: Period, version: number): Promise<ReportContent> {
+  const database = databaseOf(work)
+  const where = { city: work.city, period, version }
+  const figures = await database.version_figure.findMany({ where, orderBy: [{ indicator: 'asc' }, { part: 'asc' }] })
+  const rows = await database.version_row.findMany({ where, orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { row_id: 'asc' }] })
+  return {
+    city: work.city,
+    period,
+    cells: figures.map((row) => ({ indicator: row.indicator as IndicatorCode, part: row.part as Part, content: contentOf(row) })),
+    rows: rows.map((row) => ({
+      id: row.row_id,
+      indicator: row.indicator as IndicatorCode,
+      name: row.name,
+      creditCode: row.credit_code,
+      noCodeReason: row.no_code_reason,
+      countedOn: dateString(row.counted_on),
+      level: row.level as Level | null,
+      evidence: row.evidence,
+      note: row.note,
+    })),
+  }
+}
+
+/** The submitted figures of a city's whole programme as they were accepted: only accepted versions. */
+export interface AcceptedFigure {
+  readonly period: Period
+  readonly indicator: IndicatorCode
+  readonly part: Part
+  readonly content: CellContent
+}
+
+/** Every figure of the city's accepted versions, earliest period first. */
+export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    { period: Period; indicator: IndicatorCode; part: Part; state: string; value: null; narrative: string | null; reason: string | null; expected_on: Date | null }[]
+  >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on
+    FROM version_figure f
+    JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
+    WHERE f.city = ${work.city}
+    ORDER BY f.period, f.indicator, f.part`
+  return rows.map((row) => ({ period: row.period, indicator: row.indicator, part: row.part, content: contentOf(row) }))
+}

@@ -1,0 +1,69 @@
+import { actorOf, assertPermit, Permit, type Scope } from '@/lib/access/authorize'
+import type { Action } from '@/lib/access/actions'
+import type { Actor } from '@/lib/access/roles'
+import { prisma } from './client'
+import type { Prisma } from './generated/client'
+
+type Database = Prisma.TransactionClient
+
+const databases = new WeakMap<Work, Database>()
+
+/**
+ * One open transaction and the permit that opened it. Every function of this folder takes one, so that nothing reads or
+ * writes without a permit, and everything of one use-case happens wholly or not at all.
+ */
+export interface Work<A extends Action = Action> {
+  readonly permit: Permit<A>
+  /** The city the permit is for; '' when it is for none. */
+  readonly city: string
+  /** The database's clock at the start of the transaction. */
+  readonly now: Date
+}
+
+/** The transaction behind a unit of work; for this folder only. */
+export function databaseOf(work: Work): Database {
+  const database = databases.get(work)
+  if (database === undefined) throw new TypeError('the unit of work is over, or was never begun')
+  return database
+}
+
+/** The person who does this work. */
+export const actorIn = (work: Work): Actor => actorOf(work.permit)
+
+/**
+ * Runs `task` in one transaction, as the application role, with the permit's city or province told to the row-level
+ * security policies as its first statement (transaction-local, so that a pooled connection keeps nothing).
+ */
+export async function begin<A extends Action, T>(permit: Permit<A>, task: (work: Work<A>) => Promise<T>): Promise<T> {
+  assertPermit(permit, permit.action)
+  return prisma().$transaction(
+    async (database) => {
+      const work: Work<A> = { permit, city: permit.scope.city, now: await enter(database, permit.scope, permit.actor) }
+      databases.set(work, database)
+      try {
+        return await task(work)
+      } finally {
+        databases.delete(work)
+      }
+    },
+    // On deadline day requests queue for a connection; refusing them after Prisma's default two seconds would lose work.
+    { maxWait: 15_000, timeout: 30_000 },
+  )
+}
+
+async function enter(database: Database, { scope, city, province }: Scope, actor: Actor | null): Promise<Date> {
+  const [row] = await database.$queryRaw<{ now: Date }[]>`
+    SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
+           set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),
+           chengji_now() AS now`
+  if (row === undefined) throw new Error('the database gave no time')
+  return row.now
+}
+
+/** The database error code (SQLSTATE) behind a failed statement, if that is what it was. */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  const { code, meta, message } = error as { code?: unknown; meta?: unknown; message?: unknown }
+  const text = `${typeof message === 'string' ? message : ''} ${JSON.stringify(meta ?? {})}`
+  return /\b(CJ00\d|23505|42501|40001)\b/.exec(text)?.[1] ?? (code === 'P2002' ? '23505' : undefined)
+}
