@@ -1,0 +1,6 @@
+export * from './clauses'
+export * from './indicators'
+export * from './interpretations'
+export * from './metadata'
+export * from './published-national'
+export * from './tasks'

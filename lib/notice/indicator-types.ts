@@ -1,0 +1,64 @@
+import type { IndicatorUnit } from '@/lib/values'
+import type { ClauseId } from './clauses'
+
+/** The nineteen results in the order of the notice. */
+export const indicatorCodes = [
+  'transfers_licenses',
+  'pledge_amount',
+  'pledge_projects',
+  'patent_contract_value',
+  'smes_commercialised',
+  'securitisation_products',
+  'patent_intensive_value_added',
+  'gi_output_value',
+  'navigation_projects',
+  'regional_brands',
+  'certified_entities',
+  'model_universities',
+  'custody_smes',
+  'trademark_cultivation',
+  'service_cluster',
+  'regional_platform',
+  'operation_centres',
+  'service_providers',
+  'industry_supervision',
+] as const
+
+export type IndicatorCode = (typeof indicatorCodes)[number]
+
+/** growth: an average yearly rate; count: so many since the start; qualitative: only a person can judge. */
+export type IndicatorKind = 'growth' | 'count' | 'qualitative'
+/** quarterFlow: what happened in the quarter; cumulativeDistinct: different ones since the start. */
+export type IndicatorPeriod = 'quarterFlow' | 'cumulativeDistinct' | 'officialAnnual' | 'status' | 'narrative'
+/** Which rows stand behind a headline count. */
+export type RegisterKind = 'enterprises' | 'products' | 'projects' | 'brands' | 'entities' | 'organisations'
+
+interface Described {
+  readonly code: IndicatorCode
+  readonly clause: ClauseId
+  readonly zh: string
+  readonly en: string
+  readonly unit: IndicatorUnit
+  readonly period: IndicatorPeriod
+  readonly register: RegisterKind | null
+}
+
+/** floor: whole per cent a year on average. */
+export interface GrowthIndicator extends Described {
+  readonly kind: 'growth'
+  readonly floor: number
+}
+
+/** floor: how many since the start. */
+export interface CountIndicator extends Described {
+  readonly kind: 'count'
+  readonly floor: number
+}
+
+export interface QualitativeIndicator extends Described {
+  readonly kind: 'qualitative'
+  readonly floor: null
+}
+
+export type NumericIndicator = GrowthIndicator | CountIndicator
+export type Indicator = NumericIndicator | QualitativeIndicator

@@ -1,0 +1,197 @@
+import type { Period, Quarter } from '@/lib/values'
+import type { AlternativeCode, ClauseId, IndicatorCode, ReadingId } from '@/lib/notice'
+
+/** One figure as known: a decimal string, or null where it is missing. Version and time of acceptance explain it. */
+export interface FigureFact {
+  readonly value: string | null
+  readonly version?: number
+  /** ISO time of acceptance; absent while the figure is not accepted. */
+  readonly acceptedAt?: string
+}
+
+/** The figures of one result by quarter (`2022Q3`) or year (`2019`). A period that is absent is missing. */
+export type IndicatorFacts = Readonly<Record<string, FigureFact | undefined>>
+
+/** The figures of one city. */
+export type Facts = { readonly [code in IndicatorCode]?: IndicatorFacts }
+
+/** R3 and R4 as configured for one city. */
+export interface Configuration {
+  readonly baseYear: number
+  /** Yearly intervals from the base year to the last year: 3 for 2019 → 2022. */
+  readonly intervals: number
+  /** Default `compound`. */
+  readonly path?: 'compound' | 'linear'
+  /** Default `ownProfile`: the base year's own cumulative shares where all four quarters are known. */
+  readonly share?: 'ownProfile' | 'equalQuarters'
+}
+
+export const defaultConfiguration: Configuration = { baseYear: 2019, intervals: 3 }
+
+export const verdictCodes = [
+  'met',
+  'short',
+  'onPace',
+  'behindPace',
+  'notYetDue',
+  'figuresMissing',
+  'notComputable',
+  'needsJudgement',
+] as const
+
+export type VerdictCode = (typeof verdictCodes)[number]
+
+export type NotComputableReason =
+  'zeroBase' | 'yearDisagreesWithQuarters' | 'cumulativeFell' | 'restatedBase' | 'unitChanged'
+
+/** Whether the last quarter in which the result is still reachable exists, and if not why. */
+export type Reach =
+  | { readonly code: 'reachable'; readonly lastQuarter: Quarter; readonly quartersNeeded: number }
+  | { readonly code: 'reached' }
+  | { readonly code: 'notAtBestPace'; readonly quartersNeeded: number | null }
+  | { readonly code: 'noQuarterKnown' }
+
+/** How a result that is not yet due stands. All numbers exact. */
+export interface Pace {
+  /** The quarter since the start that added most. */
+  readonly bestQuarter: { readonly quarter: Quarter; readonly value: string } | null
+  /** The last quarter from which the end is reached if every quarter from then on equals the best and none before adds. */
+  readonly reach: Reach
+  /** Where the year (growth) or the span (count) ends at the city's own seasonal pattern. */
+  readonly projection: Projection | null
+}
+
+export interface Projection {
+  readonly at: Quarter
+  readonly value: string
+  readonly required: string
+  readonly basis: 'ownProfile' | 'equalQuarters'
+}
+
+export interface Verdict {
+  readonly code: VerdictCode
+  readonly indicator: IndicatorCode
+  readonly asOf: Quarter
+  /** The quarter judged: as-of, or the end of the span if that lies before it. */
+  readonly judgedAt: Quarter
+  readonly reason: NotComputableReason | null
+  /** Exact numbers: a decimal, or a reduced fraction `a/b`. */
+  readonly actual: string | null
+  readonly required: string | null
+  readonly gap: string | null
+  readonly neededPerQuarter: string | null
+  readonly missing: readonly Period[] | null
+  readonly readings: readonly ReadingId[]
+  /** Only with onPace and behindPace. */
+  readonly pace: Pace | null
+  /** `floor` of the notice, or the city's own `target` (R10). */
+  readonly against: 'floor' | 'target'
+}
+
+/** What a step of arithmetic takes: a figure, a parameter, an earlier step, or a plain number. */
+export type Operand =
+  | { readonly of: 'input'; readonly period: Period; readonly value: string }
+  | { readonly of: 'parameter'; readonly code: ParameterCode; readonly value: string }
+  | { readonly of: 'step'; readonly code: StepCode; readonly value: string }
+  | { readonly of: 'number'; readonly value: string }
+
+export type Operation =
+  'take' | 'sum' | 'difference' | 'product' | 'quotient' | 'power' | 'atLeast' | 'notBelowZero' | 'ceiling'
+
+export type StepCode =
+  | 'baseTotal'
+  | 'toDate'
+  | 'yearlyFactor'
+  | 'pathFactor'
+  | 'baseToQuarter'
+  | 'share'
+  | 'requiredYear'
+  | 'required'
+  | 'gap'
+  | 'endFactor'
+  | 'requiredEnd'
+  | 'stillToCome'
+  | 'neededPerQuarter'
+  | 'elapsedShare'
+  | 'yearFromQuarters'
+  | 'projection'
+  | 'quartersAtBest'
+  | 'reached'
+
+export type ParameterCode = 'floor' | 'target'
+
+/** One line of arithmetic. `result` is exact; for `atLeast` it is `true` or `false`. */
+export interface Step {
+  readonly code: StepCode
+  readonly operation: Operation
+  readonly operands: readonly Operand[]
+  readonly result: string
+}
+
+/** A figure the verdict rests on. */
+export interface ExplainedInput {
+  readonly period: Period
+  readonly value: string | null
+  readonly version: number | null
+  readonly acceptedAt: string | null
+}
+
+/** The threshold used, with the day from which it holds. */
+export interface ExplainedParameter {
+  readonly code: ParameterCode
+  readonly value: string
+  readonly unit: 'percentAYear' | 'count'
+  readonly since: string
+}
+
+/** Another arguable reading of the same figures. */
+export interface Alternative {
+  readonly code: AlternativeCode
+  readonly reading: ReadingId
+  readonly verdict: VerdictCode
+  /** Whether it would change the verdict. */
+  readonly differs: boolean
+  readonly actual: string | null
+  readonly required: string | null
+  readonly gap: string | null
+  /** What actual and required measure: the indicator's unit, or per cent a year. */
+  readonly measure: 'unit' | 'percentAYear'
+}
+
+/** Why a verdict is what it is: codes and numbers only, emitted by the same run; lib/i18n says the sentences. */
+export interface Explanation {
+  readonly schema: 'chengji.explanation/1'
+  readonly ruleVersion: string
+  readonly document: string
+  readonly indicator: IndicatorCode
+  readonly clause: ClauseId
+  readonly unit: string
+  readonly asOf: Quarter
+  readonly judgedAt: Quarter
+  readonly configuration: Required<Configuration>
+  readonly parameters: readonly ExplainedParameter[]
+  readonly inputs: readonly ExplainedInput[]
+  readonly steps: readonly Step[]
+  readonly readings: readonly { readonly id: ReadingId; readonly dated: string }[]
+  readonly alternatives: readonly Alternative[]
+  readonly verdict: VerdictCode
+  readonly reason: NotComputableReason | null
+  readonly missing: readonly Period[] | null
+}
+
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly explanation: Explanation
+}
+
+/** How a result is judged if not simply against the floor of the notice. */
+export interface JudgeOptions {
+  /** The city's own target (per cent a year, or a count) in place of the floor: R10. */
+  readonly target?: string
+  /** The day from which the target holds, for the explanation. */
+  readonly targetSince?: string
+  /** Reasons known from outside the figures that make growth not computable (R8). */
+  readonly notComputable?: 'restatedBase' | 'unitChanged'
+  /** Leave the other arguable readings out, where a page shows hundreds of verdicts. */
+  readonly alternatives?: boolean
+}

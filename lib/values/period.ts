@@ -1,0 +1,112 @@
+/** 1 to 4. */
+export type QuarterNumber = 1 | 2 | 3 | 4
+/** A calendar quarter such as `2022Q3`. */
+export type Quarter = `${number}Q${QuarterNumber}`
+/** A calendar year such as `2019`. */
+export type Year = `${number}`
+export type Period = Quarter | Year
+
+const QUARTER = /^[1-9]\d{3}Q[1-4]$/
+const YEAR = /^[1-9]\d{3}$/
+
+/** Whether a text is a quarter, written exactly as `2022Q3`. */
+export function isQuarter(text: string): text is Quarter {
+  return QUARTER.test(text)
+}
+
+/** Whether a text is a year of four digits. */
+export function isYear(text: string): text is Year {
+  return YEAR.test(text)
+}
+
+export type ParsedPeriod =
+  | { readonly kind: 'year'; readonly period: Year; readonly year: number }
+  | {
+      readonly kind: 'quarter'
+      readonly period: Quarter
+      readonly year: number
+      readonly quarter: QuarterNumber
+    }
+
+/** Reads a year or a quarter; undefined for anything else. */
+export function parsePeriod(text: string): ParsedPeriod | undefined {
+  if (isQuarter(text))
+    return { kind: 'quarter', period: text, year: yearOf(text), quarter: quarterNumberOf(text) }
+  if (isYear(text)) return { kind: 'year', period: text, year: Number(text) }
+  return undefined
+}
+
+/** Reads a quarter; undefined for anything else. */
+export function parseQuarter(text: string): Quarter | undefined {
+  return isQuarter(text) ? text : undefined
+}
+
+/** The quarter of a year and a number. */
+export function quarterOf(year: number, quarter: QuarterNumber): Quarter {
+  return `${year}Q${quarter}`
+}
+
+/** The year as a period. */
+export function yearPeriod(year: number): Year {
+  return `${year}`
+}
+
+/** The calendar year of a quarter or a year. */
+export function yearOf(period: Period): number {
+  return Number(period.slice(0, 4))
+}
+
+/** 1 to 4. */
+export function quarterNumberOf(quarter: Quarter): QuarterNumber {
+  return Number(quarter.charAt(5)) as QuarterNumber
+}
+
+/** The four quarters of a year. */
+export function quartersOf(year: number): readonly [Quarter, Quarter, Quarter, Quarter] {
+  return [`${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`]
+}
+
+/** A whole number that rises by one each quarter, so that quarters can be counted and compared. */
+export function quarterIndex(quarter: Quarter): number {
+  return yearOf(quarter) * 4 + quarterNumberOf(quarter) - 1
+}
+
+/** The quarter with this index. */
+export function quarterAt(index: number): Quarter {
+  return `${Math.floor(index / 4)}Q${((index % 4) + 1) as QuarterNumber}`
+}
+
+/** The quarter so many later (or earlier, if negative). */
+export function addQuarters(quarter: Quarter, count: number): Quarter {
+  return quarterAt(quarterIndex(quarter) + count)
+}
+
+/** Negative, zero or positive as a lies before, at or after b. */
+export function compareQuarters(a: Quarter, b: Quarter): number {
+  return quarterIndex(a) - quarterIndex(b)
+}
+
+/** The same quarter of the year before. */
+export function sameQuarterLastYear(quarter: Quarter): Quarter {
+  return addQuarters(quarter, -4)
+}
+
+/** Every quarter from the first to the last, both included; none if last lies before first. */
+export function quartersBetween(first: Quarter, last: Quarter): readonly Quarter[] {
+  const from = quarterIndex(first)
+  return Array.from({ length: Math.max(0, quarterIndex(last) - from + 1) }, (_, i) => quarterAt(from + i))
+}
+
+// China has kept UTC+8 without summer time since 1992, long before the first figure of the programme.
+const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000
+
+/** The calendar quarter an instant falls in, in Asia/Shanghai whatever the machine's zone. */
+export function quarterOfDate(instant: Date): Quarter {
+  const there = new Date(instant.getTime() + SHANGHAI_OFFSET)
+  return quarterOf(there.getUTCFullYear(), (Math.floor(there.getUTCMonth() / 3) + 1) as QuarterNumber)
+}
+
+/** The last calendar day of a quarter, as `2022-09-30`. */
+export function lastDayOf(quarter: Quarter): string {
+  return `${quarter.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][quarterNumberOf(quarter) - 1]}`
+}

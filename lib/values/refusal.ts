@@ -1,0 +1,67 @@
+/**
+ * Every refusal that a person can meet apart from access (lib/access) and figures that cannot be read (figure-text).
+ * lib/i18n/words/refusals.ts has a sentence for each, saying what was expected, what came, the rule and the next step.
+ */
+export const REFUSAL_CODES = [
+  // figures and rows
+  'cellUnknown', // this report has no such cell
+  'contentWrong', // the state does not fit the cell (a narrative in a number box …)
+  'reasonMissing', // a reason is needed and is empty or too long
+  'dateWrong', // not a calendar date, or outside the allowed days
+  'nameMissing',
+  'creditCodeWrong',
+  'identityWrong', // neither or both of credit code and the reason for having none
+  'levelWrong',
+  'rowUnknown',
+  'tooLong',
+  // the life of a report
+  'periodUnknown',
+  'periodNotOpen',
+  'periodLocked',
+  'notEditable', // certified, submitted, under review or accepted
+  'figureNotReturned', // only the returned figures may be changed
+  'notNow', // the report is not where this step begins
+  'contentChanged', // certified or submitted something else than was shown
+  'certifierPrepared',
+  'checksFailed', // hard findings, or unanswered cells
+  'declarationMissing',
+  'nothingChanged', // a resubmission identical to what was returned
+  // targets and programme
+  'targetBelowFloor',
+  'targetWrong',
+  'programmeWrong',
+  // accounts
+  'signInFailed',
+  'accountLocked',
+  'loginTaken',
+  'loginWrong',
+  'reachWrong', // city or province missing or superfluous for the role
+  'passwordWeak',
+  'passwordWrong',
+  'ownAccount', // nobody disables or re-issues the account he or she is using
+  'periodWrong',
+  'cityWrong',
+  'formWrong', // a form that does not have the expected fields
+] as const
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Numbers and names for the sentence: what was expected, what came. Never sentences. */
+export type RefusalDetail = Readonly<Record<string, string>>
+
+/** A refusal as a value, for lists of them. */
+export interface RefusalNote {
+  readonly code: RefusalCode
+  readonly detail: RefusalDetail
+}
+
+/** A refusal of a whole deed: nothing was changed. */
+export class Refusal extends Error implements RefusalNote {
+  constructor(
+    readonly code: RefusalCode,
+    readonly detail: RefusalDetail = {},
+  ) {
+    super(`${code} ${JSON.stringify(detail)}`)
+    this.name = 'Refusal'
+  }
+}
