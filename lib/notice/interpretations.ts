@@ -20,12 +20,15 @@ export interface Interpretation {
   }[]
 }
 
-/** Other arguable readings; the rules compute the first four beside a verdict. */
+/** Other arguable readings; those up to `ownProfile` are computed beside a verdict. */
 export type AlternativeCode =
   | 'meanOfRates'
   | 'baseYearAfter'
+  | 'baseYearBefore'
   | 'linearPath'
+  | 'compoundPath'
   | 'equalQuarters'
+  | 'ownProfile'
   | 'strictlyAbove'
   | 'rightsNotRecordals'
   | 'balances'

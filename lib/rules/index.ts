@@ -1,2 +1,7 @@
+export * from './judge'
+export * from './judge-city'
+export * from './own-target'
+export * from './progress'
+export * from './required-path'
 export * from './types'
 export * from './version'

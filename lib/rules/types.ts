@@ -95,28 +95,44 @@ export type Operand =
   | { readonly of: 'step'; readonly code: StepCode; readonly value: string }
   | { readonly of: 'number'; readonly value: string }
 
+/**
+ * take a; sum a+b+…; difference a−b; product a·b; quotient a/b; power a^b; percentFactor 1+a/100;
+ * linearFactor 1+(a^b−1)·c/b; atLeast a≥b; shortfall max(a−b, 0); wholeQuarters ⌈a/b⌉.
+ */
 export type Operation =
-  'take' | 'sum' | 'difference' | 'product' | 'quotient' | 'power' | 'atLeast' | 'notBelowZero' | 'ceiling'
+  | 'take'
+  | 'sum'
+  | 'difference'
+  | 'product'
+  | 'quotient'
+  | 'power'
+  | 'percentFactor'
+  | 'linearFactor'
+  | 'atLeast'
+  | 'shortfall'
+  | 'wholeQuarters'
 
 export type StepCode =
+  | 'yearStated'
+  | 'yearFromQuarters'
   | 'baseTotal'
   | 'toDate'
   | 'yearlyFactor'
   | 'pathFactor'
+  | 'requiredYear'
   | 'baseToQuarter'
   | 'share'
-  | 'requiredYear'
+  | 'elapsedShare'
   | 'required'
   | 'gap'
+  | 'reached'
   | 'endFactor'
   | 'requiredEnd'
   | 'stillToCome'
   | 'neededPerQuarter'
-  | 'elapsedShare'
-  | 'yearFromQuarters'
-  | 'projection'
+  | 'bestQuarter'
   | 'quartersAtBest'
-  | 'reached'
+  | 'projection'
 
 export type ParameterCode = 'floor' | 'target'
 
@@ -141,7 +157,8 @@ export interface ExplainedParameter {
   readonly code: ParameterCode
   readonly value: string
   readonly unit: 'percentAYear' | 'count'
-  readonly since: string
+  /** ISO day; null if it was not given. */
+  readonly since: string | null
 }
 
 /** Another arguable reading of the same figures. */

@@ -68,3 +68,8 @@ export function toFixedString(value: Ratio, places: number): string {
   const digits = magnitude.toString().padStart(places + 1, '0')
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
+
+/** The nearest floating-point number to an exact one: for drawing a chart, never for deciding. */
+export function approximate(exact: string): number {
+  return Number(toFixedString(decimal(exact), 6))
+}

@@ -1,0 +1,56 @@
+import {
+  add,
+  atLeast,
+  ceiling,
+  div,
+  max,
+  mul,
+  one,
+  power,
+  ratio,
+  sub,
+  sum,
+  zero,
+  type Ratio,
+} from '@/lib/values'
+import type { Operation } from './types'
+
+interface Valued {
+  readonly ratio: Ratio
+}
+
+/** Does one of the operations a formula is made of, exactly. The comparison answers 1 or 0. */
+export function compute(operation: Operation, operands: readonly Valued[]): Ratio {
+  const a = operands[0]?.ratio ?? zero
+  const b = operands[1]?.ratio ?? one
+  switch (operation) {
+    case 'take':
+      return a
+    case 'sum':
+      return sum(operands.map((operand) => operand.ratio))
+    case 'difference':
+      return sub(a, b)
+    case 'product':
+      return mul(a, b)
+    case 'quotient':
+      return div(a, b)
+    case 'power':
+      return power(a, Number(b.num))
+    case 'percentFactor':
+      return add(one, div(a, ratio(100n)))
+    case 'linearFactor':
+      return linearFactor(a, b, operands[2]?.ratio ?? zero)
+    case 'atLeast':
+      return atLeast(a, b) ? one : zero
+    case 'shortfall':
+      return max(sub(a, b), zero)
+    case 'wholeQuarters':
+      return ratio(ceiling(div(a, b)))
+  }
+}
+
+/** The straight path from 1 in the base year to factor^intervals at the end, in year k. */
+function linearFactor(factor: Ratio, intervals: Ratio, k: Ratio): Ratio {
+  const rise = sub(power(factor, Number(intervals.num)), one)
+  return add(one, div(mul(rise, k), intervals))
+}

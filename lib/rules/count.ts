@@ -1,0 +1,76 @@
+import { atLeast, compare, quarterIndex, quartersBetween, type Quarter } from '@/lib/values'
+import type { CountIndicator, ReadingId } from '@/lib/notice'
+import { countPace } from './count-pace'
+import type { Decision } from './decision'
+import { firstQuarterOf, momentOf } from './span'
+import type { Configuration } from './types'
+import { number, type InputTerm, type Term, type Working } from './working'
+
+/** Whether so many different ones have been counted since the start, or how far on the way they are (R1, R3, R5, R8, R9). */
+export function decideCount(
+  indicator: CountIndicator,
+  working: Working,
+  configuration: Configuration,
+  asOf: Quarter,
+  threshold: Term,
+): Decision {
+  const moment = momentOf(asOf, configuration)
+  if (moment.beforeSpan) return { code: 'notYetDue', readings: ['R3'] }
+
+  const quarters = quartersBetween(firstQuarterOf(configuration), moment.judgedAt)
+  const figures = quarters.map((quarter) => working.input(quarter)).filter((term) => term !== undefined)
+  if (fell(figures)) return { code: 'notComputable', reason: 'cumulativeFell', readings: ['R3', 'R5', 'R8'] }
+
+  const reached = figures.findLast((figure) => atLeast(figure.ratio, threshold.ratio))
+  if (reached)
+    return { code: 'met', readings: readingsOf(indicator), ...compared(working, reached, threshold) }
+
+  const latest = working.input(moment.judgedAt)
+  if (!latest) return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
+  if (moment.final) {
+    return { code: 'short', readings: readingsOf(indicator), ...compared(working, latest, threshold) }
+  }
+
+  const elapsed = elapsedQuarters(configuration, moment.judgedAt)
+  const all = configuration.intervals * 4
+  const elapsedShare = working.step('elapsedShare', 'quotient', number(elapsed), number(all))
+  const actual = working.step('toDate', 'take', latest)
+  const required = working.step('required', 'product', threshold, elapsedShare)
+  const gap = working.step('gap', 'difference', actual, required)
+  const onPace = working.step('reached', 'atLeast', actual, required).ratio.num === 1n
+  const stillToCome = working.step('stillToCome', 'shortfall', threshold, actual)
+  return {
+    code: onPace ? 'onPace' : 'behindPace',
+    readings: readingsOf(indicator),
+    actual,
+    required,
+    gap,
+    neededPerQuarter: working.step('neededPerQuarter', 'quotient', stillToCome, number(all - elapsed)),
+    pace: countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold }),
+  }
+}
+
+/** Quarters of the span that are over at the end of this one. */
+export function elapsedQuarters(configuration: Configuration, quarter: Quarter): number {
+  return quarterIndex(quarter) - quarterIndex(firstQuarterOf(configuration)) + 1
+}
+
+/** A cumulative figure can only stand still or rise; quarters that are missing between two are passed over. */
+function fell(figures: readonly InputTerm[]): boolean {
+  return figures.some((figure, i) => {
+    const before = figures[i - 1]
+    return before !== undefined && compare(figure.ratio, before.ratio) < 0
+  })
+}
+
+function compared(working: Working, figure: InputTerm, threshold: Term) {
+  const actual = working.step('toDate', 'take', figure)
+  const required = working.step('required', 'take', threshold)
+  const gap = working.step('gap', 'difference', actual, required)
+  working.step('reached', 'atLeast', actual, required)
+  return { actual, required, gap }
+}
+
+function readingsOf(indicator: CountIndicator): readonly ReadingId[] {
+  return indicator.code === 'certified_entities' ? ['R1', 'R3', 'R5', 'R9'] : ['R1', 'R3', 'R5']
+}

@@ -1,0 +1,17 @@
+import type { Period } from '@/lib/values'
+import type { ReadingId } from '@/lib/notice'
+import type { NotComputableReason, Pace, VerdictCode } from './types'
+import type { StepTerm } from './working'
+
+/** What a rule decided, its numbers still exact terms of the working. */
+export interface Decision {
+  readonly code: VerdictCode
+  readonly readings: readonly ReadingId[]
+  readonly reason?: NotComputableReason
+  readonly missing?: readonly Period[]
+  readonly actual?: StepTerm
+  readonly required?: StepTerm
+  readonly gap?: StepTerm
+  readonly neededPerQuarter?: StepTerm
+  readonly pace?: Pace
+}

@@ -1,0 +1,108 @@
+import { isZero, quartersOf, type Period, type Quarter } from '@/lib/values'
+import type { GrowthIndicator, ReadingId } from '@/lib/notice'
+import type { Decision } from './decision'
+import { growthPace } from './growth-pace'
+import { requiredToDate, type Path } from './growth-path'
+import { momentOf, type Moment } from './span'
+import type { Configuration, NotComputableReason } from './types'
+import { number, type InputTerm, type StepTerm, type Term, type Working } from './working'
+import { yearTotal } from './year-total'
+
+/** Whether a yearly flow has grown by so many per cent a year on average, or is on its way to (R1, R2, R3, R4, R8). */
+export function decideGrowth(
+  indicator: GrowthIndicator,
+  working: Working,
+  configuration: Configuration,
+  asOf: Quarter,
+  percent: Term,
+  outside?: NotComputableReason,
+): Decision {
+  const moment = momentOf(asOf, configuration)
+  if (moment.beforeSpan) return { code: 'notYetDue', readings: ['R3'] }
+  if (outside) return { code: 'notComputable', reason: outside, readings: ['R3', 'R8'] }
+
+  const base = yearTotal(working, configuration.baseYear, 'baseTotal')
+  if (base.code === 'disagrees') return disagreement
+  if (base.code === 'missing') {
+    return { code: 'figuresMissing', missing: base.periods, readings: ['R3', 'R8'] }
+  }
+  if (isZero(base.total.ratio)) return { code: 'notComputable', reason: 'zeroBase', readings: ['R3', 'R8'] }
+
+  const toDate = totalToDate(working, moment)
+  if (toDate === 'disagrees') return disagreement
+  if ('missing' in toDate) return { code: 'figuresMissing', missing: toDate.missing, readings: ['R3'] }
+
+  const actual = toDate.total
+  const path = requiredToDate(working, configuration, moment, base.total, base.quarters, percent)
+  const gap = working.step('gap', 'difference', actual, path.required)
+  const reached = working.step('reached', 'atLeast', actual, path.required).ratio.num === 1n
+  const numbers = { actual, required: path.required, gap }
+  if (moment.final) {
+    return { code: reached ? 'met' : 'short', readings: readingsOf(indicator, 'R1', 'R2', 'R3'), ...numbers }
+  }
+  const end = endOf(working, configuration, moment, base.total, path, actual)
+  return {
+    code: reached ? 'onPace' : 'behindPace',
+    readings: readingsOf(indicator, 'R1', 'R2', 'R3', 'R4'),
+    ...numbers,
+    neededPerQuarter: end.neededPerQuarter,
+    pace: growthPace(working, configuration, moment, { actual, ...path, ...end }),
+  }
+}
+
+const disagreement: Decision = {
+  code: 'notComputable',
+  reason: 'yearDisagreesWithQuarters',
+  readings: ['R3', 'R8'],
+}
+
+function readingsOf(indicator: GrowthIndicator, ...used: readonly ReadingId[]): readonly ReadingId[] {
+  if (indicator.code === 'transfers_licenses') return [...used, 'R6']
+  if (indicator.code === 'pledge_amount' || indicator.code === 'pledge_projects') return [...used, 'R7']
+  return used
+}
+
+type ToDate = { readonly total: StepTerm } | { readonly missing: readonly Period[] } | 'disagrees'
+
+/** The total of the year so far: of the whole year in its last quarter, else of its quarters up to now. */
+export function totalToDate(working: Working, moment: Moment): ToDate {
+  if (moment.quarter === 4) {
+    const year = yearTotal(working, moment.year, 'toDate')
+    if (year.code === 'disagrees') return 'disagrees'
+    return year.code === 'missing' ? { missing: year.periods } : { total: year.total }
+  }
+  const names = quartersOf(moment.year).slice(0, moment.quarter)
+  const missing = names.filter((quarter) => !working.input(quarter))
+  if (missing.length > 0) return { missing }
+  const terms = names.map((quarter) => working.input(quarter) as InputTerm)
+  return { total: working.step('toDate', 'sum', ...terms) }
+}
+
+export interface End {
+  /** For the whole last year. */
+  readonly requiredEnd: StepTerm
+  /** Of it, what the quarters left in the last year must bring. */
+  readonly stillToCome: StepTerm
+  readonly neededPerQuarter: StepTerm
+}
+
+/** What the last year requires, and so each quarter that counts towards it and is still to come. */
+function endOf(
+  working: Working,
+  configuration: Configuration,
+  moment: Moment,
+  base: StepTerm,
+  path: Path,
+  actual: StepTerm,
+): End {
+  if (moment.k === configuration.intervals) {
+    const stillToCome = working.step('stillToCome', 'shortfall', path.requiredYear, actual)
+    const left = number(4 - moment.quarter)
+    const neededPerQuarter = working.step('neededPerQuarter', 'quotient', stillToCome, left)
+    return { requiredEnd: path.requiredYear, stillToCome, neededPerQuarter }
+  }
+  const endFactor = working.step('endFactor', 'power', path.yearlyFactor, number(configuration.intervals))
+  const requiredEnd = working.step('requiredEnd', 'product', base, endFactor)
+  const neededPerQuarter = working.step('neededPerQuarter', 'quotient', requiredEnd, number(4))
+  return { requiredEnd, stillToCome: requiredEnd, neededPerQuarter }
+}

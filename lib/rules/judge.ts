@@ -1,0 +1,139 @@
+import { indicator, interpretation, isNumeric, notice } from '@/lib/notice'
+import type { Indicator, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
+import { decimal, ratio, toDecimalString, type Quarter } from '@/lib/values'
+import { alternativesTo } from './alternatives'
+import { decide } from './decide'
+import type { Decision } from './decision'
+import { momentOf } from './span'
+import type {
+  Configuration,
+  ExplainedParameter,
+  Explanation,
+  IndicatorFacts,
+  JudgeOptions,
+  Judgement,
+  Verdict,
+} from './types'
+import { ruleVersion } from './version'
+import { parameter, Working, type StepTerm } from './working'
+
+/** Judges one result of one city as of a quarter: the verdict, and the explanation emitted by the same run. */
+export function judge(
+  code: IndicatorCode,
+  facts: IndicatorFacts,
+  configuration: Configuration,
+  asOf: Quarter,
+  options: JudgeOptions = {},
+): Judgement {
+  const subject = indicator(code)
+  if (!isNumeric(subject)) return judgementByPeople(subject, configuration, asOf)
+  const working = new Working(facts)
+  const against = options.target === undefined ? 'floor' : 'target'
+  const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
+  const threshold = parameter(against, limit)
+  const decision = decide(subject, working, configuration, asOf, threshold, options.notComputable)
+  const alternatives =
+    options.alternatives === false || options.notComputable
+      ? []
+      : alternativesTo(subject, working, configuration, asOf, threshold, decision.code)
+  const verdict = verdictOf(subject, configuration, asOf, decision, against)
+  return {
+    verdict,
+    explanation: {
+      ...frameOf(subject, configuration, asOf, verdict),
+      parameters: [parameterOf(subject, options, toDecimalString(limit))],
+      inputs: working.inputs(decision.missing ?? []),
+      steps: working.steps(),
+      alternatives,
+    },
+  }
+}
+
+/** The verdict on one numeric result without its explanation, where only the word and the numbers are shown. */
+export function verdictOnly(
+  subject: NumericIndicator,
+  facts: IndicatorFacts,
+  configuration: Configuration,
+  asOf: Quarter,
+): Verdict {
+  const threshold = parameter('floor', ratio(BigInt(subject.floor)))
+  const decision = decide(subject, new Working(facts), configuration, asOf, threshold)
+  return verdictOf(subject, configuration, asOf, decision, 'floor')
+}
+
+function verdictOf(
+  subject: Indicator,
+  configuration: Configuration,
+  asOf: Quarter,
+  decision: Decision,
+  against: Verdict['against'],
+): Verdict {
+  const readings: readonly ReadingId[] =
+    against === 'target' ? [...decision.readings, 'R10'] : decision.readings
+  return {
+    code: decision.code,
+    indicator: subject.code,
+    asOf,
+    judgedAt: momentOf(asOf, configuration).judgedAt,
+    reason: decision.reason ?? null,
+    actual: exact(decision.actual),
+    required: exact(decision.required),
+    gap: exact(decision.gap),
+    neededPerQuarter: exact(decision.neededPerQuarter),
+    missing: decision.missing ?? null,
+    readings,
+    pace: decision.pace ?? null,
+    against,
+  }
+}
+
+function exact(term: StepTerm | undefined): string | null {
+  return term ? toDecimalString(term.ratio) : null
+}
+
+function parameterOf(subject: NumericIndicator, options: JudgeOptions, value: string): ExplainedParameter {
+  const unit = subject.kind === 'growth' ? 'percentAYear' : 'count'
+  if (options.target === undefined) return { code: 'floor', value, unit, since: notice.announced }
+  return { code: 'target', value, unit, since: options.targetSince ?? null }
+}
+
+type Frame = Omit<Explanation, 'parameters' | 'inputs' | 'steps' | 'alternatives'>
+
+function frameOf(subject: Indicator, configuration: Configuration, asOf: Quarter, verdict: Verdict): Frame {
+  return {
+    schema: 'chengji.explanation/1',
+    ruleVersion,
+    document: notice.documentNumber,
+    indicator: subject.code,
+    clause: subject.clause,
+    unit: subject.unit,
+    asOf,
+    judgedAt: verdict.judgedAt,
+    configuration: { path: 'compound', share: 'ownProfile', ...configuration },
+    readings: verdict.readings.map((id) => ({ id, dated: interpretation(id).dated })),
+    verdict: verdict.code,
+    reason: verdict.reason,
+    missing: verdict.missing,
+  }
+}
+
+/** What figures cannot decide is left to people, whatever the figures (R11). */
+function judgementByPeople(subject: Indicator, configuration: Configuration, asOf: Quarter): Judgement {
+  const verdict = verdictOf(
+    subject,
+    configuration,
+    asOf,
+    { code: 'needsJudgement', readings: ['R11'] },
+    'floor',
+  )
+  return {
+    verdict,
+    explanation: {
+      ...frameOf(subject, configuration, asOf, verdict),
+      parameters: [],
+      inputs: [],
+      steps: [],
+      alternatives: [],
+    },
+  }
+}

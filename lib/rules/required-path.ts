@@ -1,0 +1,91 @@
+import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
+import { decimal, quartersBetween, ratio, toDecimalString } from '@/lib/values'
+import type { Period, Quarter } from '@/lib/values'
+import { elapsedQuarters } from './count'
+import { totalToDate } from './growth'
+import { requiredToDate } from './growth-path'
+import { firstQuarterOf, lastQuarterOf, momentOf } from './span'
+import type { Configuration, IndicatorFacts, NotComputableReason } from './types'
+import { parameter, Working, type Term } from './working'
+import { yearTotal } from './year-total'
+
+/** One quarter of a path: of a flow both numbers are year to date, of a count both are since the start. */
+export interface PathPoint {
+  readonly quarter: Quarter
+  readonly required: string | null
+  readonly actual: string | null
+}
+
+export interface RequiredPath {
+  readonly points: readonly PathPoint[]
+  /** Why the points have no requirement. */
+  readonly reason: NotComputableReason | 'baseMissing' | 'needsJudgement' | null
+  readonly missing: readonly Period[] | null
+  /** How the year is divided into quarters; null for counts, which rise by equal steps. */
+  readonly basis: 'ownProfile' | 'equalQuarters' | null
+}
+
+/** What is required and what is known at the end of every quarter of the span: the lines of a chart. */
+export function requiredPath(
+  code: IndicatorCode,
+  facts: IndicatorFacts,
+  configuration: Configuration,
+  options: { readonly target?: string } = {},
+): RequiredPath {
+  const subject = indicator(code)
+  if (!isNumeric(subject)) return { points: [], reason: 'needsJudgement', missing: null, basis: null }
+  const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
+  const threshold = parameter(options.target === undefined ? 'floor' : 'target', limit)
+  const working = new Working(facts)
+  const quarters = quartersBetween(firstQuarterOf(configuration), lastQuarterOf(configuration))
+  return subject.kind === 'count'
+    ? countPath(working, configuration, quarters, threshold)
+    : growthPath(working, configuration, quarters, threshold)
+}
+
+function countPath(
+  working: Working,
+  configuration: Configuration,
+  quarters: readonly Quarter[],
+  threshold: Term,
+): RequiredPath {
+  const points = quarters.map((quarter) => {
+    const share = ratio(BigInt(elapsedQuarters(configuration, quarter)), BigInt(4 * configuration.intervals))
+    const required = { num: threshold.ratio.num * share.num, den: threshold.ratio.den * share.den }
+    const figure = working.input(quarter)
+    return {
+      quarter,
+      required: toDecimalString(required),
+      actual: figure ? toDecimalString(figure.ratio) : null,
+    }
+  })
+  return { points, reason: null, missing: null, basis: null }
+}
+
+function growthPath(
+  working: Working,
+  configuration: Configuration,
+  quarters: readonly Quarter[],
+  percent: Term,
+): RequiredPath {
+  const base = yearTotal(working, configuration.baseYear, 'baseTotal')
+  const reason =
+    base.code === 'missing'
+      ? 'baseMissing'
+      : base.code === 'disagrees'
+        ? 'yearDisagreesWithQuarters'
+        : base.total.ratio.num === 0n
+          ? 'zeroBase'
+          : null
+  let basis: RequiredPath['basis'] = null
+  const points = quarters.map((quarter) => {
+    const moment = momentOf(quarter, configuration)
+    const toDate = totalToDate(working, moment)
+    const actual = toDate !== 'disagrees' && 'total' in toDate ? toDecimalString(toDate.total.ratio) : null
+    if (reason !== null || base.code !== 'known') return { quarter, required: null, actual }
+    const path = requiredToDate(working, configuration, moment, base.total, base.quarters, percent)
+    basis = path.basis
+    return { quarter, required: toDecimalString(path.required.ratio), actual }
+  })
+  return { points, reason, missing: base.code === 'missing' ? base.periods : null, basis }
+}

@@ -1,0 +1,35 @@
+import { compare, quartersOf, sum, yearPeriod, type Period } from '@/lib/values'
+import type { StepCode } from './types'
+import type { InputTerm, StepTerm, Working } from './working'
+
+export type YearTotal =
+  | {
+      readonly code: 'known'
+      readonly total: StepTerm
+      /** All four, where the quarters are known and not only the year. */
+      readonly quarters: readonly InputTerm[] | null
+    }
+  | { readonly code: 'missing'; readonly periods: readonly Period[] }
+  | { readonly code: 'disagrees' }
+
+/**
+ * The total of a year: its yearly figure, or the sum of its four quarters. Both may be given, but must then agree,
+ * since nothing says which of two contradicting figures would be the true one.
+ */
+export function yearTotal(working: Working, year: number, code: StepCode): YearTotal {
+  const stated = working.input(yearPeriod(year))
+  const names = quartersOf(year)
+  const known = names.map((quarter) => working.input(quarter)).filter((term) => term !== undefined)
+  const quarters = known.length === 4 ? known : null
+  if (stated) {
+    if (quarters && compare(stated.ratio, sum(quarters.map((term) => term.ratio))) !== 0) {
+      working.step('yearStated', 'take', stated)
+      working.step('yearFromQuarters', 'sum', ...quarters)
+      return { code: 'disagrees' }
+    }
+    return { code: 'known', total: working.step(code, 'take', stated), quarters }
+  }
+  if (quarters) return { code: 'known', total: working.step(code, 'sum', ...quarters), quarters }
+  if (known.length === 0) return { code: 'missing', periods: [yearPeriod(year)] }
+  return { code: 'missing', periods: names.filter((quarter) => !working.input(quarter)) }
+}
