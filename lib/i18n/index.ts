@@ -1,0 +1,7 @@
+export * from './bilingual'
+export * from './format'
+export * from './format-money'
+export * from './format-time'
+export * from './refusal-sentence'
+export * from './resolve-locale'
+export * from './words'

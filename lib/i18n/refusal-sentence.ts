@@ -1,0 +1,48 @@
+import { indicator, isIndicatorCode } from '@/lib/notice'
+import {
+  isQuarter,
+  isYear,
+  parseCreditCode,
+  type FigureRefusal,
+  type Locale,
+  type RefusalNote,
+} from '@/lib/values'
+import { formatDateTime, formatPeriod } from './format-time'
+import { words } from './words'
+import { refusals, type Particulars } from './words/refusals'
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+/** The sentence for a refusal: particulars that are codes or instants (status, period, indicator, times) are put into words. */
+export function refusalSentence(locale: Locale, { code, detail }: RefusalNote): string {
+  return refusals[locale].deed[code](spoken(locale, detail))
+}
+
+/** The sentence for a text that is not a figure. */
+export function figureRefusalSentence(locale: Locale, refusal: FigureRefusal): string {
+  return refusals[locale].figure[refusal.code]({ got: refusal.got, limit: String(refusal.limit ?? '') })
+}
+
+/** The sentence for a text that is not a unified social credit code; undefined if it is one. */
+export function creditCodeSentence(locale: Locale, text: string): string | undefined {
+  const read = parseCreditCode(text)
+  if (read.ok) return undefined
+  const { error } = read
+  const detail = Object.fromEntries(Object.entries(error).map(([name, value]) => [name, String(value)]))
+  return refusals[locale].creditCode[error.code](detail)
+}
+
+function spoken(locale: Locale, detail: Particulars): Particulars {
+  const statuses: Readonly<Record<string, string>> = words(locale).names.status
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => {
+      if (name === 'status') return [name, statuses[value] ?? value]
+      if (name === 'indicator' && isIndicatorCode(value)) {
+        return [name, locale === 'en' ? indicator(value).en : indicator(value).zh]
+      }
+      if (name === 'period' && (isQuarter(value) || isYear(value))) return [name, formatPeriod(locale, value)]
+      if (ISO_INSTANT.test(value)) return [name, formatDateTime(locale, value)]
+      return [name, value]
+    }),
+  )
+}

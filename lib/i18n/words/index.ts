@@ -1,0 +1,52 @@
+import type { Locale } from '@/lib/values'
+import { account } from './account'
+import { admin } from './admin'
+import { check } from './check'
+import { city } from './city'
+import { common } from './common'
+import { dashboard } from './dashboard'
+import { desk } from './desk'
+import { exporting } from './export'
+import { help } from './help'
+import { names } from './names'
+import { notice } from './notice'
+import { receipt } from './receipt'
+import { refusals } from './refusals'
+import { register } from './register'
+import { review } from './review'
+import { verdict } from './verdict'
+
+/** Every area of words. A new area is one file in this folder and one line here. */
+export const areas = {
+  account,
+  admin,
+  check,
+  city,
+  common,
+  dashboard,
+  desk,
+  export: exporting,
+  help,
+  names,
+  notice,
+  receipt,
+  refusals,
+  register,
+  review,
+  verdict,
+}
+
+type Areas = typeof areas
+
+/** All areas in one language: `words(locale).desk.title`. */
+export type Words = { readonly [A in keyof Areas]: Areas[A][Locale] }
+
+const gather = (locale: Locale): Words =>
+  Object.fromEntries(Object.entries(areas).map(([name, area]) => [name, area[locale]])) as unknown as Words
+
+const gathered: Readonly<Record<Locale, Words>> = { 'zh-CN': gather('zh-CN'), en: gather('en') }
+
+/** The words of the portal in one language, for code on the server. Client components use `useWords(area)`. */
+export function words(locale: Locale): Words {
+  return gathered[locale]
+}

@@ -1,0 +1,190 @@
+import type { AccessRefused } from '@/lib/access/authorize'
+import { FIGURE_WHOLE_DIGITS, type FigureRefusalCode, type RefusalCode } from '@/lib/values'
+import type { CreditCodeRefusal } from '@/lib/values/credit-code'
+import { bilingual } from '../bilingual'
+
+/** What was expected and what came, as texts ready to show. A detail that is absent is an empty text. */
+export type Particulars = Readonly<Record<string, string>>
+
+type Sentence = (detail: Particulars) => string
+type Sentences<Code extends string> = Readonly<Record<Code, Sentence>>
+
+const of = (detail: Particulars, name: string): string => detail[name] ?? ''
+
+/**
+ * The registry of refusals: a code without a sentence does not compile. New codes are added in lib/values/refusal.ts.
+ * Each sentence leads with what to do or what is wrong, then the rule. At most two lines.
+ */
+export const refusals = bilingual(
+  {
+    figure: {
+      empty: () => '这里还没有填。零请填 0;没有数字请选择“不适用”或“暂无数据”。',
+      notANumber: (d) => `请只填数字。收到“${of(d, 'got')}”,应为阿拉伯数字,例如 1234.56。`,
+      grouping: (d) => `请检查千位分隔符。收到“${of(d, 'got')}”,应为 1,234,567 或 1234567。`,
+      negative: (d) => `请填零或正数。收到“${of(d, 'got')}”,本表各项都不能为负。`,
+      tooLarge: (d) =>
+        `数字过大,请检查单位。收到“${of(d, 'got')}”,整数部分最多 ${of(d, 'limit') || FIGURE_WHOLE_DIGITS} 位。`,
+      tooPrecise: (d) =>
+        `小数位过多。收到“${of(d, 'got')}”,最多 ${of(d, 'limit')} 位小数,请按统计口径取舍后填写。`,
+      notWhole: (d) => `请填整数。收到“${of(d, 'got')}”,这一项按个数计,不能有小数。`,
+      exponent: (d) =>
+        `请写出全部数字。收到“${of(d, 'got')}”,不接受科学计数法;从表格粘贴前请把单元格设为数值格式。`,
+    } satisfies Sentences<FigureRefusalCode>,
+    creditCode: {
+      length: (d) => `统一社会信用代码应为 18 位。收到“${of(d, 'got')}”,请与营业执照核对。`,
+      sign: (d) =>
+        `统一社会信用代码第 ${of(d, 'position')} 位“${of(d, 'got')}”不是允许的字符(不用 I、O、S、V、Z)。请与营业执照核对。`,
+      check: (d) =>
+        `统一社会信用代码校验位不符:末位是“${of(d, 'got')}”,按 GB 32100 应为“${of(d, 'expected')}”。请核对是否输错一位。`,
+    } satisfies Sentences<CreditCodeRefusal['code']>,
+    access: {
+      signInFirst: () => '请先登录。已保存的内容没有丢失。',
+      notAllowed: () => '您的角色不办理这项工作。如有疑问,请联系安全管理员。',
+      notFound: () => '没有找到。地址可能有误,或者该内容不在您的权限范围内。',
+    } satisfies Sentences<AccessRefused['code']>,
+    deed: {
+      cellUnknown: () => '本期报表没有这一项。请刷新页面后重试。',
+      contentWrong: () => '内容与这一项的类型不符:数字项只填数字,文字项只填文字。请改正后再保存。',
+      reasonMissing: () => '请填写理由。没有理由不能办理这一步。',
+      dateWrong: (d) =>
+        `日期不对${of(d, 'got') && `:收到“${of(d, 'got')}”`}。应为 2022-09-30 这样的日期${of(d, 'latest') && `,且不晚于 ${of(d, 'latest')}`}。`,
+      nameMissing: () => '请填写名称。',
+      creditCodeWrong: (d) =>
+        `统一社会信用代码不对${of(d, 'got') && `:收到“${of(d, 'got')}”`}。应为 18 位且校验位相符,请与营业执照核对。`,
+      identityWrong: () => '请填统一社会信用代码;没有代码的,请填没有的原因。两者必须且只能填一个。',
+      levelWrong: (d) =>
+        `请从列表中选择级别${of(d, 'got') && `,收到“${of(d, 'got')}”`}。不分级别的项目不填。`,
+      rowUnknown: () => '没有找到这一行,可能已被同事删除。请刷新台账后重试。',
+      tooLong: (d) => `文字过长:最多 ${of(d, 'limit')} 字,收到 ${of(d, 'got')} 字。请缩短后再保存。`,
+      periodUnknown: (d) => `没有“${of(d, 'period')}”这个填报期。请从填报页选择。`,
+      periodNotOpen: (d) => `${of(d, 'period')} 尚未开放填报,${of(d, 'opensAt')} 开放。`,
+      periodLocked: (d) =>
+        `${of(d, 'period')} 已于 ${of(d, 'lockedAfter')} 锁定。如需补报,请联系系统管理员办理延期。`,
+      notEditable: (d) => `报表现为“${of(d, 'status')}”,不能修改。如需修改,请先撤回签审,或等待退回。`,
+      figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回,不能修改。只能更正被退回的各项。`,
+      notNow: (d) =>
+        `报表现在不能办理这一步${of(d, 'status') && `,状态是“${of(d, 'status')}”`}。可能已由同事办理,请刷新页面。`,
+      contentChanged: () => '内容在您查看之后有变动,没有办理。请重新查看最新内容后再办。',
+      certifierPrepared: () => '您参与过本报表的填报,不能签审。请由未参与填报的签审人签审。',
+      checksFailed: (d) =>
+        `全审未通过:${of(d, 'hard') || '0'} 处错误,${of(d, 'unanswered') || '0'} 项未填。请改正后再签审。`,
+      declarationMissing: () => '请先勾选声明,再签审。',
+      nothingChanged: () => '内容与退回时完全相同。请先更正被退回的各项,再上报。',
+      targetBelowFloor: (d) =>
+        `自定目标不能低于通知要求${of(d, 'floor') && ` ${of(d, 'floor')}`}${of(d, 'got') && `,收到 ${of(d, 'got')}`}。`,
+      targetWrong: (d) =>
+        `自定目标不对${of(d, 'got') && `:收到“${of(d, 'got')}”`}。应为正数;按个数计的应为整数。`,
+      programmeWrong: () => '基年或年度跨度不对。基年应为四位年份,跨度应为 1 至 5 年。',
+      signInFailed: () => '账号或密码不对。请核对大小写后重试。',
+      accountLocked: (d) =>
+        `连续输错密码,账号已锁定${of(d, 'minutes') ? `,请 ${of(d, 'minutes')} 分钟后再试` : ',请稍后再试'},或联系安全管理员。`,
+      loginTaken: (d) => `账号名${of(d, 'login') && `“${of(d, 'login')}”`}已被使用。请换一个。`,
+      loginWrong: () => '账号名不对。应为 3 至 40 个小写字母、数字、点或短横线,以字母开头。',
+      reachWrong: () => '范围与角色不符:城市角色须选一个城市,省级角色须选一个省份,其他角色都不选。',
+      passwordWeak: () => '密码太弱。至少 12 个字符,不要使用账号名或常见密码。',
+      passwordWrong: () => '现密码不对,没有修改。请重新输入。',
+      ownAccount: () => '不能停用或重置您正在使用的账号。请由另一位安全管理员办理。',
+      periodWrong: () => '填报期不对。开放、应报、逾期、锁定四个时间须依次先后。',
+      cityWrong: () => '城市信息不对。代码应为六位行政区划代码,中英文名称都要填。',
+      formWrong: () => '表单内容不完整,没有办理。请刷新页面后重试。',
+    } satisfies Sentences<RefusalCode>,
+    nothingChanged: '没有改动任何内容。',
+    somethingElse: '这一步没有办成,没有改动任何内容。请刷新页面后重试。',
+  },
+  {
+    figure: {
+      empty: () =>
+        'Nothing is entered here. For zero type 0; if there is no figure choose “Not applicable” or “Not yet available”.',
+      notANumber: (d) => `Enter digits only. Got “${of(d, 'got')}”, expected a number such as 1234.56.`,
+      grouping: (d) =>
+        `Check the thousands separators. Got “${of(d, 'got')}”, expected 1,234,567 or 1234567.`,
+      negative: (d) => `Enter zero or more. Got “${of(d, 'got')}”; nothing in this report can be negative.`,
+      tooLarge: (d) =>
+        `The number is too large: check the unit. Got “${of(d, 'got')}”; at most ${of(d, 'limit') || FIGURE_WHOLE_DIGITS} digits before the point.`,
+      tooPrecise: (d) =>
+        `Too many decimals. Got “${of(d, 'got')}”; at most ${of(d, 'limit')} after the point. Round as your statistics do.`,
+      notWhole: (d) =>
+        `Enter a whole number. Got “${of(d, 'got')}”; this result is counted and has no fractions.`,
+      exponent: (d) =>
+        `Write the number out. Got “${of(d, 'got')}”; exponents are not read. Before pasting, format the cells as numbers.`,
+    },
+    creditCode: {
+      length: (d) =>
+        `A unified social credit code has 18 signs. Got “${of(d, 'got')}”; compare it with the business licence.`,
+      sign: (d) =>
+        `Sign ${of(d, 'position')} of the credit code, “${of(d, 'got')}”, is not allowed (no I, O, S, V, Z). Compare it with the business licence.`,
+      check: (d) =>
+        `The check sign of the credit code does not fit: it is “${of(d, 'got')}”, by GB 32100 it must be “${of(d, 'expected')}”. Look for one mistyped sign.`,
+    },
+    access: {
+      signInFirst: () => 'Sign in first. What was saved is not lost.',
+      notAllowed: () => 'Your role does not do this. If it should, ask the security administrator.',
+      notFound: () => 'Not found. The address may be wrong, or what it shows is not within your reach.',
+    },
+    deed: {
+      cellUnknown: () => 'This report has no such item. Reload the page and try again.',
+      contentWrong: () =>
+        'The content does not fit the item: figures where a figure is asked, text where text is asked. Correct it and save again.',
+      reasonMissing: () => 'Give a reason. Without one this step cannot be taken.',
+      dateWrong: (d) =>
+        `The date is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a day such as 2022-09-30${of(d, 'latest') && `, not after ${of(d, 'latest')}`}.`,
+      nameMissing: () => 'Give the name.',
+      creditCodeWrong: (d) =>
+        `The unified social credit code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected 18 signs with a fitting check sign; compare it with the business licence.`,
+      identityWrong: () => 'Give the credit code or, if there is none, why. Exactly one of the two.',
+      levelWrong: (d) =>
+        `Choose the level from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. Leave it empty where there are no levels.`,
+      rowUnknown: () =>
+        'This row is not there; a colleague may have removed it. Reload the register and try again.',
+      tooLong: (d) =>
+        `The text is too long: at most ${of(d, 'limit')} signs, got ${of(d, 'got')}. Shorten it and save again.`,
+      periodUnknown: (d) =>
+        `There is no reporting period “${of(d, 'period')}”. Choose one on the report page.`,
+      periodNotOpen: (d) => `${of(d, 'period')} is not open yet; it opens ${of(d, 'opensAt')}.`,
+      periodLocked: (d) =>
+        `${of(d, 'period')} was locked ${of(d, 'lockedAfter')}. For a late report ask the system administrator for an extension.`,
+      notEditable: (d) =>
+        `The report is “${of(d, 'status')}” and cannot be changed. Take the certification back first, or wait for a return.`,
+      figureNotReturned: (d) =>
+        `“${of(d, 'indicator')}” was not returned and cannot be changed. Only returned figures can.`,
+      notNow: (d) =>
+        `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}. A colleague may have done it; reload the page.`,
+      contentChanged: () =>
+        'The content changed after you looked at it; nothing was done. Look at it again, then repeat.',
+      certifierPrepared: () =>
+        'You helped to prepare this report and cannot certify it. A certifier who did not must do so.',
+      checksFailed: (d) =>
+        `The checks found ${of(d, 'hard') || '0'} errors and ${of(d, 'unanswered') || '0'} unanswered items. Correct them, then certify.`,
+      declarationMissing: () => 'Tick the declaration, then certify.',
+      nothingChanged: () =>
+        'The content is exactly what was returned. Correct the returned figures, then submit.',
+      targetBelowFloor: (d) =>
+        `An own target cannot lie below the notice${of(d, 'floor') && `: ${of(d, 'floor')}`}${of(d, 'got') && `, got ${of(d, 'got')}`}.`,
+      targetWrong: (d) =>
+        `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
+      programmeWrong: () =>
+        'Base year or span is wrong. Expected a year of four digits and 1 to 5 yearly intervals.',
+      signInFailed: () => 'Account or password is wrong. Check upper and lower case and try again.',
+      accountLocked: (d) =>
+        `Too many wrong passwords: the account is locked. Try again ${of(d, 'minutes') ? `in ${of(d, 'minutes')} minutes` : 'later'}, or ask the security administrator.`,
+      loginTaken: (d) =>
+        `The account name ${of(d, 'login') && `“${of(d, 'login')}” `}is taken. Choose another.`,
+      loginWrong: () =>
+        'The account name is wrong. Expected 3 to 40 lower-case letters, digits, dots or hyphens, starting with a letter.',
+      reachWrong: () =>
+        'Reach and role do not fit: city roles need one city, provincial roles one province, all others neither.',
+      passwordWeak: () =>
+        'The password is too weak. At least 12 characters; neither the account name nor a common password.',
+      passwordWrong: () => 'The present password is wrong; nothing was changed. Type it again.',
+      ownAccount: () =>
+        'You cannot disable or reset the account you are using. Another security administrator must.',
+      periodWrong: () =>
+        'The period is wrong. Opening, due, late and locked must follow one another in time.',
+      cityWrong: () =>
+        'The city is wrong. Expected a division code of six digits and a name in both languages.',
+      formWrong: () => 'The form was incomplete; nothing was done. Reload the page and try again.',
+    },
+    nothingChanged: 'Nothing was changed.',
+    somethingElse: 'This step failed; nothing was changed. Reload the page and try again.',
+  },
+)
