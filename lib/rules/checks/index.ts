@@ -1,0 +1,44 @@
+import { compareQuarters, isQuarter, quarterOf, yearOf, type Period } from '@/lib/values'
+import { answerMissing } from './answer-missing'
+import { breakdownDisagrees } from './breakdown-disagrees'
+import { cumulativeFell } from './cumulative-fell'
+import { jump } from './jump'
+import { notAFigure } from './not-a-figure'
+import { pledgeOneSided } from './pledge-one-sided'
+import { reasonMissing } from './reason-missing'
+import type { Check, CheckedReport, Finding, Severity } from './types'
+import { unitSlip } from './unit-slip'
+import { yearDisagrees } from './year-disagrees'
+
+export * from './types'
+
+const introduced = '2026-11-24'
+
+/** Every check, in the order in which findings are shown. */
+export const checks: readonly Check[] = [
+  { code: 'answerMissing', severity: 'hard', introduced, find: answerMissing },
+  { code: 'reasonMissing', severity: 'hard', introduced, find: reasonMissing },
+  { code: 'notAFigure', severity: 'hard', introduced, find: notAFigure },
+  { code: 'cumulativeFell', severity: 'hard', introduced, find: cumulativeFell },
+  { code: 'pledgeOneSided', severity: 'hard', introduced, find: pledgeOneSided },
+  { code: 'yearDisagreesWithQuarters', severity: 'hard', introduced, find: yearDisagrees },
+  { code: 'breakdownDisagrees', severity: 'hard', introduced, find: breakdownDisagrees },
+  { code: 'unitSlip', severity: 'soft', introduced, find: unitSlip },
+  { code: 'jump', severity: 'soft', introduced, find: jump },
+]
+
+/** How severe a check is for a report of this period. */
+export function severityAt(check: Check, period: Period): Severity {
+  if (check.severity === 'soft' || check.hardFrom === undefined) return check.severity
+  const quarter = isQuarter(period) ? period : quarterOf(yearOf(period), 4)
+  return compareQuarters(quarter, check.hardFrom) >= 0 ? 'hard' : 'soft'
+}
+
+/** Runs every check on a report (全审). */
+export function checkReport(report: CheckedReport): readonly Finding[] {
+  return checks.flatMap((check) =>
+    check
+      .find(report)
+      .map((found) => ({ rule: check.code, severity: severityAt(check, report.period), ...found })),
+  )
+}

@@ -1,0 +1,83 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period, Quarter } from '@/lib/values'
+import type { Facts } from '../types'
+
+/** hard: impossible, must be corrected; soft: may be true, must then be explained in writing (出错说明). */
+export type Severity = 'hard' | 'soft'
+
+export type CheckCode =
+  | 'answerMissing'
+  | 'reasonMissing'
+  | 'notAFigure'
+  | 'cumulativeFell'
+  | 'pledgeOneSided'
+  | 'yearDisagreesWithQuarters'
+  | 'breakdownDisagrees'
+  | 'unitSlip'
+  | 'jump'
+
+/** What the person does next about a finding. */
+export type NextStep =
+  | 'enterOrGiveReason'
+  | 'giveReason'
+  | 'giveDate'
+  | 'enterPlainFigure'
+  | 'checkRegister'
+  | 'checkBothFigures'
+  | 'checkParts'
+  | 'checkUnit'
+  | 'correctOrExplain'
+
+/** A quarterly cell has the part ''; the base year's report has its quarters, or the year as 'Y'. */
+export type CheckedPart = '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
+
+/** What a cell says. */
+export type Answer =
+  | { readonly state: 'figure'; readonly value: string }
+  | { readonly state: 'blank' }
+  | { readonly state: 'notApplicable'; readonly reason: string }
+  | { readonly state: 'notYetAvailable'; readonly reason: string; readonly expectedOn: string }
+  | { readonly state: 'narrative'; readonly narrative: string }
+
+export interface CheckedCell {
+  readonly indicator: IndicatorCode
+  readonly part: CheckedPart
+  readonly content: Answer
+}
+
+/** One report as it would be signed, with what the city has reported before. */
+export interface CheckedReport {
+  /** A quarter, or the base year. */
+  readonly period: Period
+  /** Every cell the report asks for, blank ones included; a count has the figure its register gives. */
+  readonly cells: readonly CheckedCell[]
+  /** Figures of other periods. Those at or after this report's period are not looked at. */
+  readonly history: Facts
+  /** Parts of a sum, where a result is reported by type. */
+  readonly breakdowns?: { readonly [code in IndicatorCode]?: readonly string[] }
+}
+
+/** One thing found. Codes and exact numbers only; lib/i18n says the sentence. */
+export interface Finding {
+  readonly rule: CheckCode
+  readonly severity: Severity
+  readonly indicator: IndicatorCode
+  readonly part: CheckedPart
+  readonly expected: Readonly<Record<string, string>>
+  readonly received: Readonly<Record<string, string>>
+  readonly next: NextStep
+}
+
+/** What a rule finds, before its severity at this period is known. */
+export type Found = Omit<Finding, 'rule' | 'severity'>
+
+/** A rule with its dates. */
+export interface Check {
+  readonly code: CheckCode
+  readonly severity: Severity
+  /** The day the rule was introduced. */
+  readonly introduced: string
+  /** A new hard rule is soft for reports before this quarter, so that no city is surprised by it. */
+  readonly hardFrom?: Quarter
+  readonly find: (report: CheckedReport) => readonly Found[]
+}
