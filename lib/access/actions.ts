@@ -31,6 +31,7 @@ export const ACTIONS = {
   'city.read': { roles: READERS, reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
+  'draft.read': { roles: CITY_ROLES, reach: 'city' },
   'report.prepare': { roles: ['city_officer'], reach: 'city' },
   'report.certify': { roles: ['city_certifier'], reach: 'city' },
   'report.recall': { roles: CITY_ROLES, reach: 'city' },

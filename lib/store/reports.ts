@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
-import type { Period } from '@/lib/values'
+import { Refusal, type Period } from '@/lib/values'
 import { appendLedger } from './ledger'
 import { recordAudit } from './audit'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
@@ -19,6 +19,7 @@ export interface ReportEvent {
   readonly version: number
   readonly contentHash: string | null
   readonly reason: string | null
+  readonly actorId: string
   readonly actorName: string
   readonly actorRole: string
   readonly at: Date
@@ -55,6 +56,7 @@ export async function readEvents(work: Work, period: Period): Promise<ReportEven
     version: row.version,
     contentHash: row.content_hash,
     reason: row.reason,
+    actorId: row.actor,
     actorName: row.actor_name,
     actorRole: row.actor_role,
     at: row.at,
@@ -62,14 +64,6 @@ export async function readEvents(work: Work, period: Period): Promise<ReportEven
       .filter((figure) => figure.seq === row.seq)
       .map(({ indicator, reason }) => ({ indicator: indicator as IndicatorCode, reason })),
   }))
-}
-
-/** A move that the database refused: it does not continue the report, is not legal, or the certifier prepared a part. */
-export class MoveRefused extends Error {
-  constructor(readonly code: 'notNow' | 'certifierPrepared') {
-    super(code)
-    this.name = 'MoveRefused'
-  }
 }
 
 export interface NewEvent {
@@ -84,7 +78,7 @@ export interface NewEvent {
 
 /**
  * Appends a step, its ledger entry and its audit row. The caller holds the report's lock and has read the events.
- * @throws MoveRefused when the database's own table of moves, or its rule on certifiers, says no
+ * @throws Refusal when the database's own table of moves, or its rule on certifiers, says no
  */
 export async function appendEvent(work: Work, period: Period, seq: number, event: NewEvent): Promise<void> {
   const database = databaseOf(work)
@@ -112,8 +106,8 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
     })
   } catch (error) {
     const state = sqlState(error)
-    if (state === 'CJ003') throw new MoveRefused('certifierPrepared')
-    if (state === 'CJ002' || state === '23505') throw new MoveRefused('notNow')
+    if (state === 'CJ003') throw new Refusal('certifierPrepared')
+    if (state === 'CJ002' || state === '23505') throw new Refusal('notNow')
     throw error
   }
   await database.returned_figure.createMany({ data: returned.map((figure) => ({ city: work.city, period, seq, ...figure })) })

@@ -1,10 +1,9 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
-import { columnsOf, contentOf, type CellContent, type Part } from './cells'
-import type { RegisterContent } from './register-rows'
+import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
+import type { Level, RegisterContent } from './register-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
-import type { Level } from './register-rows'
 
 /** What is certified and submitted: every answered cell and every row, in a fixed order, without times or names. */
 export interface ReportContent {
@@ -133,11 +132,49 @@ export interface AcceptedFigure {
 /** Every figure of the city's accepted versions, earliest period first. */
 export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]> {
   const rows = await databaseOf(work).$queryRaw<
-    { period: Period; indicator: IndicatorCode; part: Part; state: string; value: null; narrative: string | null; reason: string | null; expected_on: Date | null }[]
+    ({ period: Period; indicator: IndicatorCode; part: Part } & ContentColumns)[]
   >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on
     FROM version_figure f
     JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
     WHERE f.city = ${work.city}
     ORDER BY f.period, f.indicator, f.part`
   return rows.map((row) => ({ period: row.period, indicator: row.indicator, part: row.part, content: contentOf(row) }))
+}
+
+/** A submitted figure of the latest version of each report, accepted or not. */
+export interface SubmittedFigure extends AcceptedFigure {
+  readonly version: number
+  readonly acceptedAt: Date | null
+}
+
+/** The figures of the latest submitted version of every report of the city, earliest period first. */
+export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    ({ period: Period; indicator: IndicatorCode; part: Part; version: number; accepted_at: Date | null } & ContentColumns)[]
+  >`SELECT f.period, f.indicator, f.part, f.version, f.state, f.value, f.narrative, f.reason, f.expected_on,
+      CASE WHEN s.accepted_version = f.version THEN s.accepted_at END AS accepted_at
+    FROM version_figure f
+    JOIN quarter_summary s ON s.city = f.city AND s.period = f.period
+    WHERE f.city = ${work.city}
+      AND f.version = (SELECT max(v.version) FROM report_version v WHERE v.city = f.city AND v.period = f.period)
+    ORDER BY f.period, f.indicator, f.part`
+  return rows.map((row) => ({
+    period: row.period,
+    indicator: row.indicator,
+    part: row.part,
+    version: row.version,
+    acceptedAt: row.accepted_at,
+    content: contentOf(row),
+  }))
+}
+
+/** Which entity each row of the latest submitted versions is about, by period and indicator: enough to count. */
+export async function readSubmittedIdentities(
+  work: Work,
+): Promise<{ period: Period; indicator: IndicatorCode; name: string; creditCode: string | null }[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode"
+    FROM version_row r
+    WHERE r.city = ${work.city}
+      AND r.version = (SELECT max(v.version) FROM report_version v WHERE v.city = r.city AND v.period = r.period)`
 }

@@ -1,0 +1,98 @@
+import { actorOf, type Permit } from '@/lib/access/authorize'
+import { CITY_ROLES, ROLES, type Role } from '@/lib/access/roles'
+import {
+  createAccount,
+  readAccounts,
+  readOwnHash,
+  revokeSessions,
+  setDisabled,
+  setPassword,
+  type Account,
+} from '@/lib/store/accounts'
+import { begin } from '@/lib/store/work'
+import { Refusal } from '@/lib/values'
+import { hashPassword, oneTimePassword, passwordMatches, requireStrongPassword } from './passwords'
+
+/** All accounts, for the security administrator. */
+export function listAccounts(permit: Permit<'account.manage'>): Promise<Account[]> {
+  return begin(permit, readAccounts)
+}
+
+export interface AccountForm {
+  readonly login: string
+  readonly name: string
+  readonly role: string
+  readonly city: string
+  readonly province: string
+}
+
+/**
+ * Creates an account with a one-time password, which is returned once and must be changed at the first sign-in.
+ * @throws Refusal loginWrong, loginTaken, nameMissing, reachWrong
+ */
+export async function addAccount(permit: Permit<'account.manage'>, form: AccountForm): Promise<{ login: string; password: string }> {
+  const login = form.login.trim().toLowerCase()
+  if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(login)) throw new Refusal('loginWrong', { got: form.login })
+  const name = form.name.normalize('NFC').trim()
+  if (name === '' || name.length > 60) throw new Refusal('nameMissing')
+  const role = ROLES.find((candidate) => candidate === form.role)
+  if (role === undefined) throw new Refusal('reachWrong', { got: form.role })
+  const reach = reachOf(role, form.city.trim(), form.province.trim())
+  const password = oneTimePassword()
+  const passwordHash = await hashPassword(password)
+  const created = await begin(permit, (work) => createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash }))
+  if (created === 'loginTaken') throw new Refusal('loginTaken', { got: login })
+  return { login, password }
+}
+
+function reachOf(role: Role, city: string, province: string): { city: string | null; province: string | null } {
+  const ofCity = (CITY_ROLES as readonly Role[]).includes(role)
+  const ofProvince = role === 'provincial_reviewer'
+  if (ofCity ? !/^\d{6}$/.test(city) : city !== '') throw new Refusal('reachWrong', { got: city })
+  if (ofProvince ? !/^\d{2}$/.test(province) : province !== '') throw new Refusal('reachWrong', { got: province })
+  return { city: ofCity ? city : null, province: ofProvince ? province : null }
+}
+
+/** Disables an account and ends its sessions, or lets it in again. @throws Refusal ownAccount */
+export function disableAccount(permit: Permit<'account.manage'>, accountId: string, disabled: boolean): Promise<void> {
+  refuseOwn(permit, accountId)
+  return begin(permit, async (work) => {
+    await setDisabled(work, accountId, disabled)
+    if (disabled) await revokeSessions(work, accountId)
+  })
+}
+
+/** Ends all sessions of an account, at once; returns how many. */
+export function endSessions(permit: Permit<'account.manage'>, accountId: string): Promise<number> {
+  return begin(permit, (work) => revokeSessions(work, accountId))
+}
+
+/** Gives an account a new one-time password, returned once, and ends its sessions. @throws Refusal ownAccount */
+export async function reissuePassword(permit: Permit<'account.manage'>, accountId: string): Promise<string> {
+  refuseOwn(permit, accountId)
+  const password = oneTimePassword()
+  const hash = await hashPassword(password)
+  await begin(permit, async (work) => {
+    await setPassword(work, accountId, hash, true)
+    await revokeSessions(work, accountId)
+  })
+  return password
+}
+
+/** Changes one's own password and ends all of one's sessions. @throws Refusal passwordWrong, passwordWeak */
+export async function changeOwnPassword(permit: Permit<'account.changeOwn'>, current: string, next: string): Promise<void> {
+  const actor = actorOf(permit)
+  const hashed = await begin(permit, (work) => readOwnHash(work, actor.id))
+  if (hashed === null || !(await passwordMatches(current, hashed))) throw new Refusal('passwordWrong')
+  requireStrongPassword(next, actor.login)
+  if (await passwordMatches(next, hashed)) throw new Refusal('passwordWeak', { same: 'yes' })
+  const fresh = await hashPassword(next)
+  await begin(permit, async (work) => {
+    await setPassword(work, actor.id, fresh, false)
+    await revokeSessions(work, actor.id)
+  })
+}
+
+function refuseOwn(permit: Permit<'account.manage'>, accountId: string): void {
+  if (actorOf(permit).id === accountId) throw new Refusal('ownAccount')
+}

@@ -1,0 +1,49 @@
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import { countDistinct } from '@/lib/registers/count-distinct'
+import { readAcceptedRows } from '@/lib/store/register-rows'
+import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib/store/summary'
+import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
+import type { Work } from '@/lib/store/work'
+import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+
+/**
+ * Works out the accepted facts of every accepted report of the city anew: a report accepted late adds rows under the
+ * cumulative counts of the quarters after it. Called in the transaction that accepts.
+ */
+export async function refreshFacts(work: Work): Promise<void> {
+  const summaries = (await readSummaries(work)).filter((summary) => summary.acceptedVersion !== null)
+  const figures = await readAcceptedFigures(work)
+  const rows = await readAcceptedRows(work)
+  for (const summary of summaries) {
+    const own = figures.filter((figure) => figure.period === summary.period)
+    const facts: AcceptedFact[] = own.flatMap((figure) => flowFact(summary, figure))
+    if (isQuarter(summary.period)) {
+      for (const { code, kind } of indicators) {
+        if (kind !== 'count') continue
+        const upTo = rows.filter((row) => row.indicator === code && row.period <= summary.period)
+        const answered =
+          upTo.some((row) => row.period === summary.period) ||
+          own.some((figure) => figure.indicator === code && figure.content.state === 'figure')
+        facts.push(fact(summary, code, summary.period, answered ? String(countDistinct(upTo)) : null))
+      }
+    }
+    await keepFacts(work, summary.period, facts)
+  }
+}
+
+const fact = (summary: Summary, indicator: IndicatorCode, period: Period, value: string | null): AcceptedFact => ({
+  indicator,
+  period,
+  value,
+  version: summary.acceptedVersion ?? 0,
+  acceptedAt: summary.acceptedAt?.toISOString() ?? '',
+})
+
+/** A growth figure as a fact. The base year's cells stand for its quarters, or its total. */
+function flowFact(summary: Summary, { indicator, part, content }: AcceptedFigure): AcceptedFact[] {
+  if (indicators.find(({ code }) => code === indicator)?.kind !== 'growth') return []
+  const value = content.state === 'figure' ? content.value : null
+  const period =
+    part === '' || part === 'Y' ? summary.period : quarterOf(yearOf(summary.period), Number(part.slice(1)) as QuarterNumber)
+  return [fact(summary, indicator, period, value)]
+}

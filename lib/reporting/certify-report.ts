@@ -1,0 +1,39 @@
+import type { Permit } from '@/lib/access/authorize'
+import { begin } from '@/lib/store/work'
+import { Refusal, type Period } from '@/lib/values'
+import { checkWorkingCopy } from './check-report'
+import { beginMove, finishMove } from './move-report'
+import { reportContent, sealContent } from './report-content'
+import { lastReturn, openWindow } from './working-copy'
+import { readVersion } from '@/lib/store/versions'
+
+export interface Signature {
+  /** Hash of the content that the signer was shown. */
+  readonly contentHash: string
+  /** The declaration was ticked. */
+  readonly declared: boolean
+}
+
+/**
+ * 签审: another person than any preparer signs exactly what was shown. From here the working copy is frozen.
+ * @throws Refusal notNow, periodNotOpen, declarationMissing, contentChanged, checksFailed, nothingChanged, certifierPrepared
+ */
+export function certifyReport(permit: Permit<'report.certify'>, period: Period, signature: Signature): Promise<void> {
+  return begin(permit, async (work) => {
+    await openWindow(work, period)
+    const moving = await beginMove(work, period, 'certified')
+    if (!signature.declared) throw new Refusal('declarationMissing')
+    const { cells, rows, findings, unanswered } = await checkWorkingCopy(work, period)
+    const { hash } = sealContent(reportContent(work.city, period, cells, rows))
+    if (hash !== signature.contentHash) throw new Refusal('contentChanged')
+    const hard = findings.filter((finding) => finding.severity === 'hard')
+    if (hard.length > 0 || unanswered.length > 0) {
+      throw new Refusal('checksFailed', { hard: String(hard.length), unanswered: String(unanswered.length) })
+    }
+    if (lastReturn(moving.events) !== null) {
+      const before = await readVersion(work, period, moving.version - 1)
+      if (sealContent(before).hash === hash) throw new Refusal('nothingChanged')
+    }
+    await finishMove(work, moving, { kind: 'certified', contentHash: hash })
+  })
+}

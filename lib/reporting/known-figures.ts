@@ -1,0 +1,72 @@
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import { countDistinct } from '@/lib/registers/count-distinct'
+import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
+import { defaultConfiguration } from '@/lib/rules/types'
+import { readProgrammes, readTargets, type OwnTarget } from '@/lib/store/programmes'
+import type { CellContent, Part } from '@/lib/store/cells'
+import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versions'
+import type { Work } from '@/lib/store/work'
+import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+
+/** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
+export interface KnownEntity {
+  readonly period: Period
+  readonly indicator: IndicatorCode
+  readonly name: string
+  readonly creditCode: string | null
+}
+
+/** What the city has submitted in all its reports: what a form shows beside its boxes, and a reviewer beside a figure. */
+export interface KnownFigures {
+  readonly facts: Facts
+  readonly entities: readonly KnownEntity[]
+  readonly configuration: Configuration
+  /** In force: the latest of each indicator. */
+  readonly targets: readonly OwnTarget[]
+}
+
+/** Where a cell's figure belongs in time: a part of the base year's report is a quarter of that year. */
+export function factPeriod(period: Period, part: Part): Period {
+  return part === '' || part === 'Y' ? period : quarterOf(yearOf(period), Number(part.slice(1)) as QuarterNumber)
+}
+
+const figureOf = (content: CellContent): string | null => (content.state === 'figure' ? content.value : null)
+
+/** Reads everything the city has submitted. */
+export async function readKnownFigures(work: Work): Promise<KnownFigures> {
+  const facts: Partial<Record<IndicatorCode, Record<string, FigureFact>>> = {}
+  const put = (code: IndicatorCode, period: Period, fact: FigureFact) => void ((facts[code] ??= {})[period] = fact)
+  const figures = await readSubmittedFigures(work)
+  const entities = await readSubmittedIdentities(work)
+  const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]))
+  const heads = new Map(figures.map(({ period, version, acceptedAt }) => [period, { version, acceptedAt }]))
+  for (const { indicator, period, part, content, version, acceptedAt } of figures) {
+    if (kinds.get(indicator) !== 'growth') continue
+    const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
+    put(indicator, factPeriod(period, part), { value: figureOf(content), version, ...at })
+  }
+  for (const [period, { version, acceptedAt }] of heads) {
+    if (!isQuarter(period)) continue
+    for (const { code, kind } of indicators) {
+      if (kind !== 'count') continue
+      const upTo = entities.filter((entity) => entity.indicator === code && entity.period <= period)
+      const answered =
+        upTo.some((entity) => entity.period === period) ||
+        figures.some((figure) => figure.indicator === code && figure.period === period && figure.content.state === 'figure')
+      const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
+      put(code, period, { value: answered ? String(countDistinct(upTo)) : null, version, ...at })
+    }
+  }
+  return { facts, entities, ...(await readTerms(work)) }
+}
+
+/** The configuration and own targets of the permit's city. */
+export async function readTerms(work: Work): Promise<Pick<KnownFigures, 'configuration' | 'targets'>> {
+  const programme = (await readProgrammes(work)).find(({ city }) => city === work.city)
+  const inForce = new Map((await readTargets(work)).filter(({ city }) => city === work.city).map((target) => [target.indicator, target]))
+  return {
+    configuration:
+      programme === undefined ? defaultConfiguration : { baseYear: programme.baseYear, intervals: programme.intervals },
+    targets: [...inForce.values()],
+  }
+}

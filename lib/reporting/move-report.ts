@@ -1,0 +1,48 @@
+import { keepSummary, type SummaryChange } from '@/lib/store/summary'
+import { appendEvent, lockReport, readEvents, statusOf, versionInHand, type EventKind, type NewEvent, type ReportEvent, type Status } from '@/lib/store/reports'
+import { actorIn, type Work } from '@/lib/store/work'
+import { Refusal, type Period } from '@/lib/values'
+import { destination } from './moves'
+
+/** A report locked for a move that is legal from where it is. */
+export interface Moving {
+  readonly period: Period
+  readonly from: Status
+  readonly to: Status
+  readonly version: number
+  readonly events: readonly ReportEvent[]
+}
+
+/**
+ * Locks the report and finds where this move leads.
+ * @throws Refusal notNow when the report is not where the move begins, for this role
+ */
+export async function beginMove(work: Work, period: Period, kind: EventKind): Promise<Moving> {
+  await lockReport(work, period)
+  const events = await readEvents(work, period)
+  const from = statusOf(events)
+  const to = destination(from, kind, actorIn(work).role)
+  if (to === null) throw new Refusal('notNow', { status: from, move: kind })
+  return { period, from, to, version: versionInHand(events), events }
+}
+
+/** Appends the move and keeps the summary in step. */
+export async function finishMove(
+  work: Work,
+  moving: Moving,
+  event: Pick<NewEvent, 'kind' | 'contentHash' | 'reason' | 'returned'>,
+  summary: Partial<SummaryChange> = {},
+): Promise<void> {
+  const { period, from, to, version, events } = moving
+  await appendEvent(work, period, events.length + 1, { ...event, from, to, version })
+  // After a return the city prepares the next version.
+  await keepSummary(work, period, { status: to, version: to === 'returned' ? version + 1 : version, ...summary })
+}
+
+/** A reason as it is kept. @throws Refusal reasonMissing, tooLong */
+export function requireReason(reason: string): string {
+  const text = reason.normalize('NFC').trim()
+  if (text === '') throw new Refusal('reasonMissing')
+  if (text.length > 2000) throw new Refusal('tooLong', { limit: '2000', got: String(text.length) })
+  return text
+}

@@ -1,0 +1,64 @@
+import type { Indicator } from '@/lib/notice'
+import type { CellContent } from '@/lib/store/cells'
+import { parseFigure, type FigureRefusal, type RefusalNote, type Result } from '@/lib/values'
+import type { CellKind } from './asked-cells'
+
+/** A cell as a person fills it in: everything is text until it has been read here. */
+export interface CellText {
+  readonly state: CellContent['state']
+  /** The number as typed, or the narrative. */
+  readonly text?: string
+  readonly reason?: string
+  readonly expectedOn?: string
+}
+
+export const REASON_LENGTH = 500
+export const NARRATIVE_LENGTH = 5000
+
+export type ContentRefusal = RefusalNote | { readonly code: 'figureWrong'; readonly figure: FigureRefusal }
+
+const wrong = (code: RefusalNote['code'], detail: RefusalNote['detail'] = {}): Result<CellContent, ContentRefusal> => ({
+  ok: false,
+  error: { code, detail },
+})
+
+/** Reads what was typed into a cell of this indicator, or says exactly why it cannot be read. */
+export function readContent(indicator: Indicator, kind: CellKind, cell: CellText): Result<CellContent, ContentRefusal> {
+  switch (cell.state) {
+    case 'blank':
+      return { ok: true, value: { state: 'blank' } }
+    case 'figure': {
+      if (kind === 'qualitative') return wrong('contentWrong', { expected: 'narrative', got: 'figure' })
+      const figure = parseFigure(cell.text ?? '', indicator.unit)
+      if (!figure.ok) return { ok: false, error: { code: 'figureWrong', figure: figure.error } }
+      if (kind === 'count' && figure.value !== '0') return wrong('contentWrong', { expected: '0', got: figure.value })
+      return { ok: true, value: { state: 'figure', value: figure.value } }
+    }
+    case 'narrative': {
+      if (kind !== 'qualitative') return wrong('contentWrong', { expected: 'figure', got: 'narrative' })
+      const narrative = (cell.text ?? '').normalize('NFC').trim()
+      if (narrative === '') return { ok: true, value: { state: 'blank' } }
+      if (narrative.length > NARRATIVE_LENGTH) {
+        return wrong('tooLong', { limit: String(NARRATIVE_LENGTH), got: String(narrative.length) })
+      }
+      return { ok: true, value: { state: 'narrative', narrative } }
+    }
+    case 'notApplicable':
+    case 'notYetAvailable': {
+      const reason = (cell.reason ?? '').normalize('NFC').trim()
+      if (reason === '') return wrong('reasonMissing')
+      if (reason.length > REASON_LENGTH) return wrong('tooLong', { limit: String(REASON_LENGTH), got: String(reason.length) })
+      if (cell.state === 'notApplicable') return { ok: true, value: { state: 'notApplicable', reason } }
+      const expectedOn = (cell.expectedOn ?? '').trim()
+      if (!isCalendarDate(expectedOn)) return wrong('dateWrong', { got: expectedOn })
+      return { ok: true, value: { state: 'notYetAvailable', reason, expectedOn } }
+    }
+  }
+}
+
+/** Whether a text is a day of the calendar between 2000 and 2100, written `2022-10-12`. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^(20\d\d|2100)-\d\d-\d\d$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}

@@ -1,0 +1,69 @@
+import { actorOf, type Permit } from '@/lib/access/authorize'
+import { mayEver } from '@/lib/access/authorize'
+import { readCells, type Cell } from '@/lib/store/cells'
+import { readCity, type City } from '@/lib/store/cities'
+import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
+import { readRows, type RegisterRow } from '@/lib/store/register-rows'
+import { readEvents, statusOf, versionInHand, type EventKind, type ReportEvent, type Status } from '@/lib/store/reports'
+import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
+import { begin } from '@/lib/store/work'
+import { AccessRefused } from '@/lib/access/authorize'
+import type { Period } from '@/lib/values'
+import { completenessOf, type Completeness } from './asked-cells'
+import { readKnownFigures, type KnownFigures } from './known-figures'
+import { movesFor } from './moves'
+import { reportContent, sealContent } from './report-content'
+import { editScope, lastReturn, type EditScope } from './working-copy'
+
+/** Everything the city's own people see of a report in hand. */
+export interface Draft {
+  readonly city: City
+  readonly window: ReportingPeriod
+  readonly now: Date
+  readonly status: Status
+  readonly version: number
+  /** What this person may edit now. */
+  readonly scope: EditScope
+  readonly moves: readonly EventKind[]
+  readonly completeness: Completeness
+  readonly cells: readonly Cell[]
+  /** Rows that were not taken out. */
+  readonly rows: readonly RegisterRow[]
+  /** Hash of the content as it stands: what a certifier signs. */
+  readonly contentHash: string
+  readonly events: readonly ReportEvent[]
+  readonly returned: ReportEvent | null
+  readonly versions: readonly VersionHead[]
+  readonly known: KnownFigures
+}
+
+/** Reads the working copy of one report. @throws AccessRefused notFound when there is no such period */
+export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise<Draft> {
+  return begin(permit, async (work) => {
+    const actor = actorOf(permit)
+    const city = await readCity(work)
+    const window = await readPeriod(work, period)
+    if (city === null || window === null) throw new AccessRefused('notFound')
+    const events = await readEvents(work, period)
+    const cells = await readCells(work, period)
+    const rows = (await readRows(work, period)).filter((row) => !row.removed)
+    const status = statusOf(events)
+    return {
+      city,
+      window,
+      now: work.now,
+      status,
+      version: versionInHand(events),
+      scope: mayEver(actor, 'report.prepare') ? editScope(events, window, work.now) : 'none',
+      moves: movesFor(status, actor.role),
+      completeness: completenessOf(period, cells, rows),
+      cells,
+      rows,
+      contentHash: sealContent(reportContent(work.city, period, cells, rows)).hash,
+      events,
+      returned: status === 'returned' || status === 'draft' ? lastReturn(events) : null,
+      versions: await readVersionHeads(work, period),
+      known: await readKnownFigures(work),
+    }
+  })
+}

@@ -1,0 +1,44 @@
+import { canonical, digest } from '@/lib/ledger/canonical'
+import type { Cell } from '@/lib/store/cells'
+import type { RegisterRow } from '@/lib/store/register-rows'
+import type { ReportContent } from '@/lib/store/versions'
+import { compareText, type Period } from '@/lib/values'
+
+/** What is certified and submitted: the answered cells and the rows that were not taken out, in a fixed order. */
+export function reportContent(city: string, period: Period, cells: readonly Cell[], rows: readonly RegisterRow[]): ReportContent {
+  return {
+    city,
+    period,
+    cells: cells
+      .filter((cell) => cell.content.state !== 'blank')
+      .map(({ indicator, part, content }) => ({ indicator, part, content }))
+      .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.part, b.part)),
+    rows: rows
+      .filter((row) => !row.removed)
+      .map(({ id, indicator, name, creditCode, noCodeReason, countedOn, level, evidence, note }) => ({
+        id,
+        indicator,
+        name,
+        creditCode,
+        noCodeReason,
+        countedOn,
+        level,
+        evidence,
+        note,
+      }))
+      .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.id, b.id)),
+  }
+}
+
+/** The canonical text of a content and its SHA-256: what the certifier signs and the receipt names. */
+export function sealContent({ city, period, cells, rows }: ReportContent): { readonly text: string; readonly hash: string } {
+  const text = canonical({
+    city,
+    period,
+    cells: cells.map(({ indicator, part, content }) => ({ indicator, part, content: { ...content } })),
+    rows: rows.map((row) => ({ ...row })),
+  })
+  return { text, hash: digest(text) }
+}
+
+

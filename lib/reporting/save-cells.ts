@@ -1,0 +1,86 @@
+import type { Permit } from '@/lib/access/authorize'
+import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
+import { recordAudit } from '@/lib/store/audit'
+import { readCells, writeCells, type Cell, type CellContent, type CellWrite, type Part } from '@/lib/store/cells'
+import { begin } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { askedCells, completenessOf } from './asked-cells'
+import { readContent, type CellText, type ContentRefusal } from './read-content'
+import { openForEditing, summarise, type OpenReport } from './working-copy'
+
+/** One edited cell and the version it was edited from (0: it had never been saved). */
+export interface CellEdit extends CellText {
+  readonly indicator: string
+  readonly part: string
+  readonly baseVersion: number
+}
+
+export type CellOutcome = { readonly indicator: string; readonly part: string } & (
+  | { readonly outcome: 'saved'; readonly cell: Cell }
+  /** Somebody else saved the cell meanwhile: nothing was overwritten, both values are here to choose from. */
+  | { readonly outcome: 'conflict'; readonly mine: CellContent; readonly theirs: Cell }
+  | { readonly outcome: 'refused'; readonly refusal: ContentRefusal }
+)
+
+export interface SaveOutcome {
+  readonly outcomes: readonly CellOutcome[]
+  readonly asked: number
+  readonly answered: number
+}
+
+/**
+ * Saves edited cells of the working copy. Each cell stands by itself: those that can be read and were not changed by
+ * someone else are saved together in one transaction; the others come back with their reason. A cell saved with the
+ * content it already has keeps its version, so that a repeated request changes nothing.
+ * @throws Refusal when the report as a whole cannot be edited
+ */
+export function saveCells(permit: Permit<'report.prepare'>, period: Period, edits: readonly CellEdit[]): Promise<SaveOutcome> {
+  return begin(permit, async (work) => {
+    const report = await openForEditing(work, period)
+    const current = await readCells(work, period)
+    // The same cell twice in one request: the later one is what the person meant.
+    const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))
+    const decided = [...latest.values()].map((edit) => ({ edit, decision: decide(report, current, edit) }))
+    const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
+    await writeCells(work, period, report.version, writes)
+    const { cells, rows } = await summarise(work, report)
+    await recordAudit(work, { period, cells: writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/')) })
+    const { asked, answered } = completenessOf(period, cells, rows)
+    const outcomes = decided.map(({ edit: { indicator, part }, decision }): CellOutcome => {
+      if ('outcome' in decision) return { indicator, part, ...decision }
+      const cell = cells.find((candidate) => candidate.indicator === indicator && candidate.part === part)
+      if (cell === undefined) throw new Error(`cell ${indicator}/${part} was saved and is not there`)
+      return { indicator, part, outcome: 'saved', cell }
+    })
+    return { outcomes, asked, answered }
+  })
+}
+
+type Decision =
+  | { readonly write: CellWrite }
+  | { readonly unchanged: true }
+  | { readonly outcome: 'conflict'; readonly mine: CellContent; readonly theirs: Cell }
+  | { readonly outcome: 'refused'; readonly refusal: ContentRefusal }
+
+function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): Decision {
+  const asked = askedCells(report.period).find((cell) => cell.indicator.code === edit.indicator && cell.part === edit.part)
+  if (asked === undefined || !isIndicatorCode(edit.indicator)) {
+    return refused({ code: 'cellUnknown', detail: { indicator: edit.indicator, part: edit.part } })
+  }
+  const indicator: IndicatorCode = edit.indicator
+  const part: Part = asked.part
+  if (report.scope !== 'all' && !report.scope.includes(indicator)) {
+    return refused({ code: 'figureNotReturned', detail: { indicator } })
+  }
+  const content = readContent(asked.indicator, asked.kind, edit)
+  if (!content.ok) return refused(content.error)
+  const theirs = current.find((cell) => cell.indicator === indicator && cell.part === part)
+  if (theirs !== undefined && isSame(theirs.content, content.value)) return { unchanged: true }
+  if (theirs !== undefined && theirs.version !== edit.baseVersion) return { outcome: 'conflict', mine: content.value, theirs }
+  return { write: { indicator, part, content: content.value, version: (theirs?.version ?? 0) + 1 } }
+}
+
+const refused = (refusal: ContentRefusal): Decision => ({ outcome: 'refused', refusal })
+
+const isSame = (a: CellContent, b: CellContent): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const sorted = (content: CellContent) => Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))

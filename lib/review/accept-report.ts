@@ -1,0 +1,24 @@
+import type { Permit } from '@/lib/access/authorize'
+import { refreshFacts } from '@/lib/reporting/accepted-facts'
+import { beginMove, finishMove } from '@/lib/reporting/move-report'
+import { begin } from '@/lib/store/work'
+import { Refusal, type Period } from '@/lib/values'
+
+/**
+ * 受理: the version in hand counts from now on, in every verdict. `contentHash` is that of the version shown to the reviewer.
+ * @throws Refusal notNow, contentChanged
+ */
+export function acceptReport(permit: Permit<'report.accept'>, period: Period, contentHash: string): Promise<void> {
+  return begin(permit, async (work) => {
+    const moving = await beginMove(work, period, 'accepted')
+    const submitted = moving.events.findLast((event) => event.kind === 'submitted')
+    if (submitted?.contentHash !== contentHash) throw new Refusal('contentChanged')
+    await finishMove(
+      work,
+      moving,
+      { kind: 'accepted', contentHash },
+      { acceptedVersion: moving.version, acceptedAt: work.now },
+    )
+    await refreshFacts(work)
+  })
+}

@@ -1,0 +1,64 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { toFacts } from '@/lib/reporting/facts'
+import { requiredPath, ruleVersion, type RequiredPath } from '@/lib/rules'
+import { readCity, type City } from '@/lib/store/cities'
+import { readPeriods } from '@/lib/store/periods'
+import { readProgrammes, readTargets, type OwnTarget, type ProgrammeDecision } from '@/lib/store/programmes'
+import { readSummaries, type Summary } from '@/lib/store/summary'
+import { begin } from '@/lib/store/work'
+import type { Quarter } from '@/lib/values'
+import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+
+export interface CityPage {
+  readonly city: City
+  readonly now: Date
+  readonly asOf: Quarter
+  readonly offered: readonly Quarter[]
+  readonly ruleVersion: string
+  readonly verdicts: CityVerdicts
+  /** The lines of each numeric result's chart: against the floor, and against the own target where there is one. */
+  readonly paths: Partial<Record<IndicatorCode, { readonly floor: RequiredPath; readonly target: RequiredPath | null }>>
+  readonly summaries: readonly Summary[]
+  readonly programme: ProgrammeDecision | null
+  /** Every own target ever set, oldest first. */
+  readonly targets: readonly OwnTarget[]
+}
+
+/** One city's results with their explanations and paths, on accepted figures. @throws AccessRefused notFound */
+export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Promise<CityPage | null> {
+  return begin(permit, async (work) => {
+    const city = await readCity(work)
+    if (city === null) throw new AccessRefused('notFound')
+    const { offered, first } = quartersOnOffer(await readPeriods(work), work.now)
+    const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
+    if (asOf === null) return null
+    const summaries = await readSummaries(work)
+    const programmes = await readProgrammes(work)
+    const targets = await readTargets(work)
+    const inForce = new Map(targets.map((target) => [target.indicator, target]))
+    const verdicts = judgeOneCity(city.code, summaries, programmes, [...inForce.values()], asOf, true)
+    const facts = toFacts(summaries.flatMap((summary) => summary.facts))
+    const paths: Partial<Record<IndicatorCode, { floor: RequiredPath; target: RequiredPath | null }>> = {}
+    for (const indicator of numericIndicators) {
+      const own = facts[indicator.code] ?? {}
+      const target = inForce.get(indicator.code)
+      paths[indicator.code] = {
+        floor: requiredPath(indicator.code, own, verdicts.configuration),
+        target: target === undefined ? null : requiredPath(indicator.code, own, verdicts.configuration, { target: target.value }),
+      }
+    }
+    return {
+      city,
+      now: work.now,
+      asOf,
+      offered,
+      ruleVersion,
+      verdicts,
+      paths,
+      summaries,
+      programme: programmes.find((programme) => programme.city === city.code) ?? null,
+      targets,
+    }
+  })
+}

@@ -1,0 +1,64 @@
+import type { Permit } from '@/lib/access/authorize'
+import { ruleVersion, type Judgement } from '@/lib/rules'
+import { readCities, type City } from '@/lib/store/cities'
+import { readPeriods } from '@/lib/store/periods'
+import { readProgrammes, readTargets } from '@/lib/store/programmes'
+import type { Status } from '@/lib/store/reports'
+import { readSummaries, type Summary } from '@/lib/store/summary'
+import { begin } from '@/lib/store/work'
+import type { Quarter } from '@/lib/values'
+import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+import { judgePublished } from './published-reference'
+
+export interface DashboardCity {
+  readonly city: City
+  readonly verdicts: CityVerdicts
+  /** Where the report of the as-of quarter stands. */
+  readonly status: Status
+}
+
+export interface Dashboard {
+  readonly now: Date
+  readonly asOf: Quarter
+  readonly offered: readonly Quarter[]
+  readonly ruleVersion: string
+  readonly cities: readonly DashboardCity[]
+  /** 全国 (published): the published national series, judged by the same rules. */
+  readonly published: { readonly asOf: Quarter; readonly verdicts: readonly Judgement[] }
+}
+
+/**
+ * Cities × results, judged on accepted figures. Null while no quarter has opened. It reads one summary row per city and
+ * period and judges in memory, so that each verdict and its explanation come from the same run.
+ */
+export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter): Promise<Dashboard | null> {
+  return begin(permit, async (work) => {
+    const { offered, first } = quartersOnOffer(await readPeriods(work), work.now)
+    const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
+    if (asOf === null) return null
+    const [cities, summaries, programmes, targets] = [
+      await readCities(work),
+      await readSummaries(work),
+      await readProgrammes(work),
+      await readTargets(work),
+    ]
+    const targetsInForce = [...new Map(targets.map((target) => [`${target.city}/${target.indicator}`, target])).values()]
+    const byCity = new Map<string, Summary[]>()
+    for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
+    return {
+      now: work.now,
+      asOf,
+      offered,
+      ruleVersion,
+      cities: cities.map((city) => {
+        const own = byCity.get(city.code) ?? []
+        return {
+          city,
+          verdicts: judgeOneCity(city.code, own, programmes, targetsInForce, asOf, false),
+          status: own.find((summary) => summary.period === asOf)?.status ?? 'open',
+        }
+      }),
+      published: judgePublished(asOf),
+    }
+  })
+}

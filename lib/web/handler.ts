@@ -1,0 +1,108 @@
+import 'server-only'
+import { NextResponse, type NextRequest } from 'next/server'
+import type { z } from 'zod'
+import type { CityAction, GeneralAction } from '@/lib/access/actions'
+import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
+import { Refusal } from '@/lib/values'
+import { recordDenied } from './denied'
+import { currentSession } from './session'
+
+const LARGEST_BODY = 2_000_000
+const STATUS = { signInFirst: 401, notAllowed: 403, notFound: 404 } as const
+
+/** The route parameters of a city's route. */
+export interface CityParams {
+  readonly city: string
+}
+
+interface Context<P> {
+  readonly params: Promise<P>
+}
+
+type Answer = Response | Readonly<Record<string, unknown>>
+
+/** A GET route about one city. */
+export function cityGet<P extends CityParams, A extends CityAction>(
+  action: A,
+  run: (permit: Permit<A>, params: P, request: NextRequest) => Promise<Answer>,
+) {
+  return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
+    const where = await params
+    return guard(action, where.city, async (actor) => run(authorize(actor, action, where.city), where, request))
+  }
+}
+
+/** A GET route about no single city. */
+export function generalGet<A extends GeneralAction>(
+  action: A,
+  run: (permit: Permit<A>, request: NextRequest) => Promise<Answer>,
+) {
+  return (request: NextRequest): Promise<Response> =>
+    guard(action, undefined, async (actor) => run(authorize(actor, action), request))
+}
+
+/** A POST route of JSON about one city: same origin only, bounded, validated. */
+export function cityPost<P extends CityParams, S extends z.ZodType, A extends CityAction>(
+  action: A,
+  schema: S,
+  run: (permit: Permit<A>, params: P, body: z.output<S>) => Promise<Answer>,
+) {
+  return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
+    const where = await params
+    return guard(action, where.city, async (actor) => {
+      const permit = authorize(actor, action, where.city)
+      const refused = crossSite(request)
+      if (refused !== null) return refused
+      const body = schema.safeParse(await readJson(request))
+      if (!body.success) {
+        throw new Refusal('formWrong', { field: body.error.issues[0]?.path.join('.') ?? '', problem: body.error.issues[0]?.code ?? '' })
+      }
+      return run(permit, where, body.data)
+    })
+  }
+}
+
+async function guard(
+  action: CityAction | GeneralAction,
+  city: string | undefined,
+  run: (actor: NonNullable<Awaited<ReturnType<typeof currentSession>>>['actor'] | null) => Promise<Answer>,
+): Promise<Response> {
+  const session = await currentSession()
+  const actor = session?.mustChangePassword === true ? null : (session?.actor ?? null)
+  try {
+    const answer = await run(actor)
+    if (answer instanceof Response) {
+      answer.headers.set('Cache-Control', 'no-store')
+      return answer
+    }
+    return json(answer, 200)
+  } catch (error) {
+    if (error instanceof Refusal) return json({ refusal: { code: error.code, detail: error.detail } }, error.code === 'formWrong' ? 400 : 409)
+    if (!(error instanceof AccessRefused)) throw error
+    if (error.code !== 'signInFirst') await recordDenied(actor, action, city)
+    return json({ refusal: { code: error.code, detail: {} } }, STATUS[error.code])
+  }
+}
+
+const json = (body: Readonly<Record<string, unknown>>, status: number): Response =>
+  NextResponse.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
+
+/** Null when the request comes from our own pages; a cookie alone never suffices for a deed. */
+function crossSite(request: NextRequest): Response | null {
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  const own = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+  const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json'
+  return own && isJson && (site === null || site === 'same-origin') ? null : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
+}
+
+async function readJson(request: NextRequest): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
+  const text = await request.text()
+  if (text.length > LARGEST_BODY) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new Refusal('formWrong', { field: '', problem: 'notJson' })
+  }
+}
