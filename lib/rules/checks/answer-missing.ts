@@ -14,7 +14,7 @@ export function answerMissing(report: CheckedReport): readonly Found[] {
           (cell) => cell.indicator === code && cell.part === other && cell.content.state !== 'blank',
         )
       if (part === '') return true
-      if (part === 'Y') return !['Q1', 'Q2', 'Q3', 'Q4'].every(answered)
+      if (part === 'Y') return !['Q1', 'Q2', 'Q3', 'Q4'].some(answered)
       return !answered('Y') && ['Q1', 'Q2', 'Q3', 'Q4'].some(answered)
     })
     .map(({ indicator: code, part }) => ({
