@@ -11,12 +11,12 @@ export type Spoken<T> = T extends string
     : { readonly [K in keyof T]: Spoken<T[K]> }
 
 /** The words of one area of the portal in every language. */
-export type Area<T> = Readonly<Record<Locale, Spoken<T>>>
+export type Area<S> = Readonly<Record<Locale, S>>
 
 /** Pairs the two languages of an area. A sentence missing from one, or with other parameters, does not compile. */
 export function bilingual<T extends { readonly [key: string]: Entry }>(
   zh: T,
   en: NoInfer<Spoken<T>>,
-): Area<T> {
+): Area<Spoken<T>> {
   return { 'zh-CN': zh as unknown as Spoken<T>, en }
 }

@@ -1,3 +1,4 @@
+import type { AccessRefused } from '@/lib/access/authorize'
 import { indicator, isIndicatorCode } from '@/lib/notice'
 import {
   isQuarter,
@@ -5,7 +6,7 @@ import {
   parseCreditCode,
   type FigureRefusal,
   type Locale,
-  type RefusalNote,
+  type RefusalCode,
 } from '@/lib/values'
 import { formatDateTime, formatPeriod } from './format-time'
 import { words } from './words'
@@ -13,9 +14,16 @@ import { refusals, type Particulars } from './words/refusals'
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
+/** A refusal of a deed or of access, as pages receive it. */
+export interface AnyRefusal {
+  readonly code: RefusalCode | AccessRefused['code']
+  readonly detail: Particulars
+}
+
 /** The sentence for a refusal: particulars that are codes or instants (status, period, indicator, times) are put into words. */
-export function refusalSentence(locale: Locale, { code, detail }: RefusalNote): string {
-  return refusals[locale].deed[code](spoken(locale, detail))
+export function refusalSentence(locale: Locale, { code, detail }: AnyRefusal): string {
+  const sentences = { ...refusals[locale].deed, ...refusals[locale].access }
+  return sentences[code](spoken(locale, detail))
 }
 
 /** The sentence for a text that is not a figure. */

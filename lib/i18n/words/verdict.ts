@@ -11,7 +11,7 @@ export const verdict = bilingual(
       notYetDue: '未到时间',
       figuresMissing: '缺数据',
       notComputable: '无法计算',
-      needsJudgement: '待人工评判',
+      needsJudgement: '待评判',
     },
     meaning: {
       met: '已达到通知要求',

@@ -1,0 +1,77 @@
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
+import { LocaleProvider } from '@/components/ui/locale-provider'
+import { mayEver } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import { env } from '@/lib/env'
+import { words, type Words } from '@/lib/i18n'
+import { currentLocale } from '@/lib/web/locale'
+import { currentActor, leave } from '@/lib/web/session'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { common } = words(await currentLocale())
+  return {
+    title: { default: `${common.product} · ${common.productLine}`, template: `%s · ${common.product}` },
+    robots: { index: false, follow: false },
+  }
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+/** The frame of every page. It shows what a person's role does here; it opens nothing. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const [locale, actor] = await Promise.all([currentLocale(), currentActor()])
+  const said = words(locale)
+  return (
+    <html lang={locale}>
+      <body>
+        <LocaleProvider locale={locale}>
+          <AppShell
+            locale={locale}
+            person={actor && { name: actor.name, duty: said.names.role[actor.role] }}
+            navigation={navigationFor(actor, said.common.nav)}
+            demo={env().CHENGJI_DEMO === '1'}
+            signOut={actor && <SignOut label={said.common.signOut} />}
+          >
+            {children}
+          </AppShell>
+        </LocaleProvider>
+      </body>
+    </html>
+  )
+}
+
+/** What a person does, in the order of the day. */
+function navigationFor(actor: Actor | null, label: Words['common']['nav']): readonly NavigationItem[] {
+  const items: NavigationItem[] = []
+  if (actor?.city != null) {
+    items.push({ href: `/cities/${actor.city}/desk`, label: label.desk })
+    items.push({ href: `/cities/${actor.city}`, label: label.city })
+  }
+  if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
+  if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })
+  if (mayEver(actor, 'account.manage')) items.push({ href: '/admin/accounts', label: label.accounts })
+  if (mayEver(actor, 'reference.configure')) items.push({ href: '/admin/periods', label: label.periods })
+  if (mayEver(actor, 'audit.read')) items.push({ href: '/admin/audit', label: label.audit })
+  items.push({ href: '/notice', label: label.notice })
+  return items
+}
+
+async function signOut() {
+  'use server'
+  await leave()
+  redirect('/sign-in')
+}
+
+function SignOut({ label }: { label: string }) {
+  return (
+    <form action={signOut}>
+      <button type="submit" className="min-h-6 cursor-pointer px-1 text-accent underline underline-offset-4">
+        {label}
+      </button>
+    </form>
+  )
+}
