@@ -17,9 +17,10 @@ export function connect(url: string): PrismaClient {
 
 /** The process's client. @throws when APP_DATABASE_URL is not set */
 export function prisma(): PrismaClient {
+  if (held.chengjiPrisma !== undefined) return held.chengjiPrisma
   const url = env().APP_DATABASE_URL
   if (url === undefined) throw new Error('APP_DATABASE_URL is not set: start the portal with `npm start`, or set it.')
-  return (held.chengjiPrisma ??= connect(url))
+  return (held.chengjiPrisma = connect(url))
 }
 
 /** Puts another client in place, for tests and for seeding; returns what was there. */

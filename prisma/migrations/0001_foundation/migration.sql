@@ -8,9 +8,12 @@ CREATE TABLE portal_setting (
   value text NOT NULL
 );
 
--- The only clock of the portal. Demonstration data lives in October 2022: the owner then stores an offset.
+-- The only clock of the portal. Demonstration data lives in October 2022: the owner stores an offset, or, while history is
+-- being laid down and in tests, the very instant. The application role can read these settings, not write them.
 CREATE FUNCTION chengji_now() RETURNS timestamptz LANGUAGE sql STABLE AS $$
-  SELECT now() + coalesce((SELECT value::interval FROM portal_setting WHERE key = 'clock_offset'), interval '0')
+  SELECT coalesce(
+    (SELECT value::timestamptz FROM portal_setting WHERE key = 'clock_frozen_at'),
+    now() + coalesce((SELECT value::interval FROM portal_setting WHERE key = 'clock_offset'), interval '0'))
 $$;
 
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

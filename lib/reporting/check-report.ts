@@ -1,0 +1,57 @@
+import type { IndicatorCode } from '@/lib/notice'
+import { countDistinct } from '@/lib/registers/count-distinct'
+import { checkReport, type CheckedCell, type Finding } from '@/lib/rules/checks'
+import { readCells, type Cell } from '@/lib/store/cells'
+import { readRows, type RegisterRow } from '@/lib/store/register-rows'
+import type { Work } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { askedCells, completenessOf } from './asked-cells'
+import { readKnownFigures, type KnownFigures } from './known-figures'
+
+/** What 全审 says of a working copy. */
+export interface Checked {
+  readonly cells: readonly Cell[]
+  readonly rows: readonly RegisterRow[]
+  readonly findings: readonly Finding[]
+  readonly unanswered: readonly IndicatorCode[]
+}
+
+/** Runs every check of lib/rules on a working copy, in its own transaction or that of a signature. */
+export async function checkWorkingCopy(work: Work, period: Period): Promise<Checked> {
+  const cells = await readCells(work, period)
+  const rows = (await readRows(work, period)).filter((row) => !row.removed)
+  const known = await readKnownFigures(work)
+  return {
+    cells,
+    rows,
+    findings: findingsOf(period, cells, rows, known),
+    unanswered: completenessOf(period, cells, rows).unanswered,
+  }
+}
+
+/** The findings on a report: every cell it asks, counts with the figure that their register gives. */
+export function findingsOf(
+  period: Period,
+  cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
+  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  known: KnownFigures,
+): readonly Finding[] {
+  const checked = askedCells(period).map(({ indicator, part, kind }): CheckedCell => {
+    const content = cells.find((cell) => cell.indicator === indicator.code && cell.part === part)?.content ?? { state: 'blank' }
+    const counted = kind === 'count' ? headline(period, indicator.code, rows, known) : null
+    const isCounted = counted !== null && (content.state === 'figure' || rows.some((row) => row.indicator === indicator.code))
+    return { indicator: indicator.code, part, content: isCounted ? { state: 'figure', value: counted } : content }
+  })
+  return checkReport({ period, cells: checked, history: known.facts })
+}
+
+/** The cumulative count a register gives: the city's earlier submitted rows and this report's own, each entity once. */
+export function headline(
+  period: Period,
+  indicator: IndicatorCode,
+  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  known: KnownFigures,
+): string {
+  const earlier = known.entities.filter((entity) => entity.indicator === indicator && entity.period < period)
+  return String(countDistinct([...earlier, ...rows.filter((row) => row.indicator === indicator)]))
+}

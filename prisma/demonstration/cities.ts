@@ -1,0 +1,222 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { City } from '@/lib/store/cities'
+
+/** Fictional cities of two fictional provinces (codes 91 and 92 are not in use), each there to show one thing. */
+export interface DemonstrationCity extends City {
+  readonly login: string
+  readonly officer: string
+  readonly certifier: string
+  /** Base-year quarters of the four growth results. */
+  readonly base: Readonly<Partial<Record<IndicatorCode, readonly [number, number, number, number]>>>
+  /** Growth in per cent of 2020, 2021 and 2022 over the year before. */
+  readonly growth: Readonly<Partial<Record<IndicatorCode, readonly [number, number, number]>>>
+  /** New register rows a quarter, from 2020Q1 on; the last number repeats. */
+  readonly rows: Readonly<Partial<Record<IndicatorCode, readonly number[]>>>
+  /** How far the reports go: all up to 2022Q2 are accepted unless said otherwise here. */
+  readonly reports: 'all' | 'none' | 'until2021Q2' | 'lastWithProvince' | 'lastWithMinistry' | 'lastReturned'
+  readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
+}
+
+const east = { provinceZh: '东海省（演示）', provinceEn: 'Donghai Province (demo)' }
+const west = { provinceZh: '西岭省（演示）', provinceEn: 'Xiling Province (demo)' }
+
+const BASE = {
+  transfers_licenses: [2000, 2500, 2500, 3000],
+  pledge_amount: [20000, 25000, 25000, 30000],
+  pledge_projects: [1000, 1250, 1250, 1500],
+  patent_contract_value: [10000, 12500, 12500, 15000],
+} as const
+
+const steady = (smes: number, custody: number, certified: number, rest: Partial<Record<IndicatorCode, readonly number[]>> = {}) => ({
+  smes_commercialised: [smes],
+  custody_smes: [custody],
+  certified_entities: [certified],
+  securitisation_products: [0, 0, 0, 0, 0, 1, 0],
+  navigation_projects: [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0],
+  regional_platform: [0, 0, 1, 0],
+  operation_centres: [0, 0, 0, 1, 0, 0, 1, 0, 1, 0],
+  ...rest,
+})
+
+export const demonstrationCities: readonly DemonstrationCity[] = [
+  {
+    code: '910100',
+    nameZh: '临江市',
+    nameEn: 'Linjiang',
+    ...east,
+    sortKey: 'linjiang',
+    login: 'linjiang',
+    officer: '周文静',
+    certifier: '陈国栋',
+    base: BASE,
+    growth: {
+      transfers_licenses: [26, 24, 27],
+      pledge_amount: [41, 38, 36],
+      pledge_projects: [33, 35, 34],
+      patent_contract_value: [48, 45, 44],
+    },
+    rows: steady(12, 110, 22),
+    reports: 'all',
+    targets: { transfers_licenses: '25', custody_smes: '1200' },
+  },
+  {
+    code: '910200',
+    nameZh: '望海市',
+    nameEn: 'Wanghai',
+    ...east,
+    sortKey: 'wanghai',
+    login: 'wanghai',
+    officer: '林晓帆',
+    certifier: '吴建平',
+    base: { ...BASE, pledge_projects: [1000, 2000, 1000, 1000] },
+    // Exactly the floor of each clause: every figure sits on the bound, none a unit above it.
+    growth: {
+      transfers_licenses: [20, 20, 20],
+      pledge_amount: [30, 30, 30],
+      pledge_projects: [30, 30, 30],
+      patent_contract_value: [40, 40, 40],
+    },
+    rows: {
+      smes_commercialised: [10],
+      custody_smes: [100],
+      certified_entities: [20],
+      securitisation_products: [0, 0, 0, 0, 0, 0, 1, 0],
+      navigation_projects: [0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0],
+      regional_platform: [0, 0, 0, 1, 0],
+      operation_centres: [0, 0, 1, 0, 1, 0, 1, 0],
+    },
+    reports: 'all',
+  },
+  {
+    code: '910300',
+    nameZh: '青岚市',
+    nameEn: 'Qinglan',
+    ...east,
+    sortKey: 'qinglan',
+    login: 'qinglan',
+    officer: '孙悦',
+    certifier: '马志远',
+    base: BASE,
+    growth: {
+      transfers_licenses: [12, 15, 9],
+      pledge_amount: [18, 22, 35],
+      pledge_projects: [14, 20, 31],
+      patent_contract_value: [25, 30, 21],
+    },
+    rows: steady(5, 52, 9, { securitisation_products: [0], regional_platform: [0], operation_centres: [0, 0, 0, 0, 1, 0] }),
+    reports: 'all',
+  },
+  {
+    code: '910471',
+    nameZh: '东海高新技术产业开发区石桥片区',
+    nameEn: 'Shiqiao Area of Donghai High-tech Industrial Development Zone',
+    ...east,
+    sortKey: 'shiqiao',
+    login: 'shiqiao',
+    officer: '欧阳慧敏',
+    certifier: '赵立新',
+    base: { ...BASE, pledge_amount: [2000000, 2500000, 2500000, 3000000] },
+    growth: {
+      transfers_licenses: [22, 19, 21],
+      pledge_amount: [33, 29, 31],
+      pledge_projects: [31, 28, 33],
+      patent_contract_value: [42, 37, 43],
+    },
+    rows: steady(8, 83, 16),
+    reports: 'lastWithProvince',
+  },
+  {
+    code: '920100',
+    nameZh: '云溪市',
+    nameEn: 'Yunxi',
+    ...west,
+    sortKey: 'yunxi',
+    login: 'yunxi',
+    officer: '郑楠',
+    certifier: '何秀兰',
+    base: BASE,
+    growth: {
+      transfers_licenses: [21, 18, 20],
+      pledge_amount: [32, 27, 30],
+      pledge_projects: [30, 29, 30],
+      patent_contract_value: [40, 38, 41],
+    },
+    rows: steady(7, 60, 14),
+    reports: 'until2021Q2',
+  },
+  {
+    code: '920200',
+    nameZh: '长河市',
+    nameEn: 'Changhe',
+    ...west,
+    sortKey: 'changhe',
+    login: 'changhe',
+    officer: '许可',
+    certifier: '唐启明',
+    // No pledges at all in the base year: growth cannot be computed, which is neither a pass nor a failure.
+    base: { ...BASE, pledge_amount: [0, 0, 0, 0], pledge_projects: [0, 0, 0, 0] },
+    growth: {
+      transfers_licenses: [24, 22, 23],
+      pledge_amount: [0, 0, 0],
+      pledge_projects: [0, 0, 0],
+      patent_contract_value: [39, 44, 40],
+    },
+    rows: steady(9, 91, 18),
+    reports: 'lastWithMinistry',
+  },
+  {
+    code: '920300',
+    nameZh: '白沙市',
+    nameEn: 'Baisha',
+    ...west,
+    sortKey: 'baisha',
+    login: 'baisha',
+    officer: '罗佳',
+    certifier: '秦少华',
+    base: BASE,
+    growth: {
+      transfers_licenses: [23, 21, 26],
+      pledge_amount: [35, 31, 33],
+      pledge_projects: [36, 30, 32],
+      patent_contract_value: [43, 41, 42],
+    },
+    rows: steady(10, 95, 19),
+    reports: 'lastReturned',
+  },
+  {
+    code: '920400',
+    nameZh: '北川新区',
+    nameEn: 'Beichuan New Area',
+    ...west,
+    sortKey: 'beichuan',
+    login: 'beichuan',
+    officer: '高原',
+    certifier: '袁静',
+    base: {},
+    growth: {},
+    rows: {},
+    reports: 'none',
+  },
+]
+
+/** The eleven cities selected in 2020, with no figures; division codes of the cities and districts themselves. */
+export const selected2020: readonly City[] = [
+  ['110105', '北京市朝阳区', 'Chaoyang, Beijing', '北京市', 'Beijing', 'beijing chaoyang'],
+  ['120116', '天津市滨海新区', 'Binhai New Area, Tianjin', '天津市', 'Tianjin', 'tianjin binhai'],
+  ['140100', '太原市', 'Taiyuan', '山西省', 'Shanxi', 'taiyuan'],
+  ['210100', '沈阳市', 'Shenyang', '辽宁省', 'Liaoning', 'shenyang'],
+  ['220100', '长春市', 'Changchun', '吉林省', 'Jilin', 'changchun'],
+  ['340100', '合肥市', 'Hefei', '安徽省', 'Anhui', 'hefei'],
+  ['370600', '烟台市', 'Yantai', '山东省', 'Shandong', 'yantai'],
+  ['410300', '洛阳市', 'Luoyang', '河南省', 'Henan', 'luoyang'],
+  ['420500', '宜昌市', 'Yichang', '湖北省', 'Hubei', 'yichang'],
+  ['530100', '昆明市', 'Kunming', '云南省', 'Yunnan', 'kunming'],
+  ['650100', '乌鲁木齐市', 'Urumqi', '新疆维吾尔自治区', 'Xinjiang', 'wulumuqi'],
+].map(([code = '', nameZh = '', nameEn = '', provinceZh = '', provinceEn = '', sortKey = '']) => ({
+  code,
+  nameZh,
+  nameEn,
+  provinceZh,
+  provinceEn,
+  sortKey,
+}))

@@ -1,0 +1,101 @@
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import type { CellEdit } from '@/lib/reporting/save-cells'
+import type { RowEdit } from '@/lib/registers/save-rows'
+import { creditCheckSign, lastDayOf, quarterIndex, quarterNumberOf, yearOf, type Quarter } from '@/lib/values'
+import type { DemonstrationCity } from './cities'
+
+const FIRST = quarterIndex('2020Q1')
+const GROWTH = ['transfers_licenses', 'pledge_amount', 'pledge_projects', 'patent_contract_value'] as const
+
+const NARRATIVES: Partial<Record<IndicatorCode, string>> = {
+  patent_intensive_value_added: '市统计局年度核算尚在进行；已会同统计部门建立专利密集型产业单位名录，按季度更新。',
+  gi_output_value: '地理标志运用促进工程覆盖三个产品，本季度完成产值直报系统培训，直接产值与带动产值分开登记。',
+  regional_brands: '推进区域商标品牌建设，本季度新增集体商标使用企业十余家，举办品牌推介活动两场。',
+  model_universities: '支持两所高校开展国家知识产权试点示范建设，落实专利开放许可与转化激励办法。',
+  trademark_cultivation: '开展商标布局指导二十余次，引导外向型企业提交马德里商标国际注册申请。',
+  service_cluster: '知识产权服务业集聚区新入驻机构四家，公共服务大厅投入使用。',
+  service_providers: '扶持复合型服务机构六家，建立机构分级评价与退出机制。',
+  industry_supervision: '开展知识产权代理行业“蓝天”专项整治，检查机构三十二家，责令整改两家。',
+}
+
+/** The base year's report: the four quarters of each growth result. */
+export function baseEdits(city: DemonstrationCity): CellEdit[] {
+  return GROWTH.flatMap((indicator) =>
+    (city.base[indicator] ?? []).map((value, index) => ({
+      indicator,
+      part: `Q${index + 1}`,
+      baseVersion: 0,
+      state: 'figure' as const,
+      text: String(value),
+    })),
+  )
+}
+
+/** One quarter's cells: growth figures by the city's own growth, "none this quarter" where its registers add nothing. */
+export function quarterEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[] {
+  return indicators.flatMap(({ code, kind }): CellEdit[] => {
+    const cell = { indicator: code, part: '', baseVersion: 0 }
+    if (kind === 'growth') return [{ ...cell, state: 'figure', text: growthFigure(city, code, quarter) }]
+    if (kind === 'qualitative') return [{ ...cell, state: 'narrative', text: NARRATIVES[code] ?? '' }]
+    return rowsIn(city, code, quarter) === 0 ? [{ ...cell, state: 'figure', text: '0' }] : []
+  })
+}
+
+/** base × (100+g1)/100 × …, whole; a flow of a city's own is never a round product, but a demonstration may be. */
+function growthFigure(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): string {
+  const base = city.base[code]?.[quarterNumberOf(quarter) - 1] ?? 0
+  const years = yearOf(quarter) - 2019
+  const factors = (city.growth[code] ?? []).slice(0, years)
+  const numerator = factors.reduce((product, percent) => product * BigInt(100 + percent), BigInt(base))
+  return String(numerator / 100n ** BigInt(factors.length))
+}
+
+function rowsIn(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): number {
+  const plan = city.rows[code] ?? [0]
+  return plan[Math.min(quarterIndex(quarter) - FIRST, plan.length - 1)] ?? 0
+}
+
+const SURNAMES = ['启明', '华锐', '晨星', '德润', '远航', '金石', '云图', '博远', '天工', '瑞禾', '信诚', '海岳', '恒通', '知行', '凌峰', '蓝景']
+const TRADES = ['精密机械', '新材料', '生物医药', '电子科技', '智能装备', '环保工程', '软件技术', '光电', '农业科技', '医疗器械', '新能源', '检测技术']
+
+/** The rows a quarter brings to one register, with credit codes that hold but belong to nobody. */
+export function registerEdits(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): RowEdit[] {
+  const earlier = Array.from({ length: quarterIndex(quarter) - FIRST }, (_, i) => i).reduce((sum, i) => {
+    const plan = city.rows[code] ?? [0]
+    return sum + (plan[Math.min(i, plan.length - 1)] ?? 0)
+  }, 0)
+  return Array.from({ length: rowsIn(city, code, quarter) }, (_, i) => rowEdit(city, code, quarter, earlier + i))
+}
+
+function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter, serial: number): RowEdit {
+  const common = { id: null, baseVersion: 0, removed: false, countedOn: lastDayOf(quarter), level: '', note: '', evidence: '' }
+  const place = city.nameZh.replace(/[市区]$/, '').slice(0, 4)
+  switch (code) {
+    case 'securitisation_products':
+      return { ...common, name: `${place}知识产权${serial + 1}期资产支持专项计划`, creditCode: '', noCodeReason: '金融产品，无统一社会信用代码', evidence: '发行公告' }
+    case 'navigation_projects':
+      return { ...common, name: `${place}${TRADES[serial % TRADES.length]}产业专利导航项目`, creditCode: '', noCodeReason: '项目，无统一社会信用代码', evidence: '立项文件' }
+    default: {
+      const name = `${place}${SURNAMES[serial % SURNAMES.length]}${TRADES[Math.floor(serial / SURNAMES.length) % TRADES.length]}`
+      const ordinal = Math.floor(serial / (SURNAMES.length * TRADES.length))
+      const suffix = code === 'regional_platform' ? '知识产权运营服务平台' : code === 'operation_centres' ? '产业知识产权运营中心' : '有限公司'
+      return {
+        ...common,
+        name: `${name}${ordinal === 0 ? '' : `第${ordinal + 1}`}${suffix}`,
+        creditCode: creditCode(city, code, serial),
+        noCodeReason: '',
+        level: code === 'operation_centres' ? 'provincial' : '',
+        evidence: code === 'custody_smes' ? '托管协议' : code === 'certified_entities' ? '认证证书' : '合同备案',
+      }
+    }
+  }
+}
+
+// An enterprise may stand in several registers; a few of neighbouring cities claim the same one, as happens.
+function creditCode(city: DemonstrationCity, code: IndicatorCode, serial: number): string {
+  const shared = city.code === '920300' && code === 'custody_smes' && serial < 3
+  const region = shared ? '920200' : city.code
+  const offset = code === 'regional_platform' ? 8000 : code === 'operation_centres' ? 8100 : 0
+  const unchecked = `91${region}MA${String(serial + 1 + offset).padStart(7, '0')}`
+  return unchecked + creditCheckSign(unchecked)
+}
