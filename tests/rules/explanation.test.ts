@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { judge, ruleVersion, type Explanation, type IndicatorFacts, type Step } from '@/lib/rules'
+import { figures, threeYears } from './figures'
+import { randomCount, randomFrom, randomGrowth } from './random-case'
+
+/** Floating-point arithmetic of the steps, on purpose another one than the rules use; exact enough to catch a wrong formula. */
+const operations: Record<Step['operation'], (...operands: number[]) => number> = {
+  take: (a) => a,
+  sum: (...all) => all.reduce((total, each) => total + each, 0),
+  difference: (a, b) => a - b,
+  product: (a, b) => a * b,
+  quotient: (a, b) => a / b,
+  power: (a, b) => a ** b,
+  percentFactor: (a) => 1 + a / 100,
+  linearFactor: (a, b, c) => 1 + ((a ** b - 1) * c) / b,
+  atLeast: (a, b) => Number(a >= b),
+  shortfall: (a, b) => Math.max(a - b, 0),
+  wholeQuarters: (a, b) => Math.ceil(a / b),
+}
+
+const numberOf = (exact: string): number => {
+  if (exact === 'true') return 1
+  if (exact === 'false') return 0
+  const [top = '', bottom = '1'] = exact.split('/')
+  return Number(top) / Number(bottom)
+}
+
+/** Follows every step from the inputs and parameters of the same JSON; nothing from outside. */
+function followSteps(explanation: Explanation, near: (a: number, b: number) => boolean): void {
+  const results = new Map<string, string>()
+  for (const step of explanation.steps) {
+    for (const operand of step.operands) {
+      const origin =
+        operand.of === 'input'
+          ? explanation.inputs.find(({ period }) => period === operand.period)?.value
+          : operand.of === 'parameter'
+            ? explanation.parameters.find(({ code }) => code === operand.code)?.value
+            : operand.of === 'step'
+              ? results.get(operand.code)
+              : operand.value
+      expect(numberOf(operand.value), `${step.code} takes a value that is given`).toBe(
+        numberOf(origin ?? 'nothing'),
+      )
+    }
+    const result = operations[step.operation](...step.operands.map(({ value }) => numberOf(value)))
+    expect(near(result, numberOf(step.result)), `${step.code}: ${result} and ${step.result}`).toBe(true)
+    results.set(step.code, step.result)
+  }
+}
+
+/** Judges again from the explanation alone, as a third party would who has nothing but this JSON. */
+function judgeAgain(explanation: Explanation) {
+  const facts: IndicatorFacts = Object.fromEntries(
+    explanation.inputs.map(({ period, value, version, acceptedAt }) => [
+      period,
+      { value, ...(version === null ? {} : { version }), ...(acceptedAt === null ? {} : { acceptedAt }) },
+    ]),
+  )
+  const target = explanation.parameters.find(({ code }) => code === 'target')
+  const options = target
+    ? { target: target.value, ...(target.since ? { targetSince: target.since } : {}) }
+    : {}
+  return judge(explanation.indicator, facts, explanation.configuration, explanation.asOf, options)
+}
+
+const roughly = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+
+const demonstration: readonly (readonly [
+  string,
+  IndicatorCode,
+  IndicatorFacts,
+  `${number}Q${1 | 2 | 3 | 4}`,
+])[] = [
+  ['a city on the floor', 'transfers_licenses', figures({ 2019: 1000, 2022: 1728 }), '2022Q4'],
+  ['a city one short', 'transfers_licenses', figures({ 2019: 1000, 2022: 1727 }), '2022Q4'],
+  [
+    'a city in its third quarter',
+    'pledge_amount',
+    figures({
+      '2019Q1': 10,
+      '2019Q2': 20,
+      '2019Q3': '33.3',
+      '2019Q4': 40,
+      '2022Q1': 30,
+      '2022Q2': 41,
+      '2022Q3': 52,
+    }),
+    '2022Q3',
+  ],
+  [
+    'a city with disagreeing years',
+    'pledge_amount',
+    figures({ 2019: 5, '2019Q1': 1, '2019Q2': 1, '2019Q3': 1, '2019Q4': 1 }),
+    '2022Q3',
+  ],
+  ['a silent city', 'pledge_amount', figures({}), '2022Q3'],
+  ['a count under way', 'custody_smes', figures({ '2020Q1': 100, '2020Q2': 260, '2022Q3': 900 }), '2022Q3'],
+  ['a count reached', 'operation_centres', figures({ '2020Q1': 1, '2021Q2': 3 }), '2022Q3'],
+  ['a count that fell', 'operation_centres', figures({ '2020Q1': 2, '2021Q2': 1 }), '2022Q3'],
+]
+
+describe('an explanation recomputes from its own JSON alone', () => {
+  it.each(demonstration)('%s', (_, code, facts, asOf) => {
+    const judged = judge(code, facts, threeYears, asOf)
+    const read = JSON.parse(JSON.stringify(judged.explanation)) as Explanation
+    expect(read).toEqual(judged.explanation)
+    followSteps(read, roughly)
+    expect(judgeAgain(read)).toEqual(judged)
+  })
+
+  it('a city judged against its own target', () => {
+    const options = { target: '35.5', targetSince: '2020-09-28' }
+    const judged = judge('pledge_amount', figures({ 2019: 100, 2022: 240 }), threeYears, '2022Q4', options)
+    expect(judged.verdict).toMatchObject({ code: 'short', against: 'target', required: '248.7813875' })
+    expect(judged.verdict.readings).toContain('R10')
+    expect(judged.explanation.parameters).toEqual([
+      { code: 'target', value: '35.5', unit: 'percentAYear', since: '2020-09-28' },
+    ])
+    followSteps(judged.explanation, roughly)
+    expect(judgeAgain(judged.explanation)).toEqual(judged)
+  })
+
+  it('3,300 random cases of every kind', () => {
+    const random = randomFrom(7)
+    const facts = (drawn: Record<string, string | null>): IndicatorFacts =>
+      Object.fromEntries(
+        Object.entries(drawn).map(([period, value]) => [
+          period,
+          { value, version: 2, acceptedAt: '2022-01-01T00:00:00Z' },
+        ]),
+      )
+    for (let i = 0; i < 3300; i++) {
+      const subject = numericIndicators[i % 11]
+      if (!subject) continue
+      const drawn = (subject.kind === 'growth' ? randomGrowth : randomCount)(random, subject.floor)
+      const judged = judge(subject.code, facts(drawn.figures), drawn, drawn.asOf)
+      expect(judgeAgain(judged.explanation)).toEqual(judged)
+    }
+  })
+})
+
+describe('an explanation names', () => {
+  const accepted = { value: '100', version: 3, acceptedAt: '2021-02-03T04:05:06.000Z' }
+  const { explanation } = judge(
+    'pledge_amount',
+    { 2019: accepted, 2022: { value: '300' } },
+    threeYears,
+    '2022Q4',
+  )
+
+  it('document, clause, rule version, parameter and its date', () => {
+    expect(explanation).toMatchObject({ document: '财办建〔2020〕40号', clause: '二·1', ruleVersion })
+    expect(explanation.parameters).toEqual([
+      { code: 'floor', value: '30', unit: 'percentAYear', since: '2020-04-30' },
+    ])
+  })
+
+  it('each figure with its version and the time of its acceptance, null where it has none', () => {
+    expect(explanation.inputs).toEqual([
+      { period: '2019', ...accepted },
+      { period: '2022', value: '300', version: null, acceptedAt: null },
+    ])
+  })
+
+  it('the readings used with the day they were fixed', () => {
+    expect(explanation.readings).toEqual(['R1', 'R2', 'R3', 'R7'].map((id) => ({ id, dated: '2026-11-24' })))
+  })
+
+  it('the configuration in full, defaults included', () => {
+    expect(explanation.configuration).toEqual({
+      baseYear: 2019,
+      intervals: 3,
+      path: 'compound',
+      share: 'ownProfile',
+    })
+  })
+
+  it('no sentence: codes, numbers and names of the notice only', () => {
+    for (const [, code, facts, asOf] of demonstration) {
+      const { document, unit, clause, ...rest } = judge(code, facts, threeYears, asOf).explanation
+      expect([document, unit, clause]).toHaveLength(3)
+      expect(JSON.stringify(rest)).not.toMatch(/[^\x20-\x7e]|[a-z] [a-z]/i)
+    }
+  })
+
+  it('reasons from outside the figures, such as a restated base, in place of a verdict', () => {
+    const facts = figures({ 2019: 100, 2022: 300 })
+    for (const reason of ['restatedBase', 'unitChanged'] as const) {
+      const judged = judge('pledge_amount', facts, threeYears, '2022Q4', { notComputable: reason })
+      expect(judged.verdict).toMatchObject({ code: 'notComputable', reason })
+      expect(judged.explanation).toMatchObject({ reason, alternatives: [], steps: [] })
+    }
+    expect(isNumeric(indicator('pledge_amount'))).toBe(true)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { publishedNational, publishedYears, type PublishedFigure } from '@/lib/notice'
+import { agreesWithPublished, judge, publishedFacts, publishedGrowth } from '@/lib/rules'
+import { threeYears } from './figures'
+
+const row = (series: PublishedFigure['series'], period: string) =>
+  publishedNational.find((each) => each.series === series && each.period === period) as PublishedFigure
+
+const comparable = [
+  ['pledge_amount', '2020', '2019'],
+  ['pledge_amount', '2021', '2020'],
+  ['pledge_amount', '2022', '2021'],
+  ['pledge_amount', '2023', '2022'],
+  ['pledge_amount', '2022H1', '2021H1'],
+  ['pledge_amount', '2023H1', '2022H1'],
+  ['pledge_amount', '2024H1', '2023H1'],
+  ['pledge_projects', '2021', '2020'],
+  ['patent_intensive_value_added', '2020', '2019'],
+  ['patent_intensive_value_added', '2021', '2020'],
+  ['patent_intensive_value_added', '2022', '2021'],
+] as const
+
+describe('growth computed from the published national figures', () => {
+  it.each(comparable)('%s %s against %s agrees with the percentage printed', (series, now, before) => {
+    const growth = publishedGrowth(row(series, now), row(series, before))
+    expect(growth.ok).toBe(true)
+    if (growth.ok) expect(agreesWithPublished(growth.value, row(series, now)), growth.value).toBe(true)
+  })
+
+  it('of half a year, 1626.5 after 1074, is 51.44 %, which 51.5 % as printed allows and 51.6 % would not', () => {
+    const now = row('pledge_amount', '2022H1')
+    const growth = publishedGrowth(now, row('pledge_amount', '2021H1'))
+    expect(growth).toEqual({ ok: true, value: '27625/537' })
+    if (!growth.ok) return
+    expect(agreesWithPublished(growth.value, now)).toBe(true)
+    expect(agreesWithPublished(growth.value, { ...now, growth: '51.6' })).toBe(false)
+    expect(agreesWithPublished(growth.value, { ...now, growth: '51.3' })).toBe(false)
+    expect(agreesWithPublished(growth.value, { ...now, growth: null })).toBe(false)
+  })
+
+  it('covers every pair of neighbouring figures in one unit and span whose growth was published', () => {
+    const pairs = publishedNational.flatMap((now) =>
+      publishedNational
+        .filter((before) => publishedGrowth(now, before).ok)
+        .map((before) => [now.series, now.period, before.period]),
+    )
+    expect(pairs.sort()).toEqual(comparable.map((pair) => [...pair]).sort())
+  })
+})
+
+describe('comparisons that are refused', () => {
+  const refusal = (now: PublishedFigure, before: PublishedFigure) => {
+    const growth = publishedGrowth(now, before)
+    return growth.ok ? null : growth.error.code
+  }
+
+  it('2023 against 2022 of value added: the share 12.71 % was restated to 12.60 %, so 153176 is no longer the base', () => {
+    expect(
+      refusal(row('patent_intensive_value_added', '2023'), row('patent_intensive_value_added', '2022')),
+    ).toBe('restatedBase')
+  })
+
+  it('16000 笔 of 2023H1 against 6195 项 of 2021H1: two units', () => {
+    expect(refusal(row('pledge_projects', '2023H1'), row('pledge_projects', '2021H1'))).toBe('differentUnit')
+  })
+
+  it('4868.8 of the year 2022 against 1074 of half the year before: two spans', () => {
+    expect(refusal(row('pledge_amount', '2022'), row('pledge_amount', '2021H1'))).toBe('differentSpan')
+    expect(refusal(row('pledge_amount', '2024Q1-Q3'), row('pledge_amount', '2023H1'))).toBe('differentSpan')
+  })
+
+  it('2022 against 2020: two years apart', () => {
+    expect(refusal(row('pledge_amount', '2022'), row('pledge_amount', '2020'))).toBe('notConsecutive')
+  })
+
+  it('an amount against a number of projects, and an average without a figure', () => {
+    expect(refusal(row('pledge_amount', '2021'), row('pledge_projects', '2020'))).toBe('differentSeries')
+    const average = row('pledge_amount', '2016-2020 average')
+    expect(refusal({ ...average, year: 2021 }, average)).toBe('noFigure')
+  })
+
+  it('growth on zero', () => {
+    const now = row('pledge_amount', '2021')
+    expect(refusal(now, { ...row('pledge_amount', '2020'), value: '0' })).toBe('zeroBase')
+  })
+})
+
+describe('the reference line under the rules of the cities', () => {
+  it('pledge financing of the whole country, 1515 → 4868.8亿元, meets 30 % a year over 2019–2022', () => {
+    const facts = publishedFacts().pledge_amount ?? {}
+    expect(facts['2019']).toEqual({ value: '15150000' })
+    expect(judge('pledge_amount', facts, threeYears, '2022Q4').verdict).toMatchObject({
+      code: 'met',
+      actual: '48688000',
+      required: '33284550',
+    })
+  })
+
+  it('the number of projects has no published 2019, so nothing is concluded', () => {
+    expect(
+      judge('pledge_projects', publishedFacts().pledge_projects ?? {}, threeYears, '2022Q4').verdict,
+    ).toMatchObject({
+      code: 'figuresMissing',
+      missing: ['2019'],
+    })
+  })
+
+  it('lists whole years only, oldest first', () => {
+    expect(publishedYears('pledge_amount').map(({ period }) => period)).toEqual([
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+    ])
+  })
+})
