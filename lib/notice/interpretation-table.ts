@@ -205,7 +205,7 @@ export const interpretationTable: readonly Interpretation[] = [
     question: { zh: '评价等级如何划分?', en: 'Where do the grades begin?' },
     reading: {
       zh: '优≥90、良≥80、中≥60、差<60;在有文件文号确认之前仅供参考,各项权重亦同。',
-      en: '优 from 90, 良 from 80, 中 from 60, 差 below; indicative until a document number confirms it, as are any weights.',
+      en: 'Excellent (优) from 90, good (良) from 80, fair (中) from 60, poor (差) below; indicative until a document number confirms it, as are any weights.',
     },
     source: {
       zh: '财政部对中央部门组织的评价统一规定的等级划分。',

@@ -1,5 +1,5 @@
-import { numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { compare, div, isZero, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
+import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { compare, div, isWholeUnit, isZero, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
 import { cellOf, earlierFigures, figureIn } from './known'
 import type { CheckedReport, Found } from './types'
 
@@ -12,15 +12,12 @@ const WITHIN = ratio(5n)
 
 /** An amount some 10^4 or 10^8 times what this city usually reports, or that small a part of it: 元, 万元 and 亿元 mixed up. */
 export function unitSlip(report: CheckedReport): readonly Found[] {
-  return numericIndicators.flatMap(({ code, unit }): Found[] => {
-    if (unit !== '万元' && unit !== '亿元') return []
-    const slip = slipOf(report, code)
-    return slip ? [slip] : []
-  })
+  return numericIndicators.flatMap(({ code }) => slipOf(report, code) ?? [])
 }
 
-/** The slip in one result, or null. */
+/** The slip in one result; null where there is none, and for whatever is not money. */
 export function slipOf(report: CheckedReport, code: IndicatorCode): Found | null {
+  if (isWholeUnit(indicator(code).unit)) return null
   const figure = figureIn(cellOf(report, code))
   const usual = medianOf(earlierFigures(report, code).map(({ value }) => value))
   if (!figure || isZero(figure) || !usual || isZero(usual)) return null
