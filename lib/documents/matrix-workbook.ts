@@ -1,0 +1,231 @@
+import { formatPeriod } from '@/lib/i18n/format-time'
+import { words } from '@/lib/i18n/words'
+import type { IndicatorCode } from '@/lib/notice'
+import type { VerdictCode } from '@/lib/rules/types'
+import type { Locale, Period, Quarter } from '@/lib/values'
+import { blank, figure, moment, text, type Cell } from './cell'
+import { exactValues } from './exact-values'
+import { noteSheet } from './note-sheet'
+import type { Column, Sheet, Workbook } from './workbook'
+
+/** One verdict as exported: finished words, exact numbers (decimals or fractions). */
+export interface MatrixVerdict {
+  readonly code: VerdictCode
+  readonly word: string
+  /** The quarter judged. */
+  readonly period: Period
+  readonly actual: string | null
+  readonly required: string | null
+  readonly gap: string | null
+  /** Why it could not be computed or what is missing, in words. */
+  readonly reason: string | null
+  /** Of the newest figure the verdict rests on. */
+  readonly version: number | null
+  /** ISO instant at which the newest figure was accepted. */
+  readonly acceptedAt: string | null
+}
+
+export type MatrixVerdicts = Readonly<Partial<Record<IndicatorCode, MatrixVerdict>>>
+
+/** An instalment: the amount in 万元 if it is known, else the words that say why not. */
+export interface MatrixInstalment {
+  readonly wan: string | null
+  readonly word: string
+}
+
+export interface MatrixCity {
+  readonly code: string
+  readonly name: string
+  readonly province: string
+  readonly verdicts: MatrixVerdicts
+  readonly instalments: { readonly first: MatrixInstalment; readonly second: MatrixInstalment }
+}
+
+export interface MatrixIndicator {
+  readonly code: IndicatorCode
+  readonly name: string
+  readonly unit: string
+  readonly clause: string
+}
+
+/** Cities × results as one export shows them. Its order is the order of the file. */
+export interface MatrixDocument {
+  readonly locale: Locale
+  readonly asOf: Quarter
+  /** ISO instant as of which the figures are known. */
+  readonly knownAt: string
+  readonly ruleVersion: string
+  readonly demonstration: boolean
+  readonly indicators: readonly MatrixIndicator[]
+  readonly cities: readonly MatrixCity[]
+  /** Rows that are no cities, such as the published national figures. */
+  readonly reference: readonly {
+    readonly name: string
+    readonly asOf: Quarter
+    readonly verdicts: MatrixVerdicts
+  }[]
+}
+
+/** The matrix as a workbook: verdicts in words, the same as a flat table, and how to read it. */
+export function matrixWorkbook(document: MatrixDocument): Workbook {
+  return {
+    title: words(document.locale).export.matrixTitle(formatPeriod(document.locale, document.asOf)),
+    knownAt: document.knownAt,
+    sheets: [wordSheet(document), dataSheet(document), notes(document)],
+  }
+}
+
+/** The flat table as rows for writeCsv, heads first. */
+export function matrixCsv(document: MatrixDocument): readonly (readonly Cell[])[] {
+  const { columns, rows } = dataSheet(document)
+  return [columns.map(({ header }) => text(header)), ...rows]
+}
+
+function wordSheet(document: MatrixDocument): Sheet {
+  const { sheet, head, demonstration, matrixTitle } = words(document.locale).export
+  const verdictWords = (verdicts: MatrixVerdicts): Cell[] =>
+    document.indicators.map(({ code }) => text(verdicts[code]?.word ?? null))
+  return {
+    name: sheet.matrix,
+    head: [
+      matrixTitle(formatPeriod(document.locale, document.asOf)),
+      ...(document.demonstration ? [demonstration] : []),
+      words(document.locale).export.note.matrixScopeText,
+    ],
+    frozenColumns: 1,
+    columns: [
+      { header: head.city, width: 16 },
+      { header: head.province, width: 12 },
+      ...document.indicators.map(({ name }) => ({ header: name, width: 16 })),
+      { header: head.firstInstalment, width: 16 },
+      { header: head.secondInstalment, width: 24 },
+    ],
+    rows: [
+      ...document.cities.map((city) => [
+        text(city.name),
+        text(city.province),
+        ...verdictWords(city.verdicts),
+        instalment(city.instalments.first),
+        instalment(city.instalments.second),
+      ]),
+      ...document.reference.map((row) => [
+        text(row.name),
+        blank,
+        ...verdictWords(row.verdicts),
+        blank,
+        blank,
+      ]),
+    ],
+  }
+}
+
+const instalment = (each: MatrixInstalment): Cell => (each.wan === null ? text(each.word) : figure(each.wan))
+
+interface DataOwner {
+  readonly code: string | null
+  readonly name: string
+  readonly province: string | null
+  readonly asOf: Quarter
+  readonly reference: boolean
+  readonly verdicts: MatrixVerdicts
+}
+
+function dataSheet(document: MatrixDocument): Sheet {
+  const { sheet } = words(document.locale).export
+  const owners: readonly DataOwner[] = [
+    ...document.cities.map((city) => ({ ...city, asOf: document.asOf, reference: false })),
+    ...document.reference.map((row) => ({ ...row, code: null, province: null, reference: true })),
+  ]
+  return {
+    name: sheet.data,
+    frozenColumns: 2,
+    columns: dataColumns(document.locale),
+    rows: owners.flatMap((owner) =>
+      document.indicators.flatMap((indicator) => {
+        const verdict = owner.verdicts[indicator.code]
+        return verdict === undefined ? [] : [dataRow(document, owner, indicator, verdict)]
+      }),
+    ),
+  }
+}
+
+function dataColumns(locale: Locale): readonly Column[] {
+  const { head } = words(locale).export
+  const widths: readonly (readonly [header: string, width: number])[] = [
+    [head.cityCode, 10],
+    [head.city, 16],
+    [head.province, 12],
+    [head.reference, 8],
+    [head.indicatorCode, 26],
+    [head.indicator, 40],
+    [head.asOf, 10],
+    [head.period, 10],
+    [head.verdictCode, 16],
+    [head.verdict, 14],
+    [head.actual, 16],
+    [head.required, 16],
+    [head.gap, 16],
+    [head.unit, 8],
+    [head.exact, 30],
+    [head.reason, 30],
+    [head.clause, 14],
+    [head.version, 8],
+    [head.acceptedAt, 18],
+    [head.knownAt, 18],
+    [head.ruleVersion, 14],
+  ]
+  return widths.map(([header, width]) => ({ header, width }))
+}
+
+function dataRow(
+  document: MatrixDocument,
+  owner: DataOwner,
+  indicator: MatrixIndicator,
+  verdict: MatrixVerdict,
+): readonly Cell[] {
+  const { head, yes, no, exactly } = words(document.locale).export
+  const { actual, required, gap } = verdict
+  return [
+    text(owner.code),
+    text(owner.name),
+    text(owner.province),
+    text(owner.reference ? yes : no),
+    text(indicator.code),
+    text(indicator.name),
+    text(owner.asOf),
+    text(verdict.period),
+    text(verdict.code),
+    text(verdict.word),
+    figure(actual),
+    figure(required),
+    figure(gap),
+    text(indicator.unit),
+    exactValues(exactly, [
+      [head.actual, actual],
+      [head.required, required],
+      [head.gap, gap],
+    ]),
+    text(verdict.reason),
+    text(indicator.clause),
+    figure(verdict.version === null ? null : String(verdict.version)),
+    moment(verdict.acceptedAt),
+    moment(document.knownAt),
+    text(document.ruleVersion),
+  ]
+}
+
+function notes(document: MatrixDocument): Sheet {
+  const { head, note, product, demonstration } = words(document.locale).export
+  return noteSheet(document.locale, [
+    ...(document.demonstration ? ([[product, demonstration]] as const) : []),
+    [note.source, note.sourceText],
+    [note.document, note.documentText],
+    [note.matrixScope, note.matrixScopeText],
+    [head.asOf, formatPeriod(document.locale, document.asOf)],
+    [head.knownAt, moment(document.knownAt)],
+    [head.ruleVersion, document.ruleVersion],
+    ...(document.reference.length > 0 ? ([[head.reference, note.referenceText]] as const) : []),
+    [note.rounding, note.roundingText],
+    [note.blank, note.blankText],
+  ])
+}

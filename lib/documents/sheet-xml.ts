@@ -1,0 +1,102 @@
+import { daySerial, momentSerial, spreadsheetNumber, type Cell } from './cell'
+import { cleanText, escapeCellText } from './clean-text'
+import { style } from './sheet-styles'
+import type { Sheet } from './workbook'
+
+const LONGEST_TEXT = 32_767
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+/** Longer text in a cell of format `@` is shown as ##### by old versions of Excel. */
+const LONGEST_TEXT_FORMAT = 255
+
+/** The letters of a column, counted from 0: A, B, … Z, AA. */
+export function columnLetters(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26))
+}
+
+/** The row, counted from 1, in which the heads of the columns stand. */
+export function headerRow(sheet: Sheet): number {
+  const lines = sheet.head?.length ?? 0
+  return lines === 0 ? 1 : lines + 2
+}
+
+/** The cells that the filter covers: heads and rows. */
+export function tableRange(sheet: Sheet): { readonly from: string; readonly to: string } {
+  const top = headerRow(sheet)
+  const last = columnLetters(Math.max(sheet.columns.length, 1) - 1)
+  return { from: `$A$${top}`, to: `$${last}$${top + sheet.rows.length}` }
+}
+
+/** One worksheet: notes on top, frozen heads with a filter, typed rows. */
+export function sheetXml(sheet: Sheet, selected: boolean): string {
+  const top = headerRow(sheet)
+  if (sheet.columns.length === 0) throw new RangeError('a sheet needs a column')
+  if (top + sheet.rows.length > MOST_ROWS) throw new RangeError('too many rows for one sheet')
+  if (sheet.columns.length > MOST_COLUMNS) throw new RangeError('too many columns for one sheet')
+  const { from, to } = tableRange(sheet)
+  return [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">`,
+    pane(top, sheet.frozenColumns ?? 0),
+    '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>',
+    ...sheet.columns.map(
+      (column, i) => `<col min="${i + 1}" max="${i + 1}" width="${column.width}" customWidth="1"/>`,
+    ),
+    '</cols><sheetData>',
+    ...(sheet.head ?? []).map((line, i) =>
+      row(i + 1, textCell(`A${i + 1}`, line, i === 0 ? style.title : style.note)),
+    ),
+    row(
+      top,
+      sheet.columns
+        .map((column, i) => textCell(`${columnLetters(i)}${top}`, column.header, style.header))
+        .join(''),
+    ),
+    ...sheet.rows.map((cells, i) => {
+      if (cells.length > sheet.columns.length) throw new RangeError('a row is longer than the heads')
+      const n = top + 1 + i
+      return row(n, cells.map((cell, j) => cellXml(`${columnLetters(j)}${n}`, cell)).join(''))
+    }),
+    `</sheetData><autoFilter ref="${from.replace(/\$/g, '')}:${to.replace(/\$/g, '')}"/>`,
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+  ].join('')
+}
+
+function pane(top: number, columns: number): string {
+  const corner = `topLeftCell="${columnLetters(columns)}${top + 1}"`
+  return columns === 0
+    ? `<pane ySplit="${top}" ${corner} activePane="bottomLeft" state="frozen"/>`
+    : `<pane xSplit="${columns}" ySplit="${top}" ${corner} activePane="bottomRight" state="frozen"/>`
+}
+
+const row = (n: number, cells: string): string => `<row r="${n}">${cells}</row>`
+
+/** A number or day that a spreadsheet would alter is written as the text it came as. */
+function cellXml(at: string, cell: Cell): string {
+  if (cell.kind === 'blank') return `<c r="${at}" s="${style.text}"/>`
+  if (cell.kind === 'number') {
+    const held = spreadsheetNumber(cell.value)
+    if (held !== undefined) return `<c r="${at}" s="${style.number(held.places)}"><v>${held.digits}</v></c>`
+  }
+  if (cell.kind === 'day') {
+    const serial = daySerial(cell.value)
+    if (serial !== undefined) return `<c r="${at}" s="${style.day}"><v>${serial}</v></c>`
+  }
+  if (cell.kind === 'moment') {
+    const serial = momentSerial(cell.value)
+    if (serial !== undefined) return `<c r="${at}" s="${style.moment}"><v>${serial}</v></c>`
+  }
+  return textCell(at, cell.value, cell.value.length > LONGEST_TEXT_FORMAT ? style.longText : style.text)
+}
+
+/** An inline string: spreadsheets never evaluate it, whatever sign it begins with. */
+function textCell(at: string, value: string, look: number): string {
+  const clean = cleanText(value)
+  // Excel calls a file with a longer cell damaged; the ellipsis shows that something was cut.
+  const fitting = clean.length > LONGEST_TEXT ? `${cleanText(clean.slice(0, LONGEST_TEXT - 1))}…` : clean
+  return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(fitting)}</t></is></c>`
+}
