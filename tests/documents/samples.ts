@@ -1,0 +1,153 @@
+import type { CityReportDocument } from '@/lib/documents/city-report-workbook'
+import { text } from '@/lib/documents/cell'
+import type { MatrixDocument, MatrixVerdict } from '@/lib/documents/matrix-workbook'
+import type { Locale } from '@/lib/values'
+
+const verdict = (each: Partial<MatrixVerdict> & Pick<MatrixVerdict, 'code' | 'word'>): MatrixVerdict => ({
+  period: '2022Q3',
+  actual: null,
+  required: null,
+  gap: null,
+  reason: null,
+  version: null,
+  acceptedAt: null,
+  ...each,
+})
+
+/** A matrix with a city on target, one with an endless fraction and a hostile name, and the reference row. */
+export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument => ({
+  locale,
+  asOf: '2022Q3',
+  knownAt: '2022-10-12T06:05:00.000Z',
+  ruleVersion: '1.0.0',
+  demonstration,
+  indicators: [
+    { code: 'transfers_licenses', name: '专利商标转让许可次数', unit: '次', clause: '二(一)' },
+    { code: 'securitisation_products', name: '证券化产品', unit: '单', clause: '二(一)' },
+  ],
+  cities: [
+    {
+      code: '990101',
+      name: '云川市',
+      province: '云岭省',
+      verdicts: {
+        transfers_licenses: verdict({
+          code: 'onPace',
+          word: '进度正常',
+          actual: '1296',
+          required: '1296',
+          gap: '0',
+          version: 2,
+          acceptedAt: '2022-10-11T16:00:00.000Z',
+        }),
+        securitisation_products: verdict({
+          code: 'figuresMissing',
+          word: '缺数据',
+          reason: '缺:2022年第三季度',
+        }),
+      },
+      instalments: { first: { wan: '10000', word: '10,000' }, second: { wan: null, word: '分档标准未公布' } },
+    },
+    {
+      code: '990102',
+      name: '=HYPERLINK("http://example.invalid")',
+      province: '云岭省',
+      verdicts: {
+        transfers_licenses: verdict({
+          code: 'behindPace',
+          word: '进度落后',
+          actual: '1000.5',
+          required: '9101/7',
+          gap: '4195/14',
+          version: 1,
+          acceptedAt: '2022-10-12T01:02:03.000Z',
+        }),
+      },
+      instalments: { first: { wan: '10000', word: '10,000' }, second: { wan: null, word: '分档标准未公布' } },
+    },
+  ],
+  reference: [
+    {
+      name: '全国(已公布数据)',
+      asOf: '2021Q4',
+      verdicts: {
+        transfers_licenses: verdict({
+          code: 'met',
+          word: '达到',
+          period: '2021Q4',
+          actual: '12',
+          required: '10',
+        }),
+      },
+    },
+  ],
+})
+
+/** A report with a figure, a reason for none, a register and a narrative of two paragraphs. */
+export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument => ({
+  locale,
+  city: { code: '990101', name: '云川市', province: '云岭省' },
+  period: '2022Q3',
+  statusWord: accepted ? '已受理' : '已上报',
+  accepted,
+  version: 2,
+  hash: 'ab'.repeat(32),
+  submittedAt: '2022-10-10T01:00:00.000Z',
+  acceptedAt: accepted ? '2022-10-11T16:00:00.000Z' : null,
+  knownAt: '2022-10-12T06:05:00.000Z',
+  ruleVersion: '1.0.0',
+  demonstration: true,
+  figures: [
+    {
+      code: 'pledge_amount',
+      name: '质押融资金额',
+      unit: '万元',
+      clause: '二(二)',
+      stateWord: '已填',
+      reason: null,
+      value: '123456.78',
+      lastQuarter: '0',
+      sameQuarterLastYear: null,
+      yearToDate: '200000.5',
+      required: '10/3',
+      verdictWord: '进度正常',
+    },
+    {
+      code: 'navigation_projects',
+      name: '专利导航项目',
+      unit: '项',
+      clause: '二(三)',
+      stateWord: '暂无数据',
+      reason: '-市局 10 月底提供',
+      value: null,
+      lastQuarter: null,
+      sameQuarterLastYear: null,
+      yearToDate: null,
+      required: null,
+      verdictWord: null,
+    },
+  ],
+  registers: [
+    {
+      title: '企业/单位名录',
+      columns: [
+        { header: '名称', width: 30 },
+        { header: '统一社会信用代码', width: 22 },
+        { header: '计入日期', width: 12 },
+      ],
+      rows: [
+        [text('甲公司'), text('91350100M000100Y43'), { kind: 'day', value: '2022-08-15' }],
+        [text('乙公司'), text('911101081234567890'), { kind: 'day', value: '2022-09-01' }],
+      ],
+    },
+  ],
+  narratives: [
+    {
+      code: 'service_cluster',
+      name: '服务业集聚区',
+      clause: '二(五)',
+      stateWord: '已填',
+      text: '=第一段\n第二段,"引号"',
+    },
+  ],
+})
