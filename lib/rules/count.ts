@@ -18,7 +18,11 @@ export function decideCount(
   if (moment.beforeSpan) return { code: 'notYetDue', readings: ['R3'] }
 
   const quarters = quartersBetween(firstQuarterOf(configuration), moment.judgedAt)
-  const figures = quarters.map((quarter) => working.input(quarter)).filter((term) => term !== undefined)
+  const figures: InputTerm[] = []
+  for (const quarter of quarters) {
+    const figure = working.input(quarter)
+    if (figure) figures.push(figure)
+  }
   if (fell(figures)) return { code: 'notComputable', reason: 'cumulativeFell', readings: ['R3', 'R5', 'R8'] }
 
   const reached = figures.findLast((figure) => atLeast(figure.ratio, threshold.ratio))
@@ -46,7 +50,9 @@ export function decideCount(
     required,
     gap,
     neededPerQuarter: working.step('neededPerQuarter', 'quotient', stillToCome, number(all - elapsed)),
-    pace: countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold }),
+    ...(working.extent === 'explained' && {
+      pace: countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold }),
+    }),
   }
 }
 

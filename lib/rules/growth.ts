@@ -46,7 +46,9 @@ export function decideGrowth(
     readings: readingsOf(indicator, 'R1', 'R2', 'R3', 'R4'),
     ...numbers,
     neededPerQuarter: end.neededPerQuarter,
-    pace: growthPace(working, configuration, moment, { actual, ...path, ...end }),
+    ...(working.extent === 'explained' && {
+      pace: growthPace(working, configuration, moment, { actual, ...path, ...end }),
+    }),
   }
 }
 

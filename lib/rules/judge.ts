@@ -1,6 +1,6 @@
 import { indicator, interpretation, isNumeric, notice } from '@/lib/notice'
 import type { Indicator, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
-import { decimal, ratio, toDecimalString, type Quarter } from '@/lib/values'
+import { decimal, ratio, type Quarter } from '@/lib/values'
 import { alternativesTo } from './alternatives'
 import { decide } from './decide'
 import type { Decision } from './decision'
@@ -15,7 +15,7 @@ import type {
   Verdict,
 } from './types'
 import { ruleVersion } from './version'
-import { parameter, Working, type StepTerm } from './working'
+import { parameter, textOf, Working, type StepTerm } from './working'
 
 /** Judges one result of one city as of a quarter: the verdict, and the explanation emitted by the same run. */
 export function judge(
@@ -37,19 +37,19 @@ export function judge(
       ? []
       : alternativesTo(subject, working, configuration, asOf, threshold, decision.code)
   const verdict = verdictOf(subject, configuration, asOf, decision, against)
-  return {
-    verdict,
-    explanation: {
-      ...frameOf(subject, configuration, asOf, verdict),
-      parameters: [parameterOf(subject, options, toDecimalString(limit))],
-      inputs: working.inputs(decision.missing ?? []),
-      steps: working.steps(),
-      alternatives,
-    },
+  const body = {
+    parameters: [parameterOf(subject, options, textOf(threshold))],
+    inputs: working.inputs(decision.missing ?? []),
+    steps: working.steps(),
+    alternatives,
   }
+  return { verdict, explanation: explanationOf(subject, configuration, verdict, body) }
 }
 
-/** The verdict on one numeric result without its explanation, where only the word and the numbers are shown. */
+/**
+ * The verdict on one numeric result without its explanation and pace, where only the word and the numbers are shown.
+ * It is decided by the same functions on the same sheet; only the writing down is left out.
+ */
 export function verdictOnly(
   subject: NumericIndicator,
   facts: IndicatorFacts,
@@ -57,7 +57,7 @@ export function verdictOnly(
   asOf: Quarter,
 ): Verdict {
   const threshold = parameter('floor', ratio(BigInt(subject.floor)))
-  const decision = decide(subject, new Working(facts), configuration, asOf, threshold)
+  const decision = decide(subject, new Working(facts, 'verdict'), configuration, asOf, threshold)
   return verdictOf(subject, configuration, asOf, decision, 'floor')
 }
 
@@ -88,7 +88,7 @@ function verdictOf(
 }
 
 function exact(term: StepTerm | undefined): string | null {
-  return term ? toDecimalString(term.ratio) : null
+  return term ? textOf(term) : null
 }
 
 function parameterOf(subject: NumericIndicator, options: JudgeOptions, value: string): ExplainedParameter {
@@ -97,9 +97,14 @@ function parameterOf(subject: NumericIndicator, options: JudgeOptions, value: st
   return { code: 'target', value, unit, since: options.targetSince ?? null }
 }
 
-type Frame = Omit<Explanation, 'parameters' | 'inputs' | 'steps' | 'alternatives'>
+type Body = Pick<Explanation, 'parameters' | 'inputs' | 'steps' | 'alternatives'>
 
-function frameOf(subject: Indicator, configuration: Configuration, asOf: Quarter, verdict: Verdict): Frame {
+function explanationOf(
+  subject: Indicator,
+  configuration: Configuration,
+  verdict: Verdict,
+  body: Body,
+): Explanation {
   return {
     schema: 'chengji.explanation/1',
     ruleVersion,
@@ -107,10 +112,19 @@ function frameOf(subject: Indicator, configuration: Configuration, asOf: Quarter
     indicator: subject.code,
     clause: subject.clause,
     unit: subject.unit,
-    asOf,
+    asOf: verdict.asOf,
     judgedAt: verdict.judgedAt,
-    configuration: { path: 'compound', share: 'ownProfile', ...configuration },
+    configuration: {
+      baseYear: configuration.baseYear,
+      intervals: configuration.intervals,
+      path: configuration.path ?? 'compound',
+      share: configuration.share ?? 'ownProfile',
+    },
+    parameters: body.parameters,
+    inputs: body.inputs,
+    steps: body.steps,
     readings: verdict.readings.map((id) => ({ id, dated: interpretation(id).dated })),
+    alternatives: body.alternatives,
     verdict: verdict.code,
     reason: verdict.reason,
     missing: verdict.missing,
@@ -119,21 +133,8 @@ function frameOf(subject: Indicator, configuration: Configuration, asOf: Quarter
 
 /** What figures cannot decide is left to people, whatever the figures (R11). */
 function judgementByPeople(subject: Indicator, configuration: Configuration, asOf: Quarter): Judgement {
-  const verdict = verdictOf(
-    subject,
-    configuration,
-    asOf,
-    { code: 'needsJudgement', readings: ['R11'] },
-    'floor',
-  )
-  return {
-    verdict,
-    explanation: {
-      ...frameOf(subject, configuration, asOf, verdict),
-      parameters: [],
-      inputs: [],
-      steps: [],
-      alternatives: [],
-    },
-  }
+  const decision = { code: 'needsJudgement', readings: ['R11'] } as const
+  const verdict = verdictOf(subject, configuration, asOf, decision, 'floor')
+  const body = { parameters: [], inputs: [], steps: [], alternatives: [] }
+  return { verdict, explanation: explanationOf(subject, configuration, verdict, body) }
 }

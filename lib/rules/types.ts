@@ -82,7 +82,7 @@ export interface Verdict {
   readonly neededPerQuarter: string | null
   readonly missing: readonly Period[] | null
   readonly readings: readonly ReadingId[]
-  /** Only with onPace and behindPace. */
+  /** Only with onPace and behindPace, and where more than the bare verdict was asked for. */
   readonly pace: Pace | null
   /** `floor` of the notice, or the city's own `target` (R10). */
   readonly against: 'floor' | 'target'

@@ -14,27 +14,34 @@ import type {
 /** A number in the arithmetic, with where it comes from. */
 export type Term = NumberTerm | InputTerm | ParameterTerm | StepTerm
 
-interface NumberTerm {
-  readonly of: 'number'
+interface Written {
   readonly ratio: Ratio
+  /** The number as written, once it has been: writing it costs more than computing it. */
+  written?: string
 }
-export interface InputTerm {
+interface NumberTerm extends Written {
+  readonly of: 'number'
+}
+export interface InputTerm extends Written {
   readonly of: 'input'
   readonly period: Period
-  readonly ratio: Ratio
+  /** As reported. */
   readonly text: string
 }
-interface ParameterTerm {
+interface ParameterTerm extends Written {
   readonly of: 'parameter'
   readonly code: ParameterCode
-  readonly ratio: Ratio
 }
-export interface StepTerm {
+export interface StepTerm extends Written {
   readonly of: 'step'
   readonly code: StepCode
   readonly operation: Operation
   readonly operands: readonly Term[]
-  readonly ratio: Ratio
+}
+
+/** The exact number of a term: a decimal, or a reduced fraction. */
+export function textOf(term: Term): string {
+  return (term.written ??= toDecimalString(term.ratio))
 }
 
 /** A plain number in a formula: how many quarters, which year. */
@@ -56,12 +63,14 @@ export class Working {
 
   constructor(
     private readonly facts: IndicatorFacts,
+    /** `verdict`: no more is asked for than the verdict itself, neither its pace nor its explanation. */
+    readonly extent: 'verdict' | 'explained' = 'explained',
     private readonly read = new Map<Period, InputTerm | null>(),
   ) {}
 
   /** An empty sheet for another reading of the same figures; the figures it reads are listed here too. */
   fresh(): Working {
-    return new Working(this.facts, this.read)
+    return new Working(this.facts, 'verdict', this.read)
   }
 
   /** The figure of a period; undefined if it is missing. Either way the explanation lists it. */
@@ -83,33 +92,26 @@ export class Working {
 
   /** The steps in the order they were done, in exact decimal strings. */
   steps(): readonly Step[] {
-    const texts = new Map<Term, string>()
-    const textOf = (term: Term): string => {
-      let text = texts.get(term)
-      if (text === undefined) {
-        text = toDecimalString(term.ratio)
-        texts.set(term, text)
-      }
-      return text
-    }
     return this.done.map((term) => ({
       code: term.code,
       operation: term.operation,
-      operands: term.operands.map((operand) => operandOf(operand, textOf(operand))),
+      operands: term.operands.map(operandOf),
       result: term.operation === 'atLeast' ? String(term.ratio.num === 1n) : textOf(term),
     }))
   }
 
   /** Every figure that was found, and those whose lack decided; oldest first, a year before its quarters. */
   inputs(missing: readonly Period[]): readonly ExplainedInput[] {
-    return [...this.read.entries()]
-      .filter(([period, term]) => term !== null || missing.includes(period))
-      .map(([period, term]) => describe(period, term, this.facts[period]))
-      .sort((a, b) => (a.period < b.period ? -1 : 1))
+    const inputs: ExplainedInput[] = []
+    for (const [period, term] of this.read) {
+      if (term !== null || missing.includes(period)) inputs.push(describe(period, term, this.facts[period]))
+    }
+    return inputs.sort((a, b) => (a.period < b.period ? -1 : 1))
   }
 }
 
-function operandOf(term: Term, value: string): Operand {
+function operandOf(term: Term): Operand {
+  const value = textOf(term)
   switch (term.of) {
     case 'input':
       return { of: 'input', period: term.period, value }

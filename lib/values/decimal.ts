@@ -1,15 +1,30 @@
 import { reduce, type Ratio } from './ratio'
 
-const PLAIN = /^(-?)(\d+)(?:\.(\d+))?$/
 const FRACTION = /^(-?\d+)\/(\d+)$/
+
+const ZERO = 48
+const POINT = 46
+const MINUS = 45
+/** Digits that a floating-point number holds exactly. */
+const SAFE_DIGITS = 15
 
 /** Reads a plain decimal such as `1234.56` exactly; undefined for anything else (signs other than −, spaces, 1e3). */
 export function parseDecimal(text: string): Ratio | undefined {
-  const match = PLAIN.exec(text)
-  if (!match) return undefined
-  const [, sign = '', whole = '', part = ''] = match
-  const digits = BigInt(whole + part)
-  return { num: sign ? -digits : digits, den: scaleOf(part.length) }
+  // By hand rather than by pattern: every figure of every city passes here, and this is several times as fast.
+  const first = text.charCodeAt(0) === MINUS ? 1 : 0
+  let point = -1
+  let small = 0
+  for (let i = first; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - ZERO
+    if (digit >= 0 && digit <= 9) small = small * 10 + digit
+    else if (digit === POINT - ZERO && point < 0 && i > first) point = i
+    else return undefined
+  }
+  if (text.length === first || point === text.length - 1) return undefined
+  const places = point < 0 ? 0 : text.length - 1 - point
+  if (text.length - first <= SAFE_DIGITS) return { num: BigInt(first ? -small : small), den: scaleOf(places) }
+  const digits = BigInt(point < 0 ? text.slice(first) : text.slice(first, point) + text.slice(point + 1))
+  return { num: first ? -digits : digits, den: scaleOf(places) }
 }
 
 /** Reads what toDecimalString writes: a decimal, or a fraction `a/b`. */
@@ -38,24 +53,34 @@ function scaleOf(n: number): bigint {
 
 /** The number exactly: a decimal if it ends, else the reduced fraction `a/b`. No trailing zeros, no exponent. */
 export function toDecimalString(value: Ratio): string {
+  if (value.den === 1n) return value.num.toString()
   const { num, den } = reduce(value)
   if (den === 1n) return num.toString()
-  let twos = 0
-  let fives = 0
-  let rest = den
-  while (rest % 2n === 0n) {
-    rest /= 2n
-    twos++
-  }
-  while (rest % 5n === 0n) {
-    rest /= 5n
-    fives++
-  }
-  if (rest !== 1n) return `${num}/${den}`
-  const places = Math.max(twos, fives)
+  const places = placesOf(den)
+  if (places === undefined) return `${num}/${den}`
   const digits = ((num < 0n ? -num : num) * (scaleOf(places) / den)).toString().padStart(places + 1, '0')
   return `${num < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
+
+/** The places after the point that a reduced denominator needs; undefined if its decimals never end. */
+function placesOf(den: bigint): number | undefined {
+  let twos = 0
+  let fives = 0
+  let rest = den
+  for (; rest > SMALL && rest % 10n === 0n; rest /= 10n) {
+    twos++
+    fives++
+  }
+  for (; rest > SMALL && rest % 2n === 0n; rest /= 2n) twos++
+  for (; rest > SMALL && rest % 5n === 0n; rest /= 5n) fives++
+  if (rest > SMALL) return undefined
+  let small = Number(rest)
+  for (; small % 2 === 0; small /= 2) twos++
+  for (; small % 5 === 0; small /= 5) fives++
+  return small === 1 ? Math.max(twos, fives) : undefined
+}
+
+const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
 
 /**
  * The number rounded half away from zero to so many places, for showing only: `toFixedString(2/3, 2)` is `0.67`.

@@ -43,7 +43,7 @@ export function parseQuarter(text: string): Quarter | undefined {
 
 /** The quarter of a year and a number. */
 export function quarterOf(year: number, quarter: QuarterNumber): Quarter {
-  return `${year}Q${quarter}`
+  return quartersOf(year)[quarter - 1] as Quarter
 }
 
 /** The year as a period. */
@@ -61,9 +61,19 @@ export function quarterNumberOf(quarter: Quarter): QuarterNumber {
   return Number(quarter.charAt(5)) as QuarterNumber
 }
 
+type YearQuarters = readonly [Quarter, Quarter, Quarter, Quarter]
+
+// The names of quarters are asked for at every figure read; there are few years, so each is spelt once.
+const spelt = new Map<number, YearQuarters>()
+
 /** The four quarters of a year. */
-export function quartersOf(year: number): readonly [Quarter, Quarter, Quarter, Quarter] {
-  return [`${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`]
+export function quartersOf(year: number): YearQuarters {
+  let quarters = spelt.get(year)
+  if (!quarters) {
+    quarters = [`${year}Q1`, `${year}Q2`, `${year}Q3`, `${year}Q4`]
+    spelt.set(year, quarters)
+  }
+  return quarters
 }
 
 /** A whole number that rises by one each quarter, so that quarters can be counted and compared. */
@@ -73,7 +83,7 @@ export function quarterIndex(quarter: Quarter): number {
 
 /** The quarter with this index. */
 export function quarterAt(index: number): Quarter {
-  return `${Math.floor(index / 4)}Q${((index % 4) + 1) as QuarterNumber}`
+  return quartersOf(Math.floor(index / 4))[index % 4] as Quarter
 }
 
 /** The quarter so many later (or earlier, if negative). */
@@ -93,8 +103,10 @@ export function sameQuarterLastYear(quarter: Quarter): Quarter {
 
 /** Every quarter from the first to the last, both included; none if last lies before first. */
 export function quartersBetween(first: Quarter, last: Quarter): readonly Quarter[] {
-  const from = quarterIndex(first)
-  return Array.from({ length: Math.max(0, quarterIndex(last) - from + 1) }, (_, i) => quarterAt(from + i))
+  const quarters: Quarter[] = []
+  const end = quarterIndex(last)
+  for (let index = quarterIndex(first); index <= end; index++) quarters.push(quarterAt(index))
+  return quarters
 }
 
 // China has kept UTC+8 without summer time since 1992, long before the first figure of the programme.

@@ -78,11 +78,18 @@ export function ceiling(a: Ratio): bigint {
   return a.num > 0n && whole * a.den !== a.num ? whole + 1n : whole
 }
 
+const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
+
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a
   let y = b
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
+  while (y > SMALL) [x, y] = [y, x % y]
+  if (y === 0n) return x
+  // From here on both fit a floating-point number exactly, where the same steps are many times as fast.
+  let p = Number(y)
+  let q = Number(x % y)
+  while (q !== 0) [p, q] = [q, p % q]
+  return BigInt(p)
 }
 
 /** The same number in lowest terms. */

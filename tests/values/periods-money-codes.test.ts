@@ -90,7 +90,7 @@ describe('credit codes (GB 32100)', () => {
     expect(parseCreditCode('913501')).toMatchObject({ error: { code: 'length' } })
     expect(parseCreditCode('91350100M000100I43')).toEqual({
       ok: false,
-      error: { code: 'sign', got: 'I', position: 16 },
+      error: { code: 'sign', got: 'I', position: 16, suggestion: '1' },
     })
     expect(parseCreditCode('91350100M000100Y44')).toEqual({
       ok: false,
