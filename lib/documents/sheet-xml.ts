@@ -1,5 +1,6 @@
-import { daySerial, momentSerial, spreadsheetNumber, type Cell } from './cell'
+import { daySerial, momentSerial, spreadsheetNumber, text, type Cell } from './cell'
 import { cleanText, escapeCellText } from './clean-text'
+import { rowHeight } from './row-height'
 import { style } from './sheet-styles'
 import type { Sheet } from './workbook'
 
@@ -35,6 +36,7 @@ export function sheetXml(sheet: Sheet, selected: boolean): string {
   if (top + sheet.rows.length > MOST_ROWS) throw new RangeError('too many rows for one sheet')
   if (sheet.columns.length > MOST_COLUMNS) throw new RangeError('too many columns for one sheet')
   const { from, to } = tableRange(sheet)
+  const widths = sheet.columns.map(({ width }) => width)
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -53,11 +55,16 @@ export function sheetXml(sheet: Sheet, selected: boolean): string {
       sheet.columns
         .map((column, i) => textCell(`${columnLetters(i)}${top}`, column.header, style.header))
         .join(''),
+      rowHeight(
+        sheet.columns.map(({ header }) => text(header)),
+        widths,
+      ),
     ),
     ...sheet.rows.map((cells, i) => {
       if (cells.length > sheet.columns.length) throw new RangeError('a row is longer than the heads')
       const n = top + 1 + i
-      return row(n, cells.map((cell, j) => cellXml(`${columnLetters(j)}${n}`, cell)).join(''))
+      const content = cells.map((cell, j) => cellXml(`${columnLetters(j)}${n}`, cell)).join('')
+      return row(n, content, rowHeight(cells, widths))
     }),
     `</sheetData><autoFilter ref="${from.replace(/\$/g, '')}:${to.replace(/\$/g, '')}"/>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -73,7 +80,8 @@ function pane(top: number, columns: number): string {
     : `<pane xSplit="${columns}" ySplit="${top}" ${corner} activePane="bottomRight" state="frozen"/>`
 }
 
-const row = (n: number, cells: string): string => `<row r="${n}">${cells}</row>`
+const row = (n: number, cells: string, height?: number): string =>
+  `<row r="${n}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells}</row>`
 
 /** A number or day that a spreadsheet would alter is written as the text it came as. */
 function cellXml(at: string, cell: Cell): string {
