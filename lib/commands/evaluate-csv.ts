@@ -75,7 +75,7 @@ class Reader {
         this.step()
         if (this.text[this.at] !== '"') return text
       }
-      text += this.text[this.at]
+      text += this.text.charAt(this.at)
       this.step()
     }
     this.faults.push({ ...start, expected: 'a closing quote', got: 'the end of the file' })

@@ -1,7 +1,8 @@
+import { verdict as verdictWords } from '@/lib/i18n/words/verdict'
 import { indicator } from '@/lib/notice'
 import type { Configuration, Verdict } from '@/lib/rules'
 import { decimal, toFixedString, type Locale, type Quarter } from '@/lib/values'
-import { reasonWords, verdictWords, words } from './evaluate-words'
+import { tableWords } from './evaluate-words'
 
 /** A verdict on one result of one city of the file. */
 export interface CityVerdict {
@@ -37,46 +38,45 @@ export function printTable(
   asOf: Quarter,
   locale: Locale,
 ): string {
-  const language = locale === 'zh-CN' ? 'zh' : 'en'
-  const say = (key: keyof typeof words) => words[key][language]
-  const { baseYear, intervals } = configuration
-  const title = [
-    `${say('title')}  ${say('asOf')} ${asOf}`,
-    `${say('baseYear')} ${baseYear}`,
-    `${say('intervals')} ${intervals}`,
-  ]
-  if (verdicts.length === 0) return `${title.join(' · ')}\n${say('none')}\n`
-  const head = (
-    ['city', 'clause', 'indicator', 'verdict', 'actual', 'required', 'gap', 'needed', 'note'] as const
-  ).map(say)
-  const rows = verdicts.map(({ city, verdict }) => {
+  const words = tableWords[locale]
+  const said = verdictWords[locale]
+  const title = words.title(asOf, String(configuration.baseYear), String(configuration.intervals))
+  if (verdicts.length === 0) return `${title}\n${words.none}\n`
+  const { city, clause, indicator: result, verdict: word, actual, required, gap, needed, note } = words.head
+  const head = [city, clause, result, word, actual, required, gap, needed, note]
+  const rows = verdicts.map(({ city: name, verdict }) => {
     const subject = indicator(verdict.indicator)
     return [
-      city.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' '),
+      name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' '),
       subject.clause,
-      `${subject[language]} (${subject.unit})`,
-      verdictWords[verdict.code][language],
+      `${locale === 'zh-CN' ? subject.zh : subject.en} (${subject.unit})`,
+      said.word[verdict.code],
       readable(verdict.actual),
       readable(verdict.required),
       readable(verdict.gap),
       readable(verdict.neededPerQuarter),
-      noteOf(verdict, language),
+      verdict.reason
+        ? said.reason[verdict.reason]
+        : verdict.missing
+          ? said.missing(verdict.missing.join(', '))
+          : '',
     ]
   })
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => widthOf(row[i] as string))))
+  const widths = head.map((_, i) =>
+    [head, ...rows].reduce((width, row) => Math.max(width, widthOf(row[i] ?? '')), 0),
+  )
   const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows].map((row) =>
     row
-      .map((cell, i) => pad(cell, widths[i] as number, i >= 4 && i <= 7))
+      .map((cell, i) => pad(cell, widths[i] ?? 0, i >= FIRST_NUMBER && i < FIRST_NUMBER + NUMBERS))
       .join('  ')
       .trimEnd(),
   )
-  return `${title.join(' · ')}\n\n${lines.join('\n')}\n`
+  return `${title}\n\n${lines.join('\n')}\n`
 }
 
-function noteOf(verdict: Verdict, language: 'zh' | 'en'): string {
-  if (verdict.reason) return reasonWords[verdict.reason][language]
-  return verdict.missing ? `${words.missing[language]} ${verdict.missing.join(', ')}` : ''
-}
+// Numbers stand to the right: actual, required, gap and needed.
+const FIRST_NUMBER = 4
+const NUMBERS = 4
 
 /** Grouped by thousands; a number that does not end is rounded to six places and marked so. */
 function readable(exact: string | null): string {

@@ -76,7 +76,10 @@ class Table {
   }
 
   take(row: Row): void {
-    if (row.fields.length !== this.width) return this.countFault(row)
+    if (row.fields.length !== this.width) {
+      this.countFault(row)
+      return
+    }
     const cell = (column: Column) => row.fields[this.at.get(column) ?? -1]
     const city = this.city(cell('city'))
     const subject = this.subject(cell('indicator'))

@@ -138,7 +138,7 @@ describe('a count', () => {
       const facts = Object.fromEntries(
         steps.map((step, i) => [quarterAt(2019 * 4 + i), { value: String((total += step)) }]),
       )
-      return [subject, facts as IndicatorFacts] as const
+      return [subject, facts] as const
     })
   const quarters = fc.integer({ min: 2020 * 4, max: 2023 * 4 }).map(quarterAt)
   const conf = { baseYear: 2019, intervals: 3 }

@@ -154,10 +154,10 @@ export function secondGrowth(
   return {
     ...nothing,
     verdict,
-    actual: `${t}`,
-    required: `${r}`,
-    gap: `${gap}`,
-    neededPerQuarter: needed && `${needed}`,
+    actual: t.toString(),
+    required: r.toString(),
+    gap: gap.toString(),
+    neededPerQuarter: needed && needed.toString(),
   }
 }
 
@@ -189,18 +189,21 @@ export function secondCount(
   const compared = (verdict: string, a: Fraction, r: Fraction) => ({
     ...nothing,
     verdict,
-    actual: `${a}`,
-    required: `${r}`,
-    gap: `${a.minus(r)}`,
+    actual: a.toString(),
+    required: r.toString(),
+    gap: a.minus(r).toString(),
   })
   for (const figure of [...known].reverse()) if (figure.minus(f).sign >= 0) return compared('met', figure, f)
   if (figures[now] == null) return { ...nothing, verdict: 'figuresMissing', missing: [now] }
-  const actual = Fraction.read(figures[now] as string)
+  const actual = Fraction.read(figures[now])
   if (now === lastOfSpan) return compared('short', actual, f)
   const [e, all] = [BigInt(sofar.length), BigInt(4 * intervals)]
   const required = f.times(Fraction.of(e, all))
   return {
     ...compared(actual.minus(required).sign >= 0 ? 'onPace' : 'behindPace', actual, required),
-    neededPerQuarter: `${f.minus(actual).over(Fraction.of(all - e))}`,
+    neededPerQuarter: f
+      .minus(actual)
+      .over(Fraction.of(all - e))
+      .toString(),
   }
 }
