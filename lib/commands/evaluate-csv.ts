@@ -21,14 +21,24 @@ export interface Row {
   readonly end: Place
 }
 
-/** Reads RFC 4180: CRLF or LF, fields in double quotes may hold commas, line ends and doubled quotes. */
-export function readCsv(text: string): { readonly rows: readonly Row[]; readonly faults: readonly Fault[] } {
-  const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text)
-  const rows: Row[] = []
-  while (!reader.atEnd()) rows.push(reader.row())
+/**
+ * Reads RFC 4180: CRLF or LF, fields in double quotes may hold commas, line ends and doubled quotes. Rows come one by
+ * one, so that a long file is never held as rows; faults of quoting are added to `faults` on the way.
+ */
+export function* readCsv(text: string, faults: Fault[]): Generator<Row> {
+  const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text, faults)
   // A file may end in any number of line ends; an empty line between rows is a row without its fields.
-  while (rows.length > 0 && isEmptyLine(rows[rows.length - 1] as Row)) rows.pop()
-  return { rows, faults: reader.faults }
+  let empty: Row[] = []
+  while (!reader.atEnd()) {
+    const row = reader.row()
+    if (isEmptyLine(row)) {
+      empty.push(row)
+      continue
+    }
+    yield* empty
+    empty = []
+    yield row
+  }
 }
 
 /** A line with nothing on it, not even quotes. */
@@ -37,13 +47,19 @@ export function isEmptyLine(row: Row): boolean {
   return row.fields.length === 1 && field?.text === '' && row.end.column === field.column
 }
 
+const WITHIN_FIELD = /[^,"\r\n]*/y
+const WITHIN_QUOTES = /[^"\n]*/y
+const SECOND_HALVES = /[\udc00-\udfff]/g
+
 class Reader {
-  readonly faults: Fault[] = []
   private at = 0
   private line = 1
   private column = 1
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly faults: Fault[],
+  ) {}
 
   atEnd(): boolean {
     return this.at >= this.text.length
@@ -64,13 +80,14 @@ class Reader {
     const place = this.place()
     const faultsBefore = this.faults.length
     const text = this.text[this.at] === '"' ? this.quoted(place) + this.bare(true) : this.bare(false)
-    return { ...place, text, broken: this.faults.length > faultsBefore }
+    return { line: place.line, column: place.column, text, broken: this.faults.length > faultsBefore }
   }
 
   private quoted(start: Place): string {
     let text = ''
     this.step()
     while (!this.atEnd()) {
+      text += this.run(WITHIN_QUOTES)
       if (this.text[this.at] === '"') {
         this.step()
         if (this.text[this.at] !== '"') return text
@@ -85,6 +102,7 @@ class Reader {
   /** Takes what stands up to the next comma or line end; after a closing quote nothing may. */
   private bare(afterQuote: boolean): string {
     const start = this.at
+    if (!afterQuote) this.run(WITHIN_FIELD)
     let named = false
     while (!this.atEnd() && this.text[this.at] !== ',' && !this.atLineEnd()) {
       const sign = this.text[this.at] as string
@@ -100,6 +118,16 @@ class Reader {
       this.step()
     }
     return this.text.slice(start, this.at)
+  }
+
+  /** Takes a stretch of signs on one line that mean only themselves, at once. */
+  private run(stretch: RegExp): string {
+    stretch.lastIndex = this.at
+    const text = stretch.exec(this.text)?.[0] ?? ''
+    this.at += text.length
+    // The second half of a surrogate pair belongs to the character already counted.
+    this.column += text.length - (text.match(SECOND_HALVES)?.length ?? 0)
+    return text
   }
 
   private atLineEnd(): boolean {
@@ -121,7 +149,6 @@ class Reader {
       this.line++
       this.column = 1
     } else if (unit < 0xdc00 || unit > 0xdfff) {
-      // The second half of a surrogate pair belongs to the character already counted.
       this.column++
     }
   }

@@ -19,10 +19,12 @@ const codes = numericIndicators.map(({ code }) => code).join(', ')
 
 /** Reads the figures of all cities, in order of first appearance, or every fault of the file in order of place. */
 export function readFigures(text: string): Result<readonly CityFigures[], readonly Fault[]> {
-  const { rows, faults: quoting } = readCsv(text)
-  const header = readHeader(rows[0])
-  const table = new Table(header.at, rows[0]?.fields.length ?? 0)
-  for (const row of rows.slice(1)) table.take(row)
+  const quoting: Fault[] = []
+  const rows = readCsv(text, quoting)
+  const first = rows.next().value as Row | undefined
+  const header = readHeader(first)
+  const table = new Table(header.at, first?.fields.length ?? 0)
+  for (const row of rows) table.take(row)
   const faults = [...quoting, ...header.faults, ...table.faults]
   if (faults.length === 0) return ok(table.cities())
   return refuse(faults.sort((a, b) => a.line - b.line || a.column - b.column))
@@ -87,7 +89,7 @@ class Table {
     const value = this.value(cell('value'))
     this.unit(cell('unit'), subject)
     if (city === undefined || !subject || period === undefined) return
-    const key = JSON.stringify([city, subject.code, period])
+    const key = `${subject.code} ${period} ${city}`
     const before = this.lines.get(key)
     const place = cell('city') ?? row.end
     if (before !== undefined) {
