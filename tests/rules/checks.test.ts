@@ -1,32 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorCodes, indicators } from '@/lib/notice'
-import {
-  checkReport,
-  checks,
-  severityAt,
-  type Answer,
-  type CheckedCell,
-  type CheckedReport,
-} from '@/lib/rules'
+import { indicatorCodes } from '@/lib/notice'
+import { checkReport, checks, severityAt, type CheckedReport } from '@/lib/rules'
 import { figures } from './figures'
-
-const figure = (value: string): Answer => ({ state: 'figure', value })
-
-/** A report that answers everything, with some cells otherwise. */
-function report(
-  changed: Partial<Record<string, Answer>> = {},
-  rest: Partial<CheckedReport> = {},
-): CheckedReport {
-  const cells = indicators.map(({ code, kind }): CheckedCell => {
-    const content =
-      changed[code] ?? (kind === 'qualitative' ? { state: 'narrative', narrative: '进展顺利' } : figure('10'))
-    return { indicator: code, part: '', content }
-  })
-  return { period: '2022Q3', cells, history: {}, ...rest }
-}
-
-const found = (checked: CheckedReport) =>
-  checkReport(checked).map(({ rule, indicator, severity }) => `${severity} ${rule} ${indicator}`)
+import { figure, found, report } from './report-to-check'
 
 describe('a report that answers all nineteen results', () => {
   it('has no findings', () => {
@@ -179,53 +155,6 @@ describe('a breakdown by type', () => {
       { rule: 'breakdownDisagrees', severity: 'hard', expected: { sumOfParts: '9' } },
     ])
     expect(checkReport(report({}, { breakdowns: { transfers_licenses: ['6', '4'] } }))).toEqual([])
-  })
-})
-
-describe('against the city’s own history', () => {
-  const history = { pledge_amount: figures({ '2021Q4': 5000, '2022Q1': 6000, '2022Q2': 7000 }) }
-  const after = (value: string) => checkReport(report({ pledge_amount: figure(value) }, { history }))
-
-  it.each([
-    ['60000000', '10000'],
-    ['12000000', '10000'],
-    ['600000000000', '100000000'],
-    ['0.6', '1/10000'],
-  ])('%s where 6000 is usual looks like a slip of the unit, by %s', (value, factor) => {
-    expect(after(value)).toMatchObject([
-      {
-        rule: 'unitSlip',
-        severity: 'soft',
-        expected: { usual: '6000' },
-        received: { factor },
-        next: 'checkUnit',
-      },
-    ])
-  })
-
-  it('21000 is three times the greatest and passes, 21000.01 must be explained', () => {
-    expect(after('21000')).toEqual([])
-    expect(after('21000.01')).toMatchObject([
-      { rule: 'jump', severity: 'soft', expected: { from: '5000/3', to: '21000' }, next: 'correctOrExplain' },
-    ])
-  })
-
-  it('so must nothing at all where there always was something', () => {
-    expect(found(report({ pledge_amount: figure('0'), pledge_projects: figure('0') }, { history }))).toEqual([
-      'soft jump pledge_amount',
-    ])
-  })
-
-  it('nothing is said with fewer than three known quarters', () => {
-    const short = { pledge_amount: figures({ '2022Q1': 6000, '2022Q2': 7000, '2019': 1 }) }
-    expect(checkReport(report({ pledge_amount: figure('99999999') }, { history: short }))).toEqual([])
-  })
-
-  it('a number of recordals jumps, but has no unit to slip', () => {
-    const counts = { transfers_licenses: figures({ '2021Q4': 5, '2022Q1': 6, '2022Q2': 7 }) }
-    expect(found(report({ transfers_licenses: figure('60000') }, { history: counts }))).toEqual([
-      'soft jump transfers_licenses',
-    ])
   })
 })
 

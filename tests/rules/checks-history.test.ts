@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { checkReport } from '@/lib/rules'
+import { figures } from './figures'
+import { figure, found, report } from './report-to-check'
+
+describe('against the city’s own history', () => {
+  const history = { pledge_amount: figures({ '2021Q4': 5000, '2022Q1': 6000, '2022Q2': 7000 }) }
+  const after = (value: string) => checkReport(report({ pledge_amount: figure(value) }, { history }))
+
+  it.each([
+    ['60000000', '10000'],
+    ['12000000', '10000'],
+    ['600000000000', '100000000'],
+    ['0.6', '1/10000'],
+  ])('%s where 6000 is usual looks like a slip of the unit, by %s', (value, factor) => {
+    expect(after(value)).toMatchObject([
+      {
+        rule: 'unitSlip',
+        severity: 'soft',
+        expected: { usual: '6000' },
+        received: { factor },
+        next: 'checkUnit',
+      },
+    ])
+  })
+
+  it('21000 is three times the greatest and passes, 21000.01 must be explained', () => {
+    expect(after('21000')).toEqual([])
+    expect(after('21000.01')).toMatchObject([
+      { rule: 'jump', severity: 'soft', expected: { from: '5000/3', to: '21000' }, next: 'correctOrExplain' },
+    ])
+  })
+
+  it('2000 is a third of the smallest, 6000, and passes, 1999.99 must be explained', () => {
+    const rising = { pledge_amount: figures({ '2021Q4': 6000, '2022Q1': 6000, '2022Q2': 7000 }) }
+    const of = (value: string) =>
+      checkReport(report({ pledge_amount: figure(value) }, { history: rising })).map(({ rule }) => rule)
+    expect(of('2000')).toEqual([])
+    expect(of('1999.99')).toEqual(['jump'])
+  })
+
+  it('so must nothing at all where there always was something', () => {
+    expect(found(report({ pledge_amount: figure('0'), pledge_projects: figure('0') }, { history }))).toEqual([
+      'soft jump pledge_amount',
+    ])
+  })
+
+  it('nothing is said with fewer than three known quarters', () => {
+    const short = { pledge_amount: figures({ '2022Q1': 6000, '2022Q2': 7000, '2019': 1 }) }
+    expect(checkReport(report({ pledge_amount: figure('99999999') }, { history: short }))).toEqual([])
+  })
+
+  it('a number of recordals jumps, but has no unit to slip', () => {
+    const counts = { transfers_licenses: figures({ '2021Q4': 5, '2022Q1': 6, '2022Q2': 7 }) }
+    expect(found(report({ transfers_licenses: figure('60000') }, { history: counts }))).toEqual([
+      'soft jump transfers_licenses',
+    ])
+  })
+})
