@@ -141,10 +141,12 @@ describe('the base year', () => {
       history: {},
       cells: [
         { indicator: 'pledge_amount', part: 'Q1', content: figure('5') },
-        { indicator: 'pledge_projects', part: 'Q1', content: figure('0') },
+        { indicator: 'pledge_amount', part: 'Q2', content: figure('5') },
+        { indicator: 'pledge_projects', part: 'Q1', content: figure('2') },
+        { indicator: 'pledge_projects', part: 'Q2', content: figure('0') },
       ],
     }
-    expect(checkReport(both)).toMatchObject([{ rule: 'pledgeOneSided', part: 'Q1' }])
+    expect(checkReport(both)).toMatchObject([{ rule: 'pledgeOneSided', part: 'Q2' }])
   })
 })
 

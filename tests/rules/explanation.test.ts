@@ -184,6 +184,15 @@ describe('an explanation names', () => {
     }
   })
 
+  it('both totals of a year that contradicts its quarters, 5 and 1 + 1 + 1 + 1 = 4', () => {
+    const facts = figures({ 2019: 5, '2019Q1': 1, '2019Q2': 1, '2019Q3': 1, '2019Q4': 1 })
+    const { steps } = judge('pledge_amount', facts, threeYears, '2022Q3').explanation
+    expect(steps.map(({ code, result }) => [code, result])).toEqual([
+      ['yearStated', '5'],
+      ['yearFromQuarters', '4'],
+    ])
+  })
+
   it('reasons from outside the figures, such as a restated base, in place of a verdict', () => {
     const facts = figures({ 2019: 100, 2022: 300 })
     for (const reason of ['restatedBase', 'unitChanged'] as const) {

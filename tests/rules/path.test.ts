@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judge, requiredPath } from '@/lib/rules'
+import { judge } from '@/lib/rules'
 import { figures, threeYears } from './figures'
 
 // R4: what is required before the end
@@ -121,6 +121,21 @@ describe('the pace of a growth result', () => {
     })
   })
 
+  it('counts only the quarters of the last year: all four from 2021 on, one left in 2022Q3', () => {
+    // 219.7 at 80 a quarter takes 3.
+    const early = figures({ 2019: 100, '2021Q1': 10, '2021Q2': 10, '2021Q3': 80 })
+    expect(judge('pledge_amount', early, threeYears, '2021Q3').verdict.pace?.reach).toEqual({
+      code: 'reachable',
+      lastQuarter: '2022Q2',
+      quartersNeeded: 3,
+    })
+    const late = figures({ 2019: 100, '2022Q1': 10, '2022Q2': 10, '2022Q3': 80 })
+    expect(judge('pledge_amount', late, threeYears, '2022Q3').verdict.pace?.reach).toEqual({
+      code: 'notAtBestPace',
+      quartersNeeded: 2,
+    })
+  })
+
   it('projects with the shares of the base year: 20 in a quarter that had 10 of 100 makes 200', () => {
     const first = figures({ ...seasonal, '2022Q1': 20 })
     expect(judge('pledge_amount', first, threeYears, '2022Q1').verdict.pace?.projection).toMatchObject({
@@ -181,62 +196,5 @@ describe('other configurations of the path', () => {
       ['linearPath', 'onPace', false, '13.99'],
       ['equalQuarters', 'behindPace', true, '32.5'],
     ])
-  })
-})
-
-describe('requiredPath', () => {
-  it('has the twelve quarters of the span with what is required and known year to date', () => {
-    const path = requiredPath(
-      'pledge_amount',
-      figures({ ...seasonal, '2020Q1': 5, '2020Q2': 6, '2020Q4': 9 }),
-      threeYears,
-    )
-    expect(path.basis).toBe('ownProfile')
-    expect(path.points).toHaveLength(12)
-    expect(path.points.slice(0, 5)).toEqual([
-      { quarter: '2020Q1', required: '13', actual: '5' },
-      { quarter: '2020Q2', required: '39', actual: '11' },
-      { quarter: '2020Q3', required: '78', actual: null },
-      { quarter: '2020Q4', required: '130', actual: null },
-      { quarter: '2021Q1', required: '16.9', actual: null },
-    ])
-    expect(path.points[11]).toEqual({ quarter: '2022Q4', required: '219.7', actual: null })
-  })
-
-  it('of a count rises in equal steps to the floor', () => {
-    const path = requiredPath('operation_centres', figures({ '2020Q4': 1 }), threeYears)
-    expect(path.points.map(({ required }) => required)).toEqual([
-      '0.25',
-      '0.5',
-      '0.75',
-      '1',
-      '1.25',
-      '1.5',
-      '1.75',
-      '2',
-      '2.25',
-      '2.5',
-      '2.75',
-      '3',
-    ])
-    expect(path.points[3]?.actual).toBe('1')
-  })
-
-  it('without a base has no requirement and says why', () => {
-    expect(requiredPath('pledge_amount', figures({}), threeYears)).toMatchObject({
-      reason: 'baseMissing',
-      missing: ['2019'],
-    })
-    expect(requiredPath('pledge_amount', figures({ 2019: 0 }), threeYears).reason).toBe('zeroBase')
-    expect(requiredPath('service_cluster', figures({}), threeYears)).toMatchObject({
-      reason: 'needsJudgement',
-      points: [],
-    })
-  })
-
-  it('against a target of its own uses that', () => {
-    expect(
-      requiredPath('pledge_amount', figures({ 2019: 100 }), threeYears, { target: '50' }).points[3]?.required,
-    ).toBe('150')
   })
 })
