@@ -1,4 +1,6 @@
 export * from './comparable'
+export * from './grades'
+export * from './instalments'
 export * from './judge'
 export * from './judge-city'
 export * from './own-target'
