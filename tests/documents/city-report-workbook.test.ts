@@ -19,11 +19,11 @@ const PLEDGE = [
   '200000.5',
   '3.333333',
   '进度正常',
-].concat(['', '要求 = 10/3', '二(二)'])
+].concat(['', '要求 = 10/3', '二（二）'])
 const NAVIGATION = ['navigation_projects', '专利导航项目', '项', '暂无数据', '', '', '', '', '', ''].concat([
   '-市局 10 月底提供',
   '',
-  '二(三)',
+  '二（三）',
 ])
 
 describe('a city report as a workbook', () => {
@@ -32,8 +32,8 @@ describe('a city report as a workbook', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['指标', '企业 单位名录', '文字说明', '说明'])
     expect(values(sheets[0])).toEqual([
       ['云川市 2022年第三季度绩效报表'],
-      ['演示数据:城市与数字均为虚构,不代表任何真实城市。'],
-      ['本报表已受理,计入评判。'],
+      ['演示数据：城市与数字均为虚构，不代表任何真实城市。'],
+      ['本报表已受理，计入评判。'],
       [],
       FIGURE_HEADS,
       PLEDGE,
@@ -48,20 +48,20 @@ describe('a city report as a workbook', () => {
     expect(sheets[1]?.rows[2]?.[1]).toMatchObject({ type: 'inlineStr', format: '@' })
     expect(values(sheets[2])).toEqual([
       ['指标代码', '指标', '通知条款', '填报状态', '文字说明'],
-      ['service_cluster', '服务业集聚区', '二(五)', '已填', '=第一段\n第二段,"引号"'],
+      ['service_cluster', '服务业集聚区', '二（五）', '已填', '=第一段\n第二段,"引号"'],
     ])
   })
 
   it('says which version it is, where it stands and that unaccepted figures do not count', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', false))))
-    expect(values(sheets[0])[2]).toEqual(['本报表尚未受理,数字不计入评判。'])
+    expect(values(sheets[0])[2]).toEqual(['本报表尚未受理，数字不计入评判。'])
     const notes = new Map(values(sheets[3]).map(([item = '', content = '']) => [item, content]))
     expect(notes.get('状态')).toBe('已上报')
-    expect(notes.get('数据状态')).toBe('本报表尚未受理,数字不计入评判。')
+    expect(notes.get('数据状态')).toBe('本报表尚未受理，数字不计入评判。')
     expect(notes.get('版本')).toBe('2')
     expect(notes.get('内容摘要')).toBe('ab'.repeat(32))
-    expect(notes.get('受理时间(北京时间)')).toBe('')
-    expect(notes.get('上报时间(北京时间)')).toBe((44844 + 9 / 24).toFixed(10))
+    expect(notes.get('受理时间（北京时间）')).toBe('')
+    expect(notes.get('上报时间（北京时间）')).toBe((44844 + 9 / 24).toFixed(10))
   })
 
   it('speaks English where asked to', async () => {
@@ -88,13 +88,13 @@ describe('a city report as CSV', () => {
       '',
       '',
       '',
-      '二(五)',
+      '二（五）',
     ]
     expect(heads).toEqual(
       ['城市代码', '城市', '省份', '期间', '状态', '版本', ...FIGURE_HEADS, '文字说明'].concat([
-        '上报时间(北京时间)',
-        '受理时间(北京时间)',
-        '数据截至(北京时间)',
+        '上报时间（北京时间）',
+        '受理时间（北京时间）',
+        '数据截至（北京时间）',
         '规则版本',
         '内容摘要',
       ]),

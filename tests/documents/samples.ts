@@ -22,8 +22,8 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
   ruleVersion: '1.0.0',
   demonstration,
   indicators: [
-    { code: 'transfers_licenses', name: '专利商标转让许可次数', unit: '次', clause: '二(一)' },
-    { code: 'securitisation_products', name: '证券化产品', unit: '单', clause: '二(一)' },
+    { code: 'transfers_licenses', name: '专利商标转让许可次数', unit: '次', clause: '二（一）' },
+    { code: 'securitisation_products', name: '证券化产品', unit: '单', clause: '二（一）' },
   ],
   cities: [
     {
@@ -43,7 +43,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
         securitisation_products: verdict({
           code: 'figuresMissing',
           word: '缺数据',
-          reason: '缺:2022年第三季度',
+          reason: '缺：2022年第三季度',
         }),
       },
       instalments: { first: { wan: '10000', word: '10,000' }, second: { wan: null, word: '分档标准未公布' } },
@@ -68,7 +68,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
   ],
   reference: [
     {
-      name: '全国(已公布数据)',
+      name: '全国（已公布数据）',
       asOf: '2021Q4',
       verdicts: {
         transfers_licenses: verdict({
@@ -102,7 +102,7 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
       code: 'pledge_amount',
       name: '质押融资金额',
       unit: '万元',
-      clause: '二(二)',
+      clause: '二（二）',
       stateWord: '已填',
       reason: null,
       value: '123456.78',
@@ -116,7 +116,7 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
       code: 'navigation_projects',
       name: '专利导航项目',
       unit: '项',
-      clause: '二(三)',
+      clause: '二（三）',
       stateWord: '暂无数据',
       reason: '-市局 10 月底提供',
       value: null,
@@ -145,7 +145,7 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
     {
       code: 'service_cluster',
       name: '服务业集聚区',
-      clause: '二(五)',
+      clause: '二（五）',
       stateWord: '已填',
       text: '=第一段\n第二段,"引号"',
     },

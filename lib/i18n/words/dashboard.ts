@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual'
 export const dashboard = bilingual(
   {
     title: '全国进展',
-    lead: (asOf: string) => `各城市对照通知绩效目标的进展,评判时点:${asOf}`,
+    lead: (asOf: string) => `各城市对照通知绩效目标的进展，评判时点：${asOf}`,
     matrix: '城市与指标评判一览',
     city: '城市',
     summary: '合计',
@@ -14,8 +14,8 @@ export const dashboard = bilingual(
     instalmentUnit: '万元',
     bandsUnspecified: '分档标准未公布',
     upTo: (amount: string) => `至多 ${amount}`,
-    reference: '全国(已公布数据)',
-    referenceNote: '参照,不参与评判排序',
+    reference: '全国（已公布数据）',
+    referenceNote: '参照，不参与评判排序',
     sort: '排序',
     sortBy: {
       name: '城市名称',
@@ -33,13 +33,13 @@ export const dashboard = bilingual(
     apply: '筛选',
     clear: '清除',
     shown: (shown: number, all: number) =>
-      shown === all ? `共 ${all} 个城市` : `显示 ${shown} 个,共 ${all} 个城市`,
+      shown === all ? `共 ${all} 个城市` : `显示 ${shown} 个，共 ${all} 个城市`,
     noneMatch: '没有符合条件的城市。',
-    noneMatchNext: '请放宽筛选条件,或清除筛选。',
+    noneMatchNext: '请放宽筛选条件，或清除筛选。',
     noCities: '还没有任何城市。',
-    noCitiesNext: '系统管理员登记城市后,这里会显示进展。',
+    noCitiesNext: '系统管理员登记城市后，这里会显示进展。',
     legend: '图例',
-    figureOf: (actual: string, required: string) => `实际 ${actual},要求 ${required}`,
+    figureOf: (actual: string, required: string) => `实际 ${actual}，要求 ${required}`,
     explain: (city: string, indicator: string) => `${city},${indicator}`,
     clause: (id: string) => `${id}`,
     floorGrowth: (floor: string) => `年均增 ${floor}% 以上`,
