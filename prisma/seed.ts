@@ -54,7 +54,15 @@ export class SeedRefused extends Error {}
  * @param urls the owner's login, for settings and reference data, and the application's, through which all reports go
  * @throws SeedRefused when the database was made in another mode
  */
-export async function seed({ ownerUrl, appUrl, mode }: { ownerUrl: string; appUrl: string; mode: SeedMode }): Promise<SeedResult> {
+export async function seed({
+  ownerUrl,
+  appUrl,
+  mode,
+}: {
+  ownerUrl: string
+  appUrl: string
+  mode: SeedMode
+}): Promise<SeedResult> {
   const owner = new pg.Client(ownerUrl)
   await owner.connect()
   try {
@@ -67,7 +75,8 @@ export async function seed({ ownerUrl, appUrl, mode }: { ownerUrl: string; appUr
       )
     }
     await setSetting(owner, 'mode', mode)
-    if (settings.get('seeded') === 'yes') return { created: false, accounts: mode === 'demo' ? withPassword() : [] }
+    if (settings.get('seeded') === 'yes')
+      return { created: false, accounts: mode === 'demo' ? withPassword() : [] }
     const accounts = await layDown(owner, appUrl, mode)
     await setSetting(owner, 'seeded', 'yes')
     return { created: true, accounts }
@@ -98,17 +107,20 @@ export async function anchorDemoClock(ownerUrl: string): Promise<void> {
 
 async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promise<readonly SeededAccount[]> {
   for (const window of reportingPeriods(mode)) {
-    await owner.query('INSERT INTO reporting_period (period, opens_at, due_at, locked_after) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
-      window.period,
-      window.opensAt,
-      window.dueAt,
-      window.lockedAfter,
-    ])
+    await owner.query(
+      'INSERT INTO reporting_period (period, opens_at, due_at, locked_after) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [window.period, window.opensAt, window.dueAt, window.lockedAfter],
+    )
   }
   const cities = mode === 'demo' ? demonstrationCities : mode === 'cohort2020' ? selected2020 : []
   for (const city of cities) await insertCity(owner, city)
   if (mode !== 'demo') {
-    const admin = { login: 'admin', name: '首任安全管理员', role: 'security_admin' as const, password: oneTimePassword() }
+    const admin = {
+      login: 'admin',
+      name: '首任安全管理员',
+      role: 'security_admin' as const,
+      password: oneTimePassword(),
+    }
     await owner.query(`DELETE FROM account WHERE login = 'admin' AND must_change_password`)
     await insertAccount(owner, admin, await hashPassword(admin.password), true)
     return [admin]
@@ -119,7 +131,8 @@ async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promis
   return withPassword()
 }
 
-const withPassword = (): SeededAccount[] => demoAccounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))
+const withPassword = (): SeededAccount[] =>
+  demoAccounts.map(({ login, name, role }) => ({ login, name, role, password: DEMO_PASSWORD }))
 
 async function insertCity(owner: pg.Client, city: City): Promise<void> {
   await owner.query(
@@ -137,7 +150,16 @@ async function insertAccount(
   await owner.query(
     `INSERT INTO account (id, login, name, role, city, province, password_hash, must_change_password, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, chengji_now()) ON CONFLICT (login) DO NOTHING`,
-    [uuid7(new Date(DEMO_NOW)), account.login, account.name, account.role, account.city ?? null, account.province ?? null, hash, mustChange],
+    [
+      uuid7(new Date(DEMO_NOW)),
+      account.login,
+      account.name,
+      account.role,
+      account.city ?? null,
+      account.province ?? null,
+      hash,
+      mustChange,
+    ],
   )
 }
 
@@ -147,5 +169,8 @@ async function readSettings(owner: pg.Client): Promise<Map<string, string>> {
 }
 
 async function setSetting(owner: pg.Client, key: string, value: string): Promise<void> {
-  await owner.query('INSERT INTO portal_setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, value])
+  await owner.query(
+    'INSERT INTO portal_setting (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    [key, value],
+  )
 }

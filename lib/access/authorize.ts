@@ -36,7 +36,6 @@ export class Permit<A extends Action = Action> {
   }
 }
 
-
 /**
  * A refusal of access. `notFound` is also the answer for what exists but is not yours, so that nothing can be probed;
  * `notAllowed` means your role does not do this; `signInFirst` that nobody is signed in.
@@ -53,7 +52,8 @@ const includes = (roles: readonly Role[], role: Role): boolean => roles.includes
 /** True when the city lies within the actor's reach: the own city, the own province (first two digits), or the nation. */
 export function reaches(actor: Actor, city: string): boolean {
   if (includes(CITY_ROLES, actor.role)) return actor.city === city
-  if (actor.role === 'provincial_reviewer') return actor.province !== null && city.slice(0, 2) === actor.province
+  if (actor.role === 'provincial_reviewer')
+    return actor.province !== null && city.slice(0, 2) === actor.province
   return includes(NATIONAL_ROLES, actor.role) || actor.role === 'system_admin'
 }
 
@@ -80,10 +80,12 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
   const { reach } = ACTIONS[action]
   switch (reach) {
     case 'city':
-      if (actor === null || city === undefined || !/^\d{6}$/.test(city) || !reaches(actor, city)) throw new AccessRefused('notFound')
+      if (actor === null || city === undefined || !/^\d{6}$/.test(city) || !reaches(actor, city))
+        throw new AccessRefused('notFound')
       return { scope: 'city', city, province: '' }
     case 'cities':
-      if (actor?.role === 'provincial_reviewer') return { scope: 'province', city: '', province: actor.province ?? '' }
+      if (actor?.role === 'provincial_reviewer')
+        return { scope: 'province', city: '', province: actor.province ?? '' }
       return { scope: 'nation', city: '', province: '' }
     case 'identity':
     case 'administration':
@@ -96,9 +98,13 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
 }
 
 /** Refuses anything that `authorize` did not make, or that was made for another action. */
-export function assertPermit<A extends Action>(permit: Permit, ...actions: readonly A[]): asserts permit is Permit<A> {
+export function assertPermit<A extends Action>(
+  permit: Permit,
+  ...actions: readonly A[]
+): asserts permit is Permit<A> {
   if (!Permit.isGenuine(permit)) throw new TypeError('not a permit')
-  if (!(actions as readonly Action[]).includes(permit.action)) throw new TypeError(`permit is for ${permit.action}`)
+  if (!(actions as readonly Action[]).includes(permit.action))
+    throw new TypeError(`permit is for ${permit.action}`)
 }
 
 /** The signed-in person behind a permit. @throws AccessRefused when nobody is. */

@@ -30,7 +30,10 @@ export interface AccountForm {
  * Creates an account with a one-time password, which is returned once and must be changed at the first sign-in.
  * @throws Refusal loginWrong, loginTaken, nameMissing, reachWrong
  */
-export async function addAccount(permit: Permit<'account.manage'>, form: AccountForm): Promise<{ login: string; password: string }> {
+export async function addAccount(
+  permit: Permit<'account.manage'>,
+  form: AccountForm,
+): Promise<{ login: string; password: string }> {
   const login = form.login.trim().toLowerCase()
   if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(login)) throw new Refusal('loginWrong', { got: form.login })
   const name = form.name.normalize('NFC').trim()
@@ -40,21 +43,32 @@ export async function addAccount(permit: Permit<'account.manage'>, form: Account
   const reach = reachOf(role, form.city.trim(), form.province.trim())
   const password = oneTimePassword()
   const passwordHash = await hashPassword(password)
-  const created = await begin(permit, (work) => createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash }))
+  const created = await begin(permit, (work) =>
+    createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash }),
+  )
   if (created === 'loginTaken') throw new Refusal('loginTaken', { got: login })
   return { login, password }
 }
 
-function reachOf(role: Role, city: string, province: string): { city: string | null; province: string | null } {
+function reachOf(
+  role: Role,
+  city: string,
+  province: string,
+): { city: string | null; province: string | null } {
   const ofCity = (CITY_ROLES as readonly Role[]).includes(role)
   const ofProvince = role === 'provincial_reviewer'
   if (ofCity ? !/^\d{6}$/.test(city) : city !== '') throw new Refusal('reachWrong', { got: city })
-  if (ofProvince ? !/^\d{2}$/.test(province) : province !== '') throw new Refusal('reachWrong', { got: province })
+  if (ofProvince ? !/^\d{2}$/.test(province) : province !== '')
+    throw new Refusal('reachWrong', { got: province })
   return { city: ofCity ? city : null, province: ofProvince ? province : null }
 }
 
 /** Disables an account and ends its sessions, or lets it in again. @throws Refusal ownAccount */
-export function disableAccount(permit: Permit<'account.manage'>, accountId: string, disabled: boolean): Promise<void> {
+export function disableAccount(
+  permit: Permit<'account.manage'>,
+  accountId: string,
+  disabled: boolean,
+): Promise<void> {
   refuseOwn(permit, accountId)
   return begin(permit, async (work) => {
     await setDisabled(work, accountId, disabled)
@@ -80,7 +94,11 @@ export async function reissuePassword(permit: Permit<'account.manage'>, accountI
 }
 
 /** Changes one's own password and ends all of one's sessions. @throws Refusal passwordWrong, passwordWeak */
-export async function changeOwnPassword(permit: Permit<'account.changeOwn'>, current: string, next: string): Promise<void> {
+export async function changeOwnPassword(
+  permit: Permit<'account.changeOwn'>,
+  current: string,
+  next: string,
+): Promise<void> {
   const actor = actorOf(permit)
   const hashed = await begin(permit, (work) => readOwnHash(work, actor.id))
   if (hashed === null || !(await passwordMatches(current, hashed))) throw new Refusal('passwordWrong')

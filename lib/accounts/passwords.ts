@@ -9,7 +9,8 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), COST)
 
 /** Whether a password belongs to a hash. */
-export const passwordMatches = (password: string, hashed: string): Promise<boolean> => verify(hashed, password.normalize('NFKC'))
+export const passwordMatches = (password: string, hashed: string): Promise<boolean> =>
+  verify(hashed, password.normalize('NFKC'))
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 }
 
@@ -18,10 +19,21 @@ export const PASSWORD_LENGTH = { least: 12, most: 128 }
  * @throws Refusal passwordWeak
  */
 export function requireStrongPassword(password: string, login: string): void {
-  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u].filter((kind) => kind.test(password)).length
+  const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}]/u].filter((kind) =>
+    kind.test(password),
+  ).length
   const signs = [...password].length
-  if (signs < PASSWORD_LENGTH.least || signs > PASSWORD_LENGTH.most || kinds < 2 || password.toLowerCase().includes(login)) {
-    throw new Refusal('passwordWeak', { least: String(PASSWORD_LENGTH.least), got: String(signs), kinds: String(kinds) })
+  if (
+    signs < PASSWORD_LENGTH.least ||
+    signs > PASSWORD_LENGTH.most ||
+    kinds < 2 ||
+    password.toLowerCase().includes(login)
+  ) {
+    throw new Refusal('passwordWeak', {
+      least: String(PASSWORD_LENGTH.least),
+      got: String(signs),
+      kinds: String(kinds),
+    })
   }
 }
 

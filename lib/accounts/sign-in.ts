@@ -1,5 +1,12 @@
 import { authorize } from '@/lib/access/authorize'
-import { countFailure, findCredentials, findSession, openSession, revokeSession, type OpenSession } from '@/lib/store/accounts'
+import {
+  countFailure,
+  findCredentials,
+  findSession,
+  openSession,
+  revokeSession,
+  type OpenSession,
+} from '@/lib/store/accounts'
 import { begin } from '@/lib/store/work'
 import { hashPassword, passwordMatches } from './passwords'
 
@@ -14,9 +21,15 @@ let decoy: Promise<string> | undefined
  * Checks a login and its password and opens a session; null when they do not fit, or the account is locked (five wrong
  * passwords, for fifteen minutes) or disabled: the answer does not say which.
  */
-export async function signIn(login: string, password: string): Promise<{ sessionId: string; accountId: string } | null> {
+export async function signIn(
+  login: string,
+  password: string,
+): Promise<{ sessionId: string; accountId: string } | null> {
   const permit = authorize(null, 'identity.verify')
-  const found = await begin(permit, async (work) => ({ credentials: await findCredentials(work, login), now: work.now }))
+  const found = await begin(permit, async (work) => ({
+    credentials: await findCredentials(work, login),
+    now: work.now,
+  }))
   const { credentials, now } = found
   if (credentials === null) {
     await passwordMatches(password, await (decoy ??= hashPassword('decoy')))
@@ -26,9 +39,14 @@ export async function signIn(login: string, password: string): Promise<{ session
   const locked = credentials.lockedUntil !== null && now < credentials.lockedUntil
   if (locked || credentials.disabledAt !== null) return null
   return begin(permit, async (work) => {
-    if (right) return { sessionId: await openSession(work, credentials.actor.id), accountId: credentials.actor.id }
+    if (right)
+      return { sessionId: await openSession(work, credentials.actor.id), accountId: credentials.actor.id }
     const lock = credentials.failedAttempts + 1 >= ATTEMPTS
-    await countFailure(work, credentials.actor.id, lock ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null)
+    await countFailure(
+      work,
+      credentials.actor.id,
+      lock ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
+    )
     return null
   })
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /** What may be hashed: no floats (figures travel as decimal strings), no undefined, no dates (as ISO strings). */
-export type Canonical = string | number | boolean | null | readonly Canonical[] | { readonly [key: string]: Canonical }
+export type Canonical =
+  string | number | boolean | null | readonly Canonical[] | { readonly [key: string]: Canonical }
 
 /**
  * The one byte form of a value: JSON with keys in code-point order, no spaces, text in NFC.
@@ -11,7 +12,8 @@ export type Canonical = string | number | boolean | null | readonly Canonical[] 
 export function canonical(value: Canonical): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new TypeError(`only safe integers have a canonical form, got ${value}`)
+    if (!Number.isSafeInteger(value))
+      throw new TypeError(`only safe integers have a canonical form, got ${value}`)
     return String(value)
   }
   if (value === null || typeof value === 'boolean') return String(value)

@@ -16,7 +16,11 @@ export interface RowText {
 
 export type RowRefusal =
   | (RefusalNote & { readonly field: keyof RowText })
-  | { readonly code: 'creditCodeUnreadable'; readonly field: 'creditCode'; readonly creditCode: CreditCodeRefusal }
+  | {
+      readonly code: 'creditCodeUnreadable'
+      readonly field: 'creditCode'
+      readonly creditCode: CreditCodeRefusal
+    }
 
 const LEVELS: readonly string[] = ['national', 'provincial', 'municipal'] satisfies Level[]
 const isLevel = (text: string): text is Level => LEVELS.includes(text)
@@ -27,7 +31,11 @@ const LENGTHS = { name: 200, noCodeReason: 200, evidence: 1000, note: 1000 } as 
 export const asksLevel = (indicator: Indicator): boolean => indicator.code === 'operation_centres'
 
 /** Reads a row, or says everything that is wrong with it. `lastDay`: the last day that may count, `2022-09-30`. */
-export function readRow(indicator: Indicator, row: RowText, lastDay: string): Result<RegisterContent, readonly RowRefusal[]> {
+export function readRow(
+  indicator: Indicator,
+  row: RowText,
+  lastDay: string,
+): Result<RegisterContent, readonly RowRefusal[]> {
   const refusals: RowRefusal[] = []
   const refuse = (field: keyof RowText, code: RefusalNote['code'], detail: RefusalNote['detail'] = {}) =>
     void refusals.push({ field, code, detail })
@@ -53,7 +61,8 @@ export function readRow(indicator: Indicator, row: RowText, lastDay: string): Re
   } else if (text.noCodeReason === '') refuse('creditCode', 'identityWrong')
 
   const countedOn = row.countedOn.trim()
-  if (!isCalendarDate(countedOn) || countedOn > lastDay) refuse('countedOn', 'dateWrong', { got: countedOn, latest: lastDay })
+  if (!isCalendarDate(countedOn) || countedOn > lastDay)
+    refuse('countedOn', 'dateWrong', { got: countedOn, latest: lastDay })
 
   const level = row.level.trim()
   if (asksLevel(indicator) ? !isLevel(level) : level !== '') refuse('level', 'levelWrong', { got: level })

@@ -24,8 +24,14 @@ export type RowOutcome =
  * Saves rows of one register of the working copy, in one transaction; each row stands by itself, as cells do.
  * @throws Refusal when the report cannot be edited, or the indicator has no register
  */
-export function saveRows(permit: Permit<'report.prepare'>, period: Period, indicator: string, edits: readonly RowEdit[]): Promise<RowOutcome[]> {
-  if (!isIndicatorCode(indicator) || !isQuarter(period)) throw new Refusal('cellUnknown', { indicator, part: '' })
+export function saveRows(
+  permit: Permit<'report.prepare'>,
+  period: Period,
+  indicator: string,
+  edits: readonly RowEdit[],
+): Promise<RowOutcome[]> {
+  if (!isIndicatorCode(indicator) || !isQuarter(period))
+    throw new Refusal('cellUnknown', { indicator, part: '' })
   const described = indicatorOf(indicator)
   if (described.kind !== 'count') throw new Refusal('cellUnknown', { indicator, part: '' })
   return begin(permit, async (work) => {
@@ -34,12 +40,20 @@ export function saveRows(permit: Permit<'report.prepare'>, period: Period, indic
     const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
     const decided = edits.map((edit): RowOutcome | RowWrite => {
       const theirs = edit.id === null ? undefined : current.get(edit.id)
-      if (edit.id !== null && theirs?.indicator !== indicator) throw new Refusal('rowUnknown', { id: edit.id })
+      if (edit.id !== null && theirs?.indicator !== indicator)
+        throw new Refusal('rowUnknown', { id: edit.id })
       if (theirs !== undefined && theirs.version !== edit.baseVersion) return { outcome: 'conflict', theirs }
-      if (theirs !== undefined && edit.removed) return { ...theirs, removed: true, version: theirs.version + 1 }
+      if (theirs !== undefined && edit.removed)
+        return { ...theirs, removed: true, version: theirs.version + 1 }
       const content = readRow(described, edit, lastDayOf(period))
       if (!content.ok) return { outcome: 'refused', refusals: content.error }
-      return { ...content.value, id: theirs?.id ?? uuid7(work.now), indicator, removed: false, version: (theirs?.version ?? 0) + 1 }
+      return {
+        ...content.value,
+        id: theirs?.id ?? uuid7(work.now),
+        indicator,
+        removed: false,
+        version: (theirs?.version ?? 0) + 1,
+      }
     })
     const writes = decided.filter((decision): decision is RowWrite => !('outcome' in decision))
     await writeRows(work, period, report.version, writes)

@@ -31,7 +31,12 @@ export async function refreshFacts(work: Work): Promise<void> {
   }
 }
 
-const fact = (summary: Summary, indicator: IndicatorCode, period: Period, value: string | null): AcceptedFact => ({
+const fact = (
+  summary: Summary,
+  indicator: IndicatorCode,
+  period: Period,
+  value: string | null,
+): AcceptedFact => ({
   indicator,
   period,
   value,
@@ -44,6 +49,8 @@ function flowFact(summary: Summary, { indicator, part, content }: AcceptedFigure
   if (indicators.find(({ code }) => code === indicator)?.kind !== 'growth') return []
   const value = content.state === 'figure' ? content.value : null
   const period =
-    part === '' || part === 'Y' ? summary.period : quarterOf(yearOf(summary.period), Number(part.slice(1)) as QuarterNumber)
+    part === '' || part === 'Y'
+      ? summary.period
+      : quarterOf(yearOf(summary.period), Number(part.slice(1)) as QuarterNumber)
   return [fact(summary, indicator, period, value)]
 }

@@ -43,7 +43,9 @@ export function completenessOf(
   cells: readonly Answer[],
   rows: readonly { readonly indicator: IndicatorCode; readonly removed?: boolean }[],
 ): Completeness {
-  const filled = new Set(cells.filter(({ content }) => content.state !== 'blank').map((cell) => `${cell.indicator}/${cell.part}`))
+  const filled = new Set(
+    cells.filter(({ content }) => content.state !== 'blank').map((cell) => `${cell.indicator}/${cell.part}`),
+  )
   const withRows = new Set(rows.filter((row) => row.removed !== true).map((row) => row.indicator))
   const codes = [...new Set(askedCells(period).map((cell) => cell.indicator.code))]
   const isAnswered = (code: IndicatorCode): boolean =>

@@ -18,7 +18,11 @@ export interface Signature {
  * 签审: another person than any preparer signs exactly what was shown. From here the working copy is frozen.
  * @throws Refusal notNow, periodNotOpen, declarationMissing, contentChanged, checksFailed, nothingChanged, certifierPrepared
  */
-export function certifyReport(permit: Permit<'report.certify'>, period: Period, signature: Signature): Promise<void> {
+export function certifyReport(
+  permit: Permit<'report.certify'>,
+  period: Period,
+  signature: Signature,
+): Promise<void> {
   return begin(permit, async (work) => {
     await openWindow(work, period)
     const moving = await beginMove(work, period, 'certified')

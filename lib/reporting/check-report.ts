@@ -37,10 +37,16 @@ export function findingsOf(
   known: KnownFigures,
 ): readonly Finding[] {
   const checked = askedCells(period).map(({ indicator, part, kind }): CheckedCell => {
-    const content = cells.find((cell) => cell.indicator === indicator.code && cell.part === part)?.content ?? { state: 'blank' }
+    const content = cells.find((cell) => cell.indicator === indicator.code && cell.part === part)
+      ?.content ?? { state: 'blank' }
     const counted = kind === 'count' ? headline(period, indicator.code, rows, known) : null
-    const isCounted = counted !== null && (content.state === 'figure' || rows.some((row) => row.indicator === indicator.code))
-    return { indicator: indicator.code, part, content: isCounted ? { state: 'figure', value: counted } : content }
+    const isCounted =
+      counted !== null && (content.state === 'figure' || rows.some((row) => row.indicator === indicator.code))
+    return {
+      indicator: indicator.code,
+      part,
+      content: isCounted ? { state: 'figure', value: counted } : content,
+    }
   })
   return checkReport({ period, cells: checked, history: known.facts })
 }

@@ -27,7 +27,9 @@ export interface KnownFigures {
 
 /** Where a cell's figure belongs in time: a part of the base year's report is a quarter of that year. */
 export function factPeriod(period: Period, part: Part): Period {
-  return part === '' || part === 'Y' ? period : quarterOf(yearOf(period), Number(part.slice(1)) as QuarterNumber)
+  return part === '' || part === 'Y'
+    ? period
+    : quarterOf(yearOf(period), Number(part.slice(1)) as QuarterNumber)
 }
 
 const figureOf = (content: CellContent): string | null => (content.state === 'figure' ? content.value : null)
@@ -35,7 +37,8 @@ const figureOf = (content: CellContent): string | null => (content.state === 'fi
 /** Reads everything the city has submitted. */
 export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   const facts: Partial<Record<IndicatorCode, Record<string, FigureFact>>> = {}
-  const put = (code: IndicatorCode, period: Period, fact: FigureFact) => void ((facts[code] ??= {})[period] = fact)
+  const put = (code: IndicatorCode, period: Period, fact: FigureFact) =>
+    void ((facts[code] ??= {})[period] = fact)
   const figures = await readSubmittedFigures(work)
   const entities = await readSubmittedIdentities(work)
   const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]))
@@ -52,7 +55,10 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
       const upTo = entities.filter((entity) => entity.indicator === code && entity.period <= period)
       const answered =
         upTo.some((entity) => entity.period === period) ||
-        figures.some((figure) => figure.indicator === code && figure.period === period && figure.content.state === 'figure')
+        figures.some(
+          (figure) =>
+            figure.indicator === code && figure.period === period && figure.content.state === 'figure',
+        )
       const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
       put(code, period, { value: answered ? String(countDistinct(upTo)) : null, version, ...at })
     }
@@ -63,10 +69,16 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
 /** The configuration and own targets of the permit's city. */
 export async function readTerms(work: Work): Promise<Pick<KnownFigures, 'configuration' | 'targets'>> {
   const programme = (await readProgrammes(work)).find(({ city }) => city === work.city)
-  const inForce = new Map((await readTargets(work)).filter(({ city }) => city === work.city).map((target) => [target.indicator, target]))
+  const inForce = new Map(
+    (await readTargets(work))
+      .filter(({ city }) => city === work.city)
+      .map((target) => [target.indicator, target]),
+  )
   return {
     configuration:
-      programme === undefined ? defaultConfiguration : { baseYear: programme.baseYear, intervals: programme.intervals },
+      programme === undefined
+        ? defaultConfiguration
+        : { baseYear: programme.baseYear, intervals: programme.intervals },
     targets: [...inForce.values()],
   }
 }

@@ -1,5 +1,15 @@
 import { keepSummary, type SummaryChange } from '@/lib/store/summary'
-import { appendEvent, lockReport, readEvents, statusOf, versionInHand, type EventKind, type NewEvent, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  appendEvent,
+  lockReport,
+  readEvents,
+  statusOf,
+  versionInHand,
+  type EventKind,
+  type NewEvent,
+  type ReportEvent,
+  type Status,
+} from '@/lib/store/reports'
 import { actorIn, type Work } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { destination } from './moves'
@@ -36,7 +46,11 @@ export async function finishMove(
   const { period, from, to, version, events } = moving
   await appendEvent(work, period, events.length + 1, { ...event, from, to, version })
   // After a return the city prepares the next version.
-  await keepSummary(work, period, { status: to, version: to === 'returned' ? version + 1 : version, ...summary })
+  await keepSummary(work, period, {
+    status: to,
+    version: to === 'returned' ? version + 1 : version,
+    ...summary,
+  })
 }
 
 /** A reason as it is kept. @throws Refusal reasonMissing, tooLong */

@@ -34,8 +34,11 @@ export function movesFor(status: Status, role: Role): EventKind[] {
 
 /** Where a move leads, or null when the role may not make it from here. */
 export function destination(status: Status, kind: EventKind, role: Role): Status | null {
-  return MOVES.find((move) => move.from === status && move.kind === kind && move.roles.includes(role))?.to ?? null
+  return (
+    MOVES.find((move) => move.from === status && move.kind === kind && move.roles.includes(role))?.to ?? null
+  )
 }
 
 /** Whether the working copy may be changed. */
-export const isEditable = (status: Status): boolean => status === 'open' || status === 'draft' || status === 'returned'
+export const isEditable = (status: Status): boolean =>
+  status === 'open' || status === 'draft' || status === 'returned'

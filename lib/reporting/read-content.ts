@@ -17,13 +17,20 @@ export const NARRATIVE_LENGTH = 5000
 
 export type ContentRefusal = RefusalNote | { readonly code: 'figureWrong'; readonly figure: FigureRefusal }
 
-const wrong = (code: RefusalNote['code'], detail: RefusalNote['detail'] = {}): Result<CellContent, ContentRefusal> => ({
+const wrong = (
+  code: RefusalNote['code'],
+  detail: RefusalNote['detail'] = {},
+): Result<CellContent, ContentRefusal> => ({
   ok: false,
   error: { code, detail },
 })
 
 /** Reads what was typed into a cell of this indicator, or says exactly why it cannot be read. */
-export function readContent(indicator: Indicator, kind: CellKind, cell: CellText): Result<CellContent, ContentRefusal> {
+export function readContent(
+  indicator: Indicator,
+  kind: CellKind,
+  cell: CellText,
+): Result<CellContent, ContentRefusal> {
   switch (cell.state) {
     case 'blank':
       return { ok: true, value: { state: 'blank' } }
@@ -31,7 +38,8 @@ export function readContent(indicator: Indicator, kind: CellKind, cell: CellText
       if (kind === 'qualitative') return wrong('contentWrong', { expected: 'narrative', got: 'figure' })
       const figure = parseFigure(cell.text ?? '', indicator.unit)
       if (!figure.ok) return { ok: false, error: { code: 'figureWrong', figure: figure.error } }
-      if (kind === 'count' && figure.value !== '0') return wrong('contentWrong', { expected: '0', got: figure.value })
+      if (kind === 'count' && figure.value !== '0')
+        return wrong('contentWrong', { expected: '0', got: figure.value })
       return { ok: true, value: { state: 'figure', value: figure.value } }
     }
     case 'narrative': {
@@ -47,7 +55,8 @@ export function readContent(indicator: Indicator, kind: CellKind, cell: CellText
     case 'notYetAvailable': {
       const reason = (cell.reason ?? '').normalize('NFC').trim()
       if (reason === '') return wrong('reasonMissing')
-      if (reason.length > REASON_LENGTH) return wrong('tooLong', { limit: String(REASON_LENGTH), got: String(reason.length) })
+      if (reason.length > REASON_LENGTH)
+        return wrong('tooLong', { limit: String(REASON_LENGTH), got: String(reason.length) })
       if (cell.state === 'notApplicable') return { ok: true, value: { state: 'notApplicable', reason } }
       const expectedOn = (cell.expectedOn ?? '').trim()
       if (!isCalendarDate(expectedOn)) return wrong('dateWrong', { got: expectedOn })

@@ -44,7 +44,8 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
       .map((window): DeskEntry => {
         const summary = summaries.get(window.period) ?? null
         const status = summary?.status ?? 'open'
-        const isWithCity = status === 'open' || status === 'draft' || status === 'returned' || status === 'certified'
+        const isWithCity =
+          status === 'open' || status === 'draft' || status === 'returned' || status === 'certified'
         return {
           window,
           status,

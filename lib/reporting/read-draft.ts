@@ -4,7 +4,14 @@ import { readCells, type Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
-import { readEvents, statusOf, versionInHand, type EventKind, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  readEvents,
+  statusOf,
+  versionInHand,
+  type EventKind,
+  type ReportEvent,
+  type Status,
+} from '@/lib/store/reports'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { AccessRefused } from '@/lib/access/authorize'

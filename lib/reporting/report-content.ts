@@ -5,7 +5,12 @@ import type { ReportContent } from '@/lib/store/versions'
 import { compareText, type Period } from '@/lib/values'
 
 /** What is certified and submitted: the answered cells and the rows that were not taken out, in a fixed order. */
-export function reportContent(city: string, period: Period, cells: readonly Cell[], rows: readonly RegisterRow[]): ReportContent {
+export function reportContent(
+  city: string,
+  period: Period,
+  cells: readonly Cell[],
+  rows: readonly RegisterRow[],
+): ReportContent {
   return {
     city,
     period,
@@ -31,7 +36,10 @@ export function reportContent(city: string, period: Period, cells: readonly Cell
 }
 
 /** The canonical text of a content and its SHA-256: what the certifier signs and the receipt names. */
-export function sealContent({ city, period, cells, rows }: ReportContent): { readonly text: string; readonly hash: string } {
+export function sealContent({ city, period, cells, rows }: ReportContent): {
+  readonly text: string
+  readonly hash: string
+} {
   const text = canonical({
     city,
     period,
@@ -40,5 +48,3 @@ export function sealContent({ city, period, cells, rows }: ReportContent): { rea
   })
   return { text, hash: digest(text) }
 }
-
-

@@ -1,7 +1,14 @@
 import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { recordAudit } from '@/lib/store/audit'
-import { readCells, writeCells, type Cell, type CellContent, type CellWrite, type Part } from '@/lib/store/cells'
+import {
+  readCells,
+  writeCells,
+  type Cell,
+  type CellContent,
+  type CellWrite,
+  type Part,
+} from '@/lib/store/cells'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
@@ -34,7 +41,11 @@ export interface SaveOutcome {
  * content it already has keeps its version, so that a repeated request changes nothing.
  * @throws Refusal when the report as a whole cannot be edited
  */
-export function saveCells(permit: Permit<'report.prepare'>, period: Period, edits: readonly CellEdit[]): Promise<SaveOutcome> {
+export function saveCells(
+  permit: Permit<'report.prepare'>,
+  period: Period,
+  edits: readonly CellEdit[],
+): Promise<SaveOutcome> {
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period)
     const current = await readCells(work, period)
@@ -44,7 +55,10 @@ export function saveCells(permit: Permit<'report.prepare'>, period: Period, edit
     const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
     await writeCells(work, period, report.version, writes)
     const { cells, rows } = await summarise(work, report)
-    await recordAudit(work, { period, cells: writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/')) })
+    await recordAudit(work, {
+      period,
+      cells: writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/')),
+    })
     const { asked, answered } = completenessOf(period, cells, rows)
     const outcomes = decided.map(({ edit: { indicator, part }, decision }): CellOutcome => {
       if ('outcome' in decision) return { indicator, part, ...decision }
@@ -63,7 +77,9 @@ type Decision =
   | { readonly outcome: 'refused'; readonly refusal: ContentRefusal }
 
 function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): Decision {
-  const asked = askedCells(report.period).find((cell) => cell.indicator.code === edit.indicator && cell.part === edit.part)
+  const asked = askedCells(report.period).find(
+    (cell) => cell.indicator.code === edit.indicator && cell.part === edit.part,
+  )
   if (asked === undefined || !isIndicatorCode(edit.indicator)) {
     return refused({ code: 'cellUnknown', detail: { indicator: edit.indicator, part: edit.part } })
   }
@@ -76,11 +92,13 @@ function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): D
   if (!content.ok) return refused(content.error)
   const theirs = current.find((cell) => cell.indicator === indicator && cell.part === part)
   if (theirs !== undefined && isSame(theirs.content, content.value)) return { unchanged: true }
-  if (theirs !== undefined && theirs.version !== edit.baseVersion) return { outcome: 'conflict', mine: content.value, theirs }
+  if (theirs !== undefined && theirs.version !== edit.baseVersion)
+    return { outcome: 'conflict', mine: content.value, theirs }
   return { write: { indicator, part, content: content.value, version: (theirs?.version ?? 0) + 1 } }
 }
 
 const refused = (refusal: ContentRefusal): Decision => ({ outcome: 'refused', refusal })
 
-const isSame = (a: CellContent, b: CellContent): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+const isSame = (a: CellContent, b: CellContent): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 const sorted = (content: CellContent) => Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))

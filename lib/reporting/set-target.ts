@@ -11,12 +11,21 @@ import { requireReason } from './move-report'
  * Targets already set stay in the history.
  * @throws Refusal cellUnknown, targetWrong, targetBelowFloor, reasonMissing
  */
-export async function setTarget(permit: Permit<'target.set'>, code: string, text: string, reason: string): Promise<void> {
+export async function setTarget(
+  permit: Permit<'target.set'>,
+  code: string,
+  text: string,
+  reason: string,
+): Promise<void> {
   if (!isIndicatorCode(code)) throw new Refusal('cellUnknown', { indicator: code, part: '' })
   const target = checkOwnTarget(code, text)
   if (!target.ok) {
     const { code: why, got, floor } = target.error
-    throw new Refusal(why === 'belowFloor' ? 'targetBelowFloor' : 'targetWrong', { got, floor: floor ?? '', indicator: code })
+    throw new Refusal(why === 'belowFloor' ? 'targetBelowFloor' : 'targetWrong', {
+      got,
+      floor: floor ?? '',
+      indicator: code,
+    })
   }
   const said = requireReason(reason)
   await begin(permit, (work) => writeTarget(work, { indicator: code, value: target.value, reason: said }))

@@ -14,7 +14,11 @@ import { reportContent, sealContent } from './report-content'
  * (a double click, a repeated request) gives the same receipt and changes nothing.
  * @throws Refusal notNow, contentChanged
  */
-export function submitReport(permit: Permit<'report.submit'>, period: Period, contentHash: string): Promise<VersionHead> {
+export function submitReport(
+  permit: Permit<'report.submit'>,
+  period: Period,
+  contentHash: string,
+): Promise<VersionHead> {
   return begin(permit, async (work) => {
     await lockReport(work, period)
     if (statusOf(await readEvents(work, period)) === 'submitted') {

@@ -2,7 +2,15 @@ import type { IndicatorCode } from '@/lib/notice'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
-import { appendEvent, lockReport, readEvents, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  appendEvent,
+  lockReport,
+  readEvents,
+  statusOf,
+  versionInHand,
+  type ReportEvent,
+  type Status,
+} from '@/lib/store/reports'
 import { keepSummary } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
@@ -24,7 +32,9 @@ export function editScope(events: readonly ReportEvent[], window: ReportingPerio
   const returned = lastReturn(events)
   // A returned report may be corrected after the lock: the clock of the lock is the city's, the return is the reviewer's.
   if (returned === null && window.lockedAfter !== null && now > window.lockedAfter) return 'none'
-  return returned === null || returned.returned.length === 0 ? 'all' : returned.returned.map(({ indicator }) => indicator)
+  return returned === null || returned.returned.length === 0
+    ? 'all'
+    : returned.returned.map(({ indicator }) => indicator)
 }
 
 /** A report locked for editing in this transaction. */
@@ -60,17 +70,22 @@ export async function openForEditing(work: Work<'report.prepare'>, period: Perio
 export async function openWindow(work: Work, period: Period): Promise<ReportingPeriod> {
   const window = await readPeriod(work, period)
   if (window === null) throw new Refusal('periodUnknown', { period })
-  if (work.now < window.opensAt) throw new Refusal('periodNotOpen', { period, opensAt: window.opensAt.toISOString() })
+  if (work.now < window.opensAt)
+    throw new Refusal('periodNotOpen', { period, opensAt: window.opensAt.toISOString() })
   return window
 }
 
 /** @throws Refusal figureNotReturned */
 export function assertInScope(report: OpenReport, indicator: IndicatorCode): void {
-  if (report.scope !== 'all' && !report.scope.includes(indicator)) throw new Refusal('figureNotReturned', { indicator })
+  if (report.scope !== 'all' && !report.scope.includes(indicator))
+    throw new Refusal('figureNotReturned', { indicator })
 }
 
 /** The working copy after a save, with the summary row kept in step. */
-export async function summarise(work: Work<'report.prepare'>, report: OpenReport): Promise<{ cells: Cell[]; rows: RegisterRow[] }> {
+export async function summarise(
+  work: Work<'report.prepare'>,
+  report: OpenReport,
+): Promise<{ cells: Cell[]; rows: RegisterRow[] }> {
   const cells = await readCells(work, report.period)
   const rows = await readRows(work, report.period)
   const { asked, answered } = completenessOf(report.period, cells, rows)

@@ -8,7 +8,11 @@ import { Refusal, type Period } from '@/lib/values'
  * 受理: the version in hand counts from now on, in every verdict. `contentHash` is that of the version shown to the reviewer.
  * @throws Refusal notNow, contentChanged
  */
-export function acceptReport(permit: Permit<'report.accept'>, period: Period, contentHash: string): Promise<void> {
+export function acceptReport(
+  permit: Permit<'report.accept'>,
+  period: Period,
+  contentHash: string,
+): Promise<void> {
   return begin(permit, async (work) => {
     const moving = await beginMove(work, period, 'accepted')
     const submitted = moving.events.findLast((event) => event.kind === 'submitted')

@@ -16,7 +16,9 @@ export interface CityVerdicts {
 /** The base year and span of a city: as decided, or the default of reading R3. */
 export function configurationOf(city: string, programmes: readonly ProgrammeDecision[]): Configuration {
   const decided = programmes.find((programme) => programme.city === city)
-  return decided === undefined ? defaultConfiguration : { baseYear: decided.baseYear, intervals: decided.intervals }
+  return decided === undefined
+    ? defaultConfiguration
+    : { baseYear: decided.baseYear, intervals: decided.intervals }
 }
 
 /** Judges a city on its accepted facts alone. `alternatives`: also the other arguable readings, for a page of one city. */
@@ -28,22 +30,33 @@ export function judgeOneCity(
   asOf: Quarter,
   alternatives: boolean,
 ): CityVerdicts {
-  const facts = toFacts(summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts))
+  const facts = toFacts(
+    summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts),
+  )
   const configuration = configurationOf(city, programmes)
-  const judged = (code: IndicatorCode, options = {}) => judge(code, facts[code] ?? {}, configuration, asOf, { alternatives, ...options })
+  const judged = (code: IndicatorCode, options = {}) =>
+    judge(code, facts[code] ?? {}, configuration, asOf, { alternatives, ...options })
   const byTarget: Partial<Record<IndicatorCode, Judgement>> = {}
   for (const target of targets) {
     if (target.city === city && isNumeric(indicatorOf(target.indicator))) {
-      byTarget[target.indicator] = judged(target.indicator, { target: target.value, targetSince: target.setAt.toISOString().slice(0, 10) })
+      byTarget[target.indicator] = judged(target.indicator, {
+        target: target.value,
+        targetSince: target.setAt.toISOString().slice(0, 10),
+      })
     }
   }
   return { configuration, byFloor: indicatorCodes.map((code) => judged(code)), byTarget }
 }
 
 /** The quarters a dashboard can be asked for, and the one shown first: the latest whose reports are due. */
-export function quartersOnOffer(periods: readonly ReportingPeriod[], now: Date): { offered: Quarter[]; first: Quarter | null } {
+export function quartersOnOffer(
+  periods: readonly ReportingPeriod[],
+  now: Date,
+): { offered: Quarter[]; first: Quarter | null } {
   const opened = periods.filter((window) => isQuarter(window.period) && now >= window.opensAt)
   const offered = opened.flatMap(({ period }) => (isQuarter(period) ? [period] : [])).sort(compareQuarters)
-  const due = opened.filter((window) => now > window.dueAt).flatMap(({ period }) => (isQuarter(period) ? [period] : []))
+  const due = opened
+    .filter((window) => now > window.dueAt)
+    .flatMap(({ period }) => (isQuarter(period) ? [period] : []))
   return { offered, first: due.sort(compareQuarters).at(-1) ?? offered.at(-1) ?? null }
 }

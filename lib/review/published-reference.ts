@@ -1,4 +1,10 @@
-import { indicatorCodes, indicator as indicatorOf, isNumeric, publishedYears, type IndicatorCode } from '@/lib/notice'
+import {
+  indicatorCodes,
+  indicator as indicatorOf,
+  isNumeric,
+  publishedYears,
+  type IndicatorCode,
+} from '@/lib/notice'
 import { defaultConfiguration, judge, type IndicatorFacts, type Judgement } from '@/lib/rules'
 import { decimal, mul, quarterOf, ratio, toDecimalString, yearOf, type Quarter } from '@/lib/values'
 
@@ -11,7 +17,8 @@ function publishedFacts(code: IndicatorCode): IndicatorFacts {
   return Object.fromEntries(
     publishedYears(series).flatMap((row) => {
       if (row.value === null) return []
-      if (row.unit === '亿元') return [[row.period, { value: toDecimalString(mul(decimal(row.value), ratio(10_000n))) }]]
+      if (row.unit === '亿元')
+        return [[row.period, { value: toDecimalString(mul(decimal(row.value), ratio(10_000n))) }]]
       return row.unit === '项' ? [[row.period, { value: row.value }]] : []
     }),
   )

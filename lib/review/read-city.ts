@@ -18,7 +18,9 @@ export interface CityPage {
   readonly ruleVersion: string
   readonly verdicts: CityVerdicts
   /** The lines of each numeric result's chart: against the floor, and against the own target where there is one. */
-  readonly paths: Partial<Record<IndicatorCode, { readonly floor: RequiredPath; readonly target: RequiredPath | null }>>
+  readonly paths: Partial<
+    Record<IndicatorCode, { readonly floor: RequiredPath; readonly target: RequiredPath | null }>
+  >
   readonly summaries: readonly Summary[]
   readonly programme: ProgrammeDecision | null
   /** Every own target ever set, oldest first. */
@@ -45,7 +47,10 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       const target = inForce.get(indicator.code)
       paths[indicator.code] = {
         floor: requiredPath(indicator.code, own, verdicts.configuration),
-        target: target === undefined ? null : requiredPath(indicator.code, own, verdicts.configuration, { target: target.value }),
+        target:
+          target === undefined
+            ? null
+            : requiredPath(indicator.code, own, verdicts.configuration, { target: target.value }),
       }
     }
     return {

@@ -42,7 +42,9 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       await readProgrammes(work),
       await readTargets(work),
     ]
-    const targetsInForce = [...new Map(targets.map((target) => [`${target.city}/${target.indicator}`, target])).values()]
+    const targetsInForce = [
+      ...new Map(targets.map((target) => [`${target.city}/${target.indicator}`, target])).values(),
+    ]
     const byCity = new Map<string, Summary[]>()
     for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
     return {

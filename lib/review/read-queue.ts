@@ -20,7 +20,12 @@ export interface Queue {
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: readonly QueueEntry[]
   /** Cities whose report is due and has not been submitted. */
-  readonly missing: readonly { readonly city: City; readonly window: ReportingPeriod; readonly summary: Summary | null; readonly isOverdue: boolean }[]
+  readonly missing: readonly {
+    readonly city: City
+    readonly window: ReportingPeriod
+    readonly summary: Summary | null
+    readonly isOverdue: boolean
+  }[]
 }
 
 /** What waits for this reviewer, what is with others, and who has not reported. */
@@ -29,7 +34,9 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     const { role } = actorOf(permit)
     const cities = await readCities(work)
     const periods = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
-    const summaries = new Map((await readSummaries(work)).map((summary) => [`${summary.city}/${summary.period}`, summary]))
+    const summaries = new Map(
+      (await readSummaries(work)).map((summary) => [`${summary.city}/${summary.period}`, summary]),
+    )
     const windows = new Map(periods.map((window) => [window.period, window]))
     const names = new Map(cities.map((city) => [city.code, city]))
     const under = [...summaries.values()]
@@ -38,7 +45,14 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
         const city = names.get(summary.city)
         const window = windows.get(summary.period)
         if (city === undefined || window === undefined) return []
-        return [{ city, window, summary, isLate: summary.submittedAt !== null && summary.submittedAt > window.dueAt }]
+        return [
+          {
+            city,
+            window,
+            summary,
+            isLate: summary.submittedAt !== null && summary.submittedAt > window.dueAt,
+          },
+        ]
       })
       .sort((a, b) => a.summary.changedAt.getTime() - b.summary.changedAt.getTime())
     const canAct = ({ summary }: QueueEntry) => movesFor(summary.status, role).length > 0
@@ -52,6 +66,11 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
             const isWithCity = summary === null || ['open', 'draft', 'certified'].includes(summary.status)
             return isWithCity ? [{ city, window: latest, summary, isOverdue: work.now > latest.dueAt }] : []
           })
-    return { now: work.now, waiting: under.filter(canAct), elsewhere: under.filter((entry) => !canAct(entry)), missing }
+    return {
+      now: work.now,
+      waiting: under.filter(canAct),
+      elsewhere: under.filter((entry) => !canAct(entry)),
+      missing,
+    }
   })
 }

@@ -42,12 +42,17 @@ export interface SubmittedReport {
 }
 
 /** Reads the latest submitted version (or an earlier one). @throws AccessRefused notFound when there is none */
-export function readSubmittedReport(permit: Permit<'report.read'>, period: Period, version?: number): Promise<SubmittedReport> {
+export function readSubmittedReport(
+  permit: Permit<'report.read'>,
+  period: Period,
+  version?: number,
+): Promise<SubmittedReport> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
     const window = await readPeriod(work, period)
     const versions = await readVersionHeads(work, period)
-    const head = version === undefined ? versions.at(-1) : versions.find((candidate) => candidate.version === version)
+    const head =
+      version === undefined ? versions.at(-1) : versions.find((candidate) => candidate.version === version)
     if (city === null || window === null || head === undefined) throw new AccessRefused('notFound')
     const content = await readVersion(work, period, head.version)
     const before = head.version === 1 ? null : await readVersion(work, period, head.version - 1)
@@ -88,7 +93,11 @@ export function changedCells(before: ReportContent, after: ReportContent): CellC
 export function changedRows(before: ReportContent, after: ReportContent): RowChange[] {
   const was = new Map(before.rows.map((row) => [row.id, row]))
   const is = new Map(after.rows.map((row) => [row.id, row]))
-  const change = (kind: RowChange['kind'], row: ReportContent['rows'][number]): RowChange => ({ indicator: row.indicator, kind, name: row.name })
+  const change = (kind: RowChange['kind'], row: ReportContent['rows'][number]): RowChange => ({
+    indicator: row.indicator,
+    kind,
+    name: row.name,
+  })
   return [
     ...after.rows.filter((row) => !was.has(row.id)).map((row) => change('added', row)),
     ...before.rows.filter((row) => !is.has(row.id)).map((row) => change('removed', row)),
@@ -97,4 +106,3 @@ export function changedRows(before: ReportContent, after: ReportContent): RowCha
       .map((row) => change('changed', row)),
   ]
 }
-

@@ -24,7 +24,8 @@ export function returnReport(
 ): Promise<void> {
   return begin(permit, async (work) => {
     const moving = await beginMove(work, period, 'returned')
-    if (moving.events.findLast((event) => event.kind === 'submitted')?.contentHash !== contentHash) throw new Refusal('contentChanged')
+    if (moving.events.findLast((event) => event.kind === 'submitted')?.contentHash !== contentHash)
+      throw new Refusal('contentChanged')
     const general = requireReason(reason)
     const asked = new Set(askedCells(period).map((cell) => cell.indicator.code))
     const returned = new Map<IndicatorCode, string>()

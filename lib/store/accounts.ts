@@ -43,7 +43,10 @@ const toActor = ({ id, login, name, role, city, province, locale }: AccountRow):
 })
 
 /** The account of a login, for whoever is signing in; null when there is none. */
-export async function findCredentials(work: Work<'identity.verify'>, login: string): Promise<Credentials | null> {
+export async function findCredentials(
+  work: Work<'identity.verify'>,
+  login: string,
+): Promise<Credentials | null> {
   const row = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
   if (row === null) return null
   return {
@@ -57,10 +60,17 @@ export async function findCredentials(work: Work<'identity.verify'>, login: stri
 }
 
 /** Counts a failed attempt, and locks the account until the given moment when there is one. */
-export async function countFailure(work: Work<'identity.verify'>, accountId: string, lockUntil: Date | null): Promise<void> {
+export async function countFailure(
+  work: Work<'identity.verify'>,
+  accountId: string,
+  lockUntil: Date | null,
+): Promise<void> {
   await databaseOf(work).account.update({
     where: { id: accountId },
-    data: { failed_attempts: lockUntil === null ? { increment: 1 } : 0, ...(lockUntil === null ? {} : { locked_until: lockUntil }) },
+    data: {
+      failed_attempts: lockUntil === null ? { increment: 1 } : 0,
+      ...(lockUntil === null ? {} : { locked_until: lockUntil }),
+    },
   })
   await recordAudit(work, { account: accountId, locked: lockUntil !== null }, 'refused')
 }
@@ -69,8 +79,13 @@ export async function countFailure(work: Work<'identity.verify'>, accountId: str
 export async function openSession(work: Work<'identity.verify'>, accountId: string): Promise<string> {
   const database = databaseOf(work)
   const id = uuid7(work.now)
-  await database.account.update({ where: { id: accountId }, data: { failed_attempts: 0, locked_until: null } })
-  await database.account_session.createMany({ data: [{ id, account_id: accountId, started_at: work.now, seen_at: work.now }] })
+  await database.account.update({
+    where: { id: accountId },
+    data: { failed_attempts: 0, locked_until: null },
+  })
+  await database.account_session.createMany({
+    data: [{ id, account_id: accountId, started_at: work.now, seen_at: work.now }],
+  })
   await recordAudit(work, { account: accountId, session: id })
   return id
 }
@@ -90,22 +105,36 @@ export async function findSession(
   limits: { readonly idleMinutes: number; readonly hours: number },
 ): Promise<OpenSession | null> {
   const database = databaseOf(work)
-  const row = await database.account_session.findUnique({ where: { id: sessionId }, include: { account: true } })
+  const row = await database.account_session.findUnique({
+    where: { id: sessionId },
+    include: { account: true },
+  })
   if (row === null || row.revoked_at !== null || row.account.disabled_at !== null) return null
   const idle = work.now.getTime() - row.seen_at.getTime()
-  if (idle > limits.idleMinutes * 60_000 || work.now.getTime() - row.started_at.getTime() > limits.hours * 3_600_000) return null
-  if (idle > 60_000) await database.account_session.update({ where: { id: sessionId }, data: { seen_at: work.now } })
+  if (
+    idle > limits.idleMinutes * 60_000 ||
+    work.now.getTime() - row.started_at.getTime() > limits.hours * 3_600_000
+  )
+    return null
+  if (idle > 60_000)
+    await database.account_session.update({ where: { id: sessionId }, data: { seen_at: work.now } })
   return { actor: toActor(row.account), mustChangePassword: row.account.must_change_password }
 }
 
 /** Ends one session, at once. */
 export async function revokeSession(work: Work<'identity.verify'>, sessionId: string): Promise<void> {
-  await databaseOf(work).account_session.updateMany({ where: { id: sessionId, revoked_at: null }, data: { revoked_at: work.now } })
+  await databaseOf(work).account_session.updateMany({
+    where: { id: sessionId, revoked_at: null },
+    data: { revoked_at: work.now },
+  })
   await recordAudit(work, { session: sessionId, ended: true })
 }
 
 /** Ends every session of an account, at once; returns how many. */
-export async function revokeSessions(work: Work<'account.manage' | 'account.changeOwn'>, accountId: string): Promise<number> {
+export async function revokeSessions(
+  work: Work<'account.manage' | 'account.changeOwn'>,
+  accountId: string,
+): Promise<number> {
   const { count } = await databaseOf(work).account_session.updateMany({
     where: { account_id: accountId, revoked_at: null },
     data: { revoked_at: work.now },
@@ -135,7 +164,10 @@ export interface NewAccount extends Omit<Actor, 'id'> {
 }
 
 /** Creates an account that must change its password first. Answers 'loginTaken' instead of failing. */
-export async function createAccount(work: Work<'account.manage'>, account: NewAccount): Promise<string | 'loginTaken'> {
+export async function createAccount(
+  work: Work<'account.manage'>,
+  account: NewAccount,
+): Promise<string | 'loginTaken'> {
   const { passwordHash, login, ...rest } = account
   const id = uuid7(work.now)
   const found = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
@@ -153,8 +185,15 @@ export async function createAccount(work: Work<'account.manage'>, account: NewAc
 }
 
 /** Disables an account or lets it in again. */
-export async function setDisabled(work: Work<'account.manage'>, accountId: string, disabled: boolean): Promise<void> {
-  await databaseOf(work).account.update({ where: { id: accountId }, data: { disabled_at: disabled ? work.now : null } })
+export async function setDisabled(
+  work: Work<'account.manage'>,
+  accountId: string,
+  disabled: boolean,
+): Promise<void> {
+  await databaseOf(work).account.update({
+    where: { id: accountId },
+    data: { disabled_at: disabled ? work.now : null },
+  })
   await recordAudit(work, { account: accountId, disabled })
 }
 
@@ -167,18 +206,33 @@ export async function setPassword(
 ): Promise<void> {
   await databaseOf(work).account.update({
     where: { id: accountId },
-    data: { password_hash: passwordHash, must_change_password: mustChange, failed_attempts: 0, locked_until: null },
+    data: {
+      password_hash: passwordHash,
+      must_change_password: mustChange,
+      failed_attempts: 0,
+      locked_until: null,
+    },
   })
   await recordAudit(work, { account: accountId, passwordChanged: true })
 }
 
 /** The hash of the actor's own password. */
-export async function readOwnHash(work: Work<'account.changeOwn'>, accountId: string): Promise<string | null> {
-  const row = await databaseOf(work).account.findUnique({ where: { id: accountId }, select: { password_hash: true } })
+export async function readOwnHash(
+  work: Work<'account.changeOwn'>,
+  accountId: string,
+): Promise<string | null> {
+  const row = await databaseOf(work).account.findUnique({
+    where: { id: accountId },
+    select: { password_hash: true },
+  })
   return row?.password_hash ?? null
 }
 
 /** Remembers the language a person chose. */
-export async function setLocale(work: Work<'account.changeOwn'>, accountId: string, locale: 'zh-CN' | 'en'): Promise<void> {
+export async function setLocale(
+  work: Work<'account.changeOwn'>,
+  accountId: string,
+  locale: 'zh-CN' | 'en',
+): Promise<void> {
   await databaseOf(work).account.update({ where: { id: accountId }, data: { locale } })
 }

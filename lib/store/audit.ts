@@ -18,7 +18,11 @@ export interface AuditEvent {
 }
 
 /** Writes the audit row in the same transaction as the deed: if it cannot be written, the deed does not happen. */
-export async function recordAudit(work: Work, detail: AuditDetail = {}, outcome: 'done' | 'refused' = 'done'): Promise<void> {
+export async function recordAudit(
+  work: Work,
+  detail: AuditDetail = {},
+  outcome: 'done' | 'refused' = 'done',
+): Promise<void> {
   const { actor, action } = work.permit
   await databaseOf(work).audit_event.createMany({
     data: [
@@ -40,7 +44,10 @@ export async function recordAudit(work: Work, detail: AuditDetail = {}, outcome:
 /** The latest events of the audit trail, newest first, for the audit administrator. */
 export async function readAudit(permit: Permit<'audit.read'>, limit: number): Promise<AuditEvent[]> {
   return begin(permit, async (work) => {
-    const rows = await databaseOf(work).audit_event.findMany({ orderBy: [{ at: 'desc' }, { id: 'desc' }], take: limit })
+    const rows = await databaseOf(work).audit_event.findMany({
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: limit,
+    })
     return rows.map((row) => ({
       id: row.id,
       at: row.at,

@@ -95,7 +95,12 @@ export interface CellWrite {
  * Writes cells and their history in three statements, whatever their number. The caller holds the report's lock and has
  * compared the versions.
  */
-export async function writeCells(work: Work<'report.prepare'>, period: Period, reportVersion: number, cells: readonly CellWrite[]): Promise<void> {
+export async function writeCells(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  cells: readonly CellWrite[],
+): Promise<void> {
   if (cells.length === 0) return
   const database = databaseOf(work)
   const actor = actorIn(work)

@@ -15,8 +15,12 @@ export interface City {
 /** The cities within the permit's reach, in pinyin order. City names are public, yet each page shows only what it may. */
 export async function readCities(work: Work): Promise<City[]> {
   const { scope, city, province } = work.permit.scope
-  const where = scope === 'city' ? { code: city } : scope === 'province' ? { code: { startsWith: province } } : {}
-  const rows = await databaseOf(work).city.findMany({ where, orderBy: [{ sort_key: 'asc' }, { code: 'asc' }] })
+  const where =
+    scope === 'city' ? { code: city } : scope === 'province' ? { code: { startsWith: province } } : {}
+  const rows = await databaseOf(work).city.findMany({
+    where,
+    orderBy: [{ sort_key: 'asc' }, { code: 'asc' }],
+  })
   return rows.map((row) => ({
     code: row.code,
     nameZh: row.name_zh,

@@ -19,7 +19,8 @@ export function connect(url: string): PrismaClient {
 export function prisma(): PrismaClient {
   if (held.chengjiPrisma !== undefined) return held.chengjiPrisma
   const url = env().APP_DATABASE_URL
-  if (url === undefined) throw new Error('APP_DATABASE_URL is not set: start the portal with `npm start`, or set it.')
+  if (url === undefined)
+    throw new Error('APP_DATABASE_URL is not set: start the portal with `npm start`, or set it.')
   return (held.chengjiPrisma = connect(url))
 }
 

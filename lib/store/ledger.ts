@@ -21,6 +21,9 @@ export async function appendLedger(work: Work, kind: string, body: Canonical): P
 
 /** A city's whole chain, in order. */
 export async function readLedger(work: Work): Promise<LedgerEntry[]> {
-  const rows = await databaseOf(work).ledger_entry.findMany({ where: { city: work.city }, orderBy: { seq: 'asc' } })
+  const rows = await databaseOf(work).ledger_entry.findMany({
+    where: { city: work.city },
+    orderBy: { seq: 'asc' },
+  })
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -38,7 +38,12 @@ export async function savePeriod(work: Work<'reference.configure'>, value: Repor
   })
 }
 
-const toPeriod = (row: { period: string; opens_at: Date; due_at: Date; locked_after: Date | null }): ReportingPeriod => ({
+const toPeriod = (row: {
+  period: string
+  opens_at: Date
+  due_at: Date
+  locked_after: Date | null
+}): ReportingPeriod => ({
   period: row.period as Period,
   opensAt: row.opens_at,
   dueAt: row.due_at,

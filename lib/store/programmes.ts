@@ -28,7 +28,10 @@ export interface OwnTarget {
 
 /** The decision in force for each city within the permit's reach. */
 export async function readProgrammes(work: Work): Promise<ProgrammeDecision[]> {
-  const rows = await databaseOf(work).programme_decision.findMany({ distinct: ['city'], orderBy: [{ city: 'asc' }, { seq: 'desc' }] })
+  const rows = await databaseOf(work).programme_decision.findMany({
+    distinct: ['city'],
+    orderBy: [{ city: 'asc' }, { seq: 'desc' }],
+  })
   return rows.map((row) => ({
     city: row.city,
     seq: row.seq,
@@ -46,7 +49,10 @@ export async function decideProgramme(
   decision: Pick<ProgrammeDecision, 'baseYear' | 'intervals' | 'reason'>,
 ): Promise<void> {
   const database = databaseOf(work)
-  const last = await database.programme_decision.aggregate({ where: { city: work.city }, _max: { seq: true } })
+  const last = await database.programme_decision.aggregate({
+    where: { city: work.city },
+    _max: { seq: true },
+  })
   const seq = (last._max.seq ?? 0) + 1
   await database.programme_decision.createMany({
     data: [
@@ -67,7 +73,9 @@ export async function decideProgramme(
 
 /** Every own target ever set within the permit's reach, oldest first: the last of each indicator is in force. */
 export async function readTargets(work: Work): Promise<OwnTarget[]> {
-  const rows = await databaseOf(work).own_target.findMany({ orderBy: [{ city: 'asc' }, { indicator: 'asc' }, { seq: 'asc' }] })
+  const rows = await databaseOf(work).own_target.findMany({
+    orderBy: [{ city: 'asc' }, { indicator: 'asc' }, { seq: 'asc' }],
+  })
   return rows.map((row) => ({
     city: row.city,
     indicator: row.indicator as IndicatorCode,
@@ -80,14 +88,31 @@ export async function readTargets(work: Work): Promise<OwnTarget[]> {
 }
 
 /** Records an own target; earlier ones stay. The use-case has compared it with the notice's floor. */
-export async function writeTarget(work: Work<'target.set'>, target: Pick<OwnTarget, 'indicator' | 'value' | 'reason'>): Promise<void> {
+export async function writeTarget(
+  work: Work<'target.set'>,
+  target: Pick<OwnTarget, 'indicator' | 'value' | 'reason'>,
+): Promise<void> {
   const database = databaseOf(work)
   const { indicator, value, reason } = target
-  const last = await database.own_target.aggregate({ where: { city: work.city, indicator }, _max: { seq: true } })
+  const last = await database.own_target.aggregate({
+    where: { city: work.city, indicator },
+    _max: { seq: true },
+  })
   const seq = (last._max.seq ?? 0) + 1
   const actor = actorIn(work)
   await database.own_target.createMany({
-    data: [{ city: work.city, indicator, seq, value, reason, set_by: actor.id, set_by_name: actor.name, set_at: work.now }],
+    data: [
+      {
+        city: work.city,
+        indicator,
+        seq,
+        value,
+        reason,
+        set_by: actor.id,
+        set_by_name: actor.name,
+        set_at: work.now,
+      },
+    ],
   })
   await appendLedger(work, 'target.set', { seq, indicator, value, reason })
   await recordAudit(work, { indicator, seq, value })

@@ -59,7 +59,12 @@ export async function readRows(work: Work, period: Period): Promise<RegisterRow[
 }
 
 /** Writes rows and their history. The caller holds the report's lock and has compared the versions. */
-export async function writeRows(work: Work<'report.prepare'>, period: Period, reportVersion: number, writes: readonly RowWrite[]): Promise<void> {
+export async function writeRows(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  writes: readonly RowWrite[],
+): Promise<void> {
   if (writes.length === 0) return
   const database = databaseOf(work)
   const actor = actorIn(work)

@@ -4,10 +4,26 @@ import { appendLedger } from './ledger'
 import { recordAudit } from './audit'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
-export const STATUSES = ['open', 'draft', 'certified', 'submitted', 'forwarded', 'returned', 'accepted'] as const
+export const STATUSES = [
+  'open',
+  'draft',
+  'certified',
+  'submitted',
+  'forwarded',
+  'returned',
+  'accepted',
+] as const
 export type Status = (typeof STATUSES)[number]
 
-export const EVENT_KINDS = ['started', 'certified', 'recalled', 'submitted', 'forwarded', 'returned', 'accepted'] as const
+export const EVENT_KINDS = [
+  'started',
+  'certified',
+  'recalled',
+  'submitted',
+  'forwarded',
+  'returned',
+  'accepted',
+] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** One step in the life of a report. `version` is the version being prepared or reviewed at that step. */
@@ -32,7 +48,8 @@ export const statusOf = (events: readonly ReportEvent[]): Status => events.at(-1
 
 /** The version now being prepared: one more than those already submitted. */
 export const versionInHand = (events: readonly ReportEvent[]): number =>
-  events.filter((event) => event.kind === 'submitted').length + (['submitted', 'forwarded', 'accepted'].includes(statusOf(events)) ? 0 : 1)
+  events.filter((event) => event.kind === 'submitted').length +
+  (['submitted', 'forwarded', 'accepted'].includes(statusOf(events)) ? 0 : 1)
 
 /** Makes sure the report exists and locks it until the end of the transaction, so that its moves happen one after another. */
 export async function lockReport(work: Work, period: Period): Promise<void> {
@@ -110,7 +127,9 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
     if (state === 'CJ002' || state === '23505') throw new Refusal('notNow')
     throw error
   }
-  await database.returned_figure.createMany({ data: returned.map((figure) => ({ city: work.city, period, seq, ...figure })) })
+  await database.returned_figure.createMany({
+    data: returned.map((figure) => ({ city: work.city, period, seq, ...figure })),
+  })
   await appendLedger(work, `report.${kind}`, {
     period,
     seq,

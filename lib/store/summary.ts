@@ -53,7 +53,13 @@ export async function keepSummary(work: Work, period: Period, change: SummaryCha
   }
   await databaseOf(work).quarter_summary.upsert({
     where: { city_period: { city: work.city, period } },
-    create: { city: work.city, period, ...data, cells_asked: change.cellsAsked ?? 0, cells_answered: change.cellsAnswered ?? 0 },
+    create: {
+      city: work.city,
+      period,
+      ...data,
+      cells_asked: change.cellsAsked ?? 0,
+      cells_answered: change.cellsAnswered ?? 0,
+    },
     update: data,
   })
 }
@@ -68,7 +74,9 @@ export async function keepFacts(work: Work, period: Period, facts: readonly Acce
 
 /** The summaries within the permit's reach, by city and period: one row per city and period, nothing else. */
 export async function readSummaries(work: Work): Promise<Summary[]> {
-  const rows = await databaseOf(work).quarter_summary.findMany({ orderBy: [{ city: 'asc' }, { period: 'asc' }] })
+  const rows = await databaseOf(work).quarter_summary.findMany({
+    orderBy: [{ city: 'asc' }, { period: 'asc' }],
+  })
   return rows.map((row) => ({
     city: row.city,
     period: row.period as Period,

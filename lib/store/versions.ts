@@ -9,7 +9,11 @@ import { databaseOf, type Work } from './work'
 export interface ReportContent {
   readonly city: string
   readonly period: Period
-  readonly cells: readonly { readonly indicator: IndicatorCode; readonly part: Part; readonly content: CellContent }[]
+  readonly cells: readonly {
+    readonly indicator: IndicatorCode
+    readonly part: Part
+    readonly content: CellContent
+  }[]
   readonly rows: readonly (RegisterContent & { readonly id: string; readonly indicator: IndicatorCode })[]
 }
 
@@ -58,7 +62,12 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
     ],
   })
   await database.version_figure.createMany({
-    data: version.content.cells.map(({ indicator, part, content }) => ({ ...key, indicator, part, ...columnsOf(content) })),
+    data: version.content.cells.map(({ indicator, part, content }) => ({
+      ...key,
+      indicator,
+      part,
+      ...columnsOf(content),
+    })),
   })
   await database.version_row.createMany({
     data: version.content.rows.map((row) => ({
@@ -101,12 +110,22 @@ export async function readVersionHeads(work: Work, period: Period): Promise<Vers
 export async function readVersion(work: Work, period: Period, version: number): Promise<ReportContent> {
   const database = databaseOf(work)
   const where = { city: work.city, period, version }
-  const figures = await database.version_figure.findMany({ where, orderBy: [{ indicator: 'asc' }, { part: 'asc' }] })
-  const rows = await database.version_row.findMany({ where, orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { row_id: 'asc' }] })
+  const figures = await database.version_figure.findMany({
+    where,
+    orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
+  })
+  const rows = await database.version_row.findMany({
+    where,
+    orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { row_id: 'asc' }],
+  })
   return {
     city: work.city,
     period,
-    cells: figures.map((row) => ({ indicator: row.indicator as IndicatorCode, part: row.part as Part, content: contentOf(row) })),
+    cells: figures.map((row) => ({
+      indicator: row.indicator as IndicatorCode,
+      part: row.part as Part,
+      content: contentOf(row),
+    })),
     rows: rows.map((row) => ({
       id: row.row_id,
       indicator: row.indicator as IndicatorCode,
@@ -138,7 +157,12 @@ export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]>
     JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
     WHERE f.city = ${work.city}
     ORDER BY f.period, f.indicator, f.part`
-  return rows.map((row) => ({ period: row.period, indicator: row.indicator, part: row.part, content: contentOf(row) }))
+  return rows.map((row) => ({
+    period: row.period,
+    indicator: row.indicator,
+    part: row.part,
+    content: contentOf(row),
+  }))
 }
 
 /** A submitted figure of the latest version of each report, accepted or not. */
@@ -150,7 +174,13 @@ export interface SubmittedFigure extends AcceptedFigure {
 /** The figures of the latest submitted version of every report of the city, earliest period first. */
 export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[]> {
   const rows = await databaseOf(work).$queryRaw<
-    ({ period: Period; indicator: IndicatorCode; part: Part; version: number; accepted_at: Date | null } & ContentColumns)[]
+    ({
+      period: Period
+      indicator: IndicatorCode
+      part: Part
+      version: number
+      accepted_at: Date | null
+    } & ContentColumns)[]
   >`SELECT f.period, f.indicator, f.part, f.version, f.state, f.value, f.narrative, f.reason, f.expected_on,
       CASE WHEN s.accepted_version = f.version THEN s.accepted_at END AS accepted_at
     FROM version_figure f

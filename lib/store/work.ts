@@ -34,11 +34,18 @@ export const actorIn = (work: Work): Actor => actorOf(work.permit)
  * Runs `task` in one transaction, as the application role, with the permit's city or province told to the row-level
  * security policies as its first statement (transaction-local, so that a pooled connection keeps nothing).
  */
-export async function begin<A extends Action, T>(permit: Permit<A>, task: (work: Work<A>) => Promise<T>): Promise<T> {
+export async function begin<A extends Action, T>(
+  permit: Permit<A>,
+  task: (work: Work<A>) => Promise<T>,
+): Promise<T> {
   assertPermit(permit, permit.action)
   return prisma().$transaction(
     async (database) => {
-      const work: Work<A> = { permit, city: permit.scope.city, now: await enter(database, permit.scope, permit.actor) }
+      const work: Work<A> = {
+        permit,
+        city: permit.scope.city,
+        now: await enter(database, permit.scope, permit.actor),
+      }
       databases.set(work, database)
       try {
         return await task(work)
@@ -51,7 +58,11 @@ export async function begin<A extends Action, T>(permit: Permit<A>, task: (work:
   )
 }
 
-async function enter(database: Database, { scope, city, province }: Scope, actor: Actor | null): Promise<Date> {
+async function enter(
+  database: Database,
+  { scope, city, province }: Scope,
+  actor: Actor | null,
+): Promise<Date> {
   const [row] = await database.$queryRaw<{ now: Date }[]>`
     SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
            set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),

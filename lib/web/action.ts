@@ -9,7 +9,10 @@ import { currentSession } from './session'
 
 /** What a form shows after it was sent: why it was refused, and everything that was typed, so that nothing is lost. */
 export interface FormState {
-  readonly refusal: RefusalNote | { readonly code: 'signInFirst' | 'notAllowed' | 'notFound'; readonly detail: Record<string, string> } | null
+  readonly refusal:
+    | RefusalNote
+    | { readonly code: 'signInFirst' | 'notAllowed' | 'notFound'; readonly detail: Record<string, string> }
+    | null
   readonly values: Readonly<Record<string, string>>
   /** What is shown once after success, such as a one-time password. */
   readonly shown?: Readonly<Record<string, string>>
@@ -47,14 +50,21 @@ async function answer<S extends z.ZodType>(
   form: FormData,
   action: CityAction | GeneralAction,
   schema: S,
-  run: (input: z.output<S>, actor: NonNullable<Awaited<ReturnType<typeof currentSession>>>['actor'] | null) => Promise<Outcome>,
+  run: (
+    input: z.output<S>,
+    actor: NonNullable<Awaited<ReturnType<typeof currentSession>>>['actor'] | null,
+  ) => Promise<Outcome>,
 ): Promise<FormState> {
   const values = typed(form)
   const session = await currentSession()
   let outcome: Outcome
   try {
     const input = schema.safeParse(fields(form))
-    if (!input.success) return { refusal: { code: 'formWrong', detail: { field: input.error.issues[0]?.path.join('.') ?? '' } }, values }
+    if (!input.success)
+      return {
+        refusal: { code: 'formWrong', detail: { field: input.error.issues[0]?.path.join('.') ?? '' } },
+        values,
+      }
     outcome = await run(input.data, session?.actor ?? null)
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, detail: error.detail }, values }
@@ -81,7 +91,8 @@ function fields(form: FormData): Record<string, string | string[]> {
 function typed(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form.entries()].filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('$') && !/password/i.test(entry[0]),
+      (entry): entry is [string, string] =>
+        typeof entry[1] === 'string' && !entry[0].startsWith('$') && !/password/i.test(entry[0]),
     ),
   )
 }

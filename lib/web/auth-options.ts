@@ -26,7 +26,10 @@ export function authOptions(): NextAuthOptions {
       CredentialsProvider({
         credentials: { login: {}, password: { type: 'password' } },
         async authorize(credentials) {
-          const session = await signIn((credentials?.login ?? '').slice(0, 100), (credentials?.password ?? '').slice(0, 200))
+          const session = await signIn(
+            (credentials?.login ?? '').slice(0, 100),
+            (credentials?.password ?? '').slice(0, 200),
+          )
           return session === null ? null : { id: session.sessionId }
         },
       }),

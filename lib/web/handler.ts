@@ -28,7 +28,9 @@ export function cityGet<P extends CityParams, A extends CityAction>(
 ) {
   return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
     const where = await params
-    return guard(action, where.city, async (actor) => run(authorize(actor, action, where.city), where, request))
+    return guard(action, where.city, async (actor) =>
+      run(authorize(actor, action, where.city), where, request),
+    )
   }
 }
 
@@ -55,7 +57,10 @@ export function cityPost<P extends CityParams, S extends z.ZodType, A extends Ci
       if (refused !== null) return refused
       const body = schema.safeParse(await readJson(request))
       if (!body.success) {
-        throw new Refusal('formWrong', { field: body.error.issues[0]?.path.join('.') ?? '', problem: body.error.issues[0]?.code ?? '' })
+        throw new Refusal('formWrong', {
+          field: body.error.issues[0]?.path.join('.') ?? '',
+          problem: body.error.issues[0]?.code ?? '',
+        })
       }
       return run(permit, where, body.data)
     })
@@ -77,7 +82,11 @@ async function guard(
     }
     return json(answer, 200)
   } catch (error) {
-    if (error instanceof Refusal) return json({ refusal: { code: error.code, detail: error.detail } }, error.code === 'formWrong' ? 400 : 409)
+    if (error instanceof Refusal)
+      return json(
+        { refusal: { code: error.code, detail: error.detail } },
+        error.code === 'formWrong' ? 400 : 409,
+      )
     if (!(error instanceof AccessRefused)) throw error
     if (error.code !== 'signInFirst') await recordDenied(actor, action, city)
     return json({ refusal: { code: error.code, detail: {} } }, STATUS[error.code])
@@ -93,11 +102,14 @@ function crossSite(request: NextRequest): Response | null {
   const origin = request.headers.get('origin')
   const own = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
   const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json'
-  return own && isJson && (site === null || site === 'same-origin') ? null : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
+  return own && isJson && (site === null || site === 'same-origin')
+    ? null
+    : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY)
+    throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
   const text = await request.text()
   if (text.length > LARGEST_BODY) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
   try {

@@ -27,7 +27,12 @@ const BASE = {
   patent_contract_value: [10000, 12500, 12500, 15000],
 } as const
 
-const steady = (smes: number, custody: number, certified: number, rest: Partial<Record<IndicatorCode, readonly number[]>> = {}) => ({
+const steady = (
+  smes: number,
+  custody: number,
+  certified: number,
+  rest: Partial<Record<IndicatorCode, readonly number[]>> = {},
+) => ({
   smes_commercialised: [smes],
   custody_smes: [custody],
   certified_entities: [certified],
@@ -103,7 +108,11 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       pledge_projects: [14, 20, 31],
       patent_contract_value: [25, 30, 21],
     },
-    rows: steady(5, 52, 9, { securitisation_products: [0], regional_platform: [0], operation_centres: [0, 0, 0, 0, 1, 0] }),
+    rows: steady(5, 52, 9, {
+      securitisation_products: [0],
+      regional_platform: [0],
+      operation_centres: [0, 0, 0, 0, 1, 0],
+    }),
     reports: 'all',
   },
   {

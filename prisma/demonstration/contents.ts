@@ -8,8 +8,10 @@ const FIRST = quarterIndex('2020Q1')
 const GROWTH = ['transfers_licenses', 'pledge_amount', 'pledge_projects', 'patent_contract_value'] as const
 
 const NARRATIVES: Partial<Record<IndicatorCode, string>> = {
-  patent_intensive_value_added: '市统计局年度核算尚在进行；已会同统计部门建立专利密集型产业单位名录，按季度更新。',
-  gi_output_value: '地理标志运用促进工程覆盖三个产品，本季度完成产值直报系统培训，直接产值与带动产值分开登记。',
+  patent_intensive_value_added:
+    '市统计局年度核算尚在进行；已会同统计部门建立专利密集型产业单位名录，按季度更新。',
+  gi_output_value:
+    '地理标志运用促进工程覆盖三个产品，本季度完成产值直报系统培训，直接产值与带动产值分开登记。',
   regional_brands: '推进区域商标品牌建设，本季度新增集体商标使用企业十余家，举办品牌推介活动两场。',
   model_universities: '支持两所高校开展国家知识产权试点示范建设，落实专利开放许可与转化激励办法。',
   trademark_cultivation: '开展商标布局指导二十余次，引导外向型企业提交马德里商标国际注册申请。',
@@ -55,8 +57,38 @@ function rowsIn(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter):
   return plan[Math.min(quarterIndex(quarter) - FIRST, plan.length - 1)] ?? 0
 }
 
-const SURNAMES = ['启明', '华锐', '晨星', '德润', '远航', '金石', '云图', '博远', '天工', '瑞禾', '信诚', '海岳', '恒通', '知行', '凌峰', '蓝景']
-const TRADES = ['精密机械', '新材料', '生物医药', '电子科技', '智能装备', '环保工程', '软件技术', '光电', '农业科技', '医疗器械', '新能源', '检测技术']
+const SURNAMES = [
+  '启明',
+  '华锐',
+  '晨星',
+  '德润',
+  '远航',
+  '金石',
+  '云图',
+  '博远',
+  '天工',
+  '瑞禾',
+  '信诚',
+  '海岳',
+  '恒通',
+  '知行',
+  '凌峰',
+  '蓝景',
+]
+const TRADES = [
+  '精密机械',
+  '新材料',
+  '生物医药',
+  '电子科技',
+  '智能装备',
+  '环保工程',
+  '软件技术',
+  '光电',
+  '农业科技',
+  '医疗器械',
+  '新能源',
+  '检测技术',
+]
 
 /** The rows a quarter brings to one register, with credit codes that hold but belong to nobody. */
 export function registerEdits(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): RowEdit[] {
@@ -64,28 +96,56 @@ export function registerEdits(city: DemonstrationCity, code: IndicatorCode, quar
     const plan = city.rows[code] ?? [0]
     return sum + (plan[Math.min(i, plan.length - 1)] ?? 0)
   }, 0)
-  return Array.from({ length: rowsIn(city, code, quarter) }, (_, i) => rowEdit(city, code, quarter, earlier + i))
+  return Array.from({ length: rowsIn(city, code, quarter) }, (_, i) =>
+    rowEdit(city, code, quarter, earlier + i),
+  )
 }
 
 function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter, serial: number): RowEdit {
-  const common = { id: null, baseVersion: 0, removed: false, countedOn: lastDayOf(quarter), level: '', note: '', evidence: '' }
+  const common = {
+    id: null,
+    baseVersion: 0,
+    removed: false,
+    countedOn: lastDayOf(quarter),
+    level: '',
+    note: '',
+    evidence: '',
+  }
   const place = city.nameZh.replace(/[市区]$/, '').slice(0, 4)
   switch (code) {
     case 'securitisation_products':
-      return { ...common, name: `${place}知识产权${serial + 1}期资产支持专项计划`, creditCode: '', noCodeReason: '金融产品，无统一社会信用代码', evidence: '发行公告' }
+      return {
+        ...common,
+        name: `${place}知识产权${serial + 1}期资产支持专项计划`,
+        creditCode: '',
+        noCodeReason: '金融产品，无统一社会信用代码',
+        evidence: '发行公告',
+      }
     case 'navigation_projects':
-      return { ...common, name: `${place}${TRADES[serial % TRADES.length]}产业专利导航项目`, creditCode: '', noCodeReason: '项目，无统一社会信用代码', evidence: '立项文件' }
+      return {
+        ...common,
+        name: `${place}${TRADES[serial % TRADES.length]}产业专利导航项目`,
+        creditCode: '',
+        noCodeReason: '项目，无统一社会信用代码',
+        evidence: '立项文件',
+      }
     default: {
       const name = `${place}${SURNAMES[serial % SURNAMES.length]}${TRADES[Math.floor(serial / SURNAMES.length) % TRADES.length]}`
       const ordinal = Math.floor(serial / (SURNAMES.length * TRADES.length))
-      const suffix = code === 'regional_platform' ? '知识产权运营服务平台' : code === 'operation_centres' ? '产业知识产权运营中心' : '有限公司'
+      const suffix =
+        code === 'regional_platform'
+          ? '知识产权运营服务平台'
+          : code === 'operation_centres'
+            ? '产业知识产权运营中心'
+            : '有限公司'
       return {
         ...common,
         name: `${name}${ordinal === 0 ? '' : `第${ordinal + 1}`}${suffix}`,
         creditCode: creditCode(city, code, serial),
         noCodeReason: '',
         level: code === 'operation_centres' ? 'provincial' : '',
-        evidence: code === 'custody_smes' ? '托管协议' : code === 'certified_entities' ? '认证证书' : '合同备案',
+        evidence:
+          code === 'custody_smes' ? '托管协议' : code === 'certified_entities' ? '认证证书' : '合同备案',
       }
     }
   }

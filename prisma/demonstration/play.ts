@@ -44,7 +44,9 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
 }
 
 async function readPeople(owner: pg.Client): Promise<People> {
-  const { rows } = await owner.query<Actor>('SELECT id, login, name, role, city, province, locale FROM account')
+  const { rows } = await owner.query<Actor>(
+    'SELECT id, login, name, role, city, province, locale FROM account',
+  )
   return new Map(rows.map((row) => [row.login, row]))
 }
 
@@ -61,19 +63,32 @@ async function setClock(owner: pg.Client, at: Date): Promise<void> {
   )
 }
 
-const happened = async (owner: pg.Client, table: 'programme_decision' | 'own_target', city: string): Promise<boolean> =>
+const happened = async (
+  owner: pg.Client,
+  table: 'programme_decision' | 'own_target',
+  city: string,
+): Promise<boolean> =>
   ((await owner.query(`SELECT 1 FROM ${table} WHERE city = $1 LIMIT 1`, [city])).rowCount ?? 0) > 0
 
 async function playCity(owner: pg.Client, people: People, city: DemonstrationCity): Promise<void> {
   await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
   if (!(await happened(owner, 'programme_decision', city.code))) {
     await begin(authorize(person(people, 'sysadmin'), 'programme.decide', city.code), (work) =>
-      decideProgramme(work, { baseYear: 2019, intervals: 3, reason: '按实施方案：以2019年为基期，2020—2022年三年。' }),
+      decideProgramme(work, {
+        baseYear: 2019,
+        intervals: 3,
+        reason: '按实施方案：以2019年为基期，2020—2022年三年。',
+      }),
     )
   }
   if (!(await happened(owner, 'own_target', city.code))) {
     for (const [code, value] of Object.entries(city.targets ?? {})) {
-      await setTarget(authorize(person(people, city.login), 'target.set', city.code), code, value, '市实施方案所定目标')
+      await setTarget(
+        authorize(person(people, city.login), 'target.set', city.code),
+        code,
+        value,
+        '市实施方案所定目标',
+      )
     }
   }
   if (city.reports === 'none') return
@@ -93,7 +108,15 @@ function scriptOf(city: DemonstrationCity, period: Period): EventKind[] {
   return [...submitted, 'forwarded', 'accepted']
 }
 
-const DAYS: Record<EventKind, number> = { started: 5, certified: 9, submitted: 9.25, forwarded: 14, returned: 21, accepted: 22, recalled: 9 }
+const DAYS: Record<EventKind, number> = {
+  started: 5,
+  certified: 9,
+  submitted: 9.25,
+  forwarded: 14,
+  returned: 21,
+  accepted: 22,
+  recalled: 9,
+}
 
 async function playReport(
   owner: pg.Client,
@@ -105,7 +128,14 @@ async function playReport(
 ): Promise<void> {
   const by = (login: string) => person(people, login)
   const province = by(city.code.startsWith('91') ? 'donghai' : 'xiling')
-  const done = Number((await owner.query<{ n: string }>('SELECT count(*) AS n FROM report_event WHERE city = $1 AND period = $2', [city.code, period])).rows[0]?.n)
+  const done = Number(
+    (
+      await owner.query<{ n: string }>(
+        'SELECT count(*) AS n FROM report_event WHERE city = $1 AND period = $2',
+        [city.code, period],
+      )
+    ).rows[0]?.n,
+  )
   for (const kind of script.slice(done === 1 ? 0 : done)) {
     await setClock(owner, new Date(opensAt.getTime() + (DAYS[kind] + 10 / 24) * DAY))
     const draft = await readDraft(authorize(by(`${city.login}-sign`), 'draft.read', city.code), period)
@@ -115,7 +145,10 @@ async function playReport(
         await fill(by(city.login), city, period, new Set(draft.rows.map((row) => row.indicator)))
         break
       case 'certified':
-        await certifyReport(authorize(by(`${city.login}-sign`), 'report.certify', city.code), period, { contentHash: hash, declared: true })
+        await certifyReport(authorize(by(`${city.login}-sign`), 'report.certify', city.code), period, {
+          contentHash: hash,
+          declared: true,
+        })
         break
       case 'submitted':
         await submitReport(authorize(by(city.login), 'report.submit', city.code), period, hash)
@@ -124,9 +157,18 @@ async function playReport(
         await forwardReport(authorize(province, 'report.forward', city.code), period, '')
         break
       case 'returned':
-        await returnReport(authorize(by('cnipa'), 'report.return', city.code), period, hash, '请核对下列数据后重新上报。', [
-          { indicator: 'pledge_amount', reason: '与国家知识产权局质押登记数据相差较大，请按登记日期口径核对，并说明来源。' },
-        ])
+        await returnReport(
+          authorize(by('cnipa'), 'report.return', city.code),
+          period,
+          hash,
+          '请核对下列数据后重新上报。',
+          [
+            {
+              indicator: 'pledge_amount',
+              reason: '与国家知识产权局质押登记数据相差较大，请按登记日期口径核对，并说明来源。',
+            },
+          ],
+        )
         break
       case 'accepted':
         await acceptReport(authorize(by('cnipa'), 'report.accept', city.code), period, hash)
@@ -137,7 +179,12 @@ async function playReport(
   }
 }
 
-async function fill(officer: Actor, city: DemonstrationCity, period: Period, filled: ReadonlySet<string>): Promise<void> {
+async function fill(
+  officer: Actor,
+  city: DemonstrationCity,
+  period: Period,
+  filled: ReadonlySet<string>,
+): Promise<void> {
   const permit = authorize(officer, 'report.prepare', city.code)
   await saveCells(permit, period, isQuarter(period) ? quarterEdits(city, period) : baseEdits(city))
   if (!isQuarter(period)) return
@@ -146,4 +193,3 @@ async function fill(officer: Actor, city: DemonstrationCity, period: Period, fil
     if (rows.length > 0) await saveRows(permit, period, code, rows)
   }
 }
-
