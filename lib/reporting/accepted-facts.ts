@@ -1,5 +1,5 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
-import { countDistinct } from '@/lib/registers/count-distinct'
+import { countDistinct } from '@/lib/rules/count-distinct'
 import { readAcceptedRows } from '@/lib/store/register-rows'
 import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'

@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
-import { countDistinct } from '@/lib/registers/count-distinct'
+import { countDistinct } from '@/lib/rules/count-distinct'
 import { checkReport, type CheckedCell, type Finding } from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'

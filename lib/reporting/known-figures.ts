@@ -1,5 +1,5 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
-import { countDistinct } from '@/lib/registers/count-distinct'
+import { countDistinct } from '@/lib/rules/count-distinct'
 import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
 import { defaultConfiguration } from '@/lib/rules/types'
 import { readProgrammes, readTargets, type OwnTarget } from '@/lib/store/programmes'

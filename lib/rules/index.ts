@@ -1,4 +1,5 @@
 export * from './comparable'
+export * from './count-distinct'
 export * from './grades'
 export * from './instalments'
 export * from './judge'
