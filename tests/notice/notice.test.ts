@@ -21,7 +21,13 @@ import {
 import { decimal, isWholeUnit } from '@/lib/values'
 
 // The copy we have was typed with Western marks; the portal sets the marks that Chinese documents have.
-const chineseMarks: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
+const chineseMarks: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+}
 const text = readFileSync(path.join(import.meta.dirname, 'notice-2020-40.zh.txt'), 'utf8').replace(
   /[,;:()]/g,
   (mark) => chineseMarks[mark] ?? mark,
