@@ -20,7 +20,7 @@ export function ErrorSummary({
   title: ReactNode
   errors: readonly SummarisedError[]
   /** Changes with each attempt; the focus moves again although the errors are the same. */
-  focusKey?: string | number
+  focusKey?: string | number | object
 }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

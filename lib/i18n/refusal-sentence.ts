@@ -1,5 +1,5 @@
 import type { AccessRefused } from '@/lib/access/authorize'
-import { indicator, isIndicatorCode } from '@/lib/notice'
+import { indicator, isIndicatorCode } from '@/lib/notice/indicators'
 import {
   isQuarter,
   isYear,
@@ -9,7 +9,7 @@ import {
   type RefusalCode,
 } from '@/lib/values'
 import { formatDateTime, formatPeriod } from './format-time'
-import { words } from './words'
+import { names } from './words/names'
 import { refusals, type Particulars } from './words/refusals'
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
@@ -41,7 +41,7 @@ export function creditCodeSentence(locale: Locale, text: string): string | undef
 }
 
 function spoken(locale: Locale, detail: Particulars): Particulars {
-  const statuses: Readonly<Record<string, string>> = words(locale).names.status
+  const statuses: Readonly<Record<string, string>> = names[locale].status
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => {
       if (name === 'status') return [name, statuses[value] ?? value]

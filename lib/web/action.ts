@@ -3,22 +3,12 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { CityAction, GeneralAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
-import { Refusal, type RefusalNote } from '@/lib/values'
+import { Refusal } from '@/lib/values'
 import { recordDenied } from './denied'
+import type { FormState } from './form-state'
 import { currentSession } from './session'
 
-/** What a form shows after it was sent: why it was refused, and everything that was typed, so that nothing is lost. */
-export interface FormState {
-  readonly refusal:
-    | RefusalNote
-    | { readonly code: 'signInFirst' | 'notAllowed' | 'notFound'; readonly detail: Record<string, string> }
-    | null
-  readonly values: Readonly<Record<string, string>>
-  /** What is shown once after success, such as a one-time password. */
-  readonly shown?: Readonly<Record<string, string>>
-}
-
-export const emptyForm: FormState = { refusal: null, values: {} }
+export { emptyForm, type FormState } from './form-state'
 
 /** Where to go after success, or what to show in place. */
 export type Outcome = { readonly to: string } | { readonly shown: Readonly<Record<string, string>> }
@@ -57,6 +47,10 @@ async function answer<S extends z.ZodType>(
 ): Promise<FormState> {
   const values = typed(form)
   const session = await currentSession()
+  // Whoever still has a one-time password does nothing before changing it.
+  const isFirst =
+    session?.mustChangePassword === true && action !== 'account.changeOwn' && action !== 'identity.verify'
+  const actor = isFirst ? null : (session?.actor ?? null)
   let outcome: Outcome
   try {
     const input = schema.safeParse(fields(form))
@@ -65,11 +59,11 @@ async function answer<S extends z.ZodType>(
         refusal: { code: 'formWrong', detail: { field: input.error.issues[0]?.path.join('.') ?? '' } },
         values,
       }
-    outcome = await run(input.data, session?.actor ?? null)
+    outcome = await run(input.data, actor)
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, detail: error.detail }, values }
     if (!(error instanceof AccessRefused)) throw error
-    if (error.code !== 'signInFirst') await recordDenied(session?.actor ?? null, action)
+    if (error.code !== 'signInFirst') await recordDenied(actor, action)
     return { refusal: { code: error.code, detail: {} }, values }
   }
   if ('to' in outcome) redirect(outcome.to)

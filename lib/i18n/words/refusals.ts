@@ -75,13 +75,17 @@ export const refusals = bilingual(
       targetWrong: (d) =>
         `自定目标不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为正数；按个数计的应为整数。`,
       programmeWrong: () => '基年或年度跨度不对。基年应为四位年份，跨度应为 1 至 5 年。',
-      signInFailed: () => '账号或密码不对。请核对大小写后重试。',
+      signInFailed: (d) =>
+        `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。`,
       accountLocked: (d) =>
-        `连续输错密码，账号已锁定${of(d, 'minutes') ? `，请 ${of(d, 'minutes')} 分钟后再试` : '，请稍后再试'}，或联系安全管理员。`,
-      loginTaken: (d) => `账号名${of(d, 'login') && `“${of(d, 'login')}”`}已被使用。请换一个。`,
-      loginWrong: () => '账号名不对。应为 3 至 40 个小写字母、数字、点或短横线，以字母开头。',
+        `同一账号已连续输错 ${of(d, 'attempts')} 次，请 ${of(d, 'minutes')} 分钟后再试；其间密码正确也不能登录。急需使用的，请联系安全管理员。`,
+      loginTaken: (d) => `账号名${of(d, 'got') && `“${of(d, 'got')}”`}已被使用。请换一个。`,
+      loginWrong: () => '账号名不对。应为 3 至 40 个小写字母、数字、点、横线或下划线，以字母或数字开头。',
       reachWrong: () => '范围与角色不符：城市角色须选一个城市，省级角色须选一个省份，其他角色都不选。',
-      passwordWeak: () => '密码太弱。至少 12 个字符，不要使用账号名或常见密码。',
+      passwordWeak: (d) =>
+        of(d, 'same') === 'yes'
+          ? '新密码与现密码相同，没有修改。请另设一个。'
+          : `新密码不符合要求：须 12 至 128 个字符，大写字母、小写字母、数字、其他符号至少用两类，且不含账号名。收到 ${of(d, 'got')} 个字符、${of(d, 'kinds')} 类。`,
       passwordWrong: () => '现密码不对，没有修改。请重新输入。',
       ownAccount: () => '不能停用或重置您正在使用的账号。请由另一位安全管理员办理。',
       periodWrong: () => '填报期不对。开放、应报、逾期、锁定四个时间须依次先后。',
@@ -89,6 +93,7 @@ export const refusals = bilingual(
       formWrong: () => '表单内容不完整，没有办理。请刷新页面后重试。',
     } satisfies Sentences<RefusalCode>,
     nothingChanged: '没有改动任何内容。',
+    signInBeside: '在新标签页登录，再回到这里重新提交',
     somethingElse: '这一步没有办成，没有改动任何内容。请刷新页面后重试。',
   },
   {
@@ -164,17 +169,19 @@ export const refusals = bilingual(
         `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
       programmeWrong: () =>
         'Base year or span is wrong. Expected a year of four digits and 1 to 5 yearly intervals.',
-      signInFailed: () => 'Account or password is wrong. Check upper and lower case and try again.',
+      signInFailed: (d) =>
+        `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes.`,
       accountLocked: (d) =>
-        `Too many wrong passwords: the account is locked. Try again ${of(d, 'minutes') ? `in ${of(d, 'minutes')} minutes` : 'later'}, or ask the security administrator.`,
-      loginTaken: (d) =>
-        `The account name ${of(d, 'login') && `“${of(d, 'login')}” `}is taken. Choose another.`,
+        `${of(d, 'attempts')} wrong passwords in a row for the same account: try again in ${of(d, 'minutes')} minutes; until then even the right password is refused. If it is urgent, ask the security administrator.`,
+      loginTaken: (d) => `The account name ${of(d, 'got') && `“${of(d, 'got')}” `}is taken. Choose another.`,
       loginWrong: () =>
-        'The account name is wrong. Expected 3 to 40 lower-case letters, digits, dots or hyphens, starting with a letter.',
+        'The account name is wrong. Expected 3 to 40 lower-case letters, digits, dots, hyphens or underscores, starting with a letter or digit.',
       reachWrong: () =>
         'Reach and role do not fit: city roles need one city, provincial roles one province, all others neither.',
-      passwordWeak: () =>
-        'The password is too weak. At least 12 characters; neither the account name nor a common password.',
+      passwordWeak: (d) =>
+        of(d, 'same') === 'yes'
+          ? 'The new password is the present one; nothing was changed. Choose another.'
+          : `The new password does not fit the rules: 12 to 128 signs of at least two kinds (upper case, lower case, digits, others), without the account name. Got ${of(d, 'got')} signs of ${of(d, 'kinds')} kinds.`,
       passwordWrong: () => 'The present password is wrong; nothing was changed. Type it again.',
       ownAccount: () =>
         'You cannot disable or reset the account you are using. Another security administrator must.',
@@ -185,6 +192,7 @@ export const refusals = bilingual(
       formWrong: () => 'The form was incomplete; nothing was done. Reload the page and try again.',
     },
     nothingChanged: 'Nothing was changed.',
+    signInBeside: 'Sign in in a new tab, then come back and send this again',
     somethingElse: 'This step failed; nothing was changed. Reload the page and try again.',
   },
 )
