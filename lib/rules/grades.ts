@@ -1,4 +1,4 @@
-import { atLeast, decimal, ratio } from '@/lib/values'
+import { atLeast, decimal, ratio, type Ratio } from '@/lib/values'
 
 /** 优, 良, 中, 差. */
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor'
@@ -13,7 +13,13 @@ export const gradeBounds: readonly { readonly grade: Grade; readonly from: numbe
 
 /** The grade of a score from 0 to 100, given as an exact decimal; indicative until a document number confirms the bounds. */
 export function gradeOf(score: string): Grade {
-  const exact = decimal(score)
-  if (exact.num < 0n || !atLeast(ratio(100n), exact)) throw new RangeError(`not a score: ${score}`)
-  return gradeBounds.find(({ from }) => atLeast(exact, ratio(BigInt(from))))?.grade ?? 'poor'
+  return gradeAt(decimal(score))
+}
+
+/** The same for a score that was just computed. */
+export function gradeAt(score: Ratio): Grade {
+  if (score.num < 0n || !atLeast(ratio(100n), score)) {
+    throw new RangeError(`not a score: ${score.num}/${score.den}`)
+  }
+  return gradeBounds.find(({ from }) => atLeast(score, ratio(BigInt(from))))?.grade ?? 'poor'
 }
