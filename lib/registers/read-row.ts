@@ -1,5 +1,5 @@
+import { isCalendarDate } from '@/lib/entry/content'
 import type { Indicator } from '@/lib/notice'
-import { isCalendarDate } from '@/lib/reporting/read-content'
 import type { Level, RegisterContent } from '@/lib/store/register-rows'
 import { parseCreditCode, type CreditCodeRefusal, type RefusalNote, type Result } from '@/lib/values'
 

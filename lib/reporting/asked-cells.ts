@@ -1,9 +1,7 @@
+import type { CellKind } from '@/lib/entry/content'
 import { indicators, type Indicator, type IndicatorCode } from '@/lib/notice'
 import type { CellContent, Part } from '@/lib/store/cells'
 import { isQuarter, type Period } from '@/lib/values'
-
-/** Which states a cell may have. Counts are never typed: their only figure is 0, "none this quarter", beside an empty register. */
-export type CellKind = 'growth' | 'count' | 'qualitative'
 
 export interface AskedCell {
   readonly indicator: Indicator

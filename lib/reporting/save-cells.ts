@@ -1,4 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
+import { readContent, sameContent, type CellText, type ContentRefusal } from '@/lib/entry/content'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { recordAudit } from '@/lib/store/audit'
 import {
@@ -12,7 +13,6 @@ import {
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
-import { readContent, type CellText, type ContentRefusal } from './read-content'
 import { openForEditing, summarise, type OpenReport } from './working-copy'
 
 /** One edited cell and the version it was edited from (0: it had never been saved). */
@@ -88,17 +88,13 @@ function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): D
   if (report.scope !== 'all' && !report.scope.includes(indicator)) {
     return refused({ code: 'figureNotReturned', detail: { indicator } })
   }
-  const content = readContent(asked.indicator, asked.kind, edit)
+  const content = readContent(asked.indicator.unit, asked.kind, edit)
   if (!content.ok) return refused(content.error)
   const theirs = current.find((cell) => cell.indicator === indicator && cell.part === part)
-  if (theirs !== undefined && isSame(theirs.content, content.value)) return { unchanged: true }
+  if (theirs !== undefined && sameContent(theirs.content, content.value)) return { unchanged: true }
   if (theirs !== undefined && theirs.version !== edit.baseVersion)
     return { outcome: 'conflict', mine: content.value, theirs }
   return { write: { indicator, part, content: content.value, version: (theirs?.version ?? 0) + 1 } }
 }
 
 const refused = (refusal: ContentRefusal): Decision => ({ outcome: 'refused', refusal })
-
-const isSame = (a: CellContent, b: CellContent): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-const sorted = (content: CellContent) => Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))

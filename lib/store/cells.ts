@@ -1,3 +1,4 @@
+import type { CellContent } from '@/lib/entry/content'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { dateOf, dateString, decimalString } from './values'
@@ -6,13 +7,7 @@ import { actorIn, databaseOf, type Work } from './work'
 /** Quarterly reports use ''; the base year's report has one cell a quarter, or the year's total 'Y'. */
 export type Part = '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
 
-/** The content of a cell. Blank, zero, not applicable and not yet available are four different things. */
-export type CellContent =
-  | { readonly state: 'figure'; readonly value: string }
-  | { readonly state: 'blank' }
-  | { readonly state: 'notApplicable'; readonly reason: string }
-  | { readonly state: 'notYetAvailable'; readonly reason: string; readonly expectedOn: string }
-  | { readonly state: 'narrative'; readonly narrative: string }
+export type { CellContent }
 
 export interface Cell {
   readonly indicator: IndicatorCode

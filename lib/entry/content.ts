@@ -1,7 +1,21 @@
-import type { Indicator } from '@/lib/notice'
-import type { CellContent } from '@/lib/store/cells'
-import { parseFigure, type FigureRefusal, type RefusalNote, type Result } from '@/lib/values'
-import type { CellKind } from './asked-cells'
+import {
+  parseFigure,
+  type FigureRefusal,
+  type IndicatorUnit,
+  type RefusalNote,
+  type Result,
+} from '@/lib/values'
+
+/** Which states a cell may have. Counts are never typed: their only figure is 0, "none this quarter", beside an empty register. */
+export type CellKind = 'growth' | 'count' | 'qualitative'
+
+/** The content of a cell. Blank, zero, not applicable and not yet available are four different things. */
+export type CellContent =
+  | { readonly state: 'figure'; readonly value: string }
+  | { readonly state: 'blank' }
+  | { readonly state: 'notApplicable'; readonly reason: string }
+  | { readonly state: 'notYetAvailable'; readonly reason: string; readonly expectedOn: string }
+  | { readonly state: 'narrative'; readonly narrative: string }
 
 /** A cell as a person fills it in: everything is text until it has been read here. */
 export interface CellText {
@@ -25,9 +39,12 @@ const wrong = (
   error: { code, detail },
 })
 
-/** Reads what was typed into a cell of this indicator, or says exactly why it cannot be read. */
+/**
+ * Reads what was typed into a cell of this unit and kind, or says exactly why it cannot be read. The form reads with it
+ * while a person types, the server when it saves: what one accepts the other does.
+ */
 export function readContent(
-  indicator: Indicator,
+  unit: IndicatorUnit,
   kind: CellKind,
   cell: CellText,
 ): Result<CellContent, ContentRefusal> {
@@ -36,7 +53,7 @@ export function readContent(
       return { ok: true, value: { state: 'blank' } }
     case 'figure': {
       if (kind === 'qualitative') return wrong('contentWrong', { expected: 'narrative', got: 'figure' })
-      const figure = parseFigure(cell.text ?? '', indicator.unit)
+      const figure = parseFigure(cell.text ?? '', unit)
       if (!figure.ok) return { ok: false, error: { code: 'figureWrong', figure: figure.error } }
       if (kind === 'count' && figure.value !== '0')
         return wrong('contentWrong', { expected: '0', got: figure.value })
@@ -44,7 +61,7 @@ export function readContent(
     }
     case 'narrative': {
       if (kind !== 'qualitative') return wrong('contentWrong', { expected: 'figure', got: 'narrative' })
-      const narrative = (cell.text ?? '').normalize('NFC').trim()
+      const narrative = clean(cell.text)
       if (narrative === '') return { ok: true, value: { state: 'blank' } }
       if (narrative.length > NARRATIVE_LENGTH) {
         return wrong('tooLong', { limit: String(NARRATIVE_LENGTH), got: String(narrative.length) })
@@ -53,7 +70,7 @@ export function readContent(
     }
     case 'notApplicable':
     case 'notYetAvailable': {
-      const reason = (cell.reason ?? '').normalize('NFC').trim()
+      const reason = clean(cell.reason)
       if (reason === '') return wrong('reasonMissing')
       if (reason.length > REASON_LENGTH)
         return wrong('tooLong', { limit: String(REASON_LENGTH), got: String(reason.length) })
@@ -64,6 +81,22 @@ export function readContent(
     }
   }
 }
+
+// Control signs have no place in a sentence, and PostgreSQL keeps no NUL; line ends and tabs stay.
+const clean = (text = ''): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .normalize('NFC')
+    .trim()
+
+/** Whether two contents say the same. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  return canonical(a) === canonical(b)
+}
+
+const canonical = (content: CellContent): string =>
+  JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** Whether a text is a day of the calendar between 2000 and 2100, written `2022-10-12`. */
 export function isCalendarDate(text: string): boolean {
