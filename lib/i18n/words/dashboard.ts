@@ -41,7 +41,7 @@ export const dashboard = bilingual(
     legend: '图例',
     figureOf: (actual: string, required: string) => `实际 ${actual}，要求 ${required}`,
     explain: (city: string, indicator: string) => `${city},${indicator}`,
-    clause: (id: string) => `${id}`,
+    clause: (id: string) => id,
     floorGrowth: (floor: string) => `年均增 ${floor}% 以上`,
     floorCount: (floor: string, unit: string) => `${floor}${unit}以上`,
     judgedByPerson: '人工评判',

@@ -6,6 +6,7 @@ import { city } from './city'
 import { common } from './common'
 import { dashboard } from './dashboard'
 import { desk } from './desk'
+import { explanation } from './explanation'
 import { exporting } from './export'
 import { help } from './help'
 import { names } from './names'
@@ -25,6 +26,7 @@ export const areas = {
   common,
   dashboard,
   desk,
+  explanation,
   export: exporting,
   help,
   names,

@@ -1,0 +1,45 @@
+import { decimal, ratio, type IndicatorUnit, type Locale, type Ratio } from '@/lib/values'
+import { formatNumber } from './format'
+import { formatMoney, isMoneyUnit } from './format-money'
+import { words } from './words'
+
+const SHOWN_PLACES = 2
+
+/** A figure to be read at a glance: at most two places, ≈ where more were cut. The exact one stands in the explanation. */
+export function formatFigure(value: string): string {
+  const places = value.split('.')[1]?.length ?? 0
+  const long = value.includes('/') || places > SHOWN_PLACES
+  return formatNumber(value, long ? { places: SHOWN_PLACES } : {})
+}
+
+/** The same with its unit: 12,960万元, 129.6 million yuan; 2,345次, 2,345 recordals. */
+export function formatWithUnit(locale: Locale, value: string, unit: IndicatorUnit): string {
+  if (locale === 'en' && isMoneyUnit(unit)) {
+    const wan = unit === '亿元' ? scaled(decimal(value), 10_000n) : decimal(value)
+    return formatMoney(locale, roundedText(wan))
+  }
+  return words(locale).common.withUnit(formatFigure(value), words(locale).names.unit[unit])
+}
+
+/** A number with every place, and an endless one rounded with its exact fraction behind it: `≈0.333333（1/3）`. */
+export function formatExact(locale: Locale, value: string): string {
+  if (!value.includes('/')) return formatNumber(value)
+  return formatNumber(value, { places: 6 }) + words(locale).verdict.approximately(value)
+}
+
+/**
+ * How much of what is required is there, in per cent: `107.3%`. Cut, not rounded, so that 100.0% is never shown for
+ * what falls short by however little. Null where nothing is required.
+ */
+export function formatAttainment(actual: string, required: string): string | null {
+  const [a, r] = [decimal(actual), decimal(required)]
+  if (r.num <= 0n) return null
+  const tenths = (a.num * r.den * 1000n) / (a.den * r.num)
+  return `${formatNumber(ratio(tenths, 10n), { places: 1 })}%`
+}
+
+const scaled = (value: Ratio, by: bigint): Ratio => ({ num: value.num * by, den: value.den })
+
+function roundedText(value: Ratio): string {
+  return value.den === 1n ? value.num.toString() : `${value.num}/${value.den}`
+}
