@@ -46,7 +46,7 @@ export async function addAccount(
   const created = await begin(permit, (work) =>
     createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash }),
   )
-  if (created === 'loginTaken') throw new Refusal('loginTaken', { got: login })
+  if (created === 'loginTaken') throw new Refusal('loginTaken', { login })
   return { login, password }
 }
 

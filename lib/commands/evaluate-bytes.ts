@@ -21,7 +21,8 @@ function firstFault(bytes: Uint8Array): Fault {
   }
   // The longest prefix of the line that is UTF-8 ends where the fault begins.
   let length = 0
-  const stop = bytes.indexOf(10, start) < 0 ? bytes.length : bytes.indexOf(10, start)
+  const newline = bytes.indexOf(10, start)
+  const stop = newline < 0 ? bytes.length : newline
   while (start + length < stop) {
     const next = [1, 2, 3, 4].find((n) => isUtf8(bytes.subarray(start + length, start + length + n)))
     if (next === undefined) break

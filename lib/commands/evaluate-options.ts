@@ -37,8 +37,11 @@ export function parseOptions(args: readonly string[]): Result<EvaluateOptions, r
     if (valued && value === '') faults.push(`expected a value for ${name}, got none`)
     given.set(name, value)
   }
-  const baseYear = given.get('--base-year') || String(defaultConfiguration.baseYear)
-  const intervals = given.get('--intervals') || String(defaultConfiguration.intervals)
+  // An option without its value is a fault already; it is not judged a second time.
+  const chosen = (name: string, otherwise: number) =>
+    given.has(name) && given.get(name) !== '' ? (given.get(name) as string) : String(otherwise)
+  const baseYear = chosen('--base-year', defaultConfiguration.baseYear)
+  const intervals = chosen('--intervals', defaultConfiguration.intervals)
   const asOf = given.get('--as-of') ?? ''
   const quarter = parseQuarter(asOf)
   for (const name of ['--figures', '--as-of']) {

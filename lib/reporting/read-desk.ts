@@ -1,5 +1,4 @@
-import type { Permit } from '@/lib/access/authorize'
-import { AccessRefused } from '@/lib/access/authorize'
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import type { Status } from '@/lib/store/reports'

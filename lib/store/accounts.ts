@@ -167,7 +167,7 @@ export interface NewAccount extends Omit<Actor, 'id'> {
 export async function createAccount(
   work: Work<'account.manage'>,
   account: NewAccount,
-): Promise<string | 'loginTaken'> {
+): Promise<{ readonly id: string } | 'loginTaken'> {
   const { passwordHash, login, ...rest } = account
   const id = uuid7(work.now)
   const found = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
@@ -181,7 +181,7 @@ export async function createAccount(
     throw error
   }
   await recordAudit(work, { account: id, login: login.toLowerCase(), role: account.role })
-  return id
+  return { id }
 }
 
 /** Disables an account or lets it in again. */

@@ -1,4 +1,4 @@
-import { actorOf, assertPermit, Permit, type Scope } from '@/lib/access/authorize'
+import { actorOf, assertPermit, type Permit, type Scope } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
 import { prisma } from './client'

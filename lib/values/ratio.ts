@@ -8,7 +8,7 @@ export interface Ratio {
 }
 
 /** num/den as an exact number; the sign moves to the numerator. A zero denominator is a programmer's error. */
-export function ratio(num: bigint, den: bigint = 1n): Ratio {
+export function ratio(num: bigint, den = 1n): Ratio {
   if (den === 0n) throw new RangeError('a ratio needs a denominator other than zero')
   return den < 0n ? { num: -num, den: -den } : { num, den }
 }

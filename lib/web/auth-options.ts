@@ -35,7 +35,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      jwt: ({ token, user }) => (user === undefined ? token : { sid: user.id }),
+      jwt: ({ token, user, trigger }) => (trigger === 'signIn' ? { sid: user.id } : token),
       // What the browser may read of the session: nothing but that there is one.
       session: ({ session }) => ({ expires: session.expires }),
     },

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'

@@ -72,7 +72,7 @@ describe('numbers', () => {
         else {
           const places = value.split('.')[1]?.length ?? 0
           expect(Number(read?.value).toFixed(places)).toBe(
-            /[1-9]/.test(value) ? withoutZeros(value) : Number(0).toFixed(places),
+            /[1-9]/.test(value) ? withoutZeros(value) : (0).toFixed(places),
           )
         }
       }),

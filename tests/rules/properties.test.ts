@@ -207,6 +207,6 @@ describe('all results', () => {
   function shuffled(facts: Facts): Facts {
     const turn = <T>(record: Readonly<Record<string, T>>) =>
       Object.fromEntries(Object.entries(record).reverse())
-    return Object.fromEntries(Object.entries(turn(facts)).map(([code, each]) => [code, turn(each ?? {})]))
+    return Object.fromEntries(Object.entries(turn(facts)).map(([code, each]) => [code, turn(each)]))
   }
 })

@@ -81,7 +81,7 @@ function onTheBound(
   side: number,
 ): void {
   for (const year of [baseYear, baseYear + intervals]) {
-    for (const q of [1, 2, 3, 4]) delete figures[`${year}Q${q}`]
+    for (const q of [1, 2, 3, 4]) Reflect.deleteProperty(figures, `${year}Q${q}`)
   }
   figures[`${baseYear}`] = '10000'
   const micro =

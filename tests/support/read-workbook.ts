@@ -34,7 +34,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   for (const xml of parts.values()) walk(xml, () => undefined)
   const targets = new Map<string, string>()
   walk(part('xl/_rels/workbook.xml.rels'), ({ name, attributes }) => {
-    if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '')
+    if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '')
   })
   const formats = cellFormats(part('xl/styles.xml'))
   const sheets: ReadSheet[] = []
@@ -44,9 +44,11 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     ({ name, attributes }) => {
       if (name !== 'sheet') return
       const xml = part(`xl/${targets.get(attributes['r:id'] ?? '') ?? ''}`)
-      sheets.push({ name: attributes['name'] ?? '', xml, rows: cells(xml, formats) })
+      sheets.push({ name: attributes.name ?? '', xml, rows: cells(xml, formats) })
     },
-    (name, content) => void (name === 'definedName' && definedNames.push(content)),
+    (name, content) => {
+      if (name === 'definedName') definedNames.push(content)
+    },
   )
   return { parts, sheets, definedNames }
 }
@@ -73,20 +75,20 @@ function cells(xml: string, formats: readonly string[]): ReadCell[][] {
     (name, content) => {
       if (name === 't' || name === 'v') value += content
       if (name !== 'c') return
-      const at = open['r'] ?? ''
+      const at = open.r ?? ''
       const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? []
       const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
       const row = (rows[Number(digits) - 1] ??= [])
       const type =
-        open['t'] === 'inlineStr'
+        open.t === 'inlineStr'
           ? 'inlineStr'
-          : open['t'] !== undefined
+          : open.t !== undefined
             ? 'other'
             : value === ''
               ? 'empty'
               : 'number'
       const text = type === 'inlineStr' ? uncoded(value) : value
-      row[column] = { at, type, value: text, format: formats[Number(open['s'] ?? 0)] ?? '', formula }
+      row[column] = { at, type, value: text, format: formats[Number(open.s ?? 0)] ?? '', formula }
     },
   )
   return Array.from(rows, (row: ReadCell[] | undefined) => row ?? [])
@@ -107,9 +109,9 @@ function cellFormats(styles: string): string[] {
   walk(
     styles,
     ({ name, attributes }) => {
-      if (name === 'numFmt') codes.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '')
+      if (name === 'numFmt') codes.set(attributes.numFmtId ?? '', attributes.formatCode ?? '')
       if (name === 'cellXfs') inside = true
-      if (name === 'xf' && inside) formats.push(codes.get(attributes['numFmtId'] ?? '') ?? 'unknown')
+      if (name === 'xf' && inside) formats.push(codes.get(attributes.numFmtId ?? '') ?? 'unknown')
     },
     (name) => {
       if (name === 'cellXfs') inside = false

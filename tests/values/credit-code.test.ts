@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { creditCheckSign, parseCreditCode } from '@/lib/values'
 
 const VALID = ['91350100M000100Y43', '91330100799655058B'] as const
-const SIGNS = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+const SIGNS = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
 
 describe('a unified social credit code', () => {
   it.each(VALID)('%s is valid', (code) => {

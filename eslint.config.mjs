@@ -1,0 +1,69 @@
+import nextVitals from 'eslint-config-next/core-web-vitals'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+import { importTablePlugin } from './tests/architecture/lint-rule.mjs'
+
+const TYPED = ['**/*.ts', '**/*.tsx']
+
+export default defineConfig([
+  globalIgnores(['.next*/**', '.data/**', 'lib/store/generated/**', 'next-env.d.ts']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...nextVitals,
+  {
+    rules: {
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': ['error', { allow: ['error'] }],
+      'import/no-anonymous-default-export': 'off',
+      'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
+    },
+  },
+  {
+    files: TYPED,
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // [...text] is how signs are counted here: by code point, which is what people see of Chinese and credit codes.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // It proposes `!`, which is refused too; a checked index is `as Quarter` in the few hot loops that need it.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      // `row?.ended !== null` is true of no row at all, which nobody sees; `row === null ||` says so.
+      '@typescript-eslint/prefer-optional-chain': 'off',
+      // A record cannot name itself, and `{ [code in …]?: … }` says more than it would.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+    },
+  },
+  {
+    name: 'hooks are of React alone',
+    ignores: ['app/**', 'components/**'],
+    rules: { 'react-hooks/rules-of-hooks': 'off' },
+  },
+  {
+    name: 'who may import whom',
+    files: [...TYPED, '**/*.mjs'],
+    plugins: { chengji: importTablePlugin(import.meta.dirname) },
+    rules: { 'chengji/import-table': 'error' },
+  },
+  {
+    name: 'the environment is read in one place',
+    files: [...TYPED, '**/*.mjs'],
+    // Commands run before anything is installed; configuration at the top is read by tools, not by the portal.
+    ignores: ['lib/env.ts', 'lib/commands/**', 'tests/**', '*.config.*'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'lib/env.ts alone reads the environment' },
+      ],
+    },
+  },
+  {
+    name: 'what says things to a terminal',
+    files: ['lib/commands/**', 'tests/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+])

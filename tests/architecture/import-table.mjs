@@ -1,0 +1,182 @@
+/**
+ * Who may import whom. There is no default: what is not written here is refused. The lint configuration and
+ * tests/architecture.test.ts both judge by this table, each with its own way of finding the imports.
+ *
+ * `may`: folders (or single modules) that may be imported; a folder may always import itself.
+ * `types`: folders of which only types may be imported, so that nothing of them reaches what runs.
+ * `packages`: npm packages and Node modules; `next` includes `next/link`.
+ *
+ * @typedef {{ readonly may?: readonly string[], readonly types?: readonly string[], readonly packages?: readonly string[] }} Entry
+ */
+
+// Everything a component may be told about; it receives finished values and computes nothing.
+const TOLD = [
+  'lib/access',
+  'lib/rules',
+  'lib/store',
+  'lib/reporting',
+  'lib/registers',
+  'lib/review',
+  'lib/accounts',
+  'lib/web',
+]
+const SAID = ['lib/values', 'lib/notice', 'lib/i18n']
+
+/** @type {(...others: string[]) => Entry} */
+const component = (...others) => ({
+  may: [...SAID, 'components/ui', ...others],
+  types: TOLD,
+  packages: ['react', 'next'],
+})
+
+/** @type {Readonly<Record<string, Entry>>} */
+export const importTable = {
+  // The domain, from what depends on least to what depends on most.
+  'lib/values': {},
+  'lib/notice': { may: ['lib/values'] },
+  // What is typed into a form: read, kept, sent and moved in; the browser and the server share it.
+  'lib/entry': { may: ['lib/values'] },
+  'lib/rules': { may: ['lib/values', 'lib/notice'] },
+  'lib/access': {},
+  'lib/ledger': { packages: ['node:crypto'] },
+  'lib/env': { packages: ['zod'] },
+  'lib/i18n': { may: ['lib/values', 'lib/notice'], types: ['lib/access', 'lib/rules'] },
+  'lib/store': {
+    may: ['lib/values', 'lib/notice', 'lib/access', 'lib/ledger', 'lib/env'],
+    types: ['lib/entry'],
+    packages: ['@prisma', 'pg', 'node:crypto'],
+  },
+  // What starts the database, before anything can be asked of it.
+  'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
+  'lib/store/migrate': { packages: ['node:*', 'pg'] },
+  'lib/reporting': {
+    may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/ledger', 'lib/store'],
+  },
+  'lib/registers': { may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/access', 'lib/store', 'lib/reporting'] },
+  'lib/review': {
+    may: ['lib/values', 'lib/notice', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
+  },
+  'lib/accounts': {
+    may: ['lib/values', 'lib/access', 'lib/store'],
+    packages: ['@node-rs/argon2', 'node:crypto'],
+  },
+  'lib/documents': {
+    may: ['lib/values', 'lib/notice', 'lib/i18n'],
+    types: ['lib/rules'],
+    packages: ['yazl'],
+  },
+  'lib/web': {
+    may: ['lib/values', 'lib/access', 'lib/accounts', 'lib/store', 'lib/env'],
+    packages: ['next', 'next-auth', 'react', 'server-only', 'zod'],
+  },
+  'lib/commands': {
+    may: ['lib/values', 'lib/notice', 'lib/rules', 'lib/i18n', 'lib/store', 'prisma'],
+    packages: ['node:*', 'pg', 'tsx'],
+  },
+
+  // What people see.
+  'components/ui': { may: SAID, packages: ['react', 'next'] },
+  'components/verdict': component(),
+  'components/charts': { ...component(), packages: ['react', 'next', 'recharts'] },
+  'components/notice': component(),
+  'components/admin': component(),
+  'components/register': component(),
+  'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
+  'components/review': component('components/verdict', 'components/report'),
+  'components/dashboard': component('components/verdict', 'components/charts'),
+
+  // Where each person arrives: everything but the store.
+  app: {
+    may: [
+      ...SAID,
+      'lib/access',
+      'lib/reporting',
+      'lib/registers',
+      'lib/review',
+      'lib/accounts',
+      'lib/documents',
+      'lib/env',
+      'lib/web',
+      'components',
+    ],
+    types: ['lib/rules'],
+    packages: ['react', 'next', 'next-auth', 'zod'],
+  },
+  proxy: { may: ['lib/env'], packages: ['next'] },
+  prisma: {
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/access',
+      'lib/accounts',
+      'lib/store',
+      'lib/reporting',
+      'lib/registers',
+      'lib/review',
+    ],
+    packages: ['pg'],
+  },
+}
+
+/**
+ * The entry a file falls under: 'lib/rules' for lib/rules/checks/jump.ts, 'app' for everything in it, the module itself
+ * where the table names it; undefined for tests and for configuration at the top, which are not part of what runs.
+ * @param {string} file path from the root of the project
+ */
+export function entryOf(file) {
+  const [top = '', second = ''] = file.split('/')
+  const named = Object.keys(importTable).filter((key) => key.split('/').length > 2 || key === 'proxy')
+  const itself = named.find((key) => covers([key], file.replace(/\.tsx?$/, '')))
+  if (itself !== undefined) return itself
+  if (top === 'lib' || top === 'components') return `${top}/${second.replace(/\.tsx?$/, '')}`
+  return top === 'tests' || !file.includes('/') ? undefined : top
+}
+
+/** @type {(allowed: readonly string[], module: string) => boolean} */
+const covers = (allowed, module) =>
+  allowed.some((each) =>
+    each.endsWith('*')
+      ? module.startsWith(each.slice(0, -1))
+      : module === each || module.startsWith(`${each}/`),
+  )
+
+/**
+ * Why an import is refused; null when the table allows it.
+ * @param {string} file who imports, as a path from the root
+ * @param {string} specifier as written: '@/lib/values', './types', 'node:fs', 'next/link'
+ * @param {boolean} typesOnly
+ * @returns {string | null}
+ */
+export function refusalOf(file, specifier, typesOnly) {
+  const own = entryOf(file)
+  if (own === undefined) return null
+  const entry = importTable[own]
+  if (entry === undefined) return `${own} is not in the import table`
+  const { may = [], types = [], packages = [] } = entry
+  const target = inProject(file, specifier)
+  if (target === null) {
+    return covers(packages, specifier) ? null : `${own} may not import the package ${specifier}`
+  }
+  if (covers([own.split('/').slice(0, 2).join('/')], target)) return null
+  if (!specifier.startsWith('@/')) return `what lies outside of ${own} is imported as @/…, not ${specifier}`
+  if (target.startsWith('lib/store/generated')) return 'the database client is for lib/store alone'
+  if (covers(may, target) || (typesOnly && covers(types, target))) return null
+  return `${own} may not import ${target}${covers(types, target) ? ', only its types' : ''}`
+}
+
+/**
+ * The module of the project that a specifier names, without its ending; null when it names a package.
+ * @param {string} file
+ * @param {string} specifier
+ */
+function inProject(file, specifier) {
+  const bare = specifier.replace(/\.(?:m?[jt]sx?)$/, '')
+  if (bare.startsWith('@/')) return bare.slice(2)
+  if (!bare.startsWith('.')) return null
+  const path = file.split('/').slice(0, -1)
+  for (const step of bare.split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '.') path.push(step)
+  }
+  return path.join('/')
+}
