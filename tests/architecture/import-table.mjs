@@ -52,7 +52,9 @@ export const importTable = {
   'lib/reporting': {
     may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/ledger', 'lib/store'],
   },
-  'lib/registers': { may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/access', 'lib/store', 'lib/reporting'] },
+  'lib/registers': {
+    may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
+  },
   'lib/review': {
     may: ['lib/values', 'lib/notice', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
   },
@@ -79,6 +81,7 @@ export const importTable = {
   'components/verdict': component(),
   'components/charts': { ...component(), packages: ['react', 'next', 'recharts'] },
   'components/notice': component(),
+  'components/account': component(),
   'components/admin': component(),
   'components/register': component(),
   'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
