@@ -157,7 +157,7 @@ export function secondGrowth(
     actual: t.toString(),
     required: r.toString(),
     gap: gap.toString(),
-    neededPerQuarter: needed?.toString(),
+    neededPerQuarter: needed?.toString() ?? null,
   }
 }
 
