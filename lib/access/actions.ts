@@ -40,6 +40,10 @@ export const ACTIONS = {
   'report.return': { roles: REVIEWERS, reach: 'city' },
   'report.accept': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
+  'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
+  'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },
+  'decision.sign': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_approver'], reach: 'cities' },
+
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
   'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
 } as const satisfies Record<string, Rule>

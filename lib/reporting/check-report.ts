@@ -1,10 +1,18 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
-import { checkReport, type CheckedCell, type Finding } from '@/lib/rules/checks'
+import { checksInForce } from '@/lib/decisions/in-force'
+import {
+  checkReport,
+  type Check,
+  type CheckedCell,
+  type CheckedReport,
+  type Finding,
+} from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
+import { readDecisions } from '@/lib/store/decisions'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
+import { dayOf, type Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 
@@ -21,21 +29,33 @@ export async function checkWorkingCopy(work: Work, period: Period): Promise<Chec
   const cells = await readCells(work, period)
   const rows = (await readRows(work, period)).filter((row) => !row.removed)
   const known = await readKnownFigures(work)
+  const checks = checksInForce(await readDecisions(work), dayOf(work.now))
   return {
     cells,
     rows,
-    findings: findingsOf(period, cells, rows, known),
+    findings: findingsOf(period, cells, rows, known, checks),
     unanswered: completenessOf(period, cells, rows).unanswered,
   }
 }
 
-/** The findings on a report: every cell it asks, counts with the figure that their register gives. */
+/** The findings on a report by the checks in force. */
 export function findingsOf(
   period: Period,
   cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
   rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
   known: KnownFigures,
+  checks: readonly Check[],
 ): readonly Finding[] {
+  return checkReport(checkedReport(period, cells, rows, known), checks)
+}
+
+/** A report as the checks take it: every cell it asks, counts with the figure that their register gives. */
+export function checkedReport(
+  period: Period,
+  cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
+  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  known: KnownFigures,
+): CheckedReport {
   const checked = askedCells(period).map(({ indicator, part, kind }): CheckedCell => {
     const content = cells.find((cell) => cell.indicator === indicator.code && cell.part === part)
       ?.content ?? { state: 'blank' }
@@ -48,7 +68,7 @@ export function findingsOf(
       content: isCounted ? { state: 'figure', value: counted } : content,
     }
   })
-  return checkReport({ period, cells: checked, history: known.facts })
+  return { period, cells: checked, history: known.facts }
 }
 
 /** The cumulative count a register gives: the city's earlier submitted rows and this report's own, each entity once. */

@@ -30,6 +30,16 @@ export const REFUSAL_CODES = [
   'targetBelowFloor',
   'targetWrong',
   'programmeWrong',
+  // the decision book
+  'bandsWrong', // not ascending from zero, or more money than there is
+  'weightsWrong', // not nineteen weights that make 100
+  'derogationNeedless', // not below the floor
+  'checkTooSoon', // a new hard check would surprise the reports that are open
+  'documentMissing', // bands and weights come from a document
+  'decisionUnknown',
+  'decisionSigned', // it has its second signature, or was withdrawn
+  'signerProposed', // the second signature is another person's
+  'effectsChanged', // its effects are no longer those that were shown
   // accounts
   'signInFailed',
   'accountLocked',

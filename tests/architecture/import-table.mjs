@@ -37,12 +37,14 @@ export const importTable = {
   // What is typed into a form: read, kept, sent and moved in; the browser and the server share it.
   'lib/entry': { may: ['lib/values'] },
   'lib/rules': { may: ['lib/values', 'lib/notice'] },
+  // What a decision of the decision book says, and which hold on a day: pure.
+  'lib/decisions': { may: ['lib/values', 'lib/notice', 'lib/rules'], packages: ['zod'] },
   'lib/access': {},
   'lib/ledger': { packages: ['node:crypto'] },
   'lib/env': { packages: ['zod'] },
   'lib/i18n': { may: ['lib/values', 'lib/notice'], types: ['lib/access', 'lib/rules'] },
   'lib/store': {
-    may: ['lib/values', 'lib/notice', 'lib/access', 'lib/ledger', 'lib/env'],
+    may: ['lib/values', 'lib/notice', 'lib/access', 'lib/decisions', 'lib/ledger', 'lib/env'],
     types: ['lib/entry'],
     packages: ['@prisma', 'pg', 'node:crypto'],
   },
@@ -50,13 +52,31 @@ export const importTable = {
   'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
   'lib/store/migrate': { packages: ['node:*', 'pg'] },
   'lib/reporting': {
-    may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/ledger', 'lib/store'],
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/entry',
+      'lib/rules',
+      'lib/access',
+      'lib/decisions',
+      'lib/ledger',
+      'lib/store',
+    ],
   },
   'lib/registers': {
     may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
   },
   'lib/review': {
-    may: ['lib/values', 'lib/notice', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/rules',
+      'lib/access',
+      'lib/decisions',
+      'lib/ledger',
+      'lib/store',
+      'lib/reporting',
+    ],
   },
   'lib/accounts': {
     may: ['lib/values', 'lib/access', 'lib/store'],

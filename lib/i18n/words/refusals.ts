@@ -75,11 +75,25 @@ export const refusals = bilingual(
       targetWrong: (d) =>
         `自定目标不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为正数；按个数计的应为整数。`,
       programmeWrong: () => '基年或年度跨度不对。基年应为四位年份，跨度应为 1 至 5 年。',
+      bandsWrong: (d) =>
+        `分档表不成立${of(d, 'band') && `：第 ${of(d, 'band')} 档`}。下限须从 0 起逐档升高、不超过 100，金额为数字、逐档不减、不超过 5000 万元。`,
+      weightsWrong: (d) =>
+        of(d, 'why') === 'weightsNot100'
+          ? `各项权重之和须为 100。现为 ${of(d, 'got')}。`
+          : `“${of(d, 'indicator')}”的权重不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为零或正数。`,
+      derogationNeedless: (d) =>
+        `${of(d, 'got')} 不低于通知要求的 ${of(d, 'floor')}，不需要例外。请填更低的数，或直接设定自定目标。`,
+      checkTooSoon: (d) => `新的强制核查不能用于正在填报的报表。请从${of(d, 'period')}之后的季度起强制。`,
+      documentMissing: () => '请填写发文字号。没有正式文件，分档表和评分办法不能启用，只能模拟。',
+      decisionUnknown: () => '没有找到这项决定。请从决定簿中选择。',
+      decisionSigned: () => '这项决定已有第二人签署，或者已被撤回。请刷新页面查看结果。',
+      signerProposed: () => '您是提出人，不能签署。请由另一人签署。',
+      effectsChanged: () => '推演结果与您看到的不同，没有签署。请重新查看影响后再签。',
       signInFailed: (d) =>
         `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。`,
       accountLocked: (d) =>
         `同一账号已连续输错 ${of(d, 'attempts')} 次，请 ${of(d, 'minutes')} 分钟后再试；其间密码正确也不能登录。急需使用的，请联系安全管理员。`,
-      loginTaken: (d) => `账号名${of(d, 'got') && `“${of(d, 'got')}”`}已被使用。请换一个。`,
+      loginTaken: (d) => `账号名${of(d, 'login') && `“${of(d, 'login')}”`}已被使用。请换一个。`,
       loginWrong: () => '账号名不对。应为 3 至 40 个小写字母、数字、点、横线或下划线，以字母或数字开头。',
       reachWrong: () => '范围与角色不符：城市角色须选一个城市，省级角色须选一个省份，其他角色都不选。',
       passwordWeak: (d) =>
@@ -169,11 +183,30 @@ export const refusals = bilingual(
         `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
       programmeWrong: () =>
         'Base year or span is wrong. Expected a year of four digits and 1 to 5 yearly intervals.',
+      bandsWrong: (d) =>
+        `The bands cannot stand${of(d, 'band') && `: see band ${of(d, 'band')}`}. Lower bounds rise from 0 and stay within 100; amounts are numbers, never fall, and stay within 50 million yuan.`,
+      weightsWrong: (d) =>
+        of(d, 'why') === 'weightsNot100'
+          ? `The weights must make 100 together. They make ${of(d, 'got')}.`
+          : `The weight of “${of(d, 'indicator')}” is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected zero or more.`,
+      derogationNeedless: (d) =>
+        `${of(d, 'got')} is not below the ${of(d, 'floor')} of the notice: no derogation is needed. Enter less, or set an own target.`,
+      checkTooSoon: (d) =>
+        `A new hard check cannot meet reports that are open now. Let it be hard from a quarter after ${of(d, 'period')}.`,
+      documentMissing: () =>
+        'Give the document number. Without a document bands and weights cannot take effect, only be simulated.',
+      decisionUnknown: () => 'This decision is not there. Choose one from the decision book.',
+      decisionSigned: () =>
+        'This decision was signed or withdrawn already. Reload the page to see how it ended.',
+      signerProposed: () => 'You proposed this and cannot sign it. Another person must.',
+      effectsChanged: () =>
+        'The effects are no longer those you were shown; nothing was signed. Look at them again, then sign.',
       signInFailed: (d) =>
         `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes.`,
       accountLocked: (d) =>
         `${of(d, 'attempts')} wrong passwords in a row for the same account: try again in ${of(d, 'minutes')} minutes; until then even the right password is refused. If it is urgent, ask the security administrator.`,
-      loginTaken: (d) => `The account name ${of(d, 'got') && `“${of(d, 'got')}” `}is taken. Choose another.`,
+      loginTaken: (d) =>
+        `The account name ${of(d, 'login') && `“${of(d, 'login')}” `}is taken. Choose another.`,
       loginWrong: () =>
         'The account name is wrong. Expected 3 to 40 lower-case letters, digits, dots, hyphens or underscores, starting with a letter or digit.',
       reachWrong: () =>

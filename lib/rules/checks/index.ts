@@ -34,9 +34,9 @@ export function severityAt(check: Check, period: Period): Severity {
   return compareQuarters(quarter, check.hardFrom) >= 0 ? 'hard' : 'soft'
 }
 
-/** Runs every check on a report (全审). */
-export function checkReport(report: CheckedReport): readonly Finding[] {
-  return checks.flatMap((check) =>
+/** Runs every check on a report (全审); `inForce`: with severities as decided. */
+export function checkReport(report: CheckedReport, inForce: readonly Check[] = checks): readonly Finding[] {
+  return inForce.flatMap((check) =>
     check
       .find(report)
       .map((found) => ({ rule: check.code, severity: severityAt(check, report.period), ...found })),

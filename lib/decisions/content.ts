@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { indicatorCodes, indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { checkBands, checkScheme, checks, type CheckCode } from '@/lib/rules'
+import {
+  atLeast,
+  compareQuarters,
+  decimal,
+  isQuarter,
+  parseFigure,
+  ratio,
+  Refusal,
+  type Quarter,
+} from '@/lib/values'
+
+export const DECISION_KINDS = [
+  'configuration',
+  'derogation',
+  'bandTable',
+  'scoringScheme',
+  'checkSeverity',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
+/** Checks whose severity may be changed: the others keep the store itself sound. */
+export const ADJUSTABLE_CHECKS = [
+  'cumulativeFell',
+  'pledgeOneSided',
+  'yearDisagreesWithQuarters',
+  'breakdownDisagrees',
+  'unitSlip',
+  'jump',
+] as const satisfies readonly CheckCode[]
+
+const codes = numericIndicators.map(({ code }) => code) as [IndicatorCode, ...IndicatorCode[]]
+const weights = z.record(z.enum(indicatorCodes), z.string().max(20))
+const quarter = z.custom<Quarter>((text) => typeof text === 'string' && isQuarter(text))
+
+/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is. */
+export const decisionContent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('configuration'),
+    baseYear: z.int().min(2015).max(2035),
+    intervals: z.int().min(1).max(5),
+    path: z.enum(['compound', 'linear']),
+    share: z.enum(['ownProfile', 'equalQuarters']),
+  }),
+  z.object({ kind: z.literal('derogation'), indicator: z.enum(codes), lowest: z.string().max(30) }),
+  z.object({
+    kind: z.literal('bandTable'),
+    bands: z.array(z.object({ from: z.string().max(20), amount: z.string().max(20) })).max(20),
+  }),
+  z.object({ kind: z.literal('scoringScheme'), method: z.enum(['proportional', 'allOrNothing']), weights }),
+  z.object({
+    kind: z.literal('checkSeverity'),
+    check: z.enum(ADJUSTABLE_CHECKS),
+    severity: z.enum(['hard', 'soft']),
+    hardFrom: quarter.nullable(),
+  }),
+])
+export type DecisionContent = z.infer<typeof decisionContent>
+
+/**
+ * Refuses content that the rules do not allow to stand, however well it is formed.
+ * @throws Refusal bandsWrong, weightsWrong, targetWrong, checkTooSoon
+ */
+export function assertSound(content: DecisionContent, documentNumber: string, current: Quarter): void {
+  switch (content.kind) {
+    case 'configuration':
+      return
+    case 'derogation':
+      return assertDerogation(content.indicator, content.lowest)
+    case 'bandTable': {
+      const bands = checkBands({ documentNumber, bands: content.bands })
+      if (!bands.ok)
+        throw new Refusal('bandsWrong', {
+          why: bands.error.code,
+          band: 'band' in bands.error ? String(bands.error.band) : '',
+        })
+      return
+    }
+    case 'scoringScheme': {
+      const scheme = checkScheme({ documentNumber, method: content.method, weights: content.weights })
+      if (!scheme.ok) {
+        const { error } = scheme
+        throw new Refusal('weightsWrong', {
+          why: error.code,
+          got: error.got,
+          indicator: 'indicator' in error ? error.indicator : '',
+        })
+      }
+      return
+    }
+    case 'checkSeverity': {
+      // No city is surprised: a check that is soft now stays so for the reports that are open now.
+      const isSoftNow = checks.find(({ code }) => code === content.check)?.severity === 'soft'
+      if (content.severity !== 'hard' || !isSoftNow) return
+      if (content.hardFrom === null || compareQuarters(content.hardFrom, current) <= 0) {
+        throw new Refusal('checkTooSoon', { period: current })
+      }
+    }
+  }
+}
+
+function assertDerogation(code: IndicatorCode, lowest: string): void {
+  const subject = indicator(code)
+  const read = parseFigure(lowest, isNumeric(subject) && subject.kind === 'count' ? subject.unit : '')
+  if (!read.ok) throw new Refusal('targetWrong', { got: lowest, indicator: code })
+  if (!isNumeric(subject) || atLeast(decimal(read.value), ratio(BigInt(subject.floor)))) {
+    throw new Refusal('derogationNeedless', {
+      got: lowest,
+      floor: String(subject.floor ?? ''),
+      indicator: code,
+    })
+  }
+}

@@ -1,0 +1,79 @@
+import type { IndicatorCode } from '@/lib/notice'
+import { checks, type BandTable, type Check, type Configuration, type ScoringScheme } from '@/lib/rules'
+import type { DecisionContent, DecisionKind } from './content'
+import type { Decision } from './decision'
+
+type Of<K extends DecisionKind> = Decision & { readonly content: Extract<DecisionContent, { kind: K }> }
+
+/** A day in the portal's zone, YYYY-MM-DD. */
+type Day = string
+
+const isOf =
+  <K extends DecisionKind>(kind: K) =>
+  (decision: Decision): decision is Of<K> =>
+    decision.content.kind === kind
+
+/** The decisions of one kind that are signed twice and hold on a day, in the order in which they were signed. */
+function holding<K extends DecisionKind>(
+  decisions: readonly Decision[],
+  kind: K,
+  day: Day,
+): readonly Of<K>[] {
+  return decisions
+    .filter(isOf(kind))
+    .filter(
+      ({ second, effectiveFrom, endsOn }) =>
+        second?.kind === 'approved' && effectiveFrom <= day && (endsOn === null || day <= endsOn),
+    )
+    .sort((a, b) => (a.second?.at.getTime() ?? 0) - (b.second?.at.getTime() ?? 0))
+}
+
+/** The configuration decided for a city; undefined where none was, so that the default of R3 holds. */
+export function configurationInForce(
+  decisions: readonly Decision[],
+  city: string,
+  day: Day,
+): (Configuration & { readonly decision: Decision }) | undefined {
+  const decision = holding(decisions, 'configuration', day).findLast((one) => one.city === city)
+  if (decision === undefined) return undefined
+  const { baseYear, intervals, path, share } = decision.content
+  return { baseYear, intervals, path, share, decision }
+}
+
+/** The derogations that hold for a city, the latest of each result. */
+export function derogationsInForce(
+  decisions: readonly Decision[],
+  city: string,
+  day: Day,
+): ReadonlyMap<IndicatorCode, Of<'derogation'>> {
+  const own = holding(decisions, 'derogation', day).filter((one) => one.city === city)
+  return new Map(own.map((decision) => [decision.content.indicator, decision]))
+}
+
+/** The bands of the remaining money; null while no document gives them (R12). */
+export function bandsInForce(decisions: readonly Decision[], day: Day): BandTable | null {
+  const decision = holding(decisions, 'bandTable', day).at(-1)
+  return decision ? { documentNumber: decision.documentNumber, bands: decision.content.bands } : null
+}
+
+/** The scoring scheme; null while no document gives one (R13). */
+export function schemeInForce(decisions: readonly Decision[], day: Day): ScoringScheme | null {
+  const decision = holding(decisions, 'scoringScheme', day).at(-1)
+  if (decision === undefined) return null
+  const { method, weights } = decision.content
+  return { documentNumber: decision.documentNumber, method, weights }
+}
+
+/** The checks with the severities decided for them. */
+export function checksInForce(decisions: readonly Decision[], day: Day): readonly Check[] {
+  const decided = new Map(
+    holding(decisions, 'checkSeverity', day).map(({ content }) => [content.check as string, content]),
+  )
+  return checks.map((check) => {
+    const content = decided.get(check.code)
+    if (content === undefined) return check
+    const { code, introduced, find } = check
+    const dated = content.hardFrom === null ? {} : { hardFrom: content.hardFrom }
+    return { code, introduced, find, severity: content.severity, ...dated }
+  })
+}

@@ -1,0 +1,101 @@
+import { decisionContent } from '@/lib/decisions/content'
+import type { Decision, SecondStep } from '@/lib/decisions/decision'
+import { canonical, digest } from '@/lib/ledger/canonical'
+import { Refusal } from '@/lib/values'
+import { recordAudit } from './audit'
+import { uuid7 } from './uuid7'
+import { actorIn, databaseOf, sqlState, type Work } from './work'
+
+export type NewDecision = Pick<
+  Decision,
+  'city' | 'content' | 'documentNumber' | 'reason' | 'effectiveFrom' | 'endsOn' | 'rehearsal'
+>
+
+/** Every decision within the permit's reach, oldest first: those on all cities, and those on the cities it may see. */
+export async function readDecisions(work: Work): Promise<Decision[]> {
+  const database = databaseOf(work)
+  const rows = await database.decision.findMany({ orderBy: [{ proposed_at: 'asc' }, { id: 'asc' }] })
+  if (rows.length === 0) return []
+  const signatures = new Map((await database.decision_signature.findMany()).map((row) => [row.decision, row]))
+  return rows.map((row): Decision => {
+    const signed = signatures.get(row.id)
+    return {
+      id: row.id,
+      city: row.city,
+      content: decisionContent.parse(JSON.parse(row.content)),
+      contentHash: row.content_hash,
+      documentNumber: row.document_number,
+      reason: row.reason,
+      effectiveFrom: isoDay(row.effective_from),
+      endsOn: row.ends_on && isoDay(row.ends_on),
+      rehearsal: row.rehearsal,
+      proposedBy: row.proposed_by,
+      proposedByName: row.proposed_by_name,
+      proposedAt: row.proposed_at,
+      second: signed
+        ? {
+            kind: signed.kind as SecondStep['kind'],
+            reason: signed.reason,
+            by: signed.actor,
+            byName: signed.actor_name,
+            at: signed.at,
+          }
+        : null,
+    }
+  })
+}
+
+const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
+
+/** Writes a proposal into the book and returns its id. */
+export async function writeDecision(work: Work<'decision.propose'>, decision: NewDecision): Promise<string> {
+  const id = uuid7(work.now)
+  const actor = actorIn(work)
+  const content = canonical(decision.content)
+  await databaseOf(work).decision.createMany({
+    data: [
+      {
+        id,
+        kind: decision.content.kind,
+        city: decision.city,
+        content,
+        content_hash: digest(content),
+        document_number: decision.documentNumber,
+        reason: decision.reason,
+        effective_from: new Date(decision.effectiveFrom),
+        ends_on: decision.endsOn === null ? null : new Date(decision.endsOn),
+        rehearsal: decision.rehearsal,
+        proposed_by: actor.id,
+        proposed_by_name: actor.name,
+        proposed_at: work.now,
+      },
+    ],
+  })
+  await recordAudit(work, { decision: id, kind: decision.content.kind, about: decision.city })
+  return id
+}
+
+/**
+ * Writes the second signature, a rejection or the proposer's withdrawal.
+ * @throws Refusal decisionSigned when another came first; signerProposed when the database finds the same person
+ */
+export async function signDecision(
+  work: Work<'decision.sign' | 'decision.propose'>,
+  id: string,
+  { kind, reason, rehearsal }: Pick<SecondStep, 'kind' | 'reason'> & { readonly rehearsal: string },
+): Promise<void> {
+  const actor = actorIn(work)
+  try {
+    await databaseOf(work).decision_signature.createMany({
+      data: [
+        { decision: id, kind, reason, rehearsal, actor: actor.id, actor_name: actor.name, at: work.now },
+      ],
+    })
+  } catch (error) {
+    const state = sqlState(error)
+    if (state === '23505') throw new Refusal('decisionSigned')
+    if (state === 'CJ003') throw new Refusal('signerProposed')
+    throw error
+  }
+  await recordAudit(work, { decision: id, step: kind })
+}
