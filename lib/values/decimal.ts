@@ -29,8 +29,10 @@ export function parseDecimal(text: string): Ratio | undefined {
 
 /** Reads what toDecimalString writes: a decimal, or a fraction `a/b`. */
 export function parseExact(text: string): Ratio | undefined {
+  const plain = parseDecimal(text)
+  if (plain) return plain
   const match = FRACTION.exec(text)
-  if (!match) return parseDecimal(text)
+  if (!match) return undefined
   const den = BigInt(match[2] as string)
   return den === 0n ? undefined : { num: BigInt(match[1] as string), den }
 }
@@ -54,12 +56,31 @@ function scaleOf(n: number): bigint {
 /** The number exactly: a decimal if it ends, else the reduced fraction `a/b`. No trailing zeros, no exponent. */
 export function toDecimalString(value: Ratio): string {
   if (value.den === 1n) return value.num.toString()
+  // Most numbers shown have a power of ten below the line, and then need no reducing.
+  const tens = scales.indexOf(value.den)
+  if (tens > 0) return pointed(value.num, tens)
   const { num, den } = reduce(value)
   if (den === 1n) return num.toString()
   const places = placesOf(den)
   if (places === undefined) return `${num}/${den}`
-  const digits = ((num < 0n ? -num : num) * (scaleOf(places) / den)).toString().padStart(places + 1, '0')
-  return `${num < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
+  return pointed(num * (scaleOf(places) / den), places)
+}
+
+/** A whole number with its point moved to the left by so many places, without trailing zeros. */
+function pointed(whole: bigint, places: number): string {
+  const digits = whole.toString()
+  const first = whole < 0n ? 1 : 0
+  let end = digits.length
+  let left = places
+  while (left > 0 && end > first && digits.charCodeAt(end - 1) === ZERO) {
+    end--
+    left--
+  }
+  if (end === first) return '0'
+  if (left === 0) return digits.slice(0, end)
+  const point = end - left
+  if (point > first) return `${digits.slice(0, point)}.${digits.slice(point, end)}`
+  return `${first ? '-' : ''}0.${digits.slice(first, end).padStart(left, '0')}`
 }
 
 /** The places after the point that a reduced denominator needs; undefined if its decimals never end. */

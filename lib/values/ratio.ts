@@ -35,6 +35,7 @@ export function mul(a: Ratio, b: Ratio): Ratio {
 
 /** a ÷ b; b must not be zero. */
 export function div(a: Ratio, b: Ratio): Ratio {
+  if (a.den === b.den) return ratio(a.num, b.num)
   return ratio(a.num * b.den, a.den * b.num)
 }
 
