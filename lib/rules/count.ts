@@ -23,14 +23,15 @@ export function decideCount(
     const figure = working.input(quarter)
     if (figure) figures.push(figure)
   }
+  const latest = figures.at(-1)
   if (fell(figures)) return { code: 'notComputable', reason: 'cumulativeFell', readings: ['R3', 'R5', 'R8'] }
 
   const reached = figures.findLast((figure) => atLeast(figure.ratio, threshold.ratio))
   if (reached)
     return { code: 'met', readings: readingsOf(indicator), ...compared(working, reached, threshold) }
 
-  const latest = working.input(moment.judgedAt)
-  if (!latest) return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
+  if (latest?.period !== moment.judgedAt)
+    return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
   if (moment.final) {
     return { code: 'short', readings: readingsOf(indicator), ...compared(working, latest, threshold) }
   }
@@ -63,10 +64,10 @@ export function elapsedQuarters(configuration: Configuration, quarter: Quarter):
 
 /** A cumulative figure can only stand still or rise; quarters that are missing between two are passed over. */
 function fell(figures: readonly InputTerm[]): boolean {
-  return figures.some((figure, i) => {
-    const before = figures[i - 1]
-    return before !== undefined && compare(figure.ratio, before.ratio) < 0
-  })
+  for (let i = 1; i < figures.length; i++) {
+    if (compare((figures[i] as InputTerm).ratio, (figures[i - 1] as InputTerm).ratio) < 0) return true
+  }
+  return false
 }
 
 function compared(working: Working, figure: InputTerm, threshold: Term) {

@@ -5,8 +5,8 @@ import { growthPace } from './growth-pace'
 import { requiredToDate, type Path } from './growth-path'
 import { momentOf, type Moment } from './span'
 import type { Configuration, NotComputableReason } from './types'
-import { number, type InputTerm, type StepTerm, type Term, type Working } from './working'
-import { yearTotal } from './year-total'
+import { number, type StepTerm, type Term, type Working } from './working'
+import { readAll, yearTotal } from './year-total'
 
 /** Whether a yearly flow has grown by so many per cent a year on average, or is on its way to (R1, R2, R3, R4, R8). */
 export function decideGrowth(
@@ -73,11 +73,8 @@ export function totalToDate(working: Working, moment: Moment): ToDate {
     if (year.code === 'disagrees') return 'disagrees'
     return year.code === 'missing' ? { missing: year.periods } : { total: year.total }
   }
-  const names = quartersOf(moment.year).slice(0, moment.quarter)
-  const missing = names.filter((quarter) => !working.input(quarter))
-  if (missing.length > 0) return { missing }
-  const terms = names.map((quarter) => working.input(quarter) as InputTerm)
-  return { total: working.step('toDate', 'sum', ...terms) }
+  const { known, missing } = readAll(working, quartersOf(moment.year).slice(0, moment.quarter))
+  return missing.length > 0 ? { missing } : { total: working.step('toDate', 'sum', ...known) }
 }
 
 export interface End {

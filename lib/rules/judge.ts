@@ -27,7 +27,7 @@ export function judge(
 ): Judgement {
   const subject = indicator(code)
   if (!isNumeric(subject)) return judgementByPeople(subject, configuration, asOf)
-  const working = new Working(facts)
+  const working = Working.explained(facts)
   const against = options.target === undefined ? 'floor' : 'target'
   const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
   const threshold = parameter(against, limit)
@@ -57,7 +57,7 @@ export function verdictOnly(
   asOf: Quarter,
 ): Verdict {
   const threshold = parameter('floor', ratio(BigInt(subject.floor)))
-  const decision = decide(subject, new Working(facts, 'verdict'), configuration, asOf, threshold)
+  const decision = decide(subject, Working.verdict(facts), configuration, asOf, threshold)
   return verdictOf(subject, configuration, asOf, decision, 'floor')
 }
 

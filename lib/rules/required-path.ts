@@ -36,7 +36,7 @@ export function requiredPath(
   if (!isNumeric(subject)) return { points: [], reason: 'needsJudgement', missing: null, basis: null }
   const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
   const threshold = parameter(options.target === undefined ? 'floor' : 'target', limit)
-  const working = new Working(facts)
+  const working = Working.verdict(facts)
   const quarters = quartersBetween(firstQuarterOf(configuration), lastQuarterOf(configuration))
   return subject.kind === 'count'
     ? countPath(working, configuration, quarters, threshold)

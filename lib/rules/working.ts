@@ -1,4 +1,4 @@
-import { decimal, toDecimalString, type Period, type Ratio } from '@/lib/values'
+import { decimal, ratio, toDecimalString, type Period, type Ratio } from '@/lib/values'
 import { compute } from './arithmetic'
 import type {
   ExplainedInput,
@@ -17,7 +17,7 @@ export type Term = NumberTerm | InputTerm | ParameterTerm | StepTerm
 interface Written {
   readonly ratio: Ratio
   /** The number as written, once it has been: writing it costs more than computing it. */
-  written?: string
+  written: string | undefined
 }
 interface NumberTerm extends Written {
   readonly of: 'number'
@@ -44,14 +44,21 @@ export function textOf(term: Term): string {
   return (term.written ??= toDecimalString(term.ratio))
 }
 
-/** A plain number in a formula: how many quarters, which year. */
+/** A plain number in a formula: how many quarters, how many years. */
 export function number(value: number): NumberTerm {
-  return { of: 'number', ratio: { num: BigInt(value), den: 1n } }
+  return SMALL_NUMBERS[value] ?? { of: 'number', ratio: ratio(BigInt(value)), written: undefined }
 }
 
+// Every formula uses the same few.
+const SMALL_NUMBERS: readonly NumberTerm[] = Array.from({ length: 49 }, (_, n) => ({
+  of: 'number',
+  ratio: ratio(BigInt(n)),
+  written: String(n),
+}))
+
 /** The floor or the target judged against. */
-export function parameter(code: ParameterCode, ratio: Ratio): ParameterTerm {
-  return { of: 'parameter', code, ratio }
+export function parameter(code: ParameterCode, value: Ratio): ParameterTerm {
+  return { of: 'parameter', ratio: value, written: undefined, code }
 }
 
 /**
@@ -61,32 +68,50 @@ export function parameter(code: ParameterCode, ratio: Ratio): ParameterTerm {
 export class Working {
   private readonly done: StepTerm[] = []
 
-  constructor(
+  private constructor(
     private readonly facts: IndicatorFacts,
     /** `verdict`: no more is asked for than the verdict itself, neither its pace nor its explanation. */
-    readonly extent: 'verdict' | 'explained' = 'explained',
-    private readonly read = new Map<Period, InputTerm | null>(),
+    readonly extent: 'verdict' | 'explained',
+    /** Every figure asked for, for the explanation; null where there will be none. */
+    private readonly read: Map<Period, InputTerm | undefined> | null,
   ) {}
+
+  /** An empty sheet for a verdict with its pace and its explanation. */
+  static explained(facts: IndicatorFacts): Working {
+    return new Working(facts, 'explained', new Map())
+  }
+
+  /** An empty sheet for the bare verdict. */
+  static verdict(facts: IndicatorFacts): Working {
+    return new Working(facts, 'verdict', null)
+  }
 
   /** An empty sheet for another reading of the same figures; the figures it reads are listed here too. */
   fresh(): Working {
     return new Working(this.facts, 'verdict', this.read)
   }
 
-  /** The figure of a period; undefined if it is missing. Either way the explanation lists it. */
+  /** The figure of a period; undefined if it is missing. Either way the explanation knows it was asked for. */
   input(period: Period): InputTerm | undefined {
-    const known = this.read.get(period)
-    if (known !== undefined) return known ?? undefined
+    if (this.read?.has(period)) return this.read.get(period)
     const text = this.facts[period]?.value ?? null
-    const term: InputTerm | null = text === null ? null : { of: 'input', period, ratio: decimal(text), text }
-    this.read.set(period, term)
-    return term ?? undefined
+    const term: InputTerm | undefined =
+      text === null ? undefined : { of: 'input', ratio: decimal(text), written: undefined, period, text }
+    this.read?.set(period, term)
+    return term
   }
 
   /** Does one operation and writes it down. */
   step(code: StepCode, operation: Operation, ...operands: readonly Term[]): StepTerm {
-    const term: StepTerm = { of: 'step', code, operation, operands, ratio: compute(operation, operands) }
-    this.done.push(term)
+    const term: StepTerm = {
+      of: 'step',
+      ratio: compute(operation, operands),
+      written: undefined,
+      code,
+      operation,
+      operands,
+    }
+    if (this.extent === 'explained') this.done.push(term)
     return term
   }
 
@@ -103,8 +128,9 @@ export class Working {
   /** Every figure that was found, and those whose lack decided; oldest first, a year before its quarters. */
   inputs(missing: readonly Period[]): readonly ExplainedInput[] {
     const inputs: ExplainedInput[] = []
-    for (const [period, term] of this.read) {
-      if (term !== null || missing.includes(period)) inputs.push(describe(period, term, this.facts[period]))
+    for (const [period, term] of this.read ?? []) {
+      if (term !== undefined || missing.includes(period))
+        inputs.push(describe(period, term, this.facts[period]))
     }
     return inputs.sort((a, b) => (a.period < b.period ? -1 : 1))
   }
@@ -124,7 +150,7 @@ function operandOf(term: Term): Operand {
   }
 }
 
-function describe(period: Period, term: InputTerm | null, fact: FigureFact | undefined): ExplainedInput {
+function describe(period: Period, term: InputTerm | undefined, fact: FigureFact | undefined): ExplainedInput {
   return {
     period,
     value: term?.text ?? null,

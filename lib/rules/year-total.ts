@@ -1,4 +1,4 @@
-import { compare, quartersOf, sum, yearPeriod, type Period } from '@/lib/values'
+import { compare, quartersOf, sum, yearPeriod, type Period, type Quarter } from '@/lib/values'
 import type { StepCode } from './types'
 import type { InputTerm, StepTerm, Working } from './working'
 
@@ -18,9 +18,8 @@ export type YearTotal =
  */
 export function yearTotal(working: Working, year: number, code: StepCode): YearTotal {
   const stated = working.input(yearPeriod(year))
-  const names = quartersOf(year)
-  const known = names.map((quarter) => working.input(quarter)).filter((term) => term !== undefined)
-  const quarters = known.length === 4 ? known : null
+  const { known, missing } = readAll(working, quartersOf(year))
+  const quarters = missing.length === 0 ? known : null
   if (stated) {
     if (quarters && compare(stated.ratio, sum(quarters.map((term) => term.ratio))) !== 0) {
       working.step('yearStated', 'take', stated)
@@ -30,6 +29,17 @@ export function yearTotal(working: Working, year: number, code: StepCode): YearT
     return { code: 'known', total: working.step(code, 'take', stated), quarters }
   }
   if (quarters) return { code: 'known', total: working.step(code, 'sum', ...quarters), quarters }
-  if (known.length === 0) return { code: 'missing', periods: [yearPeriod(year)] }
-  return { code: 'missing', periods: names.filter((quarter) => !working.input(quarter)) }
+  return { code: 'missing', periods: known.length === 0 ? [yearPeriod(year)] : missing }
+}
+
+/** The figures of some quarters, and those of the quarters that have none. */
+export function readAll(working: Working, quarters: readonly Quarter[]) {
+  const known: InputTerm[] = []
+  const missing: Quarter[] = []
+  for (const quarter of quarters) {
+    const figure = working.input(quarter)
+    if (figure) known.push(figure)
+    else missing.push(quarter)
+  }
+  return { known, missing }
 }
