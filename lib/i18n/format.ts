@@ -50,6 +50,11 @@ export function formatList(locale: Locale, items: readonly string[]): string {
   return items.join(locale === 'en' ? ', ' : '、')
 }
 
+/** Statements one after the other, longer than what a comma can part. */
+export function formatClauses(locale: Locale, items: readonly string[]): string {
+  return items.join(locale === 'en' ? '; ' : '；')
+}
+
 function exactly(text: string): Ratio {
   const value = parseExact(text)
   if (!value) throw new TypeError(`not an exact number: ${text.slice(0, 40)}`)
