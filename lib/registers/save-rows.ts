@@ -1,15 +1,22 @@
 import type { Permit } from '@/lib/access/authorize'
-import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
-import { assertInScope, openForEditing, summarise } from '@/lib/reporting/working-copy'
+import { readRow, sameRow, type RowRefusal, type RowText } from '@/lib/entry/row-content'
+import { indicator as indicatorOf, isIndicatorCode, type Indicator, type IndicatorCode } from '@/lib/notice'
+import { assertInScope, openForEditing, summarise, type OpenReport } from '@/lib/reporting/working-copy'
+import { registerStanding, type RegisterStanding } from '@/lib/rules/register-standing'
 import { recordAudit } from '@/lib/store/audit'
+import { readCells, writeCells, type Cell } from '@/lib/store/cells'
 import { readRows, writeRows, type RegisterRow, type RowWrite } from '@/lib/store/register-rows'
 import { uuid7 } from '@/lib/store/uuid7'
-import { begin } from '@/lib/store/work'
-import { isQuarter, lastDayOf, Refusal, type Period } from '@/lib/values'
-import { readRow, type RowRefusal, type RowText } from './read-row'
+import { readSubmittedIdentities } from '@/lib/store/versions'
+import { begin, type Work } from '@/lib/store/work'
+import { isQuarter, Refusal, type Period, type Quarter } from '@/lib/values'
+import { rowRules } from './row-rules'
 
-/** A row to add (no id), to change, or to take out. `baseVersion` is the version it was edited from. */
-export interface RowEdit extends RowText {
+/**
+ * A row to add, to change, or to take out. `baseVersion` is the version it was edited from; 0 adds it. Whoever adds a row
+ * may choose its id, so that a request repeated after a lost answer adds it once.
+ */
+export type RowEdit = RowText & {
   readonly id: string | null
   readonly baseVersion: number
   readonly removed: boolean
@@ -17,11 +24,22 @@ export interface RowEdit extends RowText {
 
 export type RowOutcome =
   | { readonly outcome: 'saved'; readonly row: RegisterRow }
+  /** Somebody else changed the row meanwhile: nothing was overwritten. */
   | { readonly outcome: 'conflict'; readonly theirs: RegisterRow }
   | { readonly outcome: 'refused'; readonly refusals: readonly RowRefusal[] }
 
+export interface SavedRows {
+  /** One for each edit, in its order. */
+  readonly outcomes: readonly RowOutcome[]
+  /** What the register amounts to after this save. */
+  readonly standing: RegisterStanding
+  /** What the cell of this result says beside the register ("none this quarter"); null if it was never filled in. */
+  readonly declaration: Cell | null
+}
+
 /**
- * Saves rows of one register of the working copy, in one transaction; each row stands by itself, as cells do.
+ * Saves rows of one register of the working copy, in one transaction; each row stands by itself, as cells do. A row saved
+ * with the content it already has keeps its version. A row takes "none this quarter" back: the two cannot both be true.
  * @throws Refusal when the report cannot be edited, or the indicator has no register
  */
 export function saveRows(
@@ -29,7 +47,7 @@ export function saveRows(
   period: Period,
   indicator: string,
   edits: readonly RowEdit[],
-): Promise<RowOutcome[]> {
+): Promise<SavedRows> {
   if (!isIndicatorCode(indicator) || !isQuarter(period))
     throw new Refusal('cellUnknown', { indicator, part: '' })
   const described = indicatorOf(indicator)
@@ -38,33 +56,77 @@ export function saveRows(
     const report = await openForEditing(work, period)
     assertInScope(report, indicator)
     const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
-    const decided = edits.map((edit): RowOutcome | RowWrite => {
-      const theirs = edit.id === null ? undefined : current.get(edit.id)
-      if (edit.id !== null && theirs?.indicator !== indicator)
-        throw new Refusal('rowUnknown', { id: edit.id })
-      if (theirs !== undefined && theirs.version !== edit.baseVersion) return { outcome: 'conflict', theirs }
-      if (theirs !== undefined && edit.removed)
-        return { ...theirs, removed: true, version: theirs.version + 1 }
-      const content = readRow(described, edit, lastDayOf(period))
-      if (!content.ok) return { outcome: 'refused', refusals: content.error }
-      return {
-        ...content.value,
-        id: theirs?.id ?? uuid7(work.now),
-        indicator,
-        removed: false,
-        version: (theirs?.version ?? 0) + 1,
-      }
-    })
-    const writes = decided.filter((decision): decision is RowWrite => !('outcome' in decision))
+    const decided = edits.map((edit) => decide(work, described, period, current, edit))
+    const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
-    const { rows } = await summarise(work, report)
+    if (writes.some((row) => !row.removed)) await takeBackNone(work, report, indicator)
+    const { rows, cells } = await summarise(work, report)
     await recordAudit(work, { period, indicator, rows: writes.map((row) => row.id) })
     const saved = new Map(rows.map((row) => [row.id, row]))
-    return decided.map((decision): RowOutcome => {
+    const outcomes = decided.map((decision): RowOutcome => {
       if ('outcome' in decision) return decision
-      const row = saved.get(decision.id)
-      if (row === undefined) throw new Error(`row ${decision.id} was saved and is not there`)
+      const id = 'write' in decision ? decision.write.id : decision.unchanged
+      const row = saved.get(id)
+      if (row === undefined) throw new Error(`row ${id} was saved and is not there`)
       return { outcome: 'saved', row }
     })
+    const standing = registerStanding(
+      rows.filter((row) => row.indicator === indicator && !row.removed),
+      await readSubmittedIdentities(work, { indicator, before: period }),
+    )
+    return { outcomes, standing, declaration: cells.find((cell) => cell.indicator === indicator) ?? null }
   })
+}
+
+type Decision =
+  | { readonly write: RowWrite }
+  /** Id of a row that is already as wanted. */
+  | { readonly unchanged: string }
+  | Extract<RowOutcome, { outcome: 'conflict' | 'refused' }>
+
+function decide(
+  work: Work,
+  indicator: Indicator,
+  period: Quarter,
+  current: ReadonlyMap<string, RegisterRow>,
+  edit: RowEdit,
+): Decision {
+  const theirs = edit.id === null ? undefined : current.get(edit.id)
+  const isNew = theirs === undefined && edit.baseVersion === 0 && !edit.removed
+  if (theirs === undefined ? !isNew : theirs.indicator !== indicator.code) {
+    throw new Refusal('rowUnknown', { id: edit.id ?? '' })
+  }
+  if (theirs?.removed === true && edit.removed) return { unchanged: theirs.id }
+  if (theirs !== undefined && edit.removed) {
+    return theirs.version === edit.baseVersion
+      ? { write: { ...theirs, removed: true, version: theirs.version + 1 } }
+      : { outcome: 'conflict', theirs }
+  }
+  const content = readRow(rowRules(indicator.code, period), edit)
+  if (theirs !== undefined && !theirs.removed && content.ok && sameRow(theirs, content.value)) {
+    return { unchanged: theirs.id }
+  }
+  if (theirs !== undefined && theirs.version !== edit.baseVersion) return { outcome: 'conflict', theirs }
+  if (!content.ok) return { outcome: 'refused', refusals: content.error }
+  return {
+    write: {
+      ...content.value,
+      id: edit.id ?? uuid7(work.now),
+      indicator: indicator.code,
+      removed: false,
+      version: (theirs?.version ?? 0) + 1,
+    },
+  }
+}
+
+async function takeBackNone(
+  work: Work<'report.prepare'>,
+  report: OpenReport,
+  indicator: IndicatorCode,
+): Promise<void> {
+  const cell = (await readCells(work, report.period)).find((candidate) => candidate.indicator === indicator)
+  if (cell?.content.state !== 'figure' && cell?.content.state !== 'notApplicable') return
+  await writeCells(work, report.period, report.version, [
+    { indicator, part: '', content: { state: 'blank' }, version: cell.version + 1 },
+  ])
 }

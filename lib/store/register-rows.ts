@@ -1,25 +1,11 @@
+import type { Level, RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
-import type { Period } from '@/lib/values'
+import { Refusal, type Period } from '@/lib/values'
 import { dateOf, dateString } from './values'
-import { actorIn, databaseOf, type Work } from './work'
-
-export type Level = 'national' | 'provincial' | 'municipal'
-
-/** What a register row says. Exactly one of `creditCode` and `noCodeReason` is there. */
-export interface RegisterContent {
-  readonly name: string
-  readonly creditCode: string | null
-  readonly noCodeReason: string | null
-  /** The day the entity began to count, `2022-09-30`. */
-  readonly countedOn: string
-  /** For operation centres. */
-  readonly level: Level | null
-  readonly evidence: string
-  readonly note: string
-}
+import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** A row of a register, which belongs to the report of the period that brought it. */
-export interface RegisterRow extends RegisterContent {
+export interface RegisterRow extends RowContent {
   readonly id: string
   readonly indicator: IndicatorCode
   readonly version: number
@@ -28,7 +14,7 @@ export interface RegisterRow extends RegisterContent {
   readonly changedAt: Date
 }
 
-export interface RowWrite extends RegisterContent {
+export interface RowWrite extends RowContent {
   readonly id: string
   readonly indicator: IndicatorCode
   readonly version: number
@@ -58,7 +44,10 @@ export async function readRows(work: Work, period: Period): Promise<RegisterRow[
   }))
 }
 
-/** Writes rows and their history. The caller holds the report's lock and has compared the versions. */
+/**
+ * Writes rows and their history. The caller holds the report's lock and has compared the versions.
+ * @throws Refusal rowUnknown when a new row has the id of a row of another report
+ */
 export async function writeRows(
   work: Work<'report.prepare'>,
   period: Period,
@@ -85,7 +74,13 @@ export async function writeRows(
     version: row.version,
     ...changed,
   }))
-  await database.register_row.createMany({ data: columns.filter((row) => row.version === 1) })
+  try {
+    await database.register_row.createMany({ data: columns.filter((row) => row.version === 1) })
+  } catch (error) {
+    // Whoever adds a row may choose its id; one that the city has in another report is not this report's row.
+    if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
+    throw error
+  }
   for (const { city, id, ...data } of columns.filter((row) => row.version > 1)) {
     await database.register_row.update({ where: { city_id: { city, id } }, data })
   }
@@ -103,7 +98,7 @@ export async function writeRows(
 }
 
 /** A row of an accepted version of an earlier period: what already counts. */
-export interface AcceptedRow extends RegisterContent {
+export interface AcceptedRow extends RowContent {
   readonly id: string
   readonly indicator: IndicatorCode
   readonly period: Period

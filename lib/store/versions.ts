@@ -1,7 +1,7 @@
+import type { Level, RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
-import type { Level, RegisterContent } from './register-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
 
@@ -14,7 +14,7 @@ export interface ReportContent {
     readonly part: Part
     readonly content: CellContent
   }[]
-  readonly rows: readonly (RegisterContent & { readonly id: string; readonly indicator: IndicatorCode })[]
+  readonly rows: readonly (RowContent & { readonly id: string; readonly indicator: IndicatorCode })[]
 }
 
 /** A submitted version without its content: what a receipt shows. */
@@ -198,13 +198,29 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
   }))
 }
 
+/** Which submitted identities are wanted; all of them by default. */
+export interface IdentityFilter {
+  readonly indicator?: IndicatorCode
+  /** Only reports of earlier periods. */
+  readonly before?: Period
+  /** As known at this instant: versions submitted later are not looked at. */
+  readonly asOf?: Date
+}
+
 /** Which entity each row of the latest submitted versions is about, by period and indicator: enough to count. */
 export async function readSubmittedIdentities(
   work: Work,
+  { indicator, before, asOf }: IdentityFilter = {},
 ): Promise<{ period: Period; indicator: IndicatorCode; name: string; creditCode: string | null }[]> {
   return databaseOf(work).$queryRaw`
     SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode"
     FROM version_row r
     WHERE r.city = ${work.city}
-      AND r.version = (SELECT max(v.version) FROM report_version v WHERE v.city = r.city AND v.period = r.period)`
+      AND (${indicator ?? null}::text IS NULL OR r.indicator = ${indicator ?? null})
+      AND (${before ?? null}::text IS NULL OR r.period < ${before ?? null})
+      AND r.version = (
+        SELECT max(v.version) FROM report_version v
+        WHERE v.city = r.city AND v.period = r.period
+          AND (${asOf ?? null}::timestamptz IS NULL OR v.submitted_at <= ${asOf ?? null}))
+    ORDER BY r.period, r.name, r.row_id`
 }

@@ -1,0 +1,220 @@
+import type { Result } from '@/lib/values'
+import {
+  EMPTY_ROW,
+  readRow,
+  rowText,
+  ROW_FIELDS,
+  sameRow,
+  sameText,
+  type RowContent,
+  type RowField,
+  type RowRefusal,
+  type RowRules,
+  type RowText,
+} from './row-content'
+
+/** A row as the server last told it. */
+export interface SavedRow {
+  readonly content: RowContent
+  readonly removed: boolean
+  readonly version: number
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** What a person has changed and the server has not confirmed. */
+export interface RowDraft {
+  readonly typed: RowText
+  /** To be taken out. */
+  readonly removed: boolean
+  readonly read: Result<RowContent, readonly RowRefusal[]>
+  /** What the change was made from; null for a row that the server does not have. */
+  readonly base: SavedRow | null
+  /** The person has left the row, so that what is wrong with it is said. */
+  readonly left: boolean
+  /** Somebody else's row, to choose from. */
+  readonly theirs: SavedRow | null
+  /** The server's own refusals of exactly this content. */
+  readonly refused: readonly RowRefusal[]
+}
+
+/** What was sent of a row. */
+export interface SentRow {
+  readonly content: RowContent
+  readonly removed: boolean
+}
+
+/** One row of a register on its way between a person and the server. Only the functions of this file change it. */
+export interface GridRow {
+  readonly id: string
+  readonly saved: SavedRow | null
+  readonly draft: RowDraft | null
+  /** What is being sent just now. */
+  readonly inFlight: SentRow | null
+  /** What was sent before without an answer: the server may have it. */
+  readonly unanswered: SentRow | null
+}
+
+/** What the server says of one row that was sent. */
+export type RowAnswer =
+  | { readonly outcome: 'saved'; readonly saved: SavedRow }
+  | { readonly outcome: 'conflict'; readonly theirs: SavedRow }
+  | { readonly outcome: 'refused'; readonly refusals: readonly RowRefusal[] }
+
+/** A row that the server has. */
+export const savedRow = (id: string, saved: SavedRow): GridRow => ({
+  id,
+  saved,
+  draft: null,
+  inFlight: null,
+  unanswered: null,
+})
+
+/** A row that only this page has: an empty one to type into, or one that was pasted. */
+export const newRow = (id: string, rules: RowRules, typed: RowText = EMPTY_ROW): GridRow => ({
+  id,
+  saved: null,
+  draft: draftOf(rules, typed, null),
+  inFlight: null,
+  unanswered: null,
+})
+
+const draftOf = (rules: RowRules, typed: RowText, base: SavedRow | null): RowDraft => ({
+  typed,
+  removed: base?.removed ?? false,
+  read: readRow(rules, typed),
+  base,
+  left: false,
+  theirs: null,
+  refused: [],
+})
+
+/** What the controls of a row show now. */
+export const shownText = ({ draft, saved }: GridRow): RowText =>
+  draft?.typed ?? (saved === null ? EMPTY_ROW : rowText(saved.content))
+
+/** Whether the row stands in the register as shown, not among those taken out. */
+export const isTakenOut = ({ draft, saved }: GridRow): boolean => draft?.removed ?? saved?.removed ?? false
+
+/** Whether nothing has been typed into a row that nobody has saved. */
+export const isEmptyRow = ({ draft, saved }: GridRow): boolean =>
+  saved === null && (draft === null || ROW_FIELDS.every((field) => draft.typed[field].trim() === ''))
+
+/** A person types into one field. */
+export function typeInto(row: GridRow, rules: RowRules, field: RowField, text: string): GridRow {
+  const typed = { ...shownText(row), [field]: text }
+  const draft = draftOf(rules, typed, row.draft === null ? row.saved : row.draft.base)
+  const theirs = row.draft?.theirs ?? null
+  return { ...row, draft: { ...draft, removed: row.draft?.removed ?? draft.removed, theirs } }
+}
+
+/** A person leaves the row: what was read is shown as it was read, what could not be is said to be wrong. */
+export function leaveRow(row: GridRow): GridRow {
+  if (row.draft === null || isEmptyRow(row)) return row
+  const { read } = row.draft
+  const typed = read.ok ? rowText(read.value) : row.draft.typed
+  return tidy({ ...row, draft: { ...row.draft, typed, left: true } })
+}
+
+/** A person takes a row out, or puts it back. What the server never had simply goes: the caller drops it. */
+export function setTakenOut(row: GridRow, rules: RowRules, removed: boolean): GridRow {
+  if (row.saved === null) return row
+  const text = rowText(row.saved.content)
+  const draft = draftOf(rules, removed ? text : shownText(row), row.draft?.base ?? row.saved)
+  return tidy({ ...row, draft: { ...draft, removed, left: true } })
+}
+
+/** Whether there is something to send now. */
+export function isSendable({ draft, inFlight, saved }: GridRow): boolean {
+  if (draft === null || inFlight !== null || !draft.left || draft.theirs !== null) return false
+  if (draft.refused.length > 0) return false
+  if (draft.removed) return saved?.removed === false
+  return draft.read.ok && (saved === null || saved.removed || !sameRow(draft.read.value, saved.content))
+}
+
+/** The row is being sent as it reads now. */
+export function sendRow(row: GridRow): GridRow {
+  if (row.draft === null) return row
+  const content = row.draft.removed
+    ? row.saved?.content
+    : row.draft.read.ok
+      ? row.draft.read.value
+      : undefined
+  return content === undefined ? row : { ...row, inFlight: { content, removed: row.draft.removed } }
+}
+
+/** Sending did not reach the server, or its answer did not come back: nothing is lost, it is still to be sent. */
+export const sendingFailed = (row: GridRow): GridRow =>
+  row.inFlight === null ? row : { ...row, inFlight: null, unanswered: row.inFlight }
+
+/** The server answered what was in flight; the person may have typed on meanwhile. */
+export function rowAnswered(row: GridRow, answer: RowAnswer): GridRow {
+  const sent = row.inFlight
+  const { draft } = row
+  const settled = { ...row, inFlight: null, unanswered: null }
+  switch (answer.outcome) {
+    case 'saved':
+      return tidy({ ...settled, saved: answer.saved, draft: draft && { ...draft, base: answer.saved } })
+    case 'conflict': {
+      const { theirs } = answer
+      // An answer was lost, and what looks like somebody else's row is our own.
+      if (row.unanswered !== null && isSent(row.unanswered, theirs)) {
+        return tidy({ ...settled, saved: theirs, draft: draft && { ...draft, base: theirs } })
+      }
+      return { ...settled, draft: draft && { ...draft, theirs } }
+    }
+    case 'refused': {
+      const isStill =
+        draft?.read.ok === true && sent !== null && !sent.removed && sameRow(draft.read.value, sent.content)
+      return { ...settled, draft: isStill ? { ...draft, refused: answer.refusals } : draft }
+    }
+  }
+}
+
+const isSent = (sent: SentRow, saved: SavedRow): boolean =>
+  sent.removed === saved.removed && sameRow(sent.content, saved.content)
+
+/** In a conflict: mine is saved over theirs, knowingly; or theirs stands. */
+export function chooseRow(row: GridRow, whose: 'mine' | 'theirs'): GridRow {
+  const theirs = row.draft?.theirs
+  if (row.draft == null || theirs == null) return row
+  if (whose === 'theirs') return { ...row, saved: theirs, draft: null }
+  return tidy({ ...row, saved: theirs, draft: { ...row.draft, base: theirs, theirs: null, left: true } })
+}
+
+/** What was typed says no more than what is saved: there is nothing left to do once the person is gone from it. */
+function tidy(row: GridRow): GridRow {
+  const { draft, inFlight, saved } = row
+  if (draft === null || saved === null || inFlight !== null || !draft.left) return row
+  if (draft.theirs !== null || draft.removed !== saved.removed) return row
+  const isDone = draft.removed || (draft.read.ok && sameRow(draft.read.value, saved.content))
+  return isDone ? { ...row, draft: null } : row
+}
+
+/** How a row stands, for its mark. */
+export type RowStatus = 'empty' | 'saved' | 'typing' | 'saving' | 'waiting' | 'refused' | 'conflict'
+
+/** The status of a row. Whether what waits is waiting for the network or a sign-in, the register as a whole knows. */
+export function rowStatus(row: GridRow): RowStatus {
+  const { draft, inFlight, saved } = row
+  if (draft?.theirs != null) return 'conflict'
+  if (inFlight !== null) return 'saving'
+  if (draft === null) return 'saved'
+  if (isEmptyRow(row)) return 'empty'
+  if (draft.left && refusalsOf(row).length > 0) return 'refused'
+  if (saved !== null && sameText(draft.typed, rowText(saved.content)) && draft.removed === saved.removed) {
+    return 'saved'
+  }
+  return draft.left ? 'waiting' : 'typing'
+}
+
+/** What is wrong with a row, once the person has left it. */
+export function refusalsOf({ draft }: GridRow): readonly RowRefusal[] {
+  if (draft === null || draft.removed || !draft.left) return []
+  return draft.read.ok ? draft.refused : draft.read.error
+}
+
+/** Whether something typed is not yet safe on the server. */
+export const isUnsentRow = (row: GridRow): boolean =>
+  row.inFlight !== null || !['empty', 'saved'].includes(rowStatus(row))
