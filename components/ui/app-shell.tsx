@@ -39,10 +39,13 @@ export function AppShell({
     <div className="flex min-h-dvh flex-col">
       <SkipLink label={common.skip} />
       {demo && (
-        <p className="border-b border-demo bg-demo-wash px-4 text-sm text-demo">
+        <aside
+          aria-label={common.demo.title}
+          className="border-b border-demo bg-demo-wash px-4 text-sm text-demo"
+        >
           <strong className="mr-2">{common.demo.title}</strong>
           {common.demo.text}
-        </p>
+        </aside>
       )}
       <header className="border-b border-line bg-paper print:border-0">
         <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-4 px-4 py-1">
