@@ -10,6 +10,9 @@ export interface Scope {
 
 const issued = new WeakSet<object>()
 
+// What a compiler calls private anybody can call at run time; this nobody else has.
+const key = Symbol('authorize')
+
 /** The private constructor, handed to this module alone by the static block of the class. */
 let make: <A extends Action>(actor: Actor | null, action: A, scope: Scope) => Permit<A>
 
@@ -20,15 +23,18 @@ let make: <A extends Action>(actor: Actor | null, action: A, scope: Scope) => Pe
 export class Permit<A extends Action = Action> {
   readonly #seal = true
   private constructor(
+    given: symbol,
     readonly actor: Actor | null,
     readonly action: A,
     readonly scope: Scope,
   ) {
+    if (given !== key) throw new TypeError('permits are issued by authorize')
     Object.freeze(this)
     issued.add(this)
   }
   static {
-    make = (actor, action, scope) => new Permit(actor, action, scope)
+    make = (actor, action, scope) =>
+      new Permit(key, actor === null ? null : Object.freeze({ ...actor }), action, Object.freeze(scope))
   }
   /** True for objects made by this class, whatever their declared type. */
   static isGenuine(candidate: unknown): boolean {

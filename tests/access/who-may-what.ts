@@ -1,0 +1,57 @@
+import type { Action } from '@/lib/access/actions'
+import { ROLES, type Role } from '@/lib/access/roles'
+
+/**
+ * Who may do what, written from DESIGN section 4 without looking at lib/access/actions.ts: 1 may, · may not. The last column
+ * is whoever is not signed in. City officer and certifier; provincial, CNIPA and MoF reviewer; assessor; finance officer and
+ * approver; the three administrators.
+ */
+const TABLE: Readonly<Record<Action, string>> = {
+  //                        of ce  pr cn mo  as  fo fa  sy se au  –
+  'identity.verify': '      1  1   1  1  1   1   1  1   1  1  1   1',
+  'account.readOwn': '      1  1   1  1  1   1   1  1   1  1  1   ·',
+  'account.changeOwn': '    1  1   1  1  1   1   1  1   1  1  1   ·',
+  'account.manage': '       ·  ·   ·  ·  ·   ·   ·  ·   ·  1  ·   ·',
+  'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',
+  'reference.read': '       1  1   1  1  1   1   1  1   1  1  1   ·',
+  'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
+  'programme.decide': '     ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
+  'city.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
+  'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
+  'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.prepare': '       1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.certify': '       ·  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.recall': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.submit': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.forward': '       ·  ·   1  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.return': '        ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'report.accept': '        ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'queue.read': '           ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'dashboard.read': '       ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
+}
+
+const COLUMNS: readonly (Role | null)[] = [
+  'city_officer',
+  'city_certifier',
+  'provincial_reviewer',
+  'cnipa_reviewer',
+  'mof_reviewer',
+  'assessor',
+  'finance_officer',
+  'finance_approver',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+  null,
+]
+
+/** The table as a list: every action with every role, and with nobody. */
+export const expectations: readonly { action: Action; role: Role | null; may: boolean }[] = (
+  Object.keys(TABLE) as Action[]
+).flatMap((action) => {
+  const marks = TABLE[action].trim().split(/\s+/)
+  if (marks.length !== COLUMNS.length || COLUMNS.length !== ROLES.length + 1)
+    throw new Error(`${action}: ${marks.length} columns`)
+  return COLUMNS.map((role, i) => ({ action, role, may: marks[i] === '1' }))
+})
