@@ -4,6 +4,7 @@ import {
   isQuarter,
   isYear,
   parseCreditCode,
+  type CreditCodeRefusal,
   type FigureRefusal,
   type Locale,
   type RefusalCode,
@@ -34,10 +35,23 @@ export function figureRefusalSentence(locale: Locale, refusal: FigureRefusal): s
 /** The sentence for a text that is not a unified social credit code; undefined if it is one. */
 export function creditCodeSentence(locale: Locale, text: string): string | undefined {
   const read = parseCreditCode(text)
-  if (read.ok) return undefined
-  const { error } = read
+  return read.ok ? undefined : creditCodeRefusalSentence(locale, read.error)
+}
+
+function creditCodeRefusalSentence(locale: Locale, error: CreditCodeRefusal): string {
   const detail = Object.fromEntries(Object.entries(error).map(([name, value]) => [name, String(value)]))
   return refusals[locale].creditCode[error.code](detail)
+}
+
+/** A refusal of one field of a register row. */
+export type FieldRefusal =
+  AnyRefusal | { readonly code: 'creditCodeUnreadable'; readonly creditCode: CreditCodeRefusal }
+
+/** The sentence for a refused field of a register row. */
+export function fieldRefusalSentence(locale: Locale, refusal: FieldRefusal): string {
+  return refusal.code === 'creditCodeUnreadable'
+    ? creditCodeRefusalSentence(locale, refusal.creditCode)
+    : refusalSentence(locale, refusal)
 }
 
 function spoken(locale: Locale, detail: Particulars): Particulars {

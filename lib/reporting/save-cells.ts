@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readContent, sameContent, type CellText, type ContentRefusal } from '@/lib/entry/content'
-import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
+import { indicator as indicatorOf, isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { recordAudit } from '@/lib/store/audit'
 import {
   readCells,
@@ -10,7 +10,8 @@ import {
   type CellWrite,
   type Part,
 } from '@/lib/store/cells'
-import { begin } from '@/lib/store/work'
+import { readRows } from '@/lib/store/register-rows'
+import { begin, type Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
 import { openForEditing, summarise, type OpenReport } from './working-copy'
@@ -51,7 +52,11 @@ export function saveCells(
     const current = await readCells(work, period)
     // The same cell twice in one request: the later one is what the person meant.
     const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))
-    const decided = [...latest.values()].map((edit) => ({ edit, decision: decide(report, current, edit) }))
+    const counted = await rowsBeside(work, period, edits)
+    const decided = [...latest.values()].map((edit) => ({
+      edit,
+      decision: decide(report, current, counted, edit),
+    }))
     const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
     await writeCells(work, period, report.version, writes)
     const { cells, rows } = await summarise(work, report)
@@ -76,7 +81,30 @@ type Decision =
   | { readonly outcome: 'conflict'; readonly mine: CellContent; readonly theirs: Cell }
   | { readonly outcome: 'refused'; readonly refusal: ContentRefusal }
 
-function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): Decision {
+/** How many rows stand in the registers, asked only where an edit says that there are none to count. */
+async function rowsBeside(
+  work: Work,
+  period: Period,
+  edits: readonly CellEdit[],
+): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>()
+  const saysNone = ({ indicator, state }: CellEdit) =>
+    (state === 'figure' || state === 'notApplicable') &&
+    isIndicatorCode(indicator) &&
+    indicatorOf(indicator).kind === 'count'
+  if (!edits.some(saysNone)) return counts
+  for (const { indicator, removed } of await readRows(work, period)) {
+    if (!removed) counts.set(indicator, (counts.get(indicator) ?? 0) + 1)
+  }
+  return counts
+}
+
+function decide(
+  report: OpenReport,
+  current: readonly Cell[],
+  counted: ReadonlyMap<string, number>,
+  edit: CellEdit,
+): Decision {
   const asked = askedCells(report.period).find(
     (cell) => cell.indicator.code === edit.indicator && cell.part === edit.part,
   )
@@ -90,6 +118,10 @@ function decide(report: OpenReport, current: readonly Cell[], edit: CellEdit): D
   }
   const content = readContent(asked.indicator.unit, asked.kind, edit)
   if (!content.ok) return refused(content.error)
+  const rows = counted.get(indicator) ?? 0
+  if (rows > 0 && (content.value.state === 'figure' || content.value.state === 'notApplicable')) {
+    return refused({ code: 'rowsContradict', detail: { indicator, rows: String(rows) } })
+  }
   const theirs = current.find((cell) => cell.indicator === indicator && cell.part === part)
   if (theirs !== undefined && sameContent(theirs.content, content.value)) return { unchanged: true }
   if (theirs !== undefined && theirs.version !== edit.baseVersion)

@@ -42,6 +42,18 @@ export function parseCreditCode(text: string): Result<string, CreditCodeRefusal>
   return code.charAt(17) === expected ? ok(code) : refuse({ code: 'check', got: code.charAt(17), expected })
 }
 
+/**
+ * The code that was probably meant where a text has letters in place of the signs they look like: every such letter
+ * replaced, and only if the check sign then fits. Null where that gives no code.
+ */
+export function likelyCreditCode(text: string): string | null {
+  const meant = [...text.slice(0, LONGEST_INPUT).normalize('NFKC').toUpperCase()].map(
+    (sign) => MEANT[sign] ?? sign,
+  )
+  const read = parseCreditCode(meant.join(''))
+  return read.ok ? read.value : null
+}
+
 /** The check sign that belongs to the first 17 signs. */
 export function creditCheckSign(code: string): string {
   const total = WEIGHTS.reduce((sum, weight, i) => sum + weight * SIGNS.indexOf(code.charAt(i)), 0)

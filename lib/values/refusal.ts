@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'identityWrong', // neither or both of credit code and the reason for having none
   'levelWrong',
   'rowUnknown',
+  'rowsContradict', // "none this quarter" beside a register that has rows
   'tooLong',
   // the life of a report
   'periodUnknown',

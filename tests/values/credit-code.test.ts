@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { creditCheckSign, parseCreditCode } from '@/lib/values'
+import { creditCheckSign, likelyCreditCode, parseCreditCode } from '@/lib/values'
 
 const VALID = ['91350100M000100Y43', '91330100799655058B'] as const
 const SIGNS = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
@@ -37,6 +37,12 @@ describe('a unified social credit code', () => {
       ok: false,
       error: { code: 'sign', got, position: 8, suggestion },
     })
+  })
+
+  it('mistyped only in letters that look like signs is proposed as a whole, if its check sign then fits', () => {
+    expect(likelyCreditCode('9135O1OOM0001OOY43')).toBe('91350100M000100Y43')
+    expect(likelyCreditCode('9135O1OOM0001OOY44')).toBeNull()
+    expect(likelyCreditCode('913501')).toBeNull()
   })
 
   it('with another foreign sign names it and its place', () => {

@@ -33,7 +33,7 @@ export const refusals = bilingual(
     creditCode: {
       length: (d) => `统一社会信用代码应为 18 位。收到“${of(d, 'got')}”，请与营业执照核对。`,
       sign: (d) =>
-        `统一社会信用代码第 ${of(d, 'position')} 位“${of(d, 'got')}”不是允许的字符（不用 I、O、S、V、Z）。请与营业执照核对。`,
+        `统一社会信用代码第 ${of(d, 'position')} 位“${of(d, 'got')}”不是允许的字符${of(d, 'suggestion') ? `，多半应为“${of(d, 'suggestion')}”` : ''}（代码不用 I、O、S、V、Z）。请与营业执照核对。`,
       check: (d) =>
         `统一社会信用代码校验位不符：末位是“${of(d, 'got')}”，按 GB 32100 应为“${of(d, 'expected')}”。请核对是否输错一位。`,
     } satisfies Sentences<CreditCodeRefusal['code']>,
@@ -55,6 +55,8 @@ export const refusals = bilingual(
       levelWrong: (d) =>
         `请从列表中选择级别${of(d, 'got') && `，收到“${of(d, 'got')}”`}。不分级别的项目不填。`,
       rowUnknown: () => '没有找到这一行，可能已被同事删除。请刷新台账后重试。',
+      rowsContradict: (d) =>
+        `“${of(d, 'indicator')}”的台账本季度有 ${of(d, 'rows')} 行，不能填“无新增”或“不适用”。请先在台账中移除这些行。`,
       tooLong: (d) => `文字过长：最多 ${of(d, 'limit')} 字，收到 ${of(d, 'got')} 字。请缩短后再保存。`,
       periodUnknown: (d) => `没有“${of(d, 'period')}”这个填报期。请从填报页选择。`,
       periodNotOpen: (d) => `${of(d, 'period')} 尚未开放填报，${of(d, 'opensAt')} 开放。`,
@@ -131,7 +133,7 @@ export const refusals = bilingual(
       length: (d) =>
         `A unified social credit code has 18 signs. Got “${of(d, 'got')}”; compare it with the business licence.`,
       sign: (d) =>
-        `Sign ${of(d, 'position')} of the credit code, “${of(d, 'got')}”, is not allowed (no I, O, S, V, Z). Compare it with the business licence.`,
+        `Sign ${of(d, 'position')} of the credit code, “${of(d, 'got')}”, is not allowed${of(d, 'suggestion') && `; “${of(d, 'suggestion')}” was probably meant`} (codes have no I, O, S, V, Z). Compare it with the business licence.`,
       check: (d) =>
         `The check sign of the credit code does not fit: it is “${of(d, 'got')}”, by GB 32100 it must be “${of(d, 'expected')}”. Look for one mistyped sign.`,
     },
@@ -155,6 +157,8 @@ export const refusals = bilingual(
         `Choose the level from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. Leave it empty where there are no levels.`,
       rowUnknown: () =>
         'This row is not there; a colleague may have removed it. Reload the register and try again.',
+      rowsContradict: (d) =>
+        `The register of “${of(d, 'indicator')}” has ${of(d, 'rows')} rows this quarter, so it cannot say “none” or “not applicable”. Take the rows out first.`,
       tooLong: (d) =>
         `The text is too long: at most ${of(d, 'limit')} signs, got ${of(d, 'got')}. Shorten it and save again.`,
       periodUnknown: (d) =>
