@@ -9,7 +9,6 @@ import {
   power,
   ratio,
   sub,
-  sum,
   zero,
   type Ratio,
 } from '@/lib/values'
@@ -27,7 +26,7 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
     case 'take':
       return a
     case 'sum':
-      return sum(operands.map((operand) => operand.ratio))
+      return sumOf(operands)
     case 'difference':
       return sub(a, b)
     case 'product':
@@ -47,6 +46,13 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
     case 'wholeQuarters':
       return ratio(ceiling(div(a, b)))
   }
+}
+
+/** The sum of all terms; zero for none. */
+export function sumOf(terms: readonly Valued[]): Ratio {
+  let total = terms[0]?.ratio ?? zero
+  for (let i = 1; i < terms.length; i++) total = add(total, (terms[i] as Valued).ratio)
+  return total
 }
 
 /** The straight path from 1 in the base year to factor^intervals at the end, in year k. */

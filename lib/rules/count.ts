@@ -23,13 +23,13 @@ export function decideCount(
     const figure = working.input(quarter)
     if (figure) figures.push(figure)
   }
-  const latest = figures.at(-1)
   if (fell(figures)) return { code: 'notComputable', reason: 'cumulativeFell', readings: ['R3', 'R5', 'R8'] }
 
-  const reached = figures.findLast((figure) => atLeast(figure.ratio, threshold.ratio))
-  if (reached)
-    return { code: 'met', readings: readingsOf(indicator), ...compared(working, reached, threshold) }
-
+  // None has fallen: if any has reached the threshold, the latest that is known has.
+  const latest = figures.at(-1)
+  if (latest && atLeast(latest.ratio, threshold.ratio)) {
+    return { code: 'met', readings: readingsOf(indicator), ...compared(working, latest, threshold) }
+  }
   if (latest?.period !== moment.judgedAt)
     return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
   if (moment.final) {

@@ -1,4 +1,5 @@
-import { compare, quartersOf, sum, yearPeriod, type Period, type Quarter } from '@/lib/values'
+import { compare, quartersOf, yearPeriod, type Period, type Quarter } from '@/lib/values'
+import { sumOf } from './arithmetic'
 import type { StepCode } from './types'
 import type { InputTerm, StepTerm, Working } from './working'
 
@@ -21,7 +22,7 @@ export function yearTotal(working: Working, year: number, code: StepCode): YearT
   const { known, missing } = readAll(working, quartersOf(year))
   const quarters = missing.length === 0 ? known : null
   if (stated) {
-    if (quarters && compare(stated.ratio, sum(quarters.map((term) => term.ratio))) !== 0) {
+    if (quarters && compare(stated.ratio, sumOf(quarters)) !== 0) {
       working.step('yearStated', 'take', stated)
       working.step('yearFromQuarters', 'sum', ...quarters)
       return { code: 'disagrees' }
