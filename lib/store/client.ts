@@ -12,7 +12,8 @@ export function connect(url: string): PrismaClient {
   pool.on('error', (error) => {
     console.error('database connection lost:', error.message)
   })
-  return new PrismaClient({ adapter: new PrismaPg(pool) })
+  // Disconnecting the client ends the pool as well, which Prisma otherwise leaves open.
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
 }
 
 /** The process's client. @throws when APP_DATABASE_URL is not set */

@@ -11,29 +11,16 @@ import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
 import { returnReport, type ReturnedFigure } from '@/lib/review/return-report'
 import type { VersionHead } from '@/lib/store/versions'
-import { creditCheckSign, type Period } from '@/lib/values'
+import { creditCheckSign, quartersBetween, type Period } from '@/lib/values'
 import { FAR, HOME, insertPeople, NEIGHBOUR, people } from './actors'
 import { freshDatabase, type FreshDatabase } from './database'
 
-/** Reporting periods: open (all quarters from 2020Q2 on are), locked, not yet open, and that of the base year. */
+/** Reporting periods: open (all quarters from 2020Q1 on are), locked, not yet open, and that of the base year. */
 export const OPEN = '2022Q3'
-export const ALSO_OPEN = '2022Q2'
-export const LOCKED = '2020Q1'
+export const LOCKED = '2019Q4'
 export const NOT_YET_OPEN = '2022Q4'
 export const BASE_YEAR = '2019'
-
-const QUARTERS = [
-  '2020Q2',
-  '2020Q3',
-  '2020Q4',
-  '2021Q1',
-  '2021Q2',
-  '2021Q3',
-  '2021Q4',
-  '2022Q1',
-  ALSO_OPEN,
-  OPEN,
-]
+export const OPEN_QUARTERS = quartersBetween('2020Q1', OPEN)
 
 /** A database with three cities, everybody of the cast, reporting periods, and a clock that stands still. */
 export interface World extends FreshDatabase {
@@ -58,7 +45,7 @@ export async function makeWorld(): Promise<World> {
      ('${HOME}', '家城', 'Home', '东省', 'East', 'a'), ('${NEIGHBOUR}', '邻城', 'Neighbour', '东省', 'East', 'b'),
      ('${FAR}', '远城', 'Far', '西省', 'West', 'c')`,
   )
-  for (const period of [BASE_YEAR, LOCKED, ...QUARTERS, NOT_YET_OPEN]) {
+  for (const period of [BASE_YEAR, LOCKED, ...OPEN_QUARTERS, NOT_YET_OPEN]) {
     const opens = period === NOT_YET_OPEN ? '2023-01-01T00:00:00+08:00' : '2022-01-01T00:00:00+08:00'
     const due = period === NOT_YET_OPEN ? '2023-01-20T00:00:00+08:00' : '2022-10-20T00:00:00+08:00'
     await owner.query('INSERT INTO reporting_period VALUES ($1, $2, $3, $4)', [period, opens, due, null])

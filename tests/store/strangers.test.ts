@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACTIONS, type Action, type CityAction } from '@/lib/access/actions'
+import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
+import type { Actor, Role } from '@/lib/access/roles'
+import { certifyReport } from '@/lib/reporting/certify-report'
+import { readCheck } from '@/lib/reporting/read-check'
+import { recallReport } from '@/lib/reporting/recall-report'
+import { saveCells } from '@/lib/reporting/save-cells'
+import { setTarget } from '@/lib/reporting/set-target'
+import { submitReport } from '@/lib/reporting/submit-report'
+import { acceptReport } from '@/lib/review/accept-report'
+import { forwardReport } from '@/lib/review/forward-report'
+import { readCityPage } from '@/lib/review/read-city'
+import { readSubmittedReport } from '@/lib/review/read-submitted-report'
+import { returnReport } from '@/lib/review/return-report'
+import { decideProgramme } from '@/lib/store/programmes'
+import { begin } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { HOME, people } from '../support/actors'
+import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
+
+/** What an action does to the home city's report of a period, and where the report must stand for it. */
+type Deeds = {
+  readonly [A in CityAction]: {
+    readonly from: Step | null
+    readonly run: (permit: Permit<A>, period: Period, hash: string) => Promise<unknown>
+  }
+}
+
+const deeds: Deeds = {
+  'city.read': { from: 'accepted', run: (permit) => readCityPage(permit) },
+  'report.read': { from: 'submitted', run: (permit, period) => readSubmittedReport(permit, period) },
+  'draft.read': { from: 'prepared', run: (permit, period) => readCheck(permit, period) },
+  'target.set': { from: null, run: (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan') },
+  'programme.decide': {
+    from: null,
+    run: (permit) =>
+      begin(permit, (work) => decideProgramme(work, { baseYear: 2019, intervals: 3, reason: 'as planned' })),
+  },
+  'report.prepare': {
+    from: 'prepared',
+    run: (permit, period) => saveCells(permit, period, [{ ...cell('pledge_amount', '7'), baseVersion: 1 }]),
+  },
+  'report.certify': {
+    from: 'prepared',
+    run: (permit, period, contentHash) => certifyReport(permit, period, { contentHash, declared: true }),
+  },
+  'report.recall': { from: 'certified', run: (permit, period) => recallReport(permit, period, 'a slip') },
+  'report.submit': { from: 'certified', run: (permit, period, hash) => submitReport(permit, period, hash) },
+  'report.forward': { from: 'submitted', run: (permit, period) => forwardReport(permit, period, '') },
+  'report.return': {
+    from: 'submitted',
+    run: (permit, period, hash) => returnReport(permit, period, hash, 'look again', []),
+  },
+  'report.accept': { from: 'forwarded', run: (permit, period, hash) => acceptReport(permit, period, hash) },
+}
+
+const cityActions = (Object.keys(ACTIONS) as Action[]).filter(
+  (action): action is CityAction => action in deeds,
+)
+
+/** Who may do it at home, and people of the same role who are at home elsewhere. */
+const withRole = (action: CityAction, isAtHome: boolean): Actor[] => {
+  const roles: readonly Role[] = ACTIONS[action].roles
+  return Object.values(people).filter(
+    ({ role, city, province }) =>
+      roles.includes(role) &&
+      ((city === null || city === HOME) && (province === null || province === '91')) === isAtHome,
+  )
+}
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.drop())
+
+/** Everything a city has, as the owner of the database sees it: the audit trail left out. */
+async function everythingOf(city: string): Promise<string> {
+  const tables = await world.owner.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'city'
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'audit_event' ORDER BY 1`,
+  )
+  const all: unknown[] = []
+  for (const { name } of tables.rows) {
+    all.push((await world.owner.query(`SELECT * FROM ${name} t WHERE city = $1 ORDER BY t`, [city])).rows)
+  }
+  return JSON.stringify(all)
+}
+
+describe('a stranger', () => {
+  it('has a deed to try for every action that concerns a city', () => {
+    const all = (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].reach === 'city')
+    expect(Object.keys(deeds).sort()).toEqual(all.sort())
+  })
+
+  async function attempt<A extends CityAction>(
+    action: A,
+    actor: Actor,
+    period: Period,
+    hash: string,
+  ): Promise<unknown> {
+    return deeds[action].run(authorize(actor, action, HOME), period, hash)
+  }
+
+  // Each has a quarter of its own, so that none depends on another.
+  const quarters = cityActions.filter((action) => deeds[action].from !== null)
+  const cases = cityActions.map((action) => ({
+    action,
+    period: OPEN_QUARTERS[quarters.indexOf(action)] ?? OPEN,
+  }))
+
+  it.each(cases)(
+    'of another city or province finds nothing where $action is asked of him, while the city’s own people do it',
+    async ({ action, period }) => {
+      const { from } = deeds[action]
+      const hash = from === null ? '' : await leadTo(from, people.officer, period)
+      const before = await everythingOf(HOME)
+      for (const stranger of withRole(action, false)) {
+        await expect(attempt(action, stranger, period, hash)).rejects.toEqual(new AccessRefused('notFound'))
+      }
+      expect(await everythingOf(HOME)).toBe(before)
+
+      const [own] = withRole(action, true)
+      if (own === undefined) throw new Error(`nobody at home may ${action}`)
+      await attempt(action, own, period, hash)
+      const isRead = action.endsWith('.read')
+      expect((await everythingOf(HOME)) === before).toBe(isRead)
+    },
+  )
+})
