@@ -17,7 +17,7 @@ export default defineConfig({
           environment: 'node',
           // Projects with different numbers of workers need different group orders, or nothing runs.
           sequence: { groupOrder: 0 },
-          include: ['values', 'notice', 'rules', 'registers', 'commands'].map(
+          include: ['values', 'notice', 'entry', 'rules', 'registers', 'commands'].map(
             (folder) => `tests/${folder}/**/*.test.ts`,
           ),
           testTimeout: 60_000,

@@ -1,0 +1,72 @@
+import { shown, statusOf, type EntryCell } from './cell'
+import type { Change } from './fills'
+import type { Counts, FormState, Port } from './form-state'
+
+/** The state of a form: who looks at it is told of every change, and drafts are kept in the browser before that. */
+export class FormStore {
+  #state: FormState
+  readonly #listeners = new Set<() => void>()
+
+  constructor(
+    cells: readonly EntryCell[],
+    counts: Counts,
+    private readonly keep: Port['keep'],
+  ) {
+    this.#state = {
+      cells: new Map(cells.map((cell) => [cell.key, cell])),
+      connection: 'fine',
+      closed: null,
+      isKept: true,
+      stranded: new Map(),
+      savedAt: null,
+      ...counts,
+    }
+  }
+
+  get state(): FormState {
+    return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  set(change: Partial<FormState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+
+  change(key: string, change: (cell: EntryCell) => EntryCell): void {
+    const cell = this.#state.cells.get(key)
+    if (cell !== undefined) this.put([change(cell)])
+  }
+
+  /** Takes changed cells over. */
+  put(changed: readonly EntryCell[]): void {
+    const fresh = changed.filter((cell) => this.#state.cells.get(cell.key) !== cell)
+    if (fresh.length === 0) return
+    const cells = new Map(this.#state.cells)
+    let { isKept } = this.#state
+    for (const cell of fresh) {
+      const before = cells.get(cell.key)
+      cells.set(cell.key, cell)
+      if (before?.draft !== cell.draft) isKept = this.keep(cell.key, unsafePart(cell))
+    }
+    this.set({ cells, isKept })
+  }
+
+  /** What stands in the controls of these cells. */
+  look(keys: readonly string[]): readonly Change[] {
+    return keys.flatMap((key): Change[] => {
+      const cell = this.#state.cells.get(key)
+      return cell === undefined ? [] : [{ key, typed: shown(cell) }]
+    })
+  }
+}
+
+/** The draft of a cell, unless it says just what the server has. */
+function unsafePart(cell: EntryCell): EntryCell['draft'] {
+  const isSafe = ['empty', 'saved'].includes(statusOf({ ...cell, inFlight: null }))
+  return isSafe ? null : cell.draft
+}
