@@ -1,6 +1,7 @@
 import type { IndicatorUnit } from '@/lib/values'
 import type { ClauseId } from './clauses'
 import type {
+  CountCode,
   CountIndicator,
   GrowthIndicator,
   Indicator,
@@ -30,7 +31,7 @@ const growth = (
 })
 
 const count = (
-  code: IndicatorCode,
+  code: CountCode,
   clause: ClauseId,
   unit: IndicatorUnit,
   floor: number,

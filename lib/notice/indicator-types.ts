@@ -26,6 +26,18 @@ export const indicatorCodes = [
 
 export type IndicatorCode = (typeof indicatorCodes)[number]
 
+/** The results that are counted, each with a register of rows behind its number. */
+export type CountCode = Extract<
+  IndicatorCode,
+  | 'smes_commercialised'
+  | 'securitisation_products'
+  | 'navigation_projects'
+  | 'certified_entities'
+  | 'custody_smes'
+  | 'regional_platform'
+  | 'operation_centres'
+>
+
 /** growth: an average yearly rate; count: so many since the start; qualitative: only a person can judge. */
 export type IndicatorKind = 'growth' | 'count' | 'qualitative'
 /** quarterFlow: what happened in the quarter; cumulativeDistinct: different ones since the start. */
@@ -51,7 +63,9 @@ export interface GrowthIndicator extends Described {
 
 /** floor: how many since the start. */
 export interface CountIndicator extends Described {
+  readonly code: CountCode
   readonly kind: 'count'
+  readonly register: RegisterKind
   readonly floor: number
 }
 
