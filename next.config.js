@@ -6,9 +6,16 @@ const config = {
   // Native addons and drivers stay outside of the bundle.
   serverExternalPackages: ['pg', '@node-rs/argon2'],
   images: { unoptimized: true },
-  // `npm test` and `npm start` may both hold a build.
-  distDir: process.env.CHENGJI_DIST_DIR ?? '.next',
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  // A lock file in a folder above must not be taken for the root.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // `npm run check` checks types, tests included; a start on somebody's machine need not.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    // In development, edited modules of lib/ kept running in their old form.
+    turbopackServerFastRefresh: false,
+  },
   headers: () =>
     Promise.resolve([
       {

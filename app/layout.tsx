@@ -63,7 +63,7 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
 async function signOut() {
   'use server'
   await leave()
-  redirect('/sign-in')
+  redirect('/sign-in?left=1')
 }
 
 function SignOut({ label }: { label: string }) {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { DEMO_PASSWORD } from '@/lib/accounts/demonstration'
 import { hashPassword, oneTimePassword } from '@/lib/accounts/passwords'
 import type { Role } from '@/lib/access/roles'
 import { uuid7 } from '@/lib/store/uuid7'
@@ -23,8 +24,6 @@ export interface SeedResult {
   readonly accounts: readonly SeededAccount[]
 }
 
-/** The one password of all demonstration accounts; it exists in demonstration mode alone. */
-const DEMO_PASSWORD = 'Chengji-demo-2022'
 /** "Today" of the demonstration: 2022Q3 is open and due on the twentieth. */
 const DEMO_NOW = '2022-10-12 09:00:00+08'
 

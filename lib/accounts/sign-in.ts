@@ -1,30 +1,29 @@
 import { authorize } from '@/lib/access/authorize'
-import {
-  countFailure,
-  findCredentials,
-  findSession,
-  openSession,
-  revokeSession,
-  type OpenSession,
-} from '@/lib/store/accounts'
+import { recordAudit } from '@/lib/store/audit'
+import { countFailure, findCredentials } from '@/lib/store/credentials'
+import { findSession, openSession, revokeSession, type OpenSession } from '@/lib/store/sessions'
 import { begin } from '@/lib/store/work'
 import { hashPassword, passwordMatches } from './passwords'
+import { SESSION_LIMITS } from './session-limits'
 
-const ATTEMPTS = 5
-const LOCK_MINUTES = 15
-const LIMITS = { idleMinutes: 120, hours: 12 }
+/** So many wrong passwords in a row lock an account for so many minutes. */
+export const LOCK = { attempts: 5, minutes: 15 }
 
 // An unknown login costs as much time as a wrong password, so that logins cannot be found out.
 let decoy: Promise<string> | undefined
 
+/** A session just opened. */
+export interface SignedIn {
+  readonly sessionId: string
+  readonly mustChangePassword: boolean
+}
+
 /**
  * Checks a login and its password and opens a session; null when they do not fit, or the account is locked (five wrong
- * passwords, for fifteen minutes) or disabled: the answer does not say which.
+ * passwords, for fifteen minutes) or disabled: the answer does not say which. What was typed as a login is never kept:
+ * people type their passwords there.
  */
-export async function signIn(
-  login: string,
-  password: string,
-): Promise<{ sessionId: string; accountId: string } | null> {
+export async function signIn(login: string, password: string): Promise<SignedIn | null> {
   const permit = authorize(null, 'identity.verify')
   const found = await begin(permit, async (work) => ({
     credentials: await findCredentials(work, login),
@@ -33,27 +32,24 @@ export async function signIn(
   const { credentials, now } = found
   if (credentials === null) {
     await passwordMatches(password, await (decoy ??= hashPassword('decoy')))
+    await begin(permit, (work) => recordAudit(work, { account: null }, 'refused'))
     return null
   }
+  const { actor, mustChangePassword } = credentials
   const right = await passwordMatches(password, credentials.passwordHash)
   const locked = credentials.lockedUntil !== null && now < credentials.lockedUntil
-  if (locked || credentials.disabledAt !== null) return null
+  const disabled = credentials.disabledAt !== null
   return begin(permit, async (work) => {
-    if (right)
-      return { sessionId: await openSession(work, credentials.actor.id), accountId: credentials.actor.id }
-    const lock = credentials.failedAttempts + 1 >= ATTEMPTS
-    await countFailure(
-      work,
-      credentials.actor.id,
-      lock ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
-    )
+    if (locked || disabled) await recordAudit(work, { account: actor.id, locked, disabled }, 'refused')
+    else if (right) return { sessionId: await openSession(work, actor.id), mustChangePassword }
+    else await countFailure(work, actor.id, LOCK)
     return null
   })
 }
 
 /** The person behind a session; null when it was ended, is idle for two hours, or older than twelve. */
 export function resumeSession(sessionId: string): Promise<OpenSession | null> {
-  return begin(authorize(null, 'identity.verify'), (work) => findSession(work, sessionId, LIMITS))
+  return begin(authorize(null, 'identity.verify'), (work) => findSession(work, sessionId, SESSION_LIMITS))
 }
 
 /** Ends a session at once. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
+import { SESSION_LIMITS } from '@/lib/accounts/session-limits'
 import { signIn } from '@/lib/accounts/sign-in'
 import { env } from '@/lib/env'
 
@@ -10,16 +11,22 @@ const secure = (): boolean => env().NEXTAUTH_URL?.startsWith('https://') ?? fals
 /** The name of the session cookie. */
 export const sessionCookie = (): string => (secure() ? '__Host-chengji' : 'chengji')
 
+/** How the cookies of the portal are set: never readable by scripts, never sent by other sites' forms. */
+export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const
+
+/** How long the browser keeps the session cookie. */
+export const SESSION_SECONDS = SESSION_LIMITS.hours * 3600
+
 /** next-auth with passwords; the token carries only the id of a session that the store can end at any moment. */
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: 12 * 3600 },
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     cookies: {
       sessionToken: {
         name: sessionCookie(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() },
+        options: cookieOptions(),
       },
     },
     providers: [

@@ -22,7 +22,7 @@ export async function pagePermit(action: CityAction | GeneralAction, city?: stri
       : authorize(session?.actor ?? null, action as CityAction, city)
   } catch (error) {
     if (!(error instanceof AccessRefused)) throw error
-    if (error.code === 'signInFirst') redirect(`/sign-in?to=${encodeURIComponent(await currentPath())}`)
+    if (error.code === 'signInFirst') redirect(signInPath(await currentPath()))
     await recordDenied(session?.actor ?? null, action, city)
     notFound()
   }
@@ -32,6 +32,8 @@ export async function pagePermit(action: CityAction | GeneralAction, city?: stri
 async function currentPath(): Promise<string> {
   return safePath((await headers()).get('x-chengji-path') ?? '/')
 }
+
+const signInPath = (to: string): string => (to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`)
 
 /** A path within the portal, never another site. */
 export function safePath(to: string): string {

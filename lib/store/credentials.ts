@@ -1,0 +1,98 @@
+import type { Actor } from '@/lib/access/roles'
+import { toActor } from './actor-row'
+import { recordAudit } from './audit'
+import { databaseOf, type Work } from './work'
+
+/** What signing in needs to know. */
+export interface Credentials {
+  readonly actor: Actor
+  readonly passwordHash: string
+  readonly failedAttempts: number
+  readonly lockedUntil: Date | null
+  readonly disabledAt: Date | null
+  readonly mustChangePassword: boolean
+}
+
+/** The account of a login, for whoever is signing in; null when there is none. */
+export async function findCredentials(
+  work: Work<'identity.verify'>,
+  login: string,
+): Promise<Credentials | null> {
+  const row = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
+  if (row === null) return null
+  return {
+    actor: toActor(row),
+    passwordHash: row.password_hash,
+    failedAttempts: row.failed_attempts,
+    lockedUntil: row.locked_until,
+    disabledAt: row.disabled_at,
+    mustChangePassword: row.must_change_password,
+  }
+}
+
+/**
+ * Counts a failed attempt and, at the last one allowed, locks the account: in one statement, so that guessing in
+ * parallel gains nothing.
+ */
+export async function countFailure(
+  work: Work<'identity.verify'>,
+  accountId: string,
+  limit: { readonly attempts: number; readonly minutes: number },
+): Promise<void> {
+  const lockedUntil = new Date(work.now.getTime() + limit.minutes * 60_000)
+  const [row] = await databaseOf(work).$queryRaw<{ failed_attempts: number }[]>`
+    UPDATE account SET
+      locked_until = CASE WHEN failed_attempts + 1 >= ${limit.attempts} THEN ${lockedUntil} ELSE locked_until END,
+      failed_attempts = CASE WHEN failed_attempts + 1 >= ${limit.attempts} THEN 0 ELSE failed_attempts + 1 END
+    WHERE id = ${accountId}::uuid
+    RETURNING failed_attempts`
+  await recordAudit(work, { account: accountId, locked: row?.failed_attempts === 0 }, 'refused')
+}
+
+/** The accounts with these logins that are not disabled, as they are shown by name. */
+export async function findActors(work: Work<'identity.verify'>, logins: readonly string[]): Promise<Actor[]> {
+  const rows = await databaseOf(work).account.findMany({
+    where: { login: { in: [...logins] }, disabled_at: null },
+  })
+  return rows.map(toActor)
+}
+
+/** Stores a new password hash; `mustChange` when an administrator set it. */
+export async function setPassword(
+  work: Work<'account.manage' | 'account.changeOwn'>,
+  accountId: string,
+  passwordHash: string,
+  mustChange: boolean,
+): Promise<void> {
+  await databaseOf(work).account.update({
+    where: { id: accountId },
+    data: {
+      password_hash: passwordHash,
+      must_change_password: mustChange,
+      failed_attempts: 0,
+      locked_until: null,
+    },
+  })
+  await recordAudit(work, { account: accountId, passwordChanged: true })
+}
+
+/** The hash of the actor's own password. */
+export async function readOwnHash(
+  work: Work<'account.changeOwn'>,
+  accountId: string,
+): Promise<string | null> {
+  const row = await databaseOf(work).account.findUnique({
+    where: { id: accountId },
+    select: { password_hash: true },
+  })
+  return row?.password_hash ?? null
+}
+
+/** Remembers the language a person chose. */
+export async function setLocale(
+  work: Work<'account.changeOwn'>,
+  accountId: string,
+  locale: 'zh-CN' | 'en',
+): Promise<void> {
+  await databaseOf(work).account.update({ where: { id: accountId }, data: { locale } })
+}
