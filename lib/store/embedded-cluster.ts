@@ -14,7 +14,8 @@ const UTF8 = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
 export const ENVIRONMENT = { PATH, LC_ALL: UTF8, TZ: 'UTC', NODE_ENV: 'production' } as const
 
 /** Why the embedded database cannot be had; lib/commands/messages.mjs says it in words. */
-export type EmbeddedFault = 'noBinary' | 'rootOnly' | 'wrongVersion' | 'broken' | 'initFailed' | 'startFailed'
+export type EmbeddedFault =
+  'noBinary' | 'rootOnly' | 'wrongVersion' | 'unreadable' | 'broken' | 'initFailed' | 'startFailed'
 
 export class EmbeddedPostgresError extends Error {
   constructor(
@@ -133,6 +134,25 @@ export async function createCluster(native: string, folder: string, runner: Runn
   files.renameSync(unfinished, folder)
 }
 
+/** Whether there is no cluster yet: the folder is missing or empty. @throws EmbeddedPostgresError when it is no folder */
+export function isVacant(folder: string): boolean {
+  try {
+    return files.readdirSync(folder).length === 0
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true
+    throw unusable(error)
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+
+const unusable = (error: unknown): EmbeddedPostgresError =>
+  new EmbeddedPostgresError(
+    codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM' ? 'unreadable' : 'broken',
+    error instanceof Error ? error.message : String(error),
+  )
+
 /** The password of a cluster that is there. @throws EmbeddedPostgresError when the folder holds something else */
 export function readCluster(folder: string): string {
   let version: string, password: string
@@ -140,7 +160,7 @@ export function readCluster(folder: string): string {
     version = files.readFileSync(path.join(folder, 'data/PG_VERSION'), 'utf8').trim()
     password = files.readFileSync(path.join(folder, 'password'), 'utf8').trim()
   } catch (error) {
-    throw new EmbeddedPostgresError('broken', error instanceof Error ? error.message : folder)
+    throw unusable(error)
   }
   if (!/^\d+$/.test(version) || password === '') throw new EmbeddedPostgresError('broken', folder)
   if (version !== EMBEDDED_VERSION) throw new EmbeddedPostgresError('wrongVersion', version)

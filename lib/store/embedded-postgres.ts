@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import {
   createCluster,
   EmbeddedPostgresError,
   ENVIRONMENT,
+  isVacant,
   nativeFolder,
   readCluster,
   runnerFor,
@@ -36,7 +37,7 @@ export async function startEmbeddedPostgres(
   const native = nativeFolder()
   const parent = path.dirname(folder)
   mkdirSync(parent, { recursive: true })
-  const fresh = !existsSync(folder) || readdirSync(folder).length === 0
+  const fresh = isVacant(folder)
   const runner = runnerFor(path.join(native, 'bin/postgres'), fresh ? null : folder, parent)
   if (fresh) await createCluster(native, folder, runner)
   const password = readCluster(folder)
@@ -61,17 +62,11 @@ async function startServer({ native, data, password, runner, settings }: Server)
     if (left !== null && !isPostgres(left.pid)) rmSync(path.join(data, 'postmaster.pid'), { force: true })
     const port = await freePort()
     const [file, args] = runner.command(path.join(native, 'bin/postgres'), [
-      ...[
-        '-D',
-        data,
-        '-p',
-        String(port),
+      ...['-D', data, '-p', String(port)],
+      ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].flatMap((set) => [
         '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        'unix_socket_directories=',
-      ],
-      ...settings.flatMap((setting) => ['-c', setting]),
+        set,
+      ]),
     ])
     // In a group of its own: Ctrl-C must reach the web server first, and the database only through stop().
     const child = spawn(file, args, {
@@ -84,7 +79,9 @@ async function startServer({ native, data, password, runner, settings }: Server)
     const written = tail(child)
     const ended = finished(child).then(() => lastLine(written()))
     const ready = new Promise<boolean>((resolve) => {
-      child.stderr.on('data', () => written().includes('ready to accept connections') && resolve(true))
+      child.stderr.on('data', () => {
+        if (written().includes('ready to accept connections')) resolve(true)
+      })
       void ended.then(() => {
         resolve(false)
       })
