@@ -56,14 +56,18 @@ function scaleOf(n: number): bigint {
 /** The number exactly: a decimal if it ends, else the reduced fraction `a/b`. No trailing zeros, no exponent. */
 export function toDecimalString(value: Ratio): string {
   if (value.den === 1n) return value.num.toString()
-  // Most numbers shown have a power of ten below the line, and then need no reducing.
-  const tens = scales.indexOf(value.den)
-  if (tens > 0) return pointed(value.num, tens)
-  const { num, den } = reduce(value)
-  if (den === 1n) return num.toString()
+  // Most numbers shown end as they are: reducing them first would cost more than writing them.
+  return ended(value) ?? reduced(reduce(value))
+}
+
+function reduced(value: Ratio): string {
+  return ended(value) ?? `${value.num}/${value.den}`
+}
+
+/** The decimal of a number whose denominator has no other factors than 2 and 5. */
+function ended({ num, den }: Ratio): string | undefined {
   const places = placesOf(den)
-  if (places === undefined) return `${num}/${den}`
-  return pointed(num * (scaleOf(places) / den), places)
+  return places === undefined ? undefined : pointed(num * (scaleOf(places) / den), places)
 }
 
 /** A whole number with its point moved to the left by so many places, without trailing zeros. */
@@ -83,23 +87,29 @@ function pointed(whole: bigint, places: number): string {
   return `${first ? '-' : ''}0.${digits.slice(first, end).padStart(left, '0')}`
 }
 
-/** The places after the point that a reduced denominator needs; undefined if its decimals never end. */
+/** The places after the point with which this denominator ends; undefined if it has another factor than 2 and 5. */
 function placesOf(den: bigint): number | undefined {
+  if (den <= SMALL) return PLACES.get(Number(den))
   let twos = 0
   let fives = 0
   let rest = den
-  for (; rest > SMALL && rest % 10n === 0n; rest /= 10n) {
+  for (; rest % 10n === 0n; rest /= 10n) {
     twos++
     fives++
   }
-  for (; rest > SMALL && rest % 2n === 0n; rest /= 2n) twos++
-  for (; rest > SMALL && rest % 5n === 0n; rest /= 5n) fives++
-  if (rest > SMALL) return undefined
-  let small = Number(rest)
-  for (; small % 2 === 0; small /= 2) twos++
-  for (; small % 5 === 0; small /= 5) fives++
-  return small === 1 ? Math.max(twos, fives) : undefined
+  for (; rest % 2n === 0n; rest /= 2n) twos++
+  for (; rest % 5n === 0n; rest /= 5n) fives++
+  return rest === 1n ? Math.max(twos, fives) : undefined
 }
+
+// Every 2^a · 5^b that a floating-point number holds exactly, with the places its decimals need.
+const PLACES: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 54 }, (_, twos) => twos).flatMap((twos) =>
+    Array.from({ length: 23 }, (_, fives) => [2 ** twos * 5 ** fives, Math.max(twos, fives)] as const).filter(
+      ([den]) => den <= Number.MAX_SAFE_INTEGER,
+    ),
+  ),
+)
 
 const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
 

@@ -30,6 +30,8 @@ export function sub(a: Ratio, b: Ratio): Ratio {
 
 /** a × b */
 export function mul(a: Ratio, b: Ratio): Ratio {
+  // A share of a total times that total: one division here spares reducing the product when it is written.
+  if (b.den !== 1n && a.num % b.den === 0n) return { num: (a.num / b.den) * b.num, den: a.den }
   return { num: a.num * b.num, den: a.den * b.den }
 }
 
@@ -41,6 +43,7 @@ export function div(a: Ratio, b: Ratio): Ratio {
 
 /** a to a whole, non-negative power. */
 export function power(a: Ratio, exponent: number): Ratio {
+  if (exponent === 1) return a
   const n = BigInt(exponent)
   return { num: a.num ** n, den: a.den ** n }
 }
