@@ -1,17 +1,4 @@
-import {
-  add,
-  atLeast,
-  ceiling,
-  div,
-  max,
-  mul,
-  one,
-  power,
-  ratio,
-  sub,
-  zero,
-  type Ratio,
-} from '@/lib/values'
+import { add, atLeast, ceiling, div, max, mul, one, power, ratio, sub, zero, type Ratio } from '@/lib/values'
 import type { Operation } from './types'
 
 interface Valued {

@@ -28,13 +28,11 @@ export function decideCount(
   // None has fallen: if any has reached the threshold, the latest that is known has.
   const latest = figures.at(-1)
   if (latest && atLeast(latest.ratio, threshold.ratio)) {
-    return { code: 'met', readings: readingsOf(indicator), ...compared(working, latest, threshold) }
+    return compared('met', indicator, working, latest, threshold)
   }
   if (latest?.period !== moment.judgedAt)
     return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
-  if (moment.final) {
-    return { code: 'short', readings: readingsOf(indicator), ...compared(working, latest, threshold) }
-  }
+  if (moment.final) return compared('short', indicator, working, latest, threshold)
 
   const elapsed = elapsedQuarters(configuration, moment.judgedAt)
   const all = configuration.intervals * 4
@@ -51,9 +49,10 @@ export function decideCount(
     required,
     gap,
     neededPerQuarter: working.step('neededPerQuarter', 'quotient', stillToCome, number(all - elapsed)),
-    ...(working.extent === 'explained' && {
-      pace: countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold }),
-    }),
+    pace:
+      working.extent === 'explained'
+        ? countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold })
+        : undefined,
   }
 }
 
@@ -70,12 +69,19 @@ function fell(figures: readonly InputTerm[]): boolean {
   return false
 }
 
-function compared(working: Working, figure: InputTerm, threshold: Term) {
+/** A figure against the whole threshold: what is final needs no path. */
+function compared(
+  code: 'met' | 'short',
+  indicator: CountIndicator,
+  working: Working,
+  figure: InputTerm,
+  threshold: Term,
+): Decision {
   const actual = working.step('toDate', 'take', figure)
   const required = working.step('required', 'take', threshold)
   const gap = working.step('gap', 'difference', actual, required)
   working.step('reached', 'atLeast', actual, required)
-  return { actual, required, gap }
+  return { code, readings: readingsOf(indicator), actual, required, gap }
 }
 
 function readingsOf(indicator: CountIndicator): readonly ReadingId[] {

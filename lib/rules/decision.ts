@@ -13,5 +13,5 @@ export interface Decision {
   readonly required?: StepTerm
   readonly gap?: StepTerm
   readonly neededPerQuarter?: StepTerm
-  readonly pace?: Pace
+  readonly pace?: Pace | undefined
 }

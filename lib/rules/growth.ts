@@ -36,19 +36,22 @@ export function decideGrowth(
   const path = requiredToDate(working, configuration, moment, base.total, base.quarters, percent)
   const gap = working.step('gap', 'difference', actual, path.required)
   const reached = working.step('reached', 'atLeast', actual, path.required).ratio.num === 1n
-  const numbers = { actual, required: path.required, gap }
   if (moment.final) {
-    return { code: reached ? 'met' : 'short', readings: readingsOf(indicator, 'R1', 'R2', 'R3'), ...numbers }
+    const readings = readingsOf(indicator, 'R1', 'R2', 'R3')
+    return { code: reached ? 'met' : 'short', readings, actual, required: path.required, gap }
   }
   const end = endOf(working, configuration, moment, base.total, path, actual)
   return {
     code: reached ? 'onPace' : 'behindPace',
     readings: readingsOf(indicator, 'R1', 'R2', 'R3', 'R4'),
-    ...numbers,
+    actual,
+    required: path.required,
+    gap,
     neededPerQuarter: end.neededPerQuarter,
-    ...(working.extent === 'explained' && {
-      pace: growthPace(working, configuration, moment, { actual, ...path, ...end }),
-    }),
+    pace:
+      working.extent === 'explained'
+        ? growthPace(working, configuration, moment, { actual, ...path, ...end })
+        : undefined,
   }
 }
 
