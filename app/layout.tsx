@@ -1,6 +1,5 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
 import { LocaleProvider } from '@/components/ui/locale-provider'
@@ -9,7 +8,8 @@ import type { Actor } from '@/lib/access/roles'
 import { env } from '@/lib/env'
 import { words, type Words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
-import { currentActor, leave } from '@/lib/web/session'
+import { currentActor } from '@/lib/web/session'
+import { signOut } from './sign-out/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { common } = words(await currentLocale())
@@ -54,16 +54,14 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
   if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })
   if (mayEver(actor, 'account.manage')) items.push({ href: '/admin/accounts', label: label.accounts })
-  if (mayEver(actor, 'reference.configure')) items.push({ href: '/admin/periods', label: label.periods })
+  if (mayEver(actor, 'reference.configure'))
+    items.push(
+      { href: '/admin/periods', label: label.periods },
+      { href: '/admin/cities', label: label.cities },
+    )
   if (mayEver(actor, 'audit.read')) items.push({ href: '/admin/audit', label: label.audit })
-  items.push({ href: '/notice', label: label.notice })
+  items.push({ href: '/notice', label: label.notice }, { href: '/help', label: label.help })
   return items
-}
-
-async function signOut() {
-  'use server'
-  await leave()
-  redirect('/sign-in?left=1')
 }
 
 function SignOut({ label }: { label: string }) {

@@ -5,6 +5,7 @@ import type { CityAction, GeneralAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import { Refusal } from '@/lib/values'
 import { recordDenied } from './denied'
+import { isSameOrigin } from './same-origin'
 import { currentSession } from './session'
 
 const LARGEST_BODY = 2_000_000
@@ -96,15 +97,10 @@ async function guard(
 const json = (body: Readonly<Record<string, unknown>>, status: number): Response =>
   NextResponse.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
-/** Null when the request comes from our own pages; a cookie alone never suffices for a deed. */
+/** Null when the request comes from our own pages and carries JSON. */
 function crossSite(request: NextRequest): Response | null {
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  const own = origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
   const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json'
-  return own && isJson && (site === null || site === 'same-origin')
-    ? null
-    : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
+  return isJson && isSameOrigin(request) ? null : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {

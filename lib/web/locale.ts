@@ -1,12 +1,39 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { authorize } from '@/lib/access/authorize'
+import { chooseLocale } from '@/lib/accounts/choose-locale'
+import { isLocale, type Locale } from '@/lib/values'
+import { cookieOptions } from './auth-options'
+import { safePath } from './page'
+import { isSameOrigin } from './same-origin'
 import { currentActor } from './session'
 
 export const LOCALE_COOKIE = 'chengji-locale'
 
 /** The language of this request: what was last chosen in this browser, else the account's preference, else Chinese. */
-export async function currentLocale(): Promise<'zh-CN' | 'en'> {
+export async function currentLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
-  if (chosen === 'zh-CN' || chosen === 'en') return chosen
+  if (isLocale(chosen)) return chosen
   return (await currentActor())?.locale ?? 'zh-CN'
+}
+
+const YEAR_SECONDS = 365 * 24 * 3600
+
+/** Keeps a language in this browser and, for whoever is signed in, with the account. */
+export async function rememberLocale(locale: Locale): Promise<void> {
+  const jar = await cookies()
+  jar.set(LOCALE_COOKIE, locale, { ...cookieOptions(), maxAge: YEAR_SECONDS })
+  const actor = await currentActor()
+  if (actor !== null) await chooseLocale(authorize(actor, 'account.changeOwn'), locale)
+}
+
+/** The form of the language switch: a choice and the page to come back to. Only from our own pages. */
+export async function switchLocale(request: Request): Promise<Response> {
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 })
+  const form = await request.formData().catch(() => null)
+  const [locale, to] = [form?.get('locale'), form?.get('to')]
+  if (!isLocale(locale)) return new Response(null, { status: 400 })
+  await rememberLocale(locale)
+  const back = typeof to === 'string' ? safePath(to) : '/'
+  return new Response(null, { status: 303, headers: { Location: back, 'Cache-Control': 'no-store' } })
 }
