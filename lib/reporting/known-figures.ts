@@ -16,10 +16,18 @@ export interface KnownEntity {
   readonly creditCode: string | null
 }
 
+/** What the city wrote about a result that people judge. */
+export interface KnownNarrative {
+  readonly period: Period
+  readonly indicator: IndicatorCode
+  readonly narrative: string
+}
+
 /** What the city has submitted in all its reports: what a form shows beside its boxes, and a reviewer beside a figure. */
 export interface KnownFigures {
   readonly facts: Facts
   readonly entities: readonly KnownEntity[]
+  readonly narratives: readonly KnownNarrative[]
   readonly configuration: Configuration
   /** In force: the latest of each indicator. */
   readonly targets: readonly OwnTarget[]
@@ -63,7 +71,10 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
       put(code, period, { value: answered ? String(countDistinct(upTo)) : null, version, ...at })
     }
   }
-  return { facts, entities, ...(await readTerms(work)) }
+  const narratives = figures.flatMap(({ period, indicator, content }): KnownNarrative[] =>
+    content.state === 'narrative' ? [{ period, indicator, narrative: content.narrative }] : [],
+  )
+  return { facts, entities, narratives, ...(await readTerms(work)) }
 }
 
 /** The configuration and own targets of the permit's city. */

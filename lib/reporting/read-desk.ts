@@ -1,12 +1,14 @@
-import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
-import type { Status } from '@/lib/store/reports'
+import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, isQuarter } from '@/lib/values'
 import { askedCells } from './asked-cells'
 import { readTerms, type KnownFigures } from './known-figures'
+import { nextStep, type NextStep } from './next-step'
+import { lastReturn } from './working-copy'
 
 /** One report in the list of a city's desk. */
 export interface DeskEntry {
@@ -17,15 +19,29 @@ export interface DeskEntry {
   readonly isOpen: boolean
   readonly isOverdue: boolean
   readonly isLocked: boolean
+  /** Whole days until it is due, today counting as 0; negative once it is overdue. */
+  readonly daysLeft: number
+  readonly next: NextStep
+  /** The return that the city is working on. */
+  readonly returned: ReportEvent | null
 }
 
 export interface Desk {
   readonly city: City
   readonly now: Date
-  /** Open reports first by due date; what is not yet open last. Only the base year and the span are asked. */
+  /** By period. Only the base year and the span are asked. */
   readonly entries: readonly DeskEntry[]
   readonly terms: Pick<KnownFigures, 'configuration' | 'targets'>
 }
+
+const WITH_CITY: readonly Status[] = ['open', 'draft', 'returned', 'certified']
+
+const DAY = 86_400_000
+const SHANGHAI = 8 * 3_600_000
+
+/** Calendar days from one instant to another, as people in Asia/Shanghai count them. */
+const daysBetween = (from: Date, to: Date): number =>
+  Math.floor((to.getTime() + SHANGHAI) / DAY) - Math.floor((from.getTime() + SHANGHAI) / DAY)
 
 /** What the city owes, where each report stands, and when it is due. */
 export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
@@ -35,27 +51,34 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
     const terms = await readTerms(work)
     const { baseYear, intervals } = terms.configuration
     const summaries = new Map((await readSummaries(work)).map((summary) => [summary.period, summary]))
-    const entries = (await readPeriods(work))
-      .filter(({ period }) => {
-        const year = Number(period.slice(0, 4))
-        return isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
+    const windows = (await readPeriods(work)).filter(({ period }) => {
+      const year = Number(period.slice(0, 4))
+      return isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
+    })
+    const entries: DeskEntry[] = []
+    for (const window of windows) {
+      const summary = summaries.get(window.period) ?? null
+      const status = summary?.status ?? 'open'
+      const isWithCity = WITH_CITY.includes(status)
+      const asked = new Set(askedCells(window.period).map(({ indicator }) => indicator.code)).size
+      const isOpen = work.now >= window.opensAt
+      const isLocked = window.lockedAfter !== null && work.now > window.lockedAfter
+      const isComplete = summary !== null && summary.cellsAnswered >= asked
+      const wasReturned = isWithCity && (status === 'returned' || (summary?.version ?? 1) > 1)
+      entries.push({
+        window,
+        status,
+        summary,
+        asked,
+        isOpen,
+        isOverdue: isWithCity && work.now > window.dueAt,
+        isLocked,
+        daysLeft: daysBetween(work.now, window.dueAt),
+        next: nextStep({ status, isOpen, isLocked, isComplete }, actorOf(permit).role),
+        returned: wasReturned ? lastReturn(await readEvents(work, window.period)) : null,
       })
-      .map((window): DeskEntry => {
-        const summary = summaries.get(window.period) ?? null
-        const status = summary?.status ?? 'open'
-        const isWithCity =
-          status === 'open' || status === 'draft' || status === 'returned' || status === 'certified'
-        return {
-          window,
-          status,
-          summary,
-          asked: new Set(askedCells(window.period).map(({ indicator }) => indicator.code)).size,
-          isOpen: work.now >= window.opensAt,
-          isOverdue: isWithCity && work.now > window.dueAt,
-          isLocked: window.lockedAfter !== null && work.now > window.lockedAfter,
-        }
-      })
-      .sort((a, b) => compareText(a.window.period, b.window.period))
+    }
+    entries.sort((a, b) => compareText(a.window.period, b.window.period))
     return { city, now: work.now, entries, terms }
   })
 }
