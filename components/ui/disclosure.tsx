@@ -6,6 +6,7 @@ export function Disclosure({
   id,
   open,
   name,
+  isGrounds = false,
   className = '',
   children,
 }: {
@@ -14,11 +15,13 @@ export function Disclosure({
   open?: boolean
   /** Of several with the same name only one is open. */
   name?: string
+  /** The grounds of a verdict: opened when the address names that verdict. */
+  isGrounds?: boolean
   className?: string
   children: ReactNode
 }) {
   return (
-    <details id={id} open={open} name={name} className={className}>
+    <details id={id} open={open} name={name} data-grounds={isGrounds || undefined} className={className}>
       <summary className="inline-flex min-h-6 items-center gap-1 text-accent underline underline-offset-4 marker:content-none">
         <svg viewBox="0 0 16 16" aria-hidden="true" className="turn size-3 shrink-0 print:hidden">
           <path fill="currentColor" d="M5 2l7 6-7 6z" />

@@ -1,15 +1,15 @@
 import { decimal, ratio, type IndicatorUnit, type Locale, type Ratio } from '@/lib/values'
-import { formatNumber } from './format'
+import { formatNumber, type NumberStyle } from './format'
 import { formatMoney, isMoneyUnit } from './format-money'
 import { words } from './words'
 
 const SHOWN_PLACES = 2
 
 /** A figure to be read at a glance: at most two places, ≈ where more were cut. The exact one stands in the explanation. */
-export function formatFigure(value: string): string {
+export function formatFigure(value: string, style: Pick<NumberStyle, 'signed'> = {}): string {
   const places = value.split('.')[1]?.length ?? 0
   const long = value.includes('/') || places > SHOWN_PLACES
-  return formatNumber(value, long ? { places: SHOWN_PLACES } : {})
+  return formatNumber(value, long ? { ...style, places: SHOWN_PLACES } : style)
 }
 
 /** The same with its unit: 12,960万元, 129.6 million yuan; 2,345次, 2,345 recordals. */

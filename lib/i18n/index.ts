@@ -1,4 +1,5 @@
 export * from './bilingual'
+export * from './city-name'
 export * from './format'
 export * from './format-figure'
 export * from './format-money'

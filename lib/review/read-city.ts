@@ -1,14 +1,21 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
-import { requiredPath, ruleVersion, type RequiredPath } from '@/lib/rules'
+import { instalmentsOf, requiredPath, ruleVersion, type Instalments, type RequiredPath } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
 import { readProgrammes, readTargets, type OwnTarget, type ProgrammeDecision } from '@/lib/store/programmes'
 import { readSummaries, type Summary } from '@/lib/store/summary'
+import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
-import type { Quarter } from '@/lib/values'
+import { isQuarter, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+
+/** What a city wrote about a result that people judge, in its latest accepted report up to the quarter shown. */
+export interface Narrative {
+  readonly quarter: Quarter
+  readonly text: string
+}
 
 export interface CityPage {
   readonly city: City
@@ -21,6 +28,8 @@ export interface CityPage {
   readonly paths: Partial<
     Record<IndicatorCode, { readonly floor: RequiredPath; readonly target: RequiredPath | null }>
   >
+  readonly narratives: Partial<Record<IndicatorCode, Narrative>>
+  readonly instalments: Instalments
   readonly summaries: readonly Summary[]
   readonly programme: ProgrammeDecision | null
   /** Every own target ever set, oldest first. */
@@ -61,9 +70,23 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       ruleVersion,
       verdicts,
       paths,
+      narratives: latestNarratives(await readAcceptedFigures(work), asOf),
+      instalments: instalmentsOf(null, null),
       summaries,
       programme: programmes.find((programme) => programme.city === city.code) ?? null,
       targets,
     }
   })
+}
+
+function latestNarratives(
+  figures: readonly AcceptedFigure[],
+  asOf: Quarter,
+): Partial<Record<IndicatorCode, Narrative>> {
+  const latest: Partial<Record<IndicatorCode, Narrative>> = {}
+  for (const { indicator, period, content } of figures) {
+    if (content.state !== 'narrative' || !isQuarter(period) || period > asOf) continue
+    latest[indicator] = { quarter: period, text: content.narrative }
+  }
+  return latest
 }

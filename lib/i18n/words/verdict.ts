@@ -57,6 +57,7 @@ export const verdict = bilingual(
       exactly: '恰好相等',
       stop: (text: string) => `${text}。`,
     },
+    reachable: '到期能否达到',
     reach: {
       reachable: (quarter: string) => `按最高季度的速度，最迟从${quarter}起仍可达到`,
       reached: '已达到期末要求',
@@ -150,6 +151,7 @@ export const verdict = bilingual(
       exactly: 'exactly on it',
       stop: (text) => `${text}.`,
     },
+    reachable: 'Still reachable?',
     reach: {
       reachable: (quarter) => `At the pace of the best quarter still reachable if begun by ${quarter}`,
       reached: 'What is required at the end is reached',

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { AsOfChoice } from '@/components/dashboard/as-of-choice'
+import { CityFacts } from '@/components/dashboard/city-facts'
+import { CityResults } from '@/components/dashboard/city-results'
+import { CityStanding } from '@/components/dashboard/city-standing'
+import { ExportPanel } from '@/components/dashboard/export-panel'
+import { MoneyPanel } from '@/components/dashboard/money-panel'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { OpenOnHash } from '@/components/verdict/open-on-hash'
+import { ResultsOverview } from '@/components/verdict/results-overview'
+import { VerdictCounts } from '@/components/verdict/verdict-counts'
+import { mayEver } from '@/lib/access/authorize'
+import { cityName, words } from '@/lib/i18n'
+import { countVerdicts } from '@/lib/review/count-verdicts'
+import { readCityPage } from '@/lib/review/read-city'
+import { parseQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).city.title }
+}
+
+/** One city: every verdict with its explanation, path and table; its money; its report as a file. */
+export default async function CityProgressPage({ params, searchParams }: Props) {
+  const { city: code } = await params
+  const permit = await pagePermit('city.read', code)
+  const { asOf: wanted } = await searchParams
+  const locale = await currentLocale()
+  const { city: said, common } = words(locale)
+  const page = await readCityPage(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
+  if (page === null) {
+    return (
+      <>
+        <PageHead title={said.title} />
+        <EmptyState title={said.noQuarter} next={said.noQuarterNext} />
+      </>
+    )
+  }
+  const { city, asOf, verdicts } = page
+  const name = cityName(locale, city)
+  const report = page.summaries.find(({ period }) => period === asOf)
+  const seesDashboard = mayEver(permit.actor, 'dashboard.read')
+  return (
+    <>
+      {seesDashboard && (
+        <Breadcrumb
+          label={common.youAreHere}
+          items={[{ label: common.nav.dashboard, href: `/dashboard?asOf=${asOf}` }, { label: name }]}
+        />
+      )}
+      <PageHead
+        title={said.heading(name)}
+        facts={<CityFacts page={page} locale={locale} />}
+        action={
+          <AsOfChoice
+            label={said.chooseAsOf}
+            deed={said.choose}
+            offered={page.offered}
+            asOf={asOf}
+            locale={locale}
+          />
+        }
+      />
+      <CityStanding page={page} locale={locale} />
+      <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <Panel id="overview" title={said.overview.heading} lead={said.lead}>
+          <VerdictCounts
+            counts={countVerdicts(verdicts.byFloor)}
+            label={said.overview.counts}
+            locale={locale}
+            className="mb-3"
+          />
+          <ResultsOverview judgements={verdicts.byFloor} targets={verdicts.byTarget} locale={locale} />
+        </Panel>
+        <div>
+          <MoneyPanel instalments={page.instalments} locale={locale} />
+          <ExportPanel
+            href={`/cities/${city.code}/export`}
+            period={asOf}
+            state={report?.acceptedVersion ? 'accepted' : report?.submittedAt ? 'submitted' : 'none'}
+            locale={locale}
+          />
+        </div>
+      </div>
+      <CityResults page={page} locale={locale} />
+      <OpenOnHash />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { StatusBadge } from '@/components/ui/badge'
+import { Fact } from '@/components/ui/panel'
+import { formatDate, formatDateTime, formatPeriod, provinceName, words } from '@/lib/i18n'
+import type { CityPage } from '@/lib/review/read-city'
+import { yearPeriod, type Locale } from '@/lib/values'
+
+/** What a city's page is about: province, quarter judged, span and who decided it, report, moment. */
+export function CityFacts({ page, locale }: { page: CityPage; locale: Locale }) {
+  const { city: said, explanation, names, common } = words(locale)
+  const { city, asOf, programme, verdicts, summaries } = page
+  const { baseYear, intervals } = verdicts.configuration
+  const status = summaries.find(({ period }) => period === asOf)?.status ?? 'open'
+  const [first, last] = [baseYear, baseYear + intervals].map((year) => formatPeriod(locale, yearPeriod(year)))
+  return (
+    <>
+      <Fact name={said.fact.province}>{provinceName(locale, city)}</Fact>
+      <Fact name={said.fact.asOf}>
+        <strong className="font-semibold">{formatPeriod(locale, asOf)}</strong>
+      </Fact>
+      <Fact name={said.fact.report(formatPeriod(locale, asOf))}>
+        <StatusBadge status={status} label={names.status[status]} />
+      </Fact>
+      <Fact name={said.fact.span}>
+        {explanation.span(first ?? '', last ?? '')}
+        <span className="text-muted">
+          {common.bracketed(
+            programme === null
+              ? said.spanDefault('R3')
+              : said.spanDecided(formatDate(locale, programme.decidedAt), programme.decidedByName),
+          )}
+        </span>
+      </Fact>
+      <Fact name={said.fact.known}>{formatDateTime(locale, page.now)}</Fact>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { JudgedCard } from '@/components/verdict/judged-card'
+import { ResultCard, type ShownTarget } from '@/components/verdict/result-card'
+import { cityName, inLocale, words } from '@/lib/i18n'
+import { clause, clauseAnchor, indicator, isNumeric, type ClauseId, type IndicatorCode } from '@/lib/notice'
+import { pathLines } from '@/lib/review/path-lines'
+import type { CityPage } from '@/lib/review/read-city'
+import type { Judgement } from '@/lib/rules/types'
+import type { Locale } from '@/lib/values'
+
+/** Every result of a city in the order of the notice, clause by clause. */
+export function CityResults({ page, locale }: { page: CityPage; locale: Locale }) {
+  const { city: said, notice } = words(locale)
+  const { byFloor } = page.verdicts
+  const clauses = [...new Set(byFloor.map(({ explanation }) => explanation.clause))]
+  return (
+    <section aria-labelledby="detail">
+      <h2 id="detail" className="mt-4 mb-2 scroll-mt-4 text-xl">
+        {said.result.detail}
+      </h2>
+      {clauses.map((id: ClauseId) => (
+        <section key={id} aria-labelledby={`heading-${clauseAnchor(id)}`}>
+          <h3 id={`heading-${clauseAnchor(id)}`} className="mt-4 mb-2 text-lg text-muted">
+            {notice.clauseTitle(id, inLocale(locale, clause(id).heading))}
+          </h3>
+          {byFloor
+            .filter(({ explanation }) => explanation.clause === id)
+            .map((judgement) => (
+              <Result key={judgement.verdict.indicator} judgement={judgement} page={page} locale={locale} />
+            ))}
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Result({ judgement, page, locale }: { judgement: Judgement; page: CityPage; locale: Locale }) {
+  const { verdict } = judgement
+  const subject = indicator(verdict.indicator)
+  const paths = page.paths[subject.code]
+  if (!isNumeric(subject) || paths === undefined) {
+    const narrative = page.narratives[subject.code]
+    return <JudgedCard indicator={subject} judgement={judgement} narrative={narrative} locale={locale} />
+  }
+  return (
+    <ResultCard
+      indicator={subject}
+      cityName={cityName(locale, page.city)}
+      judgement={judgement}
+      target={targetOf(page, subject.code)}
+      lines={pathLines(subject.kind, paths, verdict.judgedAt, verdict.pace?.projection ?? null)}
+      configuration={page.verdicts.configuration}
+      locale={locale}
+    />
+  )
+}
+
+/** The target in force: the last that was set. */
+function targetOf(page: CityPage, code: IndicatorCode): ShownTarget | null {
+  const judgement = page.verdicts.byTarget[code]
+  const target = page.targets.findLast((each) => each.indicator === code)
+  return judgement && target ? { ...target, judgement } : null
+}

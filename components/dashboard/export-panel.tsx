@@ -1,0 +1,40 @@
+import { DownloadLink } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import { formatPeriod, words } from '@/lib/i18n'
+import type { Locale, Quarter } from '@/lib/values'
+
+/** Ways to a city's report as files; nothing to download before it is submitted. */
+export function ExportPanel({
+  href,
+  period,
+  state,
+  locale,
+}: {
+  /** Of the route that writes the files, without the query. */
+  href: string
+  period: Quarter
+  state: 'none' | 'submitted' | 'accepted'
+  locale: Locale
+}) {
+  const { city, export: said } = words(locale)
+  const named = formatPeriod(locale, period)
+  if (state === 'none') {
+    return (
+      <Panel title={city.export.heading} className="print:hidden">
+        <p className="text-muted">{city.export.none(named)}</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={city.export.heading} className="print:hidden">
+      <p className="mb-2 text-sm text-muted">
+        {city.export.note(named)}
+        {state === 'submitted' && ` ${city.export.pendingNote}`}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <DownloadLink href={`${href}?period=${period}&format=xlsx`}>{said.downloadWorkbook}</DownloadLink>
+        <DownloadLink href={`${href}?period=${period}&format=csv`}>{said.downloadCsv}</DownloadLink>
+      </div>
+    </Panel>
+  )
+}

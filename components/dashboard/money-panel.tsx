@@ -1,0 +1,45 @@
+import { KeyFigure } from '@/components/ui/key-figure'
+import { Panel } from '@/components/ui/panel'
+import { ReadingLinks } from '@/components/notice/reading-links'
+import { formatMoney, formatNumber, words } from '@/lib/i18n'
+import type { Instalments } from '@/lib/rules/instalments'
+import type { Locale } from '@/lib/values'
+
+/** What a city receives: the first instalment, and of the remainder only what is decided. */
+export function MoneyPanel({ instalments, locale }: { instalments: Instalments; locale: Locale }) {
+  const { city, names, common } = words(locale)
+  const { first, second, unit } = instalments
+  const amount = second.code === 'banded' ? second.amount : second.upTo
+  const shown = formatNumber(amount)
+  return (
+    <Panel title={city.money.heading}>
+      <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
+        <KeyFigure
+          label={city.money.first}
+          value={formatNumber(first.amount)}
+          unit={names.unit[unit]}
+          note={
+            city.money.firstNote(String(first.year)) + common.bracketed(formatMoney(locale, first.amount))
+          }
+        />
+        <KeyFigure
+          label={city.money.second}
+          value={second.code === 'banded' ? shown : city.money.upTo(shown)}
+          unit={names.unit[unit]}
+          note={
+            second.code === 'bandsUnspecified'
+              ? city.money.bandsUnspecified
+              : second.code === 'notEvaluated'
+                ? city.money.notEvaluated
+                : city.money.banded(second.documentNumber)
+          }
+        />
+      </div>
+      <p className="text-sm text-muted">{city.money.bandsNote}</p>
+      <div className="flex gap-2 text-sm">
+        <span className="py-0.5 text-muted">{city.money.readings}</span>
+        <ReadingLinks ids={['R12', 'R13']} page="/notice" />
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,74 @@
+import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
+import { formatFigure, formatWithUnit, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { interpretation } from '@/lib/notice'
+import type { Alternative } from '@/lib/rules/types'
+import type { IndicatorUnit, Locale } from '@/lib/values'
+import { VerdictBadge } from './verdict-badge'
+
+/** What the same figures would give under the other readings that can be argued. */
+export function Alternatives({
+  alternatives,
+  unit,
+  locale,
+}: {
+  alternatives: readonly Alternative[]
+  unit: IndicatorUnit
+  locale: Locale
+}) {
+  const said = words(locale).explanation
+  const { verdict } = words(locale)
+  const inMeasure = (each: Alternative, value: string | null) => {
+    if (value === null) return NO_FIGURE
+    return each.measure === 'percentAYear'
+      ? verdict.measure.percentAYear(formatFigure(value))
+      : formatWithUnit(locale, value, unit)
+  }
+  return (
+    <>
+      <Table label={said.alternatives} boxClassName="max-h-none text-sm">
+        <thead>
+          <tr>
+            <ColumnHead className="min-w-52">{said.alternativeReading}</ColumnHead>
+            <ColumnHead>{said.alternativeVerdict}</ColumnHead>
+            <FigureHead>{verdict.actual}</FigureHead>
+            <FigureHead>{verdict.required}</FigureHead>
+            <FigureHead>{verdict.gap}</FigureHead>
+            <ColumnHead className="whitespace-nowrap" />
+          </tr>
+        </thead>
+        <tbody>
+          {alternatives.map((each) => (
+            <tr key={each.code}>
+              <RowHead>
+                <a href={`/notice#${each.reading}`} className="mr-2">
+                  {each.reading}
+                </a>
+                {alternativeName(each, locale)}
+              </RowHead>
+              <Cell>
+                <VerdictBadge code={each.verdict} locale={locale} />
+              </Cell>
+              <FigureCell>{inMeasure(each, each.actual)}</FigureCell>
+              <FigureCell>{inMeasure(each, each.required)}</FigureCell>
+              <FigureCell>
+                {each.gap === null ? NO_FIGURE : formatFigure(each.gap, { signed: true })}
+              </FigureCell>
+              <Cell className={`whitespace-nowrap ${each.differs ? 'font-semibold' : 'text-muted'}`}>
+                {each.differs ? said.alternativeDiffers : said.alternativeSame}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-1 text-sm text-muted">{said.alternativesNote}</p>
+    </>
+  )
+}
+
+/** The other reading in words; some are the reading itself, seen from a city that is configured otherwise. */
+export function alternativeName({ code, reading }: Alternative, locale: Locale): string {
+  const named = interpretation(reading).alternatives.find((each) => each.code === code)
+  const { otherReading } = words(locale).explanation
+  if (code === 'baseYearBefore' || code === 'compoundPath' || code === 'ownProfile') return otherReading[code]
+  return named ? inLocale(locale, named) : reading
+}

@@ -1,0 +1,167 @@
+import type { ReactNode } from 'react'
+import { PathFigure } from '@/components/charts/path-figure'
+import { Disclosure } from '@/components/ui/disclosure'
+import {
+  formatDate,
+  formatList,
+  formatNumber,
+  formatWithUnit,
+  inLocale,
+  verdictSentence,
+  words,
+} from '@/lib/i18n'
+import { clauseAnchor, type NumericIndicator } from '@/lib/notice'
+import type { PathLines } from '@/lib/review/path-lines'
+import type { Configuration, Judgement } from '@/lib/rules/types'
+import type { Locale } from '@/lib/values'
+import { alternativeName } from './alternatives'
+import { ExplanationCard } from './explanation-card'
+import { ResultFigures } from './result-figures'
+import { VerdictBadge } from './verdict-badge'
+
+/** A city's own target as the card shows it. */
+export interface ShownTarget {
+  readonly judgement: Judgement
+  readonly value: string
+  readonly setByName: string
+  readonly setAt: Date
+  readonly reason: string
+}
+
+/** One numeric result: its verdict in a word, a sentence, numbers and a picture, and the whole explanation behind it. */
+export function ResultCard({
+  indicator,
+  cityName,
+  judgement,
+  target,
+  lines,
+  configuration,
+  locale,
+}: {
+  indicator: NumericIndicator
+  cityName: string
+  judgement: Judgement
+  target: ShownTarget | null
+  lines: PathLines
+  configuration: Configuration
+  locale: Locale
+}) {
+  const { explanation: said, city, notice, common } = words(locale)
+  const { verdict, explanation } = judgement
+  const name = inLocale(locale, indicator)
+  const sentence = verdictSentence(locale, verdict)
+  return (
+    <CardFrame
+      id={indicator.code}
+      title={name}
+      aside={
+        <a href={`/notice#${clauseAnchor(indicator.clause)}`} className="text-sm">
+          {city.result.clause(notice.clauseNumber(indicator.clause))}
+        </a>
+      }
+    >
+      <div className="gap-x-8 lg:grid lg:grid-cols-[minmax(18rem,26rem)_minmax(0,1fr)]">
+        <div>
+          <p className="mb-2">
+            <VerdictBadge code={verdict.code} locale={locale} size="large" />
+          </p>
+          <p className="mb-2">{sentence}</p>
+          <ResultFigures verdict={verdict} configuration={configuration} locale={locale} />
+          <Differing judgement={judgement} locale={locale} />
+          {target && <Target indicator={indicator} target={target} locale={locale} />}
+        </div>
+        <PathFigure
+          indicator={indicator}
+          name={name}
+          label={said.chart.label(name, cityName) + common.bracketed(sentence)}
+          lines={lines}
+          judgedAt={verdict.judgedAt}
+          locale={locale}
+        />
+      </div>
+      <Disclosure summary={said.open} isGrounds className="mt-2">
+        <ExplanationCard explanation={explanation} locale={locale} />
+      </Disclosure>
+      {target && (
+        <Disclosure summary={said.openTarget} className="mt-1">
+          <ExplanationCard explanation={target.judgement.explanation} locale={locale} withClause={false} />
+        </Disclosure>
+      )}
+    </CardFrame>
+  )
+}
+
+/** The frame of one result, which a link to its code leads to. */
+export function CardFrame({
+  id,
+  title,
+  aside,
+  children,
+}: {
+  id: string
+  title: string
+  aside: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <article
+      id={id}
+      aria-labelledby={`${id}-name`}
+      className="mb-4 scroll-mt-4 border border-line bg-paper p-4 target:border-accent target:outline target:outline-accent"
+    >
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 id={`${id}-name`} className="text-lg">
+          {title}
+        </h3>
+        {aside}
+      </div>
+      {children}
+    </article>
+  )
+}
+
+/** Says where another arguable reading would give another verdict: it must not have to be looked for. */
+function Differing({ judgement, locale }: { judgement: Judgement; locale: Locale }) {
+  const { explanation: said, verdict } = words(locale)
+  const other = judgement.explanation.alternatives.filter(({ differs }) => differs)
+  if (other.length === 0) return null
+  return (
+    <p className="mt-2 border-l-4 border-figures-missing pl-2 text-sm">
+      {said.alternativesDiffer(
+        formatList(
+          locale,
+          other.map((each) => said.alternativeIs(alternativeName(each, locale), verdict.word[each.verdict])),
+        ),
+      )}
+    </p>
+  )
+}
+
+/** The verdict against the city's own target, apart from that against the floor (R10). */
+function Target({
+  indicator,
+  target,
+  locale,
+}: {
+  indicator: NumericIndicator
+  target: ShownTarget
+  locale: Locale
+}) {
+  const { city, verdict } = words(locale)
+  const value =
+    indicator.kind === 'growth'
+      ? verdict.percentAYear(formatNumber(target.value))
+      : formatWithUnit(locale, target.value, indicator.unit)
+  return (
+    <div className="mt-3 border-t border-line pt-2">
+      <p className="mb-1 flex flex-wrap items-center gap-2">
+        <span className="font-semibold">{city.result.targetOf(value)}</span>
+        <VerdictBadge code={target.judgement.verdict.code} locale={locale} />
+      </p>
+      <p className="text-sm">{verdictSentence(locale, target.judgement.verdict)}</p>
+      <p className="text-sm text-muted">
+        {city.result.targetSet(formatDate(locale, target.setAt), target.setByName, target.reason)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Projection, RequiredPath } from '@/lib/rules'
+import { approximate, quarterNumberOf, type Quarter } from '@/lib/values'
+
+/** The numbers of one quarter in a path, exact; null where there is none. */
+export interface PathNumbers {
+  readonly actual: string | null
+  readonly required: string | null
+  readonly target: string | null
+  readonly projection: string | null
+}
+
+export interface PathQuarter extends PathNumbers {
+  readonly quarter: Quarter
+}
+
+/** A point to draw. `at` counts quarters from the start of the span; between two years stands a row without numbers. */
+export interface PathPointDrawn {
+  readonly at: number
+  readonly quarter: Quarter | null
+  readonly actual: number | null
+  readonly required: number | null
+  readonly target: number | null
+  readonly projection: number | null
+}
+
+export interface PathLines {
+  readonly quarters: readonly PathQuarter[]
+  readonly drawn: readonly PathPointDrawn[]
+  /** Nothing known up to the quarter judged, and nothing required: there is nothing to draw. */
+  readonly isEmpty: boolean
+}
+
+// A flow begins each year at nothing: its new line starts a little after the end of the old one.
+const BREAK = 0.04
+
+/**
+ * The lines of one result's chart up to the quarter judged: what is and what is required, against the floor and the own
+ * target. A flow is drawn year by year from zero, a count once from the start.
+ */
+export function pathLines(
+  kind: 'growth' | 'count',
+  paths: { readonly floor: RequiredPath; readonly target: RequiredPath | null },
+  judgedAt: Quarter,
+  projection: Projection | null,
+): PathLines {
+  const quarters = paths.floor.points.map((point, i): PathQuarter => {
+    const isKnown = point.quarter <= judgedAt
+    const projected = projection !== null && projection.at > judgedAt
+    return {
+      quarter: point.quarter,
+      actual: isKnown ? point.actual : null,
+      required: point.required,
+      target: paths.target?.points[i]?.required ?? null,
+      projection: !projected
+        ? null
+        : point.quarter === judgedAt
+          ? point.actual
+          : point.quarter === projection.at
+            ? projection.value
+            : null,
+    }
+  })
+  const isEmpty = quarters.every(({ actual, required }) => actual === null && required === null)
+  return { quarters, drawn: draw(kind, quarters), isEmpty }
+}
+
+function draw(kind: 'growth' | 'count', quarters: readonly PathQuarter[]): PathPointDrawn[] {
+  return quarters.flatMap((quarter, i) => {
+    const point = drawn(i + 1, quarter)
+    const begins = i === 0 || (kind === 'growth' && quarterNumberOf(quarter.quarter) === 1)
+    if (!begins) return [point]
+    const start: PathPointDrawn = {
+      at: i === 0 ? 0 : i + BREAK,
+      quarter: null,
+      actual: quarter.actual === null ? null : 0,
+      required: quarter.required === null ? null : 0,
+      target: quarter.target === null ? null : 0,
+      projection: null,
+    }
+    const nothing = { quarter: null, actual: null, required: null, target: null, projection: null }
+    return i === 0 ? [start, point] : [{ at: i + BREAK / 2, ...nothing }, start, point]
+  })
+}
+
+function drawn(at: number, { quarter, actual, required, target, projection }: PathQuarter): PathPointDrawn {
+  const number = (exact: string | null) => (exact === null ? null : approximate(exact))
+  return {
+    at,
+    quarter,
+    actual: number(actual),
+    required: number(required),
+    target: number(target),
+    projection: number(projection),
+  }
+}
