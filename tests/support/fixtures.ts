@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { authorize } from '@/lib/access/authorize'
+import { AccessRefused, authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveRows, type RowEdit } from '@/lib/registers/save-rows'
@@ -11,7 +11,7 @@ import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
 import { returnReport, type ReturnedFigure } from '@/lib/review/return-report'
 import type { VersionHead } from '@/lib/store/versions'
-import { creditCheckSign, quartersBetween, type Period } from '@/lib/values'
+import { creditCheckSign, quartersBetween, Refusal, type Period, type RefusalCode } from '@/lib/values'
 import { FAR, HOME, insertPeople, NEIGHBOUR, people } from './actors'
 import { freshDatabase, type FreshDatabase } from './database'
 
@@ -167,4 +167,17 @@ export async function leadTo(step: Step, officer: Actor, period: Period, mark?: 
   await life.forward(city, period)
   if (step === 'accepted') await life.accept(city, period, hash)
   return hash
+}
+
+/** The code with which a deed is refused; 'done' when it is not. */
+export async function outcomeOf(
+  deed: () => Promise<unknown>,
+): Promise<RefusalCode | AccessRefused['code'] | 'done'> {
+  try {
+    await deed()
+    return 'done'
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof AccessRefused) return error.code
+    throw error
+  }
 }

@@ -1,0 +1,222 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authorize, type Permit } from '@/lib/access/authorize'
+import * as cells from '@/lib/store/cells'
+import * as cities from '@/lib/store/cities'
+import * as ledger from '@/lib/store/ledger'
+import * as programmes from '@/lib/store/programmes'
+import * as registerRows from '@/lib/store/register-rows'
+import * as reports from '@/lib/store/reports'
+import * as summary from '@/lib/store/summary'
+import * as versions from '@/lib/store/versions'
+import { begin, type Work } from '@/lib/store/work'
+import { setTarget } from '@/lib/reporting/set-target'
+import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
+import { creditCode, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+
+/** Stands in every text of its city, so that a single foreign row shows in whatever is read. */
+const MARK = { [HOME]: 'MARKHOME', [NEIGHBOUR]: 'MARKNEIGHBOUR', [FAR]: 'MARKFAR' } as const
+
+let world: World
+let app: pg.Client
+let tables: string[]
+
+beforeAll(async () => {
+  world = await makeWorld()
+  app = new pg.Client({ connectionString: world.appUrl })
+  await app.connect()
+  for (const officer of [people.officer, people.neighbourOfficer, people.farOfficer]) {
+    const city = officer.city as keyof typeof MARK
+    await life.prepare(officer, OPEN, [])
+    await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
+    await leadTo('submitted', officer, OPEN, MARK[city])
+    const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
+    await begin(authorize(people.system, 'programme.decide', city), (work) =>
+      programmes.decideProgramme(work, { baseYear: 2019, intervals: 3, reason: MARK[city] }),
+    )
+    const { contentHash } = (
+      await begin(authorize(officer, 'report.read', city), (work) => versions.readVersionHeads(work, OPEN))
+    )[0] ?? { contentHash: '' }
+    await life.forward(city, OPEN)
+    await life.giveBack(people.cnipa, city, OPEN, contentHash, [
+      { indicator: 'pledge_amount', reason: MARK[city] },
+    ])
+  }
+  const { rows } = await world.owner.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'city' AND a.attnotnull ORDER BY 1`,
+  )
+  tables = rows.map(({ name }) => name)
+})
+
+afterAll(async () => {
+  await app.end()
+  await world.drop()
+})
+
+/** Runs as the application role with the settings of a permit, and undoes it. */
+async function as<T>(permit: Permit | null, task: () => Promise<T>): Promise<T> {
+  await app.query('BEGIN')
+  try {
+    const { scope = '', city = '', province = '' } = permit?.scope ?? {}
+    await app.query(
+      `SELECT set_config('app.scope', $1, true), set_config('app.city', $2, true), set_config('app.province', $3, true)`,
+      [scope, city, province],
+    )
+    return await task()
+  } finally {
+    await app.query('ROLLBACK')
+  }
+}
+
+const citiesIn = async (table: string): Promise<string[]> =>
+  (await app.query<{ city: string }>(`SELECT DISTINCT city FROM ${table} ORDER BY 1`)).rows.map(
+    ({ city }) => city,
+  )
+
+describe('without any filter the database shows, of every table that has a city,', () => {
+  const own = authorize(people.officer, 'report.prepare', HOME)
+
+  it('something of each of the three cities, when their owner looks', async () => {
+    for (const table of tables) {
+      const { rows } = await world.owner.query<{ n: number }>(
+        `SELECT count(DISTINCT city)::int AS n FROM ${table}`,
+      )
+      expect({ table, cities: rows[0]?.n }).toEqual({ table, cities: 3 })
+    }
+  })
+
+  it('to a permit for one city that city alone', async () => {
+    await as(own, async () => {
+      for (const table of tables)
+        expect({ table, cities: await citiesIn(table) }).toEqual({ table, cities: [HOME] })
+    })
+  })
+
+  it('to a permit for a province its cities, to one for the nation all', async () => {
+    await as(authorize(people.province, 'queue.read'), async () => {
+      for (const table of tables)
+        expect({ table, cities: await citiesIn(table) }).toEqual({ table, cities: [HOME, NEIGHBOUR] })
+    })
+    await as(authorize(people.mof, 'dashboard.read'), async () => {
+      for (const table of tables)
+        expect({ table, cities: await citiesIn(table) }).toEqual({ table, cities: [HOME, NEIGHBOUR, FAR] })
+    })
+  })
+
+  it('to any other permit, or to none, nothing', async () => {
+    const others = [
+      null,
+      authorize(null, 'identity.verify'),
+      authorize(people.officer, 'reference.read'),
+      authorize(people.officer, 'account.readOwn'),
+      authorize(people.security, 'account.manage'),
+      authorize(people.audit, 'audit.read'),
+      authorize(people.system, 'reference.configure'),
+      authorize({ ...people.province, province: null }, 'queue.read'),
+    ]
+    for (const permit of others) {
+      await as(permit, async () => {
+        for (const table of tables)
+          expect({ table, cities: await citiesIn(table) }).toEqual({ table, cities: [] })
+      })
+    }
+  })
+})
+
+describe('a write that names another city', () => {
+  /** The SQLSTATE with which a statement is refused; none when it is not. */
+  async function refusalOf(sql: string, parameters: unknown[]): Promise<string | undefined> {
+    try {
+      await app.query(sql, parameters)
+      return undefined
+    } catch (error) {
+      return error instanceof pg.DatabaseError ? error.code : String(error)
+    }
+  }
+
+  it('is refused by row-level security in every table, although the row would be a good one', async () => {
+    for (const table of tables) {
+      const { rows } = await world.owner.query<{ row: unknown }>(
+        `SELECT to_jsonb(t) AS row FROM ${table} t WHERE city = $1 ORDER BY t LIMIT 1`,
+        [NEIGHBOUR],
+      )
+      const foreign = JSON.stringify(rows[0]?.row)
+      const attempt = (permit: Permit) =>
+        as(permit, () =>
+          refusalOf(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [
+            foreign,
+          ]),
+        )
+      const code = await attempt(authorize(people.officer, 'report.prepare', HOME))
+      expect({ table, code }).toEqual({ table, code: '42501' })
+      // Who may read the city is told first that its report is closed; nobody else learns even that.
+      for (const permit of [
+        authorize(people.province, 'queue.read'),
+        authorize(people.cnipa, 'dashboard.read'),
+      ]) {
+        expect(await attempt(permit)).toMatch(/^(?:42501|CJ00[24])$/)
+      }
+    }
+  })
+
+  it('changes nothing by UPDATE, and hands no own row over', async () => {
+    const permit = authorize(people.officer, 'report.prepare', HOME)
+    const updatable = await world.owner.query<{ name: string }>(
+      `SELECT t AS name FROM unnest($1::text[]) t WHERE has_table_privilege('chengji_app', t, 'UPDATE')`,
+      [tables],
+    )
+    expect(updatable.rows.map(({ name }) => name)).toContain('report_cell')
+    for (const { name: table } of updatable.rows) {
+      const touched = await as(
+        permit,
+        async () => (await app.query(`UPDATE ${table} SET city = city WHERE city <> $1`, [HOME])).rowCount,
+      )
+      expect({ table, touched }).toEqual({ table, touched: 0 })
+      const code = await as(permit, () =>
+        refusalOf(`UPDATE ${table} SET city = $1 WHERE city = $2`, [NEIGHBOUR, HOME]),
+      )
+      expect({ table, code }).toEqual({ table, code: '42501' })
+    }
+  })
+})
+
+describe('lib/store, asked with a permit for the home city,', () => {
+  type Reader = (work: Work) => Promise<unknown>
+  /** Every reading function that takes a city's permit. One that is added and not read here fails the test after. */
+  const readers: Readonly<Record<string, Reader>> = {
+    readCells: (work) => cells.readCells(work, OPEN),
+    readCities: (work) => cities.readCities(work),
+    readCity: (work) => cities.readCity(work),
+    readLedger: (work) => ledger.readLedger(work),
+    readProgrammes: (work) => programmes.readProgrammes(work),
+    readTargets: (work) => programmes.readTargets(work),
+    readRows: (work) => registerRows.readRows(work, OPEN),
+    readAcceptedRows: (work) => registerRows.readAcceptedRows(work),
+    readEvents: (work) => reports.readEvents(work, OPEN),
+    readSummaries: (work) => summary.readSummaries(work),
+    readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
+    readVersion: (work) => versions.readVersion(work, OPEN, 1),
+    readAcceptedFigures: (work) => versions.readAcceptedFigures(work),
+    readSubmittedFigures: (work) => versions.readSubmittedFigures(work),
+    readSubmittedIdentities: (work) => versions.readSubmittedIdentities(work),
+  }
+  const strangers = [NEIGHBOUR, FAR].flatMap((city) => [city, MARK[city as keyof typeof MARK]])
+
+  it('has every reading function among those tried', () => {
+    const modules = [cells, cities, ledger, programmes, registerRows, reports, summary, versions]
+    const all = modules.flatMap((module) => Object.keys(module)).filter((name) => name.startsWith('read'))
+    expect(Object.keys(readers).sort()).toEqual(all.sort())
+  })
+
+  it.each(Object.keys(readers))('%s finds the city’s own and nothing of others', async (name) => {
+    const read = readers[name]
+    if (read === undefined) throw new Error(name)
+    const found = JSON.stringify(await begin(authorize(people.officer, 'report.prepare', HOME), read))
+    // The cities' names are public, and no row backs an accepted figure here.
+    expect(found).toMatch(name === 'readAcceptedRows' ? /^\[\]$/ : /MARKHOME|910100|2022Q[23]/)
+    for (const stranger of strangers) expect(found).not.toContain(stranger)
+  })
+})
