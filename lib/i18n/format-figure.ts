@@ -1,7 +1,9 @@
 import { decimal, ratio, type IndicatorUnit, type Locale, type Ratio } from '@/lib/values'
 import { formatNumber, type NumberStyle } from './format'
 import { formatMoney, isMoneyUnit } from './format-money'
-import { words } from './words'
+import { common } from './words/common'
+import { names } from './words/names'
+import { verdict } from './words/verdict'
 
 const SHOWN_PLACES = 2
 
@@ -18,13 +20,13 @@ export function formatWithUnit(locale: Locale, value: string, unit: IndicatorUni
     const wan = unit === '亿元' ? scaled(decimal(value), 10_000n) : decimal(value)
     return formatMoney(locale, roundedText(wan))
   }
-  return words(locale).common.withUnit(formatFigure(value), words(locale).names.unit[unit])
+  return common[locale].withUnit(formatFigure(value), names[locale].unit[unit])
 }
 
 /** A number with every place, and an endless one rounded with its exact fraction behind it: `≈0.333333（1/3）`. */
 export function formatExact(locale: Locale, value: string): string {
   if (!value.includes('/')) return formatNumber(value)
-  return formatNumber(value, { places: 6 }) + words(locale).verdict.approximately(value)
+  return formatNumber(value, { places: 6 }) + verdict[locale].approximately(value)
 }
 
 /**
