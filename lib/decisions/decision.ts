@@ -4,6 +4,8 @@ import type { DecisionContent } from './content'
 export interface SecondStep {
   readonly kind: 'approved' | 'rejected' | 'withdrawn'
   readonly reason: string
+  /** The effects as this person saw them; canonical form of a Rehearsal, '' for a withdrawal. */
+  readonly rehearsal: string
   readonly by: string
   readonly byName: string
   readonly at: Date

@@ -96,11 +96,16 @@ function candidatesOf(scheme: ScoringScheme, verdicts: readonly Verdict[]): read
   })
 }
 
-/** Points cost the same effort everywhere within one result, so the heaviest results come first and the last in part. */
+/**
+ * Points cost the same effort everywhere within one result, so the heaviest results come first and the last in part; among
+ * equally heavy ones those with most to gain, so that few figures need to rise.
+ */
 function greedy(candidates: readonly Candidate[], wanting: Ratio): readonly Raise[] | null {
   const raises: Raise[] = []
   let rest = wanting
-  for (const candidate of [...candidates].sort((a, b) => compare(b.weight, a.weight))) {
+  for (const candidate of [...candidates].sort(
+    (a, b) => compare(b.weight, a.weight) || compare(b.worth, a.worth),
+  )) {
     if (rest.num <= 0n) break
     const part = atLeast(rest, candidate.worth) ? candidate.worth : rest
     raises.push(raiseOf({ method: 'proportional' }, candidate, part))

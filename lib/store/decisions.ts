@@ -36,6 +36,7 @@ export async function readDecisions(work: Work): Promise<Decision[]> {
         ? {
             kind: signed.kind as SecondStep['kind'],
             reason: signed.reason,
+            rehearsal: signed.rehearsal,
             by: signed.actor,
             byName: signed.actor_name,
             at: signed.at,
@@ -82,7 +83,7 @@ export async function writeDecision(work: Work<'decision.propose'>, decision: Ne
 export async function signDecision(
   work: Work<'decision.sign' | 'decision.propose'>,
   id: string,
-  { kind, reason, rehearsal }: Pick<SecondStep, 'kind' | 'reason'> & { readonly rehearsal: string },
+  { kind, reason, rehearsal }: Pick<SecondStep, 'kind' | 'reason' | 'rehearsal'>,
 ): Promise<void> {
   const actor = actorIn(work)
   try {

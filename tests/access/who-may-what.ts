@@ -27,6 +27,9 @@ const TABLE: Readonly<Record<Action, string>> = {
   'report.forward': '       ·  ·   1  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.return': '        ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'report.accept': '        ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'decision.read': '        ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
+  'decision.propose': '     ·  ·   ·  1  1   ·   1  ·   ·  ·  ·   ·',
+  'decision.sign': '        ·  ·   ·  1  1   ·   ·  1   ·  ·  ·   ·',
   'queue.read': '           ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'dashboard.read': '       ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
 }

@@ -107,6 +107,9 @@ export const importTable = {
   'components/check': component('components/verdict', 'lib/entry'),
   'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
   'components/review': component('components/verdict', 'components/report'),
+  // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
+  'components/simulation': component('components/verdict', 'lib/rules'),
+  'components/decisions': component('components/verdict'),
   'components/dashboard': component('components/verdict', 'components/charts'),
 
   // Where each person arrives: everything but the store.
@@ -114,6 +117,7 @@ export const importTable = {
     may: [
       ...SAID,
       'lib/access',
+      'lib/decisions',
       'lib/reporting',
       'lib/registers',
       'lib/review',

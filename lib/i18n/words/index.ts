@@ -5,6 +5,7 @@ import { check } from './check'
 import { city } from './city'
 import { common } from './common'
 import { dashboard } from './dashboard'
+import { decisions } from './decisions'
 import { desk } from './desk'
 import { explanation } from './explanation'
 import { exporting } from './export'
@@ -14,7 +15,9 @@ import { notice } from './notice'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
 import { register } from './register'
+import { registerDeeds } from './register-deeds'
 import { review } from './review'
+import { simulation } from './simulation'
 import { verdict } from './verdict'
 
 /** Every area of words. A new area is one file in this folder and one line here. */
@@ -25,6 +28,7 @@ export const areas = {
   city,
   common,
   dashboard,
+  decisions,
   desk,
   explanation,
   export: exporting,
@@ -34,7 +38,9 @@ export const areas = {
   receipt,
   refusals,
   register,
+  registerDeeds,
   review,
+  simulation,
   verdict,
 }
 
