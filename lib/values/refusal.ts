@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'reachWrong', // city or province missing or superfluous for the role
   'passwordWeak',
   'passwordWrong',
+  'passwordsDiffer', // the new password and its repetition
   'ownAccount', // nobody disables or re-issues the account he or she is using
   'periodWrong',
   'cityWrong',

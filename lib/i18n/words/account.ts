@@ -47,7 +47,6 @@ export const account = bilingual(
       repeatPassword: '再输一次新密码',
       passwordHint:
         '12 至 128 个字符；大写字母、小写字母、数字、其他符号至少用两类；不含账号名；与现密码不同。',
-      notSame: '两次输入的新密码不一样，没有修改。请重新输入。',
       changed: '密码已修改。其他设备上的登录已全部退出，本设备保持登录。',
       start: '开始工作',
       mustChange: '您用的是一次性密码。请先设置自己的密码，再办理其他事项。',
@@ -112,7 +111,6 @@ export const account = bilingual(
       repeatPassword: 'New password again',
       passwordHint:
         '12 to 128 signs of at least two kinds (upper case, lower case, digits, others); without the account name; not the present one.',
-      notSame: 'The two new passwords are not the same; nothing was changed. Type them again.',
       changed: 'Password changed. Every other session was ended; you stay signed in here.',
       start: 'Start working',
       mustChange: 'This is a one-time password. Set your own first; everything else comes after that.',

@@ -103,6 +103,7 @@ export const refusals = bilingual(
           ? '新密码与现密码相同，没有修改。请另设一个。'
           : `新密码不符合要求：须 12 至 128 个字符，大写字母、小写字母、数字、其他符号至少用两类，且不含账号名。收到 ${of(d, 'got')} 个字符、${of(d, 'kinds')} 类。`,
       passwordWrong: () => '现密码不对，没有修改。请重新输入。',
+      passwordsDiffer: () => '两次输入的新密码不一样，没有修改。请重新输入。',
       ownAccount: () => '不能停用或重置您正在使用的账号。请由另一位安全管理员办理。',
       periodWrong: () => '填报期不对。开放、应报、逾期、锁定四个时间须依次先后。',
       cityWrong: () => '城市信息不对。代码应为六位行政区划代码，中英文名称都要填。',
@@ -220,6 +221,7 @@ export const refusals = bilingual(
           ? 'The new password is the present one; nothing was changed. Choose another.'
           : `The new password does not fit the rules: 12 to 128 signs of at least two kinds (upper case, lower case, digits, others), without the account name. Got ${of(d, 'got')} signs of ${of(d, 'kinds')} kinds.`,
       passwordWrong: () => 'The present password is wrong; nothing was changed. Type it again.',
+      passwordsDiffer: () => 'The two new passwords are not the same; nothing was changed. Type them again.',
       ownAccount: () =>
         'You cannot disable or reset the account you are using. Another security administrator must.',
       periodWrong: () =>
