@@ -79,7 +79,7 @@ function readCell(value: unknown): Saved | undefined {
 }
 
 /** A code this page does not know (the portal was renewed meanwhile) becomes the general one. */
-function readRefusal(value: unknown, otherwise: RefusalNote['code']): RefusalNote {
+export function readRefusal(value: unknown, otherwise: RefusalNote['code']): RefusalNote {
   const { code, detail } = isJson(value) ? value : {}
   return {
     code: REFUSAL_CODES.find((each) => each === code) ?? otherwise,

@@ -33,6 +33,8 @@ export interface RowDraft {
   readonly base: SavedRow | null
   /** The person has left the row, so that what is wrong with it is said. */
   readonly left: boolean
+  /** To be sent: the person left, or paused. */
+  readonly due: boolean
   /** Somebody else's row, to choose from. */
   readonly theirs: SavedRow | null
   /** The server's own refusals of exactly this content. */
@@ -86,6 +88,7 @@ const draftOf = (rules: RowRules, typed: RowText, base: SavedRow | null): RowDra
   read: readRow(rules, typed),
   base,
   left: false,
+  due: false,
   theirs: null,
   refused: [],
 })
@@ -109,39 +112,47 @@ export function typeInto(row: GridRow, rules: RowRules, field: RowField, text: s
   return { ...row, draft: { ...draft, removed: row.draft?.removed ?? draft.removed, theirs } }
 }
 
+/** A person pauses: what can be read is due, what cannot is left alone, since it is not finished. */
+export function pauseRow(row: GridRow): GridRow {
+  return row.draft?.read.ok === true ? { ...row, draft: { ...row.draft, due: true } } : row
+}
+
 /** A person leaves the row: what was read is shown as it was read, what could not be is said to be wrong. */
 export function leaveRow(row: GridRow): GridRow {
   if (row.draft === null || isEmptyRow(row)) return row
   const { read } = row.draft
   const typed = read.ok ? rowText(read.value) : row.draft.typed
-  return tidy({ ...row, draft: { ...row.draft, typed, left: true } })
+  return tidy({ ...row, draft: { ...row.draft, typed, left: true, due: true } })
 }
 
-/** A person takes a row out, or puts it back. What the server never had simply goes: the caller drops it. */
+/** A person takes a row out, or puts it back. */
 export function setTakenOut(row: GridRow, rules: RowRules, removed: boolean): GridRow {
-  if (row.saved === null) return row
-  const text = rowText(row.saved.content)
-  const draft = draftOf(rules, removed ? text : shownText(row), row.draft?.base ?? row.saved)
-  return tidy({ ...row, draft: { ...draft, removed, left: true } })
+  const { saved } = row
+  const typed = removed && saved !== null ? rowText(saved.content) : shownText(row)
+  const draft = draftOf(rules, typed, row.draft === null ? saved : row.draft.base)
+  return tidy({ ...row, draft: { ...draft, removed, left: true, due: true } })
 }
+
+/** Whether a row taken out was never on the server, nor can be, so that nothing is left of it. */
+export const isGone = ({ saved, draft, inFlight, unanswered }: GridRow): boolean =>
+  saved === null && draft?.removed === true && inFlight === null && unanswered === null
 
 /** Whether there is something to send now. */
-export function isSendable({ draft, inFlight, saved }: GridRow): boolean {
-  if (draft === null || inFlight !== null || !draft.left || draft.theirs !== null) return false
+export function isSendable({ draft, inFlight, saved, unanswered }: GridRow): boolean {
+  if (draft === null || inFlight !== null || !draft.due || draft.theirs !== null) return false
   if (draft.refused.length > 0) return false
-  if (draft.removed) return saved?.removed === false
+  // One whose answer was lost is sent again before it can be taken out: the server may have it.
+  if (draft.removed) return saved === null ? unanswered !== null : !saved.removed
   return draft.read.ok && (saved === null || saved.removed || !sameRow(draft.read.value, saved.content))
 }
 
 /** The row is being sent as it reads now. */
 export function sendRow(row: GridRow): GridRow {
-  if (row.draft === null) return row
-  const content = row.draft.removed
-    ? row.saved?.content
-    : row.draft.read.ok
-      ? row.draft.read.value
-      : undefined
-  return content === undefined ? row : { ...row, inFlight: { content, removed: row.draft.removed } }
+  const { draft, saved, unanswered } = row
+  if (draft === null) return row
+  if (draft.removed && saved === null) return { ...row, inFlight: unanswered }
+  const content = draft.removed ? saved?.content : draft.read.ok ? draft.read.value : undefined
+  return content === undefined ? row : { ...row, inFlight: { content, removed: draft.removed } }
 }
 
 /** Sending did not reach the server, or its answer did not come back: nothing is lost, it is still to be sent. */
@@ -175,12 +186,21 @@ export function rowAnswered(row: GridRow, answer: RowAnswer): GridRow {
 const isSent = (sent: SentRow, saved: SavedRow): boolean =>
   sent.removed === saved.removed && sameRow(sent.content, saved.content)
 
+/** A newer state of the row came with the page: it is taken over, while what was typed stays what it was made from. */
+export function renewRow(row: GridRow, saved: SavedRow): GridRow {
+  return saved.version > (row.saved?.version ?? 0) ? tidy({ ...row, saved }) : row
+}
+
 /** In a conflict: mine is saved over theirs, knowingly; or theirs stands. */
 export function chooseRow(row: GridRow, whose: 'mine' | 'theirs'): GridRow {
   const theirs = row.draft?.theirs
   if (row.draft == null || theirs == null) return row
   if (whose === 'theirs') return { ...row, saved: theirs, draft: null }
-  return tidy({ ...row, saved: theirs, draft: { ...row.draft, base: theirs, theirs: null, left: true } })
+  return tidy({
+    ...row,
+    saved: theirs,
+    draft: { ...row.draft, base: theirs, theirs: null, left: true, due: true },
+  })
 }
 
 /** What was typed says no more than what is saved: there is nothing left to do once the person is gone from it. */
@@ -203,11 +223,12 @@ export function rowStatus(row: GridRow): RowStatus {
   if (draft === null) return 'saved'
   if (isEmptyRow(row)) return 'empty'
   if (draft.left && refusalsOf(row).length > 0) return 'refused'
-  if (saved !== null && sameText(draft.typed, rowText(saved.content)) && draft.removed === saved.removed) {
-    return 'saved'
-  }
-  return draft.left ? 'waiting' : 'typing'
+  if (saved !== null && draft.removed === saved.removed && saysTheSame(draft, saved)) return 'saved'
+  return draft.due ? 'waiting' : 'typing'
 }
+
+const saysTheSame = ({ typed, read, removed }: RowDraft, saved: SavedRow): boolean =>
+  removed || sameText(typed, rowText(saved.content)) || (read.ok && sameRow(read.value, saved.content))
 
 /** What is wrong with a row, once the person has left it. */
 export function refusalsOf({ draft }: GridRow): readonly RowRefusal[] {

@@ -60,8 +60,8 @@ export function saveRows(
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
     if (writes.some((row) => !row.removed)) await takeBackNone(work, report, indicator)
-    const { rows, cells } = await summarise(work, report)
-    await recordAudit(work, { period, indicator, rows: writes.map((row) => row.id) })
+    const { rows, cells } = await summarise(work, report, writes.length > 0)
+    if (writes.length > 0) await recordAudit(work, { period, indicator, rows: writes.map((row) => row.id) })
     const saved = new Map(rows.map((row) => [row.id, row]))
     const outcomes = decided.map((decision): RowOutcome => {
       if ('outcome' in decision) return decision

@@ -1,0 +1,88 @@
+import type { RefusalNote } from '@/lib/values'
+import { readRefusal } from './answer'
+import type { RowAnswer, SavedRow } from './grid-row'
+import { LEVELS, ROW_FIELDS, type RowContent, type RowRefusal, type RowText } from './row-content'
+
+/** A row as it is sent. */
+export interface SentEdit extends RowText {
+  readonly id: string
+  readonly baseVersion: number
+  readonly removed: boolean
+}
+
+/** What came of sending. Only `answered` means that the server has decided on the rows. */
+export type RowsAnswer<Told> =
+  | {
+      readonly kind: 'answered'
+      /** One for each edit, in its order. */
+      readonly rows: readonly RowAnswer[]
+      /** What the server says of the register as a whole. */
+      readonly told: Told
+    }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'otherAccount' }
+  /** The report as a whole: certified meanwhile, locked, not open. */
+  | { readonly kind: 'closed'; readonly refusal: RefusalNote }
+
+type Json = Readonly<Record<string, unknown>>
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+/**
+ * Reads the server's answer. Whatever is not an answer of the portal (a proxy's page, a restart, half a body) counts as
+ * offline: the rows stay queued.
+ */
+export function readRowsAnswer<Told>(
+  status: number,
+  body: unknown,
+  sent: number,
+  isTold: (value: unknown) => value is Told,
+): RowsAnswer<Told> {
+  if (status === 401) return { kind: 'signedOut' }
+  if (status === 403 || status === 404) return { kind: 'otherAccount' }
+  if (!isJson(body)) return { kind: 'offline' }
+  if (status === 400 || status === 409) {
+    return isJson(body.refusal)
+      ? { kind: 'closed', refusal: readRefusal(body.refusal, 'formWrong') }
+      : { kind: 'offline' }
+  }
+  const { answers, told } = body
+  if (status !== 200 || !Array.isArray(answers) || !isTold(told)) return { kind: 'offline' }
+  const rows = answers.map(readOutcome).filter((each) => each !== null)
+  return rows.length === sent ? { kind: 'answered', rows, told } : { kind: 'offline' }
+}
+
+function readOutcome(value: unknown): RowAnswer | null {
+  if (!isJson(value)) return null
+  if (value.outcome === 'refused' && Array.isArray(value.refusals)) {
+    return { outcome: 'refused', refusals: value.refusals.map(readFieldRefusal) }
+  }
+  if (value.outcome === 'saved' && isSavedRow(value.saved)) return { outcome: 'saved', saved: value.saved }
+  if (value.outcome === 'conflict' && isSavedRow(value.theirs)) {
+    return { outcome: 'conflict', theirs: value.theirs }
+  }
+  return null
+}
+
+// The browser reads rows as the server does; that it is refused nevertheless happens when the portal was renewed meanwhile.
+function readFieldRefusal(value: unknown): RowRefusal {
+  const field = isJson(value) ? ROW_FIELDS.find((each) => each === value.field) : undefined
+  return { ...readRefusal(value, 'formWrong'), field: field ?? 'name' }
+}
+
+function isSavedRow(value: unknown): value is SavedRow {
+  return (
+    isJson(value) &&
+    isRowContent(value.content) &&
+    typeof value.removed === 'boolean' &&
+    typeof value.version === 'number' &&
+    typeof value.by === 'string' &&
+    typeof value.at === 'string'
+  )
+}
+
+const isRowContent = (value: unknown): value is RowContent =>
+  isJson(value) &&
+  [value.name, value.countedOn, value.evidence, value.note].every((text) => typeof text === 'string') &&
+  [value.creditCode, value.noCodeReason].every((text) => text === null || typeof text === 'string') &&
+  (value.level === null || LEVELS.some((level) => level === value.level))

@@ -1,0 +1,33 @@
+import type { RowAnswer, SavedRow } from '@/lib/entry/grid-row'
+import type { RegisterRow } from '@/lib/store/register-rows'
+import type { RowOutcome } from './save-rows'
+
+/** A row as the grid takes it. */
+export function savedRowOf({
+  removed,
+  version,
+  changedByName,
+  changedAt,
+  ...content
+}: RegisterRow): SavedRow {
+  const { name, creditCode, noCodeReason, countedOn, level, evidence, note } = content
+  return {
+    content: { name, creditCode, noCodeReason, countedOn, level, evidence, note },
+    removed,
+    version,
+    by: changedByName,
+    at: changedAt.toISOString(),
+  }
+}
+
+/** The outcome of a save as the grid takes it. */
+export function rowAnswer(outcome: RowOutcome): RowAnswer {
+  switch (outcome.outcome) {
+    case 'saved':
+      return { outcome: 'saved', saved: savedRowOf(outcome.row) }
+    case 'conflict':
+      return { outcome: 'conflict', theirs: savedRowOf(outcome.theirs) }
+    case 'refused':
+      return outcome
+  }
+}
