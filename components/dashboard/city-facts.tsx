@@ -1,10 +1,10 @@
 import { StatusBadge } from '@/components/ui/badge'
 import { Fact } from '@/components/ui/panel'
-import { formatDate, formatDateTime, formatPeriod, provinceName, words } from '@/lib/i18n'
+import { formatDate, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { CityPage } from '@/lib/review/read-city'
 import { yearPeriod, type Locale } from '@/lib/values'
 
-/** What a city's page is about: province, quarter judged, span and who decided it, report, moment. */
+/** What a city's page is about: province, quarter judged, its report, span and who decided it. */
 export function CityFacts({ page, locale }: { page: CityPage; locale: Locale }) {
   const { city: said, explanation, names, common } = words(locale)
   const { city, asOf, programme, verdicts, summaries } = page
@@ -30,7 +30,6 @@ export function CityFacts({ page, locale }: { page: CityPage; locale: Locale }) 
           )}
         </span>
       </Fact>
-      <Fact name={said.fact.known}>{formatDateTime(locale, page.now)}</Fact>
     </>
   )
 }

@@ -1,11 +1,10 @@
-import { JudgedCard } from '@/components/verdict/judged-card'
-import { ResultCard, type ShownTarget } from '@/components/verdict/result-card'
 import { cityName, inLocale, words } from '@/lib/i18n'
 import { clause, clauseAnchor, indicator, isNumeric, type ClauseId, type IndicatorCode } from '@/lib/notice'
-import { pathLines } from '@/lib/review/path-lines'
 import type { CityPage } from '@/lib/review/read-city'
 import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
+import { JudgedCard } from './judged-card'
+import { ResultCard, type ShownTarget } from './result-card'
 
 /** Every result of a city in the order of the notice, clause by clause. */
 export function CityResults({ page, locale }: { page: CityPage; locale: Locale }) {
@@ -36,8 +35,8 @@ export function CityResults({ page, locale }: { page: CityPage; locale: Locale }
 function Result({ judgement, page, locale }: { judgement: Judgement; page: CityPage; locale: Locale }) {
   const { verdict } = judgement
   const subject = indicator(verdict.indicator)
-  const paths = page.paths[subject.code]
-  if (!isNumeric(subject) || paths === undefined) {
+  const lines = page.lines[subject.code]
+  if (!isNumeric(subject) || lines === undefined) {
     const narrative = page.narratives[subject.code]
     return <JudgedCard indicator={subject} judgement={judgement} narrative={narrative} locale={locale} />
   }
@@ -47,7 +46,7 @@ function Result({ judgement, page, locale }: { judgement: Judgement; page: CityP
       cityName={cityName(locale, page.city)}
       judgement={judgement}
       target={targetOf(page, subject.code)}
-      lines={pathLines(subject.kind, paths, verdict.judgedAt, verdict.pace?.projection ?? null)}
+      lines={lines}
       configuration={page.verdicts.configuration}
       locale={locale}
     />

@@ -1,6 +1,6 @@
 import { KeyFigure } from '@/components/ui/key-figure'
 import { Panel } from '@/components/ui/panel'
-import { ReadingLinks } from '@/components/notice/reading-links'
+import { ReadingLinks } from '@/components/ui/reading-links'
 import { formatMoney, formatNumber, words } from '@/lib/i18n'
 import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'

@@ -1,8 +1,8 @@
 import { DescriptionList } from '@/components/ui/description-list'
+import { Maths } from '@/components/ui/maths'
 import { formatClauses, formatDay, inLocale, words } from '@/lib/i18n'
 import { indicators, readingsOf, type Indicator, type Interpretation } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
-import { Maths } from './maths'
 
 /** One numbered reading: question, answer, grounds, date, and what else could be argued. */
 export function ReadingCard({ reading, locale }: { reading: Interpretation; locale: Locale }) {

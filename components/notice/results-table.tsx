@@ -1,8 +1,8 @@
+import { ReadingLinks } from '@/components/ui/reading-links'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { formatNumber, inLocale, words } from '@/lib/i18n'
 import { readingsOf, type Indicator } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
-import { ReadingLinks } from './reading-links'
 
 /** The results a clause yields: unit, floor, how each is judged and which readings that takes. */
 export function ResultsTable({

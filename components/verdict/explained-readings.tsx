@@ -1,4 +1,4 @@
-import { Maths } from '@/components/notice/maths'
+import { Maths } from '@/components/ui/maths'
 import { formatDay, inLocale, words } from '@/lib/i18n'
 import { interpretation } from '@/lib/notice'
 import type { Explanation } from '@/lib/rules/types'

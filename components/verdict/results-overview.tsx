@@ -95,7 +95,7 @@ function Row({
       </Cell>
       {actual === null || required === null ? (
         <Cell colSpan={3} className="text-right text-sm text-muted">
-          {whyNone(locale, verdict)}
+          {subject.kind === 'qualitative' ? NO_FIGURE : whyNone(locale, verdict)}
         </Cell>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import { words } from '@/lib/i18n'
-import { verdictCodes, type VerdictCode } from '@/lib/rules/types'
+import type { VerdictCode } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
-import { VERDICT_COLOURS, VerdictIcon } from './verdict-icon'
+import { VERDICT_COLOURS, VERDICT_ORDER, VerdictIcon } from './verdict-icon'
 
 /** How many results stand at each verdict; verdicts that none stands at are left out. */
 export function VerdictCounts({
@@ -18,7 +18,7 @@ export function VerdictCounts({
   const { verdict } = words(locale)
   return (
     <ul aria-label={label} className={`flex flex-wrap gap-2 ${className}`}>
-      {verdictCodes.map((code) => {
+      {VERDICT_ORDER.map((code) => {
         const count = counts[code] ?? 0
         return (
           count > 0 && (

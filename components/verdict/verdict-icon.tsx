@@ -84,3 +84,15 @@ export const VERDICT_COLOURS: Readonly<Record<VerdictCode, string>> = {
   notComputable: 'text-not-computable bg-not-computable-wash',
   needsJudgement: 'text-needs-judgement bg-needs-judgement-wash',
 }
+
+/** From what is settled to what is open: the order of legends and counts. */
+export const VERDICT_ORDER: readonly VerdictCode[] = [
+  'met',
+  'onPace',
+  'behindPace',
+  'short',
+  'figuresMissing',
+  'notComputable',
+  'notYetDue',
+  'needsJudgement',
+]

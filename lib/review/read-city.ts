@@ -1,7 +1,7 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
-import { instalmentsOf, requiredPath, ruleVersion, type Instalments, type RequiredPath } from '@/lib/rules'
+import { instalmentsOf, requiredPath, ruleVersion, type Instalments } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
 import { readProgrammes, readTargets, type OwnTarget, type ProgrammeDecision } from '@/lib/store/programmes'
@@ -10,6 +10,7 @@ import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { isQuarter, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+import { pathLines, type PathLines } from './path-lines'
 
 /** What a city wrote about a result that people judge, in its latest accepted report up to the quarter shown. */
 export interface Narrative {
@@ -24,10 +25,8 @@ export interface CityPage {
   readonly offered: readonly Quarter[]
   readonly ruleVersion: string
   readonly verdicts: CityVerdicts
-  /** The lines of each numeric result's chart: against the floor, and against the own target where there is one. */
-  readonly paths: Partial<
-    Record<IndicatorCode, { readonly floor: RequiredPath; readonly target: RequiredPath | null }>
-  >
+  /** The lines of each numeric result's chart: what is, and what is required by the floor and by the own target. */
+  readonly lines: Partial<Record<IndicatorCode, PathLines>>
   readonly narratives: Partial<Record<IndicatorCode, Narrative>>
   readonly instalments: Instalments
   readonly summaries: readonly Summary[]
@@ -50,17 +49,16 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const inForce = new Map(targets.map((target) => [target.indicator, target]))
     const verdicts = judgeOneCity(city.code, summaries, programmes, [...inForce.values()], asOf, true)
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
-    const paths: Partial<Record<IndicatorCode, { floor: RequiredPath; target: RequiredPath | null }>> = {}
-    for (const indicator of numericIndicators) {
-      const own = facts[indicator.code] ?? {}
-      const target = inForce.get(indicator.code)
-      paths[indicator.code] = {
-        floor: requiredPath(indicator.code, own, verdicts.configuration),
-        target:
-          target === undefined
-            ? null
-            : requiredPath(indicator.code, own, verdicts.configuration, { target: target.value }),
+    const lines: Partial<Record<IndicatorCode, PathLines>> = {}
+    for (const { code, kind } of numericIndicators) {
+      const own = facts[code] ?? {}
+      const target = inForce.get(code)?.value
+      const verdict = verdicts.byFloor.find((judged) => judged.verdict.indicator === code)?.verdict
+      const paths = {
+        floor: requiredPath(code, own, verdicts.configuration),
+        target: target === undefined ? null : requiredPath(code, own, verdicts.configuration, { target }),
       }
+      lines[code] = pathLines(kind, paths, verdict?.judgedAt ?? asOf, verdict?.pace?.projection ?? null)
     }
     return {
       city,
@@ -69,7 +67,7 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       offered,
       ruleVersion,
       verdicts,
-      paths,
+      lines,
       narratives: latestNarratives(await readAcceptedFigures(work), asOf),
       instalments: instalmentsOf(null, null),
       summaries,

@@ -12,7 +12,7 @@ import { OpenOnHash } from '@/components/verdict/open-on-hash'
 import { ResultsOverview } from '@/components/verdict/results-overview'
 import { VerdictCounts } from '@/components/verdict/verdict-counts'
 import { mayEver } from '@/lib/access/authorize'
-import { cityName, words } from '@/lib/i18n'
+import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
 import { readCityPage } from '@/lib/review/read-city'
 import { parseQuarter } from '@/lib/values'
@@ -71,7 +71,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
       />
       <CityStanding page={page} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Panel id="overview" title={said.overview.heading} lead={said.lead}>
+        <Panel id="overview" title={said.overview.heading} lead={said.lead(formatDateTime(locale, page.now))}>
           <VerdictCounts
             counts={countVerdicts(verdicts.byFloor)}
             label={said.overview.counts}

@@ -5,13 +5,13 @@ export const city = bilingual(
   {
     title: '城市进展',
     heading: (city: string) => `${city}绩效进展`,
-    lead: '对照通知绩效目标逐项评判，每个评判都可以展开依据和计算过程。',
+    lead: (moment: string) =>
+      `对照通知绩效目标逐项评判，每个评判都可以展开依据和计算过程。数据截至${moment}。`,
     fact: {
       province: '省份',
       asOf: '评判时点',
       span: '基年与期末',
       report: (period: string) => `${period}报表`,
-      known: '数据截至',
     },
     chooseAsOf: '选择评判时点',
     choose: '查看',
@@ -76,13 +76,13 @@ export const city = bilingual(
   {
     title: 'City progress',
     heading: (city) => `${city}: progress`,
-    lead: 'Judged result by result against the objectives of the notice; every verdict opens to its grounds and arithmetic.',
+    lead: (moment) =>
+      `Judged result by result against the objectives of the notice; every verdict opens to its grounds and arithmetic. Figures as known at ${moment}.`,
     fact: {
       province: 'Province',
       asOf: 'Judged as of',
       span: 'Base year and span',
       report: (period) => `Report ${period}`,
-      known: 'As known at',
     },
     chooseAsOf: 'Judge as of',
     choose: 'Show',

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import { PathFigure } from '@/components/charts/path-figure'
 import { Disclosure } from '@/components/ui/disclosure'
+import { alternativeName } from '@/components/verdict/alternatives'
+import { ExplanationCard } from '@/components/verdict/explanation-card'
+import { ResultFigures } from '@/components/verdict/result-figures'
+import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import {
   formatDate,
   formatList,
@@ -14,10 +18,6 @@ import { clauseAnchor, type NumericIndicator } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
 import type { Configuration, Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
-import { alternativeName } from './alternatives'
-import { ExplanationCard } from './explanation-card'
-import { ResultFigures } from './result-figures'
-import { VerdictBadge } from './verdict-badge'
 
 /** A city's own target as the card shows it. */
 export interface ShownTarget {

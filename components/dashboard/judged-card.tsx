@@ -1,12 +1,12 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { ExplanationCard } from '@/components/verdict/explanation-card'
+import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import { formatPeriod, inLocale, verdictSentence, words } from '@/lib/i18n'
 import { clauseAnchor, type Indicator } from '@/lib/notice'
 import type { Narrative } from '@/lib/review/read-city'
 import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
-import { ExplanationCard } from './explanation-card'
 import { CardFrame } from './result-card'
-import { VerdictBadge } from './verdict-badge'
 
 /** A result that only people can judge: never coloured, with what the city last wrote about it. */
 export function JudgedCard({
