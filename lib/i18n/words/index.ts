@@ -7,6 +7,7 @@ import { common } from './common'
 import { dashboard } from './dashboard'
 import { decisions } from './decisions'
 import { desk } from './desk'
+import { entry } from './entry'
 import { explanation } from './explanation'
 import { exporting } from './export'
 import { help } from './help'
@@ -30,6 +31,7 @@ export const areas = {
   dashboard,
   decisions,
   desk,
+  entry,
   explanation,
   export: exporting,
   help,
