@@ -59,11 +59,11 @@ export function saveCells(
     }))
     const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
     await writeCells(work, period, report.version, writes)
-    const { cells, rows } = await summarise(work, report)
-    await recordAudit(work, {
-      period,
-      cells: writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/')),
-    })
+    const { cells, rows } = await summarise(work, report, writes.length > 0)
+    if (writes.length > 0) {
+      const names = writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/'))
+      await recordAudit(work, { period, cells: names })
+    }
     const { asked, answered } = completenessOf(period, cells, rows)
     const outcomes = decided.map(({ edit: { indicator, part }, decision }): CellOutcome => {
       if ('outcome' in decision) return { indicator, part, ...decision }

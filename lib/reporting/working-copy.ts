@@ -81,14 +81,17 @@ export function assertInScope(report: OpenReport, indicator: IndicatorCode): voi
     throw new Refusal('figureNotReturned', { indicator })
 }
 
-/** The working copy after a save, with the summary row kept in step. */
+/** The working copy after a save, with the summary row kept in step; a save that wrote nothing leaves that as it was. */
 export async function summarise(
   work: Work<'report.prepare'>,
   report: OpenReport,
+  hasWritten: boolean,
 ): Promise<{ cells: Cell[]; rows: RegisterRow[] }> {
   const cells = await readCells(work, report.period)
   const rows = await readRows(work, report.period)
   const { asked, answered } = completenessOf(report.period, cells, rows)
+  const isFirst = report.events.length === 0
+  if (!hasWritten && !isFirst) return { cells, rows }
   await keepSummary(work, report.period, {
     status: report.status,
     version: report.version,

@@ -96,7 +96,7 @@ export const row = (name: string, code = creditCode(1)): RowEdit => ({
   name,
   creditCode: code,
   noCodeReason: '',
-  countedOn: '2020-06-30',
+  countedOn: '2020-03-31',
   level: '',
   evidence: name,
   note: name,
