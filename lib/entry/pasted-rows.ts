@@ -100,7 +100,7 @@ const isTotal = ({ name, creditCode }: RowText, { totals }: PastedNames): boolea
   creditCode === '' && totals.some((word) => plain(word) === plain(name))
 
 /** Tab-separated text as spreadsheets put it on the clipboard: a cell with line ends or tabs stands in quotes. */
-function cellsOf(text: string): string[][] {
+export function cellsOf(text: string): string[][] {
   const signs = text.replace(/\r\n?/g, '\n')
   const rows: string[][] = []
   let row: string[] = []
