@@ -44,3 +44,13 @@ export function safePath(to: string): string {
 export function pagePeriod(text: string): Period {
   return isQuarter(text) || isYear(text) ? text : notFound()
 }
+
+/** What a page reads; not found where the use-case says that it is not there. */
+export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof AccessRefused) notFound()
+    throw error
+  }
+}
