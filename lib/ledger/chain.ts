@@ -28,7 +28,10 @@ function hashOf({ city, seq, kind, at, body, previous }: Omit<LedgerEntry, 'hash
 }
 
 /** The first thing that does not hold in a chain read in order, or null when everything does. */
-export interface ChainFault { readonly seq: number; readonly fault: 'gap' | 'link' | 'hash' | 'city' }
+export interface ChainFault {
+  readonly seq: number
+  readonly fault: 'gap' | 'link' | 'hash' | 'city'
+}
 
 /** Verifies a whole chain of one city from its first entry. */
 export function verifyChain(city: string, entries: readonly LedgerEntry[]): ChainFault | null {
