@@ -53,6 +53,7 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
   if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })
+  if (mayEver(actor, 'decision.read')) items.push({ href: '/decisions', label: label.decisions })
   if (mayEver(actor, 'account.manage')) items.push({ href: '/admin/accounts', label: label.accounts })
   if (mayEver(actor, 'reference.configure'))
     items.push(

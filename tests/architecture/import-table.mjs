@@ -12,6 +12,7 @@
 // Everything a component may be told about; it receives finished values and computes nothing.
 const TOLD = [
   'lib/access',
+  'lib/decisions',
   'lib/rules',
   'lib/store',
   'lib/reporting',
@@ -103,13 +104,13 @@ export const importTable = {
   'components/notice': component(),
   'components/account': component(),
   'components/admin': component(),
-  'components/register': component('components/verdict', 'lib/entry'),
+  'components/register': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
   'components/check': component('components/verdict', 'lib/entry'),
   'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
   'components/review': component('components/verdict', 'components/report'),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
-  'components/decisions': component('components/verdict'),
+  'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/dashboard': component('components/verdict', 'components/charts'),
 
   // Where each person arrives: everything but the store.

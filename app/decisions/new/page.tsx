@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ProposalForm } from '@/components/decisions/proposal-form'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { kindOf } from '@/lib/decisions/read-proposal'
+import { words } from '@/lib/i18n'
+import { isAboutOneCity } from '@/lib/review/propose-decision'
+import { readDecisionBook } from '@/lib/review/read-decision-book'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePermit } from '@/lib/web/page'
+import { propose } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).decisions.propose }
+}
+
+/** The form of one kind of decision. */
+export default async function Page({
+  searchParams,
+}: {
+  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}) {
+  const permit = await pagePermit('decision.propose')
+  const query = (await searchParams).kind
+  const kind = kindOf(typeof query === 'string' ? query : undefined)
+  const book = await readDecisionBook(permit)
+  if (kind === undefined || !book.proposes.includes(kind)) notFound()
+  const locale = await currentLocale()
+  const { decisions: said, common } = words(locale)
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[{ label: said.title, href: '/decisions' }, { label: said.propose }]}
+      />
+      <PageHead title={said.proposeKind(said.kind[kind])} lead={said.kindText[kind]} />
+      <Panel title={said.kind[kind]}>
+        <ProposalForm
+          kind={kind}
+          cities={isAboutOneCity(kind) ? book.cities : []}
+          today={book.today}
+          action={propose}
+        />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,223 @@
+'use client'
+
+import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { decisions } from '@/lib/i18n/words/decisions'
+import { names } from '@/lib/i18n/words/names'
+import { indicators, numericIndicators } from '@/lib/notice'
+import type { DecisionContent, DecisionKind } from '@/lib/decisions/content'
+import { BAND_LINES } from '@/lib/decisions/band-lines'
+
+type Check = Extract<DecisionContent, { kind: 'checkSeverity' }>['check']
+const CHECKS: readonly Check[] = [
+  'cumulativeFell',
+  'pledgeOneSided',
+  'yearDisagreesWithQuarters',
+  'breakdownDisagrees',
+  'unitSlip',
+  'jump',
+]
+
+/** The boxes of what a decision says, by its kind. */
+export function ContentFields({
+  kind,
+  values,
+}: {
+  kind: DecisionKind
+  values: Readonly<Record<string, string>>
+}) {
+  switch (kind) {
+    case 'configuration':
+      return <Configuration values={values} />
+    case 'derogation':
+      return <Derogation values={values} />
+    case 'bandTable':
+      return <Bands values={values} />
+    case 'scoringScheme':
+      return <Weights values={values} />
+    case 'checkSeverity':
+      return <CheckSeverity values={values} />
+  }
+}
+
+type Values = Readonly<Record<string, string>>
+
+/** A choice among words. */
+function Choice({
+  name,
+  label,
+  options,
+  values,
+  fallback,
+}: {
+  name: string
+  label: string
+  options: Readonly<Record<string, string>>
+  values: Values
+  fallback?: string
+}) {
+  return (
+    <Field id={name} label={label}>
+      {(control) => (
+        <Select
+          {...control}
+          name={name}
+          required
+          defaultValue={values[name] ?? fallback}
+          className="max-w-96"
+        >
+          {Object.entries(options).map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}
+
+function Configuration({ values }: { values: Values }) {
+  const { fields, says } = useWords(decisions)
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-2">
+      <Field id="baseYear" label={fields.baseYear}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            name="baseYear"
+            required
+            inputMode="numeric"
+            maxLength={4}
+            defaultValue={values.baseYear ?? '2019'}
+          />
+        )}
+      </Field>
+      <Field id="intervals" label={fields.intervals}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            name="intervals"
+            required
+            inputMode="numeric"
+            maxLength={1}
+            defaultValue={values.intervals ?? '3'}
+          />
+        )}
+      </Field>
+      <Choice name="path" label={fields.path} options={says.path} values={values} />
+      <Choice name="share" label={fields.share} options={says.share} values={values} />
+    </div>
+  )
+}
+
+function Derogation({ values }: { values: Values }) {
+  const { fields } = useWords(decisions)
+  const locale = useLocale()
+  const options = Object.fromEntries(
+    numericIndicators.map(({ code, zh, en }) => [code, locale === 'en' ? en : zh]),
+  )
+  return (
+    <>
+      <Choice name="indicator" label={fields.indicator} options={options} values={values} />
+      <Field id="lowest" label={fields.lowest} hint={fields.lowestHint}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            name="lowest"
+            required
+            maxLength={30}
+            defaultValue={values.lowest ?? ''}
+            className="max-w-48"
+          />
+        )}
+      </Field>
+    </>
+  )
+}
+
+function Bands({ values }: { values: Values }) {
+  const { fields } = useWords(decisions)
+  return (
+    <fieldset className="mb-4">
+      <legend className="font-semibold">{fields.bands}</legend>
+      <p className="mb-1 text-sm text-muted">{fields.bandsHint}</p>
+      <div className="grid max-w-xl grid-cols-2 gap-2">
+        {Array.from({ length: BAND_LINES }, (_, i) => String(i + 1)).flatMap((no) => [
+          <NumberInput
+            key={`${no}-from`}
+            name={`band-${no}-from`}
+            aria-label={fields.bandFrom(no)}
+            placeholder={fields.bandFrom(no)}
+            maxLength={20}
+            defaultValue={values[`band-${no}-from`] ?? ''}
+          />,
+          <NumberInput
+            key={`${no}-amount`}
+            name={`band-${no}-amount`}
+            aria-label={fields.bandAmount(no)}
+            placeholder={fields.bandAmount(no)}
+            maxLength={20}
+            defaultValue={values[`band-${no}-amount`] ?? ''}
+          />,
+        ])}
+      </div>
+    </fieldset>
+  )
+}
+
+function Weights({ values }: { values: Values }) {
+  const { fields, says } = useWords(decisions)
+  const locale = useLocale()
+  return (
+    <>
+      <Choice name="method" label={fields.method} options={says.method} values={values} />
+      <fieldset className="mb-4">
+        <legend className="font-semibold">{fields.weights}</legend>
+        <p className="mb-1 text-sm text-muted">{fields.weightsHint}</p>
+        <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
+          {indicators.map(({ code, zh, en }) => (
+            <label key={code} className="flex items-center justify-between gap-2">
+              {locale === 'en' ? en : zh}
+              <NumberInput
+                name={`weight-${code}`}
+                required
+                maxLength={20}
+                className="w-20! shrink-0"
+                defaultValue={values[`weight-${code}`] ?? ''}
+              />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  )
+}
+
+function CheckSeverity({ values }: { values: Values }) {
+  const { fields, says } = useWords(decisions)
+  const { check } = useWords(names)
+  return (
+    <>
+      <Choice
+        name="check"
+        label={fields.check}
+        options={Object.fromEntries(CHECKS.map((code) => [code, check[code]]))}
+        values={values}
+        fallback="jump"
+      />
+      <Choice name="severity" label={fields.severity} options={says.severity} values={values} />
+      <Field id="hardFrom" label={fields.hardFrom} hint={fields.hardFromHint}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="hardFrom"
+            maxLength={6}
+            defaultValue={values.hardFrom ?? ''}
+            className="max-w-48"
+          />
+        )}
+      </Field>
+    </>
+  )
+}
