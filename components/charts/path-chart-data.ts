@@ -20,7 +20,7 @@ export interface PathChartData {
   readonly label: string
   readonly rows: readonly PathChartRow[]
   readonly lines: Readonly<Partial<Record<PathLineName, string>>>
-  readonly quarters: readonly { readonly at: number; readonly label: string }[]
+  readonly quarters: readonly { readonly at: number; readonly label: string; readonly short: string }[]
   readonly years: readonly { readonly at: number; readonly label: string }[]
   /** Where one year ends and the next begins. */
   readonly bounds: readonly number[]

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Key } from 'react'
+import { useState, type Key } from 'react'
 import {
   CartesianGrid,
   Line,
@@ -25,18 +25,23 @@ interface Dot {
 
 const AXIS = { stroke: 'var(--edge)', tick: { fill: 'var(--muted)', fontSize: 12 } } as const
 const DIGIT = 7
+/** Below so many pixels quarters are numbered without a word, and nothing is written right of the end. */
+const NARROW = 480
 // The back lines first: what is real is drawn over what is required.
 const DRAWN = [...LINE_NAMES].toReversed()
 
 /** The picture of one result: actual, required path, own target, projection. Drawn by recharts, in the browser only. */
 export function PathDrawing({ data }: { data: PathChartData }) {
+  const [width, setWidth] = useState(0)
+  const isNarrow = width < NARROW
   const end = data.quarters.at(-1)?.at ?? 0
+  const room = isNarrow ? 12 : Math.max(24, lastMark(data) * DIGIT + 12)
   const widest = data.most.toLocaleString('en-US', { maximumFractionDigits: 0 }).length
   return (
-    <ResponsiveContainer width="100%" height="100%">
+    <ResponsiveContainer width="100%" height="100%" onResize={setWidth}>
       <LineChart
         data={[...data.rows]}
-        margin={{ top: 20, right: 72, bottom: 0, left: 0 }}
+        margin={{ top: 34, right: room, bottom: 0, left: 0 }}
         accessibilityLayer={false}
         aria-hidden="true"
       >
@@ -47,7 +52,7 @@ export function PathDrawing({ data }: { data: PathChartData }) {
           dataKey="at"
           domain={[0, end]}
           ticks={data.quarters.map(({ at }) => at)}
-          tickFormatter={(at: number) => data.quarters[at - 1]?.label ?? ''}
+          tickFormatter={(at: number) => data.quarters[at - 1]?.[isNarrow ? 'short' : 'label'] ?? ''}
           interval={0}
           height={20}
           tickSize={4}
@@ -83,7 +88,13 @@ export function PathDrawing({ data }: { data: PathChartData }) {
             x={data.judged.at}
             stroke="var(--edge)"
             strokeDasharray="2 2"
-            label={{ value: data.judged.label, position: 'top', fill: 'var(--muted)', fontSize: 12 }}
+            label={{
+              value: data.judged.label,
+              position: 'top',
+              offset: 18,
+              fill: 'var(--muted)',
+              fontSize: 12,
+            }}
           />
         )}
         <Tooltip content={<PathPointed lines={data.lines} />} isAnimationActive={false} />
@@ -97,11 +108,19 @@ export function PathDrawing({ data }: { data: PathChartData }) {
             strokeDasharray={LINE_LOOKS[name].dashes}
             connectNulls={name === 'projection'}
             isAnimationActive={false}
-            dot={({ key, ...dot }: Dot) => <PathMark key={key} line={name} {...dot} />}
+            dot={({ key, ...dot }: Dot) => (
+              <PathMark key={key} line={name} endsAt={end} isNarrow={isNarrow} {...dot} />
+            )}
             activeDot={{ r: 5 }}
           />
         ))}
       </LineChart>
     </ResponsiveContainer>
   )
+}
+
+/** How long the longest number at the end of the path is. */
+function lastMark({ rows }: PathChartData): number {
+  const { required = '', target = '' } = rows.at(-1)?.marks ?? {}
+  return Math.max(required.length, target.length)
 }

@@ -1,8 +1,8 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { formatFigure, formatPeriod, words } from '@/lib/i18n'
+import { formatFigure, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import type { NumericIndicator } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import { quarterNumberOf, yearOf, type Locale, type Quarter } from '@/lib/values'
+import { approximate, quarterNumberOf, yearOf, type Locale, type Quarter } from '@/lib/values'
 import { ChartLegend } from './chart-legend'
 import { LazyPathChart } from './lazy-path-chart'
 import { LINE_NAMES } from './line-looks'
@@ -60,22 +60,23 @@ function chartData(label: string, lines: PathLines, judgedAt: Quarter, locale: L
     label,
     rows: drawn.map((point): PathChartRow => {
       const exact = quarters.find(({ quarter }) => quarter === point.quarter)
-      const said = (names: readonly PathLineName[]) =>
-        Object.fromEntries(
-          names.flatMap((name) => (exact?.[name] ? [[name, formatFigure(exact[name])]] : [])),
-        )
+      const said = (names: readonly PathLineName[], format: (value: string) => string) =>
+        Object.fromEntries(names.flatMap((name) => (exact?.[name] ? [[name, format(exact[name])]] : [])))
       return {
         ...point,
         period: point.quarter && formatPeriod(locale, point.quarter),
-        said: said(present.filter((name) => name !== 'projection' || point.quarter !== judgedAt)),
-        marks: said(point.quarter === null ? [] : (marks.get(point.quarter) ?? [])),
+        said: said(
+          present.filter((name) => name !== 'projection' || point.quarter !== judgedAt),
+          formatFigure,
+        ),
+        marks: said(point.quarter === null ? [] : (marks.get(point.quarter) ?? []), formatMark),
       }
     }),
     lines: Object.fromEntries(present.map((name) => [name, chart[name]])),
-    quarters: quarters.map(({ quarter }, i) => ({
-      at: i + 1,
-      label: chart.quarter(String(quarterNumberOf(quarter))),
-    })),
+    quarters: quarters.map(({ quarter }, i) => {
+      const short = String(quarterNumberOf(quarter))
+      return { at: i + 1, label: chart.quarter(short), short }
+    }),
     years: years.map((year, i) => ({ at: i * 4 + 2.5, label: chart.year(String(year)) })),
     bounds: years.slice(1).map((_, i) => (i + 1) * 4),
     judged: judged < 0 || judged === quarters.length - 1 ? null : { at: judged + 1, label: chart.asOf },
@@ -97,4 +98,9 @@ function marksOf({ quarters }: PathLines, judgedAt: Quarter): ReadonlyMap<Quarte
       return [quarter, names]
     }),
   )
+}
+
+/** A number written into the picture: whole from a hundred on, the exact one stands in the table. */
+function formatMark(value: string): string {
+  return approximate(value) >= 100 ? formatNumber(value, { places: 0 }) : formatFigure(value)
 }

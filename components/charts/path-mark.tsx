@@ -1,22 +1,36 @@
 import { LINE_LOOKS } from './line-looks'
 import type { PathChartRow, PathLineName } from './path-chart-data'
 
+interface Placed {
+  readonly line: PathLineName
+  readonly payload: PathChartRow
+  readonly cx: number
+  readonly cy: number
+  /** Within the picture, at its end with room to the right, or at its end without. */
+  readonly place: 'inside' | 'end' | 'tightEnd'
+}
+
 /** A point of a line: a disc where something is really known, and its number beside it where one is to be read. */
 export function PathMark({
   line,
   cx,
   cy,
   payload,
+  endsAt,
+  isNarrow,
 }: {
   line: PathLineName
   cx?: number
   cy?: number
   payload?: unknown
+  /** Where the path ends. */
+  endsAt: number
+  isNarrow: boolean
 }) {
   if (!isRow(payload) || cx === undefined || cy === undefined || payload[line] === null) return null
+  const place = payload.at !== endsAt ? 'inside' : isNarrow ? 'tightEnd' : 'end'
   const { colour } = LINE_LOOKS[line]
   const said = payload.marks[line]
-  const isAbove = standsAbove(line, payload)
   return (
     <g>
       {line === 'actual' && payload.period !== null && <circle cx={cx} cy={cy} r={3} fill={colour} />}
@@ -25,9 +39,7 @@ export function PathMark({
       )}
       {said !== undefined && (
         <text
-          x={line === 'actual' ? cx : cx + 5}
-          y={isAbove ? cy - 8 : cy + 15}
-          textAnchor={line === 'actual' ? 'middle' : 'start'}
+          {...placed({ line, payload, cx, cy, place })}
           fill={colour}
           fontSize={12}
           fontWeight={line === 'actual' ? 600 : 400}
@@ -42,12 +54,30 @@ export function PathMark({
   )
 }
 
-/** The higher of two numbers is written above its point, the lower one below. */
-function standsAbove(line: PathLineName, row: PathChartRow): boolean {
-  const actual = row.actual ?? row.projection ?? 0
-  if (line === 'actual' || line === 'projection') return actual >= (row.required ?? 0)
-  if (line === 'target') return (row.target ?? 0) > Math.max(row.required ?? 0, actual) || row.actual === null
-  return row.actual === null ? row.target === null : (row.required ?? 0) > actual
+/**
+ * Where a number is written so that neither a line nor another number runs through it: lines rise to the right, so the
+ * higher of two stands above and left of its point, the lower one below and right; at the end of the path both stand
+ * right of it, where there is room, and what is expected left of it.
+ */
+function placed({ line, payload: row, cx, cy, place }: Placed) {
+  const [actual, required, target] = [row.actual ?? row.projection, row.required ?? 0, row.target]
+  if (line === 'projection') {
+    const isHigh = (row.projection ?? 0) >= Math.max(required, target ?? 0)
+    return { x: cx - 7, y: isHigh ? cy - 5 : cy + 14, textAnchor: 'end' } as const
+  }
+  const isHigher =
+    line === 'actual'
+      ? (actual ?? 0) >= required
+      : line === 'target'
+        ? (target ?? 0) > required
+        : required > (place === 'inside' ? (actual ?? 0) : (target ?? required - 1))
+  if (place === 'inside' || line === 'actual') {
+    return isHigher
+      ? ({ x: cx + 4, y: cy - 9, textAnchor: 'end' } as const)
+      : ({ x: cx + 5, y: cy + 15, textAnchor: 'start' } as const)
+  }
+  if (place === 'end') return { x: cx + 6, y: isHigher ? cy - 3 : cy + 13, textAnchor: 'start' } as const
+  return { x: cx, y: isHigher ? cy - 7 : cy + 16, textAnchor: 'end' } as const
 }
 
 /** Whether what the drawing hands over is one of our rows. */

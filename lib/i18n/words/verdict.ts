@@ -39,7 +39,7 @@ export const verdict = bilingual(
     requiredToDate: '序时要求',
     gap: '差额',
     neededPerQuarter: '其余每季度需',
-    bestQuarter: '最高的季度',
+    bestQuarter: '至今最高季度',
     neededInYear: (year: string) => `${year}每季度平均需`,
     projection: (period: string) => `按现有节奏预计到${period}`,
     /** One plain sentence that says how it stands; numbers come with their units. */
@@ -84,7 +84,7 @@ export const verdict = bilingual(
       elapsedShare: '已过季度占比',
       yearStated: '填报的全年数',
       yearFromQuarters: '四个季度之和',
-      bestQuarter: '最高的季度',
+      bestQuarter: '至今最高季度',
       projection: '预计到期末',
       quartersAtBest: '按最高季度还需季度数',
       reached: '是否达到要求',
