@@ -32,8 +32,21 @@ export async function beginMove(work: Work, period: Period, kind: EventKind): Pr
   const events = await readEvents(work, period)
   const from = statusOf(events)
   const to = destination(from, kind, actorIn(work).role)
-  if (to === null) throw new Refusal('notNow', { status: from, move: kind })
+  if (to === null) {
+    const last = events.at(-1)
+    throw new Refusal('notNow', {
+      status: from,
+      move: kind,
+      ...(last && { by: last.actorName, at: last.at.toISOString() }),
+    })
+  }
   return { period, from, to, version: versionInHand(events), events }
+}
+
+/** The version shown to a reviewer must still be the one in hand. @throws Refusal contentChanged */
+export function requireShown({ events }: Moving, contentHash: string): void {
+  const submitted = events.findLast((event) => event.kind === 'submitted')
+  if (submitted?.contentHash !== contentHash) throw new Refusal('contentChanged')
 }
 
 /** Appends the move and keeps the summary in step. */

@@ -4,7 +4,7 @@ import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { compareText, isQuarter } from '@/lib/values'
+import { compareText, daysBetween, isQuarter } from '@/lib/values'
 import { askedCells } from './asked-cells'
 import { readTerms, type KnownFigures } from './known-figures'
 import { nextStep, type NextStep } from './next-step'
@@ -35,13 +35,6 @@ export interface Desk {
 }
 
 const WITH_CITY: readonly Status[] = ['open', 'draft', 'returned', 'certified']
-
-const DAY = 86_400_000
-const SHANGHAI = 8 * 3_600_000
-
-/** Calendar days from one instant to another, as people in Asia/Shanghai count them. */
-const daysBetween = (from: Date, to: Date): number =>
-  Math.floor((to.getTime() + SHANGHAI) / DAY) - Math.floor((from.getTime() + SHANGHAI) / DAY)
 
 /** What the city owes, where each report stands, and when it is due. */
 export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {

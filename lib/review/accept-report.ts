@@ -1,8 +1,8 @@
 import type { Permit } from '@/lib/access/authorize'
 import { refreshFacts } from '@/lib/reporting/accepted-facts'
-import { beginMove, finishMove } from '@/lib/reporting/move-report'
+import { beginMove, finishMove, requireShown } from '@/lib/reporting/move-report'
 import { begin } from '@/lib/store/work'
-import { Refusal, type Period } from '@/lib/values'
+import type { Period } from '@/lib/values'
 
 /**
  * 受理: the version in hand counts from now on, in every verdict. `contentHash` is that of the version shown to the reviewer.
@@ -15,8 +15,7 @@ export function acceptReport(
 ): Promise<void> {
   return begin(permit, async (work) => {
     const moving = await beginMove(work, period, 'accepted')
-    const submitted = moving.events.findLast((event) => event.kind === 'submitted')
-    if (submitted?.contentHash !== contentHash) throw new Refusal('contentChanged')
+    requireShown(moving, contentHash)
     await finishMove(
       work,
       moving,

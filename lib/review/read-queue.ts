@@ -2,15 +2,32 @@ import { actorOf, type Permit } from '@/lib/access/authorize'
 import { movesFor } from '@/lib/reporting/moves'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
+import { configurationOf } from '@/lib/decisions/in-force'
+import { readDecisions } from '@/lib/store/decisions'
+import { readLatestEvents, readOwnEvents, type ListedEvent } from '@/lib/store/report-events'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
+import { compareText, dayOf, daysBetween, isQuarter, yearOf } from '@/lib/values'
 
 export interface QueueEntry {
   readonly city: City
   readonly window: ReportingPeriod
   readonly summary: Summary
+  /** The step that brought it where it is. */
+  readonly last: ListedEvent
+  /** Calendar days since then. */
+  readonly days: number
   /** Submitted after the due date. */
   readonly isLate: boolean
+}
+
+/** A city that owes reports. */
+export interface OwingCity {
+  readonly city: City
+  /** Past their due date, the oldest first. */
+  readonly overdue: readonly ReportingPeriod[]
+  /** Open and not yet due. */
+  readonly current: readonly { readonly window: ReportingPeriod; readonly summary: Summary | null }[]
 }
 
 export interface Queue {
@@ -19,58 +36,87 @@ export interface Queue {
   readonly waiting: readonly QueueEntry[]
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: readonly QueueEntry[]
-  /** Cities whose report is due and has not been submitted. */
-  readonly missing: readonly {
-    readonly city: City
-    readonly window: ReportingPeriod
-    readonly summary: Summary | null
-    readonly isOverdue: boolean
-  }[]
+  /** Cities with reports that are open and have not been submitted, those with most overdue first. */
+  readonly owing: readonly OwingCity[]
+  /** What this reviewer did last. */
+  readonly own: readonly (ListedEvent & { readonly place: City })[]
 }
+
+const OWN_SHOWN = 8
 
 /** What waits for this reviewer, what is with others, and who has not reported. */
 export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
   return begin(permit, async (work) => {
     const { role } = actorOf(permit)
     const cities = await readCities(work)
-    const periods = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
-    const summaries = new Map(
-      (await readSummaries(work)).map((summary) => [`${summary.city}/${summary.period}`, summary]),
+    const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
+    const summaries = await readSummaries(work)
+    const under = await underReview(summaries, cities, opened, work.now, (reports) =>
+      readLatestEvents(work, reports),
     )
-    const windows = new Map(periods.map((window) => [window.period, window]))
-    const names = new Map(cities.map((city) => [city.code, city]))
-    const under = [...summaries.values()]
-      .filter(({ status }) => status === 'submitted' || status === 'forwarded' || status === 'returned')
-      .flatMap((summary): QueueEntry[] => {
-        const city = names.get(summary.city)
-        const window = windows.get(summary.period)
-        if (city === undefined || window === undefined) return []
-        return [
-          {
-            city,
-            window,
-            summary,
-            isLate: summary.submittedAt !== null && summary.submittedAt > window.dueAt,
-          },
-        ]
-      })
-      .sort((a, b) => a.summary.changedAt.getTime() - b.summary.changedAt.getTime())
     const canAct = ({ summary }: QueueEntry) => movesFor(summary.status, role).length > 0
-    // Only the period now being collected: older gaps are on the dashboard.
-    const latest = periods.filter(({ period }) => period.includes('Q')).at(-1)
-    const missing =
-      latest === undefined
-        ? []
-        : cities.flatMap((city) => {
-            const summary = summaries.get(`${city.code}/${latest.period}`) ?? null
-            const isWithCity = summary === null || ['open', 'draft', 'certified'].includes(summary.status)
-            return isWithCity ? [{ city, window: latest, summary, isOverdue: work.now > latest.dueAt }] : []
-          })
+    const decisions = await readDecisions(work)
+    const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
+    const own = await readOwnEvents(work, OWN_SHOWN)
     return {
       now: work.now,
       waiting: under.filter(canAct),
       elsewhere: under.filter((entry) => !canAct(entry)),
-      missing,
+      owing: owingCities(cities, opened, summaries, spanOf, work.now),
+      own: own.flatMap((event) =>
+        cities.filter(({ code }) => code === event.city).map((place) => ({ ...event, place })),
+      ),
     }
   })
+}
+
+async function underReview(
+  summaries: readonly Summary[],
+  cities: readonly City[],
+  windows: readonly ReportingPeriod[],
+  now: Date,
+  latest: (reports: readonly Summary[]) => Promise<ListedEvent[]>,
+): Promise<QueueEntry[]> {
+  const moving = summaries.filter(({ status }) => ['submitted', 'forwarded', 'returned'].includes(status))
+  const key = (report: { city: string; period: string }) => `${report.city}/${report.period}`
+  const last = new Map((await latest(moving)).map((event) => [key(event), event]))
+  const entries = moving.flatMap((summary): QueueEntry[] => {
+    const city = cities.find(({ code }) => code === summary.city)
+    const window = windows.find(({ period }) => period === summary.period)
+    const event = last.get(key(summary))
+    if (city === undefined || window === undefined || event === undefined) return []
+    const isLate = summary.submittedAt !== null && summary.submittedAt > window.dueAt
+    return [{ city, window, summary, last: event, days: daysBetween(event.at, now), isLate }]
+  })
+  return entries.sort((a, b) => a.last.at.getTime() - b.last.at.getTime())
+}
+
+/** Who has not submitted what is open: the base year and the quarters of the city's own span. */
+function owingCities(
+  cities: readonly City[],
+  opened: readonly ReportingPeriod[],
+  summaries: readonly Summary[],
+  spanOf: (city: string) => { readonly baseYear: number; readonly intervals: number },
+  now: Date,
+): OwingCity[] {
+  const known = new Map(summaries.map((summary) => [`${summary.city}/${summary.period}`, summary]))
+  const owing = cities.flatMap((city): OwingCity[] => {
+    const { baseYear, intervals } = spanOf(city.code)
+    const open = opened.filter(({ period }) => {
+      const year = yearOf(period)
+      const isAsked = isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
+      return (
+        isAsked &&
+        ['open', 'draft', 'certified'].includes(known.get(`${city.code}/${period}`)?.status ?? 'open')
+      )
+    })
+    const overdue = open.filter(({ dueAt }) => now > dueAt)
+    const current = open
+      .filter(({ dueAt }) => now <= dueAt)
+      .map((window) => ({ window, summary: known.get(`${city.code}/${window.period}`) ?? null }))
+    return open.length === 0 ? [] : [{ city, overdue, current }]
+  })
+  return owing.sort(
+    (a, b) => b.overdue.length - a.overdue.length || compareText(a.city.sortKey, b.city.sortKey),
+  )
 }

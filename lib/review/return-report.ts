@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
-import { beginMove, finishMove, requireReason } from '@/lib/reporting/move-report'
+import { beginMove, finishMove, requireReason, requireShown } from '@/lib/reporting/move-report'
 import { askedCells } from '@/lib/reporting/asked-cells'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
@@ -24,8 +24,7 @@ export function returnReport(
 ): Promise<void> {
   return begin(permit, async (work) => {
     const moving = await beginMove(work, period, 'returned')
-    if (moving.events.findLast((event) => event.kind === 'submitted')?.contentHash !== contentHash)
-      throw new Refusal('contentChanged')
+    requireShown(moving, contentHash)
     const general = requireReason(reason)
     const asked = new Set(askedCells(period).map((cell) => cell.indicator.code))
     const returned = new Map<IndicatorCode, string>()

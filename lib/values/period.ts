@@ -123,6 +123,14 @@ export function quarterOfDate(instant: Date): Quarter {
   return quarterOf(there.getUTCFullYear(), (Math.floor(there.getUTCMonth() / 3) + 1) as QuarterNumber)
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** Calendar days from one instant to another, as people in Asia/Shanghai count them. */
+export function daysBetween(from: Date, to: Date): number {
+  const day = (instant: Date): number => Math.floor((instant.getTime() + SHANGHAI_OFFSET) / DAY)
+  return day(to) - day(from)
+}
+
 /** The last calendar day of a quarter, as `2022-09-30`. */
 export function lastDayOf(quarter: Quarter): string {
   return `${quarter.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][quarterNumberOf(quarter) - 1]}`

@@ -213,7 +213,9 @@ describe('a return', () => {
     ).toBe('cellUnknown')
     expect(await outcomeOf(() => acceptReport(accept, period, 'f'.repeat(64)))).toBe('contentChanged')
     expect(
-      await outcomeOf(() => forwardReport(authorize(people.province, 'report.forward', HOME), period, '')),
+      await outcomeOf(() =>
+        forwardReport(authorize(people.province, 'report.forward', HOME), period, hash, ''),
+      ),
     ).toBe('notNow')
   })
 

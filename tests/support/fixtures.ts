@@ -134,8 +134,8 @@ export const life = {
     const contentHash = await draftHash(officer, period)
     return submitReport(authorize(officer, 'report.submit', cityOf(officer)), period, contentHash)
   },
-  async forward(city: string, period: Period): Promise<void> {
-    await forwardReport(authorize(provinceOf(city), 'report.forward', city), period, '')
+  async forward(city: string, period: Period, contentHash: string): Promise<void> {
+    await forwardReport(authorize(provinceOf(city), 'report.forward', city), period, contentHash, '')
   },
   async giveBack(
     reviewer: Actor,
@@ -164,7 +164,7 @@ export async function leadTo(step: Step, officer: Actor, period: Period, mark?: 
   if (step === 'certified') return hash
   await life.submit(officer, period)
   if (step === 'submitted') return hash
-  await life.forward(city, period)
+  await life.forward(city, period, hash)
   if (step === 'accepted') await life.accept(city, period, hash)
   return hash
 }

@@ -65,7 +65,7 @@ export const refusals = bilingual(
       notEditable: (d) => `报表现为“${of(d, 'status')}”，不能修改。如需修改，请先撤回签审，或等待退回。`,
       figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回，不能修改。只能更正被退回的各项。`,
       notNow: (d) =>
-        `报表现在不能办理这一步${of(d, 'status') && `，状态是“${of(d, 'status')}”`}。可能已由同事办理，请刷新页面。`,
+        `报表现在不能办理这一步${of(d, 'status') && `：状态是“${of(d, 'status')}”`}${of(d, 'by') && `，最近一步由${of(d, 'by')}于 ${of(d, 'at')} 办理`}。请刷新页面查看。`,
       contentChanged: () => '内容在您查看之后有变动，没有办理。请重新查看最新内容后再办。',
       certifierPrepared: () => '您参与过本报表的填报，不能签审。请由未参与填报的签审人签审。',
       checksFailed: (d) =>
@@ -172,7 +172,7 @@ export const refusals = bilingual(
       figureNotReturned: (d) =>
         `“${of(d, 'indicator')}” was not returned and cannot be changed. Only returned figures can.`,
       notNow: (d) =>
-        `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}. A colleague may have done it; reload the page.`,
+        `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}${of(d, 'by') && `; the last step was taken by ${of(d, 'by')}, ${of(d, 'at')}`}. Reload the page to see it.`,
       contentChanged: () =>
         'The content changed after you looked at it; nothing was done. Look at it again, then repeat.',
       certifierPrepared: () =>

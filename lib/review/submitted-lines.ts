@@ -1,0 +1,108 @@
+import { indicator as indicatorOf, isNumeric, type IndicatorCode } from '@/lib/notice'
+import { findingsOf } from '@/lib/reporting/check-report'
+import { formRows, type FormRow } from '@/lib/reporting/form-rows'
+import type { KnownFigures } from '@/lib/reporting/known-figures'
+import { judge, progressOf, type Check, type Finding, type Progress, type Verdict } from '@/lib/rules'
+import type { ReportingPeriod } from '@/lib/store/periods'
+import type { ReportEvent } from '@/lib/store/reports'
+import type { ReportContent, VersionHead } from '@/lib/store/versions'
+import { isQuarter, yearOf, type Quarter } from '@/lib/values'
+import { changedCells, markedRows, type CellChange, type MarkedRow } from './compare-versions'
+
+/** One result of a submitted report, with everything a reviewer wants to see beside it. */
+export interface SubmittedLine {
+  /** The figure, what stands beside it, and why it had been returned. */
+  readonly row: FormRow
+  /** Against last year and the path; null for what is not measured, and for the base year. */
+  readonly progress: Progress | null
+  /** What the verdict as of this quarter would be with this version accepted. */
+  readonly verdict: Verdict | null
+  readonly findings: readonly Finding[]
+  /** Against the version before. */
+  readonly changes: readonly CellChange[]
+  /** The rows behind a count; empty for others. */
+  readonly register: readonly MarkedRow[]
+  /** The figures beside it that are submitted but not accepted. */
+  readonly isPreviousPending: boolean
+  readonly isLastYearPending: boolean
+}
+
+/** A submitted version, and what is known around it. */
+export interface Submitted {
+  readonly window: ReportingPeriod
+  readonly head: VersionHead
+  readonly content: ReportContent
+  /** The version before, if there is one. */
+  readonly before: ReportContent | null
+  /** The return that this version answers. */
+  readonly answered: ReportEvent | null
+  readonly known: KnownFigures
+  /** In force on the day it was submitted. */
+  readonly checks: readonly Check[]
+}
+
+/** The results of a submitted report in the order of the notice. */
+export function submittedLines(submitted: Submitted): SubmittedLine[] {
+  const { window, head, content, before, answered, known } = submitted
+  const changed = { changedByName: head.submittedByName, changedAt: head.submittedAt, version: head.version }
+  const findings = findingsOf(window.period, content.cells, content.rows, known, submitted.checks)
+  const changes = before === null ? [] : changedCells(before, content)
+  const rows = formRows({
+    window,
+    scope: 'none',
+    cells: content.cells.map((cell) => ({ ...cell, ...changed })),
+    rows: content.rows.map((row) => ({ ...row, ...changed, removed: false })),
+    returned: answered,
+    known,
+  })
+  return rows.map((row): SubmittedLine => {
+    const code = row.indicator
+    const value = figureOf(row)
+    const isAccepted = (period: string): boolean => known.facts[code]?.[period]?.acceptedAt !== undefined
+    const isPending = (at: { readonly period: string; readonly value: string | null } | undefined): boolean =>
+      at !== undefined && at.value !== null && !isAccepted(at.period)
+    return {
+      row,
+      progress: progressFor(row, value),
+      verdict: isQuarter(window.period) ? verdictFor(code, window.period, value, known) : null,
+      findings: findings.filter((finding) => finding.indicator === code),
+      changes: changes.filter((change) => change.indicator === code),
+      register: row.kind === 'count' ? markedRows(code, before, content) : [],
+      isPreviousPending: isPending(row.beside?.previous),
+      isLastYearPending: isPending(row.beside?.lastYear),
+    }
+  })
+}
+
+/** The figure of a quarter: of a count the cumulative one. Null where the report says there is none. */
+function figureOf(row: FormRow): string | null {
+  const content = row.cells[0]?.content
+  if (row.counted !== null) {
+    return row.counted.rows > 0 || content?.state === 'figure' ? row.counted.cumulative : null
+  }
+  return content?.state === 'figure' ? content.value : null
+}
+
+function progressFor({ kind, beside }: FormRow, value: string | null): Progress | null {
+  if (beside === null || kind === 'qualitative') return null
+  return progressOf({
+    kind,
+    value,
+    sameQuarterLastYear: beside.lastYear.value,
+    earlierThisYear: beside.earlierThisYear,
+    requiredToDate: beside.required,
+  })
+}
+
+function verdictFor(
+  code: IndicatorCode,
+  quarter: Quarter,
+  value: string | null,
+  known: KnownFigures,
+): Verdict | null {
+  const { baseYear, intervals } = known.configuration
+  const isWithin = yearOf(quarter) > baseYear && yearOf(quarter) <= baseYear + intervals
+  if (!isNumeric(indicatorOf(code)) || !isWithin) return null
+  const facts = { ...known.facts[code], [quarter]: { value } }
+  return judge(code, facts, known.configuration, quarter, { alternatives: false }).verdict
+}

@@ -1,0 +1,41 @@
+import type { Period } from '@/lib/values'
+import type { EventKind } from './reports'
+import { actorIn, databaseOf, type Work } from './work'
+
+/** A step in the life of some report, as lists show it. */
+export interface ListedEvent {
+  readonly city: string
+  readonly period: Period
+  readonly kind: EventKind
+  readonly version: number
+  readonly actorName: string
+  readonly at: Date
+  /** For a return: how many figures it names; 0 when the whole report was returned. */
+  readonly returned: number
+}
+
+/** The latest step of each of these reports, within the permit's reach. */
+export async function readLatestEvents(
+  work: Work<'queue.read'>,
+  reports: readonly { readonly city: string; readonly period: Period }[],
+): Promise<ListedEvent[]> {
+  if (reports.length === 0) return []
+  return databaseOf(work).$queryRaw<ListedEvent[]>`
+    SELECT DISTINCT ON (e.city, e.period) e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
+      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
+    FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
+      AS asked (city, period)
+    JOIN report_event e USING (city, period)
+    ORDER BY e.city, e.period, e.seq DESC`
+}
+
+/** The last steps that the actor took, the latest first. */
+export async function readOwnEvents(work: Work<'queue.read'>, limit: number): Promise<ListedEvent[]> {
+  return databaseOf(work).$queryRaw<ListedEvent[]>`
+    SELECT e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
+      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
+    FROM report_event e
+    WHERE e.actor = ${actorIn(work).id}::uuid
+    ORDER BY e.at DESC, e.city, e.period
+    LIMIT ${limit}`
+}
