@@ -1,13 +1,13 @@
 import { StatusBadge } from '@/components/ui/badge'
 import { Fact } from '@/components/ui/panel'
-import { formatDate, formatPeriod, provinceName, words } from '@/lib/i18n'
+import { formatDay, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { CityPage } from '@/lib/review/read-city'
 import { yearPeriod, type Locale } from '@/lib/values'
 
 /** What a city's page is about: province, quarter judged, its report, span and who decided it. */
 export function CityFacts({ page, locale }: { page: CityPage; locale: Locale }) {
   const { city: said, explanation, names, common } = words(locale)
-  const { city, asOf, programme, verdicts, summaries } = page
+  const { city, asOf, configured, verdicts, summaries } = page
   const { baseYear, intervals } = verdicts.configuration
   const status = summaries.find(({ period }) => period === asOf)?.status ?? 'open'
   const [first, last] = [baseYear, baseYear + intervals].map((year) => formatPeriod(locale, yearPeriod(year)))
@@ -24,9 +24,12 @@ export function CityFacts({ page, locale }: { page: CityPage; locale: Locale }) 
         {explanation.span(first ?? '', last ?? '')}
         <span className="text-muted">
           {common.bracketed(
-            programme === null
+            configured === null
               ? said.spanDefault('R3')
-              : said.spanDecided(formatDate(locale, programme.decidedAt), programme.decidedByName),
+              : said.spanDecided(
+                  formatDay(locale, configured.effectiveFrom),
+                  configured.second?.byName ?? '',
+                ),
           )}
         </span>
       </Fact>

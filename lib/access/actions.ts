@@ -26,7 +26,6 @@ export const ACTIONS = {
   'audit.read': { roles: ['audit_admin'], reach: 'audit' },
   'reference.read': { roles: 'everyone', reach: 'reference' },
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },
-  'programme.decide': { roles: ['system_admin'], reach: 'city' },
 
   'city.read': { roles: READERS, reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },

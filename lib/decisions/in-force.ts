@@ -1,5 +1,12 @@
 import type { IndicatorCode } from '@/lib/notice'
-import { checks, type BandTable, type Check, type Configuration, type ScoringScheme } from '@/lib/rules'
+import {
+  checks,
+  defaultConfiguration,
+  type BandTable,
+  type Check,
+  type Configuration,
+  type ScoringScheme,
+} from '@/lib/rules'
 import type { DecisionContent, DecisionKind } from './content'
 import type { Decision } from './decision'
 
@@ -28,16 +35,21 @@ function holding<K extends DecisionKind>(
     .sort((a, b) => (a.second?.at.getTime() ?? 0) - (b.second?.at.getTime() ?? 0))
 }
 
-/** The configuration decided for a city; undefined where none was, so that the default of R3 holds. */
-export function configurationInForce(
+/** The decision on a city's configuration that holds; undefined where there is none. */
+export function configurationDecision(
   decisions: readonly Decision[],
   city: string,
   day: Day,
-): (Configuration & { readonly decision: Decision }) | undefined {
-  const decision = holding(decisions, 'configuration', day).findLast((one) => one.city === city)
-  if (decision === undefined) return undefined
-  const { baseYear, intervals, path, share } = decision.content
-  return { baseYear, intervals, path, share, decision }
+): Of<'configuration'> | undefined {
+  return holding(decisions, 'configuration', day).findLast((one) => one.city === city)
+}
+
+/** How a city is judged: as decided, or by the default of readings R3 and R4. */
+export function configurationOf(decisions: readonly Decision[], city: string, day: Day): Configuration {
+  const decided = configurationDecision(decisions, city, day)
+  if (decided === undefined) return defaultConfiguration
+  const { baseYear, intervals, path, share } = decided.content
+  return { baseYear, intervals, path, share }
 }
 
 /** The derogations that hold for a city, the latest of each result. */

@@ -2,11 +2,13 @@ import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
 import { defaultConfiguration } from '@/lib/rules/types'
-import { readProgrammes, readTargets, type OwnTarget } from '@/lib/store/programmes'
+import { configurationOf } from '@/lib/decisions/in-force'
+import { readDecisions } from '@/lib/store/decisions'
+import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { CellContent, Part } from '@/lib/store/cells'
 import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
-import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+import { dayOf, isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 
 /** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
 export interface KnownEntity {
@@ -79,17 +81,13 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
 
 /** The configuration and own targets of the permit's city. */
 export async function readTerms(work: Work): Promise<Pick<KnownFigures, 'configuration' | 'targets'>> {
-  const programme = (await readProgrammes(work)).find(({ city }) => city === work.city)
   const inForce = new Map(
     (await readTargets(work))
       .filter(({ city }) => city === work.city)
       .map((target) => [target.indicator, target]),
   )
   return {
-    configuration:
-      programme === undefined
-        ? defaultConfiguration
-        : { baseYear: programme.baseYear, intervals: programme.intervals },
+    configuration: configurationOf(await readDecisions(work), work.city, dayOf(work.now)),
     targets: [...inForce.values()],
   }
 }

@@ -1,14 +1,16 @@
 import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode } from '@/lib/notice'
-import { checkOwnTarget } from '@/lib/rules'
-import { writeTarget } from '@/lib/store/programmes'
+import { derogationsInForce } from '@/lib/decisions/in-force'
+import { checkOwnTarget, type TargetRefusal } from '@/lib/rules'
+import { readDecisions } from '@/lib/store/decisions'
+import { writeTarget } from '@/lib/store/targets'
 import { begin } from '@/lib/store/work'
-import { Refusal } from '@/lib/values'
+import { dayOf, Refusal } from '@/lib/values'
 import { requireReason } from './move-report'
 
 /**
  * Sets a city's own target on top of the notice's floor (reading R10): per cent a year for growth, a number for counts.
- * Targets already set stay in the history.
+ * Below the floor only as far as a derogation in force allows. Targets already set stay in the history.
  * @throws Refusal cellUnknown, targetWrong, targetBelowFloor, reasonMissing
  */
 export async function setTarget(
@@ -18,15 +20,19 @@ export async function setTarget(
   reason: string,
 ): Promise<void> {
   if (!isIndicatorCode(code)) throw new Refusal('cellUnknown', { indicator: code, part: '' })
-  const target = checkOwnTarget(code, text)
-  if (!target.ok) {
-    const { code: why, got, floor } = target.error
-    throw new Refusal(why === 'belowFloor' ? 'targetBelowFloor' : 'targetWrong', {
-      got,
-      floor: floor ?? '',
-      indicator: code,
-    })
-  }
   const said = requireReason(reason)
-  await begin(permit, (work) => writeTarget(work, { indicator: code, value: target.value, reason: said }))
+  await begin(permit, async (work) => {
+    const derogation = derogationsInForce(await readDecisions(work), work.city, dayOf(work.now)).get(code)
+    const target = checkOwnTarget(code, text, derogation?.content.lowest)
+    if (!target.ok) throw refusalOf(code, target.error)
+    await writeTarget(work, { indicator: code, value: target.value, reason: said })
+  })
+}
+
+function refusalOf(indicator: string, { code, got, floor }: TargetRefusal): Refusal {
+  return new Refusal(code === 'belowFloor' ? 'targetBelowFloor' : 'targetWrong', {
+    got,
+    floor: floor ?? '',
+    indicator,
+  })
 }

@@ -1,7 +1,7 @@
 import { indicatorCodes, isNumeric, indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
-import { defaultConfiguration, judge, type Configuration, type Judgement } from '@/lib/rules'
-import type { OwnTarget, ProgrammeDecision } from '@/lib/store/programmes'
+import { judge, type Configuration, type Judgement } from '@/lib/rules'
+import type { OwnTarget } from '@/lib/store/targets'
 import type { Summary } from '@/lib/store/summary'
 import { compareQuarters, isQuarter, type Quarter } from '@/lib/values'
 import type { ReportingPeriod } from '@/lib/store/periods'
@@ -13,19 +13,11 @@ export interface CityVerdicts {
   readonly byTarget: Partial<Record<IndicatorCode, Judgement>>
 }
 
-/** The base year and span of a city: as decided, or the default of reading R3. */
-export function configurationOf(city: string, programmes: readonly ProgrammeDecision[]): Configuration {
-  const decided = programmes.find((programme) => programme.city === city)
-  return decided === undefined
-    ? defaultConfiguration
-    : { baseYear: decided.baseYear, intervals: decided.intervals }
-}
-
 /** Judges a city on its accepted facts alone. `alternatives`: also the other arguable readings, for a page of one city. */
 export function judgeOneCity(
   city: string,
   summaries: readonly Summary[],
-  programmes: readonly ProgrammeDecision[],
+  configuration: Configuration,
   targets: readonly OwnTarget[],
   asOf: Quarter,
   alternatives: boolean,
@@ -33,7 +25,6 @@ export function judgeOneCity(
   const facts = toFacts(
     summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts),
   )
-  const configuration = configurationOf(city, programmes)
   const judged = (code: IndicatorCode, options = {}) =>
     judge(code, facts[code] ?? {}, configuration, asOf, { alternatives, ...options })
   const byTarget: Partial<Record<IndicatorCode, Judgement>> = {}

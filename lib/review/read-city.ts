@@ -4,11 +4,14 @@ import { toFacts } from '@/lib/reporting/facts'
 import { instalmentsOf, requiredPath, ruleVersion, type Instalments } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { readProgrammes, readTargets, type OwnTarget, type ProgrammeDecision } from '@/lib/store/programmes'
+import { configurationDecision, configurationOf, derogationsInForce } from '@/lib/decisions/in-force'
+import type { Decision } from '@/lib/decisions/decision'
+import { readDecisions } from '@/lib/store/decisions'
+import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
-import { isQuarter, type Quarter } from '@/lib/values'
+import { dayOf, isQuarter, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
 import { pathLines, type PathLines } from './path-lines'
 
@@ -30,7 +33,10 @@ export interface CityPage {
   readonly narratives: Partial<Record<IndicatorCode, Narrative>>
   readonly instalments: Instalments
   readonly summaries: readonly Summary[]
-  readonly programme: ProgrammeDecision | null
+  /** The decision on base year and span; null where the default holds. */
+  readonly configured: Decision | null
+  /** Derogations in force: own targets that may lie below the notice. */
+  readonly derogations: readonly Decision[]
   /** Every own target ever set, oldest first. */
   readonly targets: readonly OwnTarget[]
 }
@@ -44,10 +50,12 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
     if (asOf === null) return null
     const summaries = await readSummaries(work)
-    const programmes = await readProgrammes(work)
+    const decisions = await readDecisions(work)
+    const today = dayOf(work.now)
+    const configuration = configurationOf(decisions, city.code, today)
     const targets = await readTargets(work)
     const inForce = new Map(targets.map((target) => [target.indicator, target]))
-    const verdicts = judgeOneCity(city.code, summaries, programmes, [...inForce.values()], asOf, true)
+    const verdicts = judgeOneCity(city.code, summaries, configuration, [...inForce.values()], asOf, true)
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
     const lines: Partial<Record<IndicatorCode, PathLines>> = {}
     for (const { code, kind } of numericIndicators) {
@@ -71,7 +79,8 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       narratives: latestNarratives(await readAcceptedFigures(work), asOf),
       instalments: instalmentsOf(null, null),
       summaries,
-      programme: programmes.find((programme) => programme.city === city.code) ?? null,
+      configured: configurationDecision(decisions, city.code, today) ?? null,
+      derogations: [...derogationsInForce(decisions, city.code, today).values()],
       targets,
     }
   })

@@ -2,11 +2,13 @@ import type { Permit } from '@/lib/access/authorize'
 import { ruleVersion, type Judgement } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { readProgrammes, readTargets } from '@/lib/store/programmes'
+import { configurationOf } from '@/lib/decisions/in-force'
+import { readDecisions } from '@/lib/store/decisions'
+import { readTargets } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import type { Quarter } from '@/lib/values'
+import { dayOf, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
 import { judgePublished } from './published-reference'
 
@@ -36,12 +38,13 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
     const { offered, first } = quartersOnOffer(await readPeriods(work), work.now)
     const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
     if (asOf === null) return null
-    const [cities, summaries, programmes, targets] = [
+    const [cities, summaries, decisions, targets] = [
       await readCities(work),
       await readSummaries(work),
-      await readProgrammes(work),
+      await readDecisions(work),
       await readTargets(work),
     ]
+    const today = dayOf(work.now)
     const targetsInForce = [
       ...new Map(targets.map((target) => [`${target.city}/${target.indicator}`, target])).values(),
     ]
@@ -56,7 +59,14 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
         const own = byCity.get(city.code) ?? []
         return {
           city,
-          verdicts: judgeOneCity(city.code, own, programmes, targetsInForce, asOf, false),
+          verdicts: judgeOneCity(
+            city.code,
+            own,
+            configurationOf(decisions, city.code, today),
+            targetsInForce,
+            asOf,
+            false,
+          ),
           status: own.find((summary) => summary.period === asOf)?.status ?? 'open',
         }
       }),

@@ -1,5 +1,5 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
-import { bandsInForce, schemeInForce } from '@/lib/decisions/in-force'
+import { bandsInForce, configurationOf, schemeInForce } from '@/lib/decisions/in-force'
 import { toFacts } from '@/lib/reporting/facts'
 import {
   demonstrationScheme,
@@ -11,11 +11,10 @@ import {
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPeriods } from '@/lib/store/periods'
-import { readProgrammes } from '@/lib/store/programmes'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
-import { configurationOf, quartersOnOffer } from './judge-cities'
+import { quartersOnOffer } from './judge-cities'
 
 /** What a simulation (模拟) starts from: accepted figures, and the scheme and bands in force, if there are any. */
 export interface SimulationStart {
@@ -50,7 +49,7 @@ export function readSimulation(
       asOf,
       offered,
       facts: toFacts(summaries.flatMap((summary) => summary.facts)),
-      configuration: configurationOf(city.code, await readProgrammes(work)),
+      configuration: configurationOf(decisions, city.code, today),
       scheme: schemeInForce(decisions, today) ?? demonstrationScheme,
       bands: bandsInForce(decisions, today),
     }

@@ -3,7 +3,7 @@ import { canonical, type Canonical } from '@/lib/ledger/canonical'
 import { checkedReport } from '@/lib/reporting/check-report'
 import { toFacts } from '@/lib/reporting/facts'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
-import { configurationOf, quartersOnOffer } from './judge-cities'
+import { quartersOnOffer } from './judge-cities'
 import {
   rehearseChecks,
   rehearseVerdicts,
@@ -15,14 +15,13 @@ import {
 import { readCells } from '@/lib/store/cells'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPeriods } from '@/lib/store/periods'
-import { readProgrammes } from '@/lib/store/programmes'
 import { readRows } from '@/lib/store/register-rows'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
 import type { DecisionContent } from '@/lib/decisions/content'
 import type { Decision } from '@/lib/decisions/decision'
-import { checksInForce } from '@/lib/decisions/in-force'
+import { checksInForce, configurationOf } from '@/lib/decisions/in-force'
 
 /** What a decision would change if it took effect now: found by running the rules, never by declaring it. */
 export interface Rehearsal {
@@ -61,7 +60,11 @@ async function judgedNow(work: Work, { city, content }: Draft) {
   const facts = toFacts(
     summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts),
   )
-  const judged: JudgedCity = { city, facts, configuration: configurationOf(city, await readProgrammes(work)) }
+  const judged: JudgedCity = {
+    city,
+    facts,
+    configuration: configurationOf(await readDecisions(work), city, dayOf(work.now)),
+  }
   const { baseYear, intervals, path, share } = content
   const changed = { ...judged, configuration: { baseYear, intervals, path, share } }
   return { asOf, verdicts: rehearseVerdicts([judged], () => changed, asOf), open }

@@ -1,5 +1,6 @@
 import { begin, databaseOf, type Work } from './work'
 import type { Permit } from '@/lib/access/authorize'
+import { insertRows } from './insert-rows'
 import { uuid7 } from './uuid7'
 
 export interface AuditDetail {
@@ -24,21 +25,19 @@ export async function recordAudit(
   outcome: 'done' | 'refused' = 'done',
 ): Promise<void> {
   const { actor, action } = work.permit
-  await databaseOf(work).audit_event.createMany({
-    data: [
-      {
-        id: uuid7(work.now),
-        at: work.now,
-        actor: actor?.id ?? null,
-        actor_name: actor?.login ?? 'anonymous',
-        actor_role: actor?.role ?? 'anyone',
-        city: work.city === '' ? null : work.city,
-        action,
-        outcome,
-        detail,
-      },
-    ],
-  })
+  await insertRows(work, 'audit_event', [
+    {
+      id: uuid7(work.now),
+      at: work.now,
+      actor: actor?.id ?? null,
+      actor_name: actor?.login ?? 'anonymous',
+      actor_role: actor?.role ?? 'anyone',
+      city: work.city === '' ? null : work.city,
+      action,
+      outcome,
+      detail,
+    },
+  ])
 }
 
 /** The latest events of the audit trail, newest first, for the audit administrator. */

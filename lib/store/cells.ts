@@ -1,6 +1,7 @@
 import type { CellContent } from '@/lib/entry/content'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { insertRows } from './insert-rows'
 import { dateOf, dateString, decimalString } from './values'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -115,15 +116,14 @@ export async function writeCells(
     ON CONFLICT (city, period, indicator, part) DO UPDATE SET
       state = excluded.state, value = excluded.value, narrative = excluded.narrative, reason = excluded.reason, expected_on = excluded.expected_on,
       version = excluded.version, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name, changed_at = excluded.changed_at`
-  await database.report_cell_change.createMany({
-    data: rows.map((row) => ({
-      city: work.city,
-      period,
-      ...row,
-      report_version: reportVersion,
-      changed_by: actor.id,
-      changed_by_name: actor.name,
-      changed_at: work.now,
-    })),
-  })
+  const changes = rows.map((row) => ({
+    city: work.city,
+    period,
+    ...row,
+    report_version: reportVersion,
+    changed_by: actor.id,
+    changed_by_name: actor.name,
+    changed_at: work.now,
+  }))
+  await insertRows(work, 'report_cell_change', changes)
 }

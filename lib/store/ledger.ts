@@ -1,6 +1,15 @@
 import { canonical, type Canonical } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
+import { insertRows } from './insert-rows'
 import { databaseOf, type Work } from './work'
+
+/**
+ * Waits until nothing else is being appended to the city's chain, and holds it until the transaction ends. For those who
+ * number their own rows before they append; `appendLedger` does it by itself.
+ */
+export async function lockLedger(work: Work): Promise<void> {
+  await databaseOf(work).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${'ledger ' + work.city}, 0))`
+}
 
 /**
  * Appends an entry to the city's chain. The report row or city row locked by the caller does not cover the whole chain,
@@ -8,14 +17,14 @@ import { databaseOf, type Work } from './work'
  */
 export async function appendLedger(work: Work, kind: string, body: Canonical): Promise<LedgerEntry> {
   const database = databaseOf(work)
-  await database.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${'ledger ' + work.city}, 0))`
+  await lockLedger(work)
   const last = await database.ledger_entry.findFirst({
     where: { city: work.city },
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
   })
   const entry = nextEntry(last, { city: work.city, kind, at: work.now.toISOString(), body: canonical(body) })
-  await database.ledger_entry.createMany({ data: [{ ...entry, at: work.now }] })
+  await insertRows(work, 'ledger_entry', [{ ...entry, at: work.now }])
   return entry
 }
 

@@ -1,6 +1,7 @@
 import type { Level, RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
+import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -75,7 +76,11 @@ export async function writeRows(
     ...changed,
   }))
   try {
-    await database.register_row.createMany({ data: columns.filter((row) => row.version === 1) })
+    await insertRows(
+      work,
+      'register_row',
+      columns.filter((row) => row.version === 1),
+    )
   } catch (error) {
     // Whoever adds a row may choose its id; one that the city has in another report is not this report's row.
     if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
@@ -84,17 +89,16 @@ export async function writeRows(
   for (const { city, id, ...data } of columns.filter((row) => row.version > 1)) {
     await database.register_row.update({ where: { city_id: { city, id } }, data })
   }
-  await database.register_row_change.createMany({
-    data: writes.map(({ id, version, ...content }) => ({
-      city: work.city,
-      row_id: id,
-      version,
-      period,
-      report_version: reportVersion,
-      content: { ...content },
-      ...changed,
-    })),
-  })
+  const changes = writes.map(({ id, version, ...content }) => ({
+    city: work.city,
+    row_id: id,
+    version,
+    period,
+    report_version: reportVersion,
+    content,
+    ...changed,
+  }))
+  await insertRows(work, 'register_row_change', changes)
 }
 
 /** A row of an accepted version of an earlier period: what already counts. */

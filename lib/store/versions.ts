@@ -2,6 +2,7 @@ import type { Level, RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
+import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
 
@@ -41,48 +42,43 @@ export interface NewVersion extends VersionHead {
 
 /** Stores a submitted version for good: the canonical text, and its figures and rows for reading. */
 export async function writeVersion(work: Work<'report.submit'>, version: NewVersion): Promise<void> {
-  const database = databaseOf(work)
   const key = { city: work.city, period: version.period, version: version.version }
-  await database.report_version.createMany({
-    data: [
-      {
-        ...key,
-        content: version.canonicalContent,
-        content_hash: version.contentHash,
-        receipt_number: version.receiptNumber,
-        cells_asked: version.cellsAsked,
-        cells_answered: version.cellsAnswered,
-        certified_by: version.certifiedBy,
-        certified_by_name: version.certifiedByName,
-        certified_at: version.certifiedAt,
-        submitted_by: version.submittedBy,
-        submitted_by_name: version.submittedByName,
-        submitted_at: version.submittedAt,
-      },
-    ],
-  })
-  await database.version_figure.createMany({
-    data: version.content.cells.map(({ indicator, part, content }) => ({
+  await insertRows(work, 'report_version', [
+    {
       ...key,
-      indicator,
-      part,
-      ...columnsOf(content),
-    })),
-  })
-  await database.version_row.createMany({
-    data: version.content.rows.map((row) => ({
-      ...key,
-      row_id: row.id,
-      indicator: row.indicator,
-      name: row.name,
-      credit_code: row.creditCode,
-      no_code_reason: row.noCodeReason,
-      counted_on: dateOf(row.countedOn),
-      level: row.level,
-      evidence: row.evidence,
-      note: row.note,
-    })),
-  })
+      content: version.canonicalContent,
+      content_hash: version.contentHash,
+      receipt_number: version.receiptNumber,
+      cells_asked: version.cellsAsked,
+      cells_answered: version.cellsAnswered,
+      certified_by: version.certifiedBy,
+      certified_by_name: version.certifiedByName,
+      certified_at: version.certifiedAt,
+      submitted_by: version.submittedBy,
+      submitted_by_name: version.submittedByName,
+      submitted_at: version.submittedAt,
+    },
+  ])
+  const figures = version.content.cells.map(({ indicator, part, content }) => ({
+    ...key,
+    indicator,
+    part,
+    ...columnsOf(content),
+  }))
+  await insertRows(work, 'version_figure', figures)
+  const rows = version.content.rows.map((row) => ({
+    ...key,
+    row_id: row.id,
+    indicator: row.indicator,
+    name: row.name,
+    credit_code: row.creditCode,
+    no_code_reason: row.noCodeReason,
+    counted_on: dateOf(row.countedOn),
+    level: row.level,
+    evidence: row.evidence,
+    note: row.note,
+  }))
+  await insertRows(work, 'version_row', rows)
 }
 
 /** The submitted versions of a report, first to last. */

@@ -10,9 +10,11 @@ import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
+import { proposeDecision } from '@/lib/review/propose-decision'
+import { readDecision } from '@/lib/review/read-decision-book'
 import { returnReport } from '@/lib/review/return-report'
+import { signDecision } from '@/lib/review/sign-decision'
 import { connect, usePrisma } from '@/lib/store/client'
-import { decideProgramme } from '@/lib/store/programmes'
 import type { EventKind } from '@/lib/store/reports'
 import { begin } from '@/lib/store/work'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
@@ -35,7 +37,9 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
   const before = usePrisma(client)
   try {
     const people = await readPeople(owner)
-    for (const city of demonstrationCities) await playCity(owner, people, city)
+    await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
+    for (const city of demonstrationCities) await playDecisions(owner, people, city)
+    await playReports(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
     usePrisma(before)
@@ -63,24 +67,11 @@ async function setClock(owner: pg.Client, at: Date): Promise<void> {
   )
 }
 
-const happened = async (
-  owner: pg.Client,
-  table: 'programme_decision' | 'own_target',
-  city: string,
-): Promise<boolean> =>
+const happened = async (owner: pg.Client, table: 'decision' | 'own_target', city: string): Promise<boolean> =>
   ((await owner.query(`SELECT 1 FROM ${table} WHERE city = $1 LIMIT 1`, [city])).rowCount ?? 0) > 0
 
-async function playCity(owner: pg.Client, people: People, city: DemonstrationCity): Promise<void> {
-  await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
-  if (!(await happened(owner, 'programme_decision', city.code))) {
-    await begin(authorize(person(people, 'sysadmin'), 'programme.decide', city.code), (work) =>
-      decideProgramme(work, {
-        baseYear: 2019,
-        intervals: 3,
-        reason: '按实施方案：以2019年为基期，2020—2022年三年。',
-      }),
-    )
-  }
+async function playDecisions(owner: pg.Client, people: People, city: DemonstrationCity): Promise<void> {
+  if (!(await happened(owner, 'decision', city.code))) await decideConfiguration(people, city)
   if (!(await happened(owner, 'own_target', city.code))) {
     for (const [code, value] of Object.entries(city.targets ?? {})) {
       await setTarget(
@@ -91,15 +82,68 @@ async function playCity(owner: pg.Client, people: People, city: DemonstrationCit
       )
     }
   }
-  if (city.reports === 'none') return
-  const last = city.reports === 'until2021Q2' ? '2021Q2' : LAST
-  for (const window of reportingPeriods('demo')) {
-    if (isQuarter(window.period) && compareQuarters(window.period, last) > 0) continue
-    await playReport(owner, people, city, window.period, window.opensAt, scriptOf(city, window.period))
+}
+
+/** What each city still has to do with one report. */
+interface Part {
+  readonly city: DemonstrationCity
+  readonly period: Period
+  readonly script: readonly EventKind[]
+  /** Whether an earlier run was interrupted while it was being filled in. */
+  readonly resumed: boolean
+  /** Hash of the content, read once: from certification on the content stands. */
+  hash?: string
+}
+
+/** Period by period and step by step, all cities at once: they wait for the database together, not in turn. */
+async function playReports(owner: pg.Client, people: People): Promise<void> {
+  const done = await countEvents(owner)
+  for (const { period, opensAt } of reportingPeriods('demo')) {
+    const parts = demonstrationCities.map((city): Part => {
+      const events = done.get(`${city.code}/${period}`) ?? 0
+      return {
+        city,
+        period,
+        script: scriptOf(city, period).slice(events === 1 ? 0 : events),
+        resumed: events === 1,
+      }
+    })
+    for (const kind of STEPS) {
+      const playing = parts.filter(({ script }) => script.includes(kind))
+      if (playing.length === 0) continue
+      await setClock(owner, new Date(opensAt.getTime() + (DAYS[kind] + 10 / 24) * DAY))
+      await Promise.all(playing.map((part) => playStep(people, part, kind)))
+    }
   }
 }
 
+async function countEvents(owner: pg.Client): Promise<Map<string, number>> {
+  const { rows } = await owner.query<{ report: string; events: number }>(
+    `SELECT city || '/' || period AS report, count(*)::int AS events FROM report_event GROUP BY city, period`,
+  )
+  return new Map(rows.map(({ report, events }) => [report, events]))
+}
+
+/** Base year and span as the city's plan has them: proposed by CNIPA, signed by MoF. */
+async function decideConfiguration(people: People, city: DemonstrationCity): Promise<void> {
+  const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), {
+    city: city.code,
+    content: { kind: 'configuration', baseYear: 2019, intervals: 3, path: 'compound', share: 'ownProfile' },
+    documentNumber: '',
+    reason: '按实施方案：以2019年为基期，2020—2022年三年。',
+    effectiveFrom: '2020-09-14',
+    endsOn: null,
+  })
+  const sign = person(people, 'mof')
+  const { now } = await readDecision(authorize(sign, 'decision.read'), id)
+  const answer = { kind: 'approved', reason: '', effectsHash: now?.hash ?? '' } as const
+  await signDecision(authorize(sign, 'decision.sign'), id, answer)
+}
+
 function scriptOf(city: DemonstrationCity, period: Period): EventKind[] {
+  if (city.reports === 'none') return []
+  const last = city.reports === 'until2021Q2' ? '2021Q2' : LAST
+  if (isQuarter(period) && compareQuarters(period, last) > 0) return []
   const submitted: EventKind[] = ['started', 'certified', 'submitted']
   if (period !== LAST) return [...submitted, 'forwarded', 'accepted']
   if (city.reports === 'lastWithProvince') return submitted
@@ -108,74 +152,47 @@ function scriptOf(city: DemonstrationCity, period: Period): EventKind[] {
   return [...submitted, 'forwarded', 'accepted']
 }
 
-const DAYS: Record<EventKind, number> = {
-  started: 5,
-  certified: 9,
-  submitted: 9.25,
-  forwarded: 14,
-  returned: 21,
-  accepted: 22,
-  recalled: 9,
-}
+/** On which day after its opening a report comes to each step, in the order of the steps. */
+const DAYS = { started: 5, certified: 9, submitted: 9.25, forwarded: 14, returned: 21, accepted: 22 } as const
+const STEPS = ['started', 'certified', 'submitted', 'forwarded', 'returned', 'accepted'] as const
 
-async function playReport(
-  owner: pg.Client,
-  people: People,
-  city: DemonstrationCity,
-  period: Period,
-  opensAt: Date,
-  script: readonly EventKind[],
-): Promise<void> {
+async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]): Promise<void> {
+  const { city, period } = part
   const by = (login: string) => person(people, login)
-  const province = by(city.code.startsWith('91') ? 'donghai' : 'xiling')
-  const done = Number(
-    (
-      await owner.query<{ n: string }>(
-        'SELECT count(*) AS n FROM report_event WHERE city = $1 AND period = $2',
-        [city.code, period],
-      )
-    ).rows[0]?.n,
-  )
-  for (const kind of script.slice(done === 1 ? 0 : done)) {
-    await setClock(owner, new Date(opensAt.getTime() + (DAYS[kind] + 10 / 24) * DAY))
-    const draft = await readDraft(authorize(by(`${city.login}-sign`), 'draft.read', city.code), period)
-    const hash = draft.contentHash
-    switch (kind) {
-      case 'started':
-        await fill(by(city.login), city, period, new Set(draft.rows.map((row) => row.indicator)))
-        break
-      case 'certified':
-        await certifyReport(authorize(by(`${city.login}-sign`), 'report.certify', city.code), period, {
-          contentHash: hash,
-          declared: true,
-        })
-        break
-      case 'submitted':
-        await submitReport(authorize(by(city.login), 'report.submit', city.code), period, hash)
-        break
-      case 'forwarded':
-        await forwardReport(authorize(province, 'report.forward', city.code), period, '')
-        break
-      case 'returned':
-        await returnReport(
-          authorize(by('cnipa'), 'report.return', city.code),
-          period,
-          hash,
-          '请核对下列数据后重新上报。',
-          [
-            {
-              indicator: 'pledge_amount',
-              reason: '与国家知识产权局质押登记数据相差较大，请按登记日期口径核对，并说明来源。',
-            },
-          ],
-        )
-        break
-      case 'accepted':
-        await acceptReport(authorize(by('cnipa'), 'report.accept', city.code), period, hash)
-        break
-      case 'recalled':
-        break
+  const read = () => readDraft(authorize(by(`${city.login}-sign`), 'draft.read', city.code), period)
+  const hash = async () => (part.hash ??= (await read()).contentHash)
+  switch (kind) {
+    case 'started': {
+      const filled = part.resumed ? (await read()).rows.map((row) => row.indicator) : []
+      await fill(by(city.login), city, period, new Set(filled))
+      break
     }
+    case 'certified': {
+      const permit = authorize(by(`${city.login}-sign`), 'report.certify', city.code)
+      await certifyReport(permit, period, { contentHash: await hash(), declared: true })
+      break
+    }
+    case 'submitted':
+      await submitReport(authorize(by(city.login), 'report.submit', city.code), period, await hash())
+      break
+    case 'forwarded': {
+      const province = by(city.code.startsWith('91') ? 'donghai' : 'xiling')
+      await forwardReport(authorize(province, 'report.forward', city.code), period, await hash(), '')
+      break
+    }
+    case 'returned': {
+      const permit = authorize(by('cnipa'), 'report.return', city.code)
+      await returnReport(permit, period, await hash(), '请核对下列数据后重新上报。', [
+        {
+          indicator: 'pledge_amount',
+          reason: '与国家知识产权局质押登记数据相差较大，请按登记日期口径核对，并说明来源。',
+        },
+      ])
+      break
+    }
+    case 'accepted':
+      await acceptReport(authorize(by('cnipa'), 'report.accept', city.code), period, await hash())
+      break
   }
 }
 

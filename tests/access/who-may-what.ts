@@ -15,7 +15,6 @@ const TABLE: Readonly<Record<Action, string>> = {
   'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',
   'reference.read': '       1  1   1  1  1   1   1  1   1  1  1   ·',
   'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
-  'programme.decide': '     ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'city.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',

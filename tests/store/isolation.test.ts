@@ -4,12 +4,14 @@ import { authorize, type Permit } from '@/lib/access/authorize'
 import * as cells from '@/lib/store/cells'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
-import * as programmes from '@/lib/store/programmes'
+import * as decisions from '@/lib/store/decisions'
+import * as targets from '@/lib/store/targets'
 import * as registerRows from '@/lib/store/register-rows'
 import * as reports from '@/lib/store/reports'
 import * as summary from '@/lib/store/summary'
 import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
+import { proposeDecision } from '@/lib/review/propose-decision'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
@@ -33,13 +35,18 @@ beforeAll(async () => {
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
-    await begin(authorize(people.system, 'programme.decide', city), (work) =>
-      programmes.decideProgramme(work, { baseYear: 2019, intervals: 3, reason: MARK[city] }),
-    )
+    await proposeDecision(authorize(people.cnipa, 'decision.propose'), {
+      city,
+      content: { kind: 'derogation', indicator: 'pledge_amount', lowest: '25' },
+      documentNumber: '',
+      reason: MARK[city],
+      effectiveFrom: '2022-10-12',
+      endsOn: '2022-12-31',
+    })
     const { contentHash } = (
       await begin(authorize(officer, 'report.read', city), (work) => versions.readVersionHeads(work, OPEN))
     )[0] ?? { contentHash: '' }
-    await life.forward(city, OPEN)
+    await life.forward(city, OPEN, contentHash)
     await life.giveBack(people.cnipa, city, OPEN, contentHash, [
       { indicator: 'pledge_amount', reason: MARK[city] },
     ])
@@ -191,8 +198,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readLedger: (work) => ledger.readLedger(work),
-    readProgrammes: (work) => programmes.readProgrammes(work),
-    readTargets: (work) => programmes.readTargets(work),
+    readDecisions: (work) => decisions.readDecisions(work),
+    readTargets: (work) => targets.readTargets(work),
     readRows: (work) => registerRows.readRows(work, OPEN),
     readAcceptedRows: (work) => registerRows.readAcceptedRows(work),
     readEvents: (work) => reports.readEvents(work, OPEN),
@@ -206,7 +213,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
   const strangers = [NEIGHBOUR, FAR].flatMap((city) => [city, MARK[city as keyof typeof MARK]])
 
   it('has every reading function among those tried', () => {
-    const modules = [cells, cities, ledger, programmes, registerRows, reports, summary, versions]
+    const modules = [cells, cities, decisions, ledger, targets, registerRows, reports, summary, versions]
     const all = modules.flatMap((module) => Object.keys(module)).filter((name) => name.startsWith('read'))
     expect(Object.keys(readers).sort()).toEqual(all.sort())
   })

@@ -13,7 +13,6 @@ import { forwardReport } from '@/lib/review/forward-report'
 import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { returnReport } from '@/lib/review/return-report'
-import { decideProgramme } from '@/lib/store/programmes'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
@@ -32,11 +31,6 @@ const deeds: Deeds = {
   'report.read': { from: 'submitted', run: (permit, period) => readSubmittedReport(permit, period) },
   'draft.read': { from: 'prepared', run: (permit, period) => readCheck(permit, period) },
   'target.set': { from: null, run: (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan') },
-  'programme.decide': {
-    from: null,
-    run: (permit) =>
-      begin(permit, (work) => decideProgramme(work, { baseYear: 2019, intervals: 3, reason: 'as planned' })),
-  },
   'report.prepare': {
     from: 'prepared',
     run: (permit, period) => saveCells(permit, period, [{ ...cell('pledge_amount', '7'), baseVersion: 1 }]),
@@ -47,7 +41,10 @@ const deeds: Deeds = {
   },
   'report.recall': { from: 'certified', run: (permit, period) => recallReport(permit, period, 'a slip') },
   'report.submit': { from: 'certified', run: (permit, period, hash) => submitReport(permit, period, hash) },
-  'report.forward': { from: 'submitted', run: (permit, period) => forwardReport(permit, period, '') },
+  'report.forward': {
+    from: 'submitted',
+    run: (permit, period, hash) => forwardReport(permit, period, hash, ''),
+  },
   'report.return': {
     from: 'submitted',
     run: (permit, period, hash) => returnReport(permit, period, hash, 'look again', []),

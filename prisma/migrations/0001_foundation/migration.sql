@@ -96,18 +96,7 @@ CREATE TABLE account_session (
 );
 CREATE INDEX account_session_account ON account_session (account_id) WHERE revoked_at IS NULL;
 
--- ── A city's programme: base year and span, own targets ─────────────────────────────────────────────────────────────
-CREATE TABLE programme_decision (
-  city       text NOT NULL REFERENCES city (code),
-  seq        integer NOT NULL CHECK (seq > 0),
-  base_year  integer NOT NULL CHECK (base_year BETWEEN 2000 AND 2100),
-  intervals  integer NOT NULL CHECK (intervals BETWEEN 1 AND 10),
-  reason     text NOT NULL CHECK (reason <> ''),
-  decided_by_name text NOT NULL,
-  decided_at timestamptz NOT NULL,
-  PRIMARY KEY (city, seq)
-);
-
+-- ── A city's own targets ────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE own_target (
   city        text NOT NULL REFERENCES city (code),
   indicator   text NOT NULL,
@@ -220,7 +209,7 @@ CREATE TABLE report_version (
   version           integer NOT NULL CHECK (version > 0),
   content           text NOT NULL,                             -- canonical form, see lib/ledger
   content_hash      text NOT NULL,                             -- SHA-256 of content, hex
-  receipt_number    text NOT NULL UNIQUE,
+  receipt_number    text NOT NULL,
   cells_asked       integer NOT NULL,
   cells_answered    integer NOT NULL,
   certified_by      uuid NOT NULL REFERENCES account (id),
@@ -230,6 +219,7 @@ CREATE TABLE report_version (
   submitted_by_name text NOT NULL,
   submitted_at      timestamptz NOT NULL,
   PRIMARY KEY (city, period, version),
+  UNIQUE (city, receipt_number),
   FOREIGN KEY (city, period) REFERENCES report (city, period)
 );
 
@@ -373,7 +363,7 @@ CREATE INDEX audit_event_at ON audit_event (at);
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['programme_decision','own_target','report_cell_change','register_row_change','report_version','version_figure',
+  FOREACH t IN ARRAY ARRAY['own_target','report_cell_change','register_row_change','report_version','version_figure',
                            'version_row','report_event','returned_figure','ledger_entry','audit_event'] LOOP
     EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION refuse_change()', t || '_append_only', t);
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', t || '_no_truncate', t);
@@ -392,7 +382,7 @@ GRANT USAGE ON SCHEMA public TO chengji_app;
 DO $$
 DECLARE t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['programme_decision','own_target','report','report_cell','report_cell_change','register_row','register_row_change',
+  FOREACH t IN ARRAY ARRAY['own_target','report','report_cell','report_cell_change','register_row','register_row_change',
                            'report_version','version_figure','version_row','report_event','returned_figure','quarter_summary','ledger_entry'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
