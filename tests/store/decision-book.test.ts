@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import type { DecisionContent } from '@/lib/decisions/content'
+import { indicators } from '@/lib/notice'
+import { readCheck } from '@/lib/reporting/read-check'
+import { setTarget } from '@/lib/reporting/set-target'
+import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
+import { readCityPage } from '@/lib/review/read-city'
+import { readDecision, readDecisionBook } from '@/lib/review/read-decision-book'
+import { readSimulation } from '@/lib/review/read-simulation'
+import { signDecision, withdrawDecision, type Answer } from '@/lib/review/sign-decision'
+import { demonstrationScheme } from '@/lib/rules'
+import { sqlState } from '@/lib/store/work'
+import { HOME, people } from '../support/actors'
+import {
+  BASE_YEAR,
+  cell,
+  fullAnswer,
+  leadTo,
+  life,
+  makeWorld,
+  OPEN,
+  outcomeOf,
+  type World,
+} from '../support/fixtures'
+
+const TODAY = '2022-10-12'
+const configuration: DecisionContent = {
+  kind: 'configuration',
+  baseYear: 2020,
+  intervals: 3,
+  path: 'compound',
+  share: 'ownProfile',
+}
+const derogation: DecisionContent = { kind: 'derogation', indicator: 'pledge_amount', lowest: '25' }
+const bands: DecisionContent = {
+  kind: 'bandTable',
+  bands: [
+    { from: '0', amount: '0' },
+    { from: '60', amount: '5000' },
+  ],
+}
+const scheme: DecisionContent = {
+  kind: 'scoringScheme',
+  method: 'proportional',
+  weights: demonstrationScheme.weights,
+}
+
+const proposal = (content: DecisionContent, more: Partial<Proposal> = {}): Proposal => ({
+  city: HOME,
+  content,
+  documentNumber: content.kind === 'bandTable' || content.kind === 'scoringScheme' ? '测试〔2022〕1号' : '',
+  reason: 'as the plan says',
+  effectiveFrom: TODAY,
+  endsOn: content.kind === 'derogation' ? '2022-12-31' : null,
+  ...more,
+})
+
+const propose = (actor: Actor, of: Proposal) => proposeDecision(authorize(actor, 'decision.propose'), of)
+const look = (actor: Actor, id: string) => readDecision(authorize(actor, 'decision.read'), id)
+const answer = async (actor: Actor, id: string, more: Partial<Answer> = {}) =>
+  signDecision(authorize(actor, 'decision.sign'), id, {
+    kind: 'approved',
+    reason: '',
+    effectsHash: (await look(actor, id)).now?.hash ?? '',
+    ...more,
+  })
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(async () => {
+  await world.drop()
+})
+
+const decide = async (content: DecisionContent, more: Partial<Proposal> = {}) => {
+  const id = await propose(people.cnipa, proposal(content, more))
+  await answer(people.mof, id)
+  return id
+}
+
+describe('a decision', () => {
+  it('holds only from the second signature, of another person', async () => {
+    const spanOf = async () =>
+      (await readCityPage(authorize(people.officer, 'city.read', HOME)))?.verdicts.configuration.baseYear
+    const id = await propose(people.cnipa, proposal(configuration))
+    expect(await spanOf()).toBe(2019)
+    expect(await outcomeOf(() => answer(people.cnipa, id))).toBe('signerProposed')
+    await answer(people.mof, id)
+    expect(await spanOf()).toBe(2020)
+    expect(await outcomeOf(() => answer(people.mof, id))).toBe('decisionSigned')
+    expect(
+      await outcomeOf(() => withdrawDecision(authorize(people.cnipa, 'decision.propose'), id, 'no')),
+    ).toBe('decisionSigned')
+    await decide({ ...configuration, baseYear: 2019 })
+    expect(await spanOf()).toBe(2019)
+  })
+
+  it('cannot be signed by its proposer even behind the portal’s back, nor changed, nor signed twice', async () => {
+    const id = await propose(people.cnipa, proposal(configuration))
+    const insert = (actor: string) =>
+      world.owner.query(
+        `INSERT INTO decision_signature (decision, kind, actor, actor_name, at) VALUES ($1, 'approved', $2, 'x', now())`,
+        [id, actor],
+      )
+    const stateOf = (deed: Promise<unknown>) =>
+      deed.then(
+        () => 'done',
+        (error: unknown) => (error as { code: string }).code,
+      )
+    expect(await stateOf(insert(people.cnipa.id))).toBe('CJ003')
+    await answer(people.mof, id)
+    expect(await stateOf(insert(people.mof.id))).toBe('23505')
+    for (const table of ['decision', 'decision_signature']) {
+      expect(await stateOf(world.owner.query(`UPDATE ${table} SET reason = 'y'`))).toBe('CJ001')
+      expect(await stateOf(world.owner.query(`DELETE FROM ${table}`))).toBe('CJ001')
+    }
+    expect(sqlState(new Error('23505'))).toBe('23505')
+  })
+
+  it('is rejected with a reason, or taken back by its proposer alone', async () => {
+    const id = await propose(people.mof, proposal(configuration))
+    expect(await outcomeOf(() => answer(people.cnipa, id, { kind: 'rejected', reason: ' ' }))).toBe(
+      'reasonMissing',
+    )
+    expect(
+      await outcomeOf(() => withdrawDecision(authorize(people.cnipa, 'decision.propose'), id, 'no')),
+    ).toBe('notAllowed')
+    await answer(people.cnipa, id, { kind: 'rejected', reason: 'the plan says otherwise' })
+    const other = await propose(people.mof, proposal(configuration))
+    await withdrawDecision(authorize(people.mof, 'decision.propose'), other, 'a slip')
+    const { entries } = await readDecisionBook(authorize(people.cnipa, 'decision.read'))
+    const states = new Map(entries.map(({ decision, state }) => [decision.id, state]))
+    expect([states.get(id), states.get(other)]).toEqual(['rejected', 'withdrawn'])
+  })
+
+  it.each([
+    [
+      'bands that fall',
+      {
+        kind: 'bandTable',
+        bands: [
+          { from: '0', amount: '9' },
+          { from: '60', amount: '8' },
+        ],
+      },
+      {},
+      'bandsWrong',
+    ],
+    ['bands without a document', bands, { documentNumber: ' ' }, 'documentMissing'],
+    [
+      'weights that make 94',
+      { ...scheme, weights: { ...demonstrationScheme.weights, custody_smes: '0' } },
+      {},
+      'weightsWrong',
+    ],
+    ['a derogation to the floor itself', { ...derogation, lowest: '30' }, {}, 'derogationNeedless'],
+    ['a derogation without an end', derogation, { endsOn: null }, 'dateWrong'],
+    ['yesterday', configuration, { effectiveFrom: '2022-10-11' }, 'dateWrong'],
+    ['a day that does not exist', configuration, { effectiveFrom: '2022-11-31' }, 'dateWrong'],
+    ['no reason', configuration, { reason: '' }, 'reasonMissing'],
+    ['a city that does not exist', configuration, { city: '990000' }, 'cityWrong'],
+    [
+      'a soft check made hard for the open quarter',
+      { kind: 'checkSeverity', check: 'jump', severity: 'hard', hardFrom: '2022Q4' },
+      {},
+      'checkTooSoon',
+    ],
+  ] as [string, DecisionContent, Partial<Proposal>, string][])(
+    'is refused with %s',
+    async (_, content, more, code) => {
+      const proposer = content.kind === 'bandTable' ? people.finance : people.cnipa
+      expect(await outcomeOf(() => propose(proposer, proposal(content, more)))).toBe(code)
+    },
+  )
+
+  it('on money is finance’s alone: bands pay only with their document and two signatures', async () => {
+    expect(await outcomeOf(() => propose(people.cnipa, proposal(bands)))).toBe('notAllowed')
+    const id = await propose(people.finance, proposal(bands))
+    expect(await outcomeOf(() => answer(people.mof, id))).toBe('notAllowed')
+    const bandsNow = async () => (await readSimulation(authorize(people.officer, 'city.read', HOME)))?.bands
+    expect(await bandsNow()).toBeNull()
+    await answer(people.approver, id)
+    expect(await bandsNow()).toEqual({ documentNumber: '测试〔2022〕1号', bands: bands.bands })
+  })
+
+  it('on weights replaces the invented ones', async () => {
+    const schemeNow = async () =>
+      (await readSimulation(authorize(people.officer, 'city.read', HOME)))?.scheme.documentNumber
+    expect(await schemeNow()).toBeNull()
+    await decide(scheme)
+    expect(await schemeNow()).toBe('测试〔2022〕1号')
+  })
+})
+
+describe('a derogation', () => {
+  const target = (value: string) =>
+    outcomeOf(() =>
+      setTarget(authorize(people.officer, 'target.set', HOME), 'pledge_amount', value, 'our plan'),
+    )
+
+  it('lets the target of 30 % down to 25 % while it lasts, is public on the city’s page, and then is over', async () => {
+    expect(await target('25')).toBe('targetBelowFloor')
+    await decide(derogation)
+    expect(await target('24.9')).toBe('targetBelowFloor')
+    expect(await target('25')).toBe('done')
+    const page = () => readCityPage(authorize(people.officer, 'city.read', HOME))
+    expect((await page())?.derogations.map(({ content }) => content)).toEqual([derogation])
+    await world.setClock('2023-01-01T00:00:00+08:00')
+    expect(await target('25')).toBe('targetBelowFloor')
+    expect((await page())?.derogations).toEqual([])
+    await world.setClock('2022-10-12T09:00:00+08:00')
+  })
+})
+
+describe('a rehearsal', () => {
+  it('names the verdicts that a base year would change, and an approval of other effects than those shown is refused', async () => {
+    // 100 in 2019 and 1200 a quarter since: far ahead of 2019, behind the growth that 2020 itself would require.
+    await world.owner.query(`UPDATE reporting_period SET due_at = '2022-08-01' WHERE period = '2022Q2'`)
+    const growth = indicators.filter(({ kind }) => kind === 'growth')
+    await life.prepare(
+      people.officer,
+      BASE_YEAR,
+      growth.map(({ code }) => cell(code, '100', 'Y')),
+    )
+    const hash = await life.certify(people.officer, BASE_YEAR)
+    await life.submit(people.officer, BASE_YEAR)
+    await life.forward(HOME, BASE_YEAR, hash)
+    await life.accept(HOME, BASE_YEAR, hash)
+    for (const quarter of ['2020Q1', '2020Q2', '2020Q3', '2020Q4', '2022Q1', '2022Q2'] as const) {
+      await leadTo('accepted', people.officer, quarter)
+    }
+    const id = await propose(people.cnipa, proposal(configuration))
+    const { now } = await look(people.mof, id)
+    expect(now?.effects.verdicts).toContainEqual({
+      city: HOME,
+      indicator: 'transfers_licenses',
+      before: { code: 'onPace', actual: '2400', required: '86.4' },
+      after: { code: 'behindPace', actual: '2400', required: '3456' },
+    })
+    expect(await outcomeOf(() => answer(people.mof, id, { effectsHash: 'f'.repeat(64) }))).toBe(
+      'effectsChanged',
+    )
+    await answer(people.mof, id)
+    await decide({ ...configuration, baseYear: 2019 })
+  })
+
+  it('of a check names the open reports it would stop, and the check is then as hard as decided', async () => {
+    const open = OPEN
+    await life.prepare(people.officer, open, fullAnswer('x', '99000'))
+    const hard: DecisionContent = {
+      kind: 'checkSeverity',
+      check: 'pledgeOneSided',
+      severity: 'soft',
+      hardFrom: null,
+    }
+    const found = async () => (await readCheck(authorize(people.officer, 'draft.read', HOME), open)).findings
+    await life.prepare(people.officer, open, [{ ...cell('pledge_projects', '0'), baseVersion: 1 }])
+    expect((await found()).find(({ rule }) => rule === 'pledgeOneSided')?.severity).toBe('hard')
+    await decide(hard)
+    expect((await found()).find(({ rule }) => rule === 'pledgeOneSided')?.severity).toBe('soft')
+    const back = await propose(people.cnipa, proposal({ ...hard, severity: 'hard', hardFrom: '2022Q1' }))
+    expect((await look(people.mof, back)).now?.effects.reports).toEqual([
+      {
+        check: 'pledgeOneSided',
+        city: HOME,
+        from: 'soft',
+        indicator: 'pledge_projects',
+        period: open,
+        to: 'hard',
+      },
+    ])
+  })
+})
