@@ -84,7 +84,7 @@ export const importTable = {
     packages: ['@node-rs/argon2', 'node:crypto'],
   },
   'lib/documents': {
-    may: ['lib/values', 'lib/notice', 'lib/i18n'],
+    may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger'],
     types: ['lib/rules'],
     packages: ['yazl'],
   },
@@ -93,7 +93,17 @@ export const importTable = {
     packages: ['next', 'next-auth', 'react', 'server-only', 'zod'],
   },
   'lib/commands': {
-    may: ['lib/values', 'lib/notice', 'lib/rules', 'lib/i18n', 'lib/store', 'prisma'],
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/rules',
+      'lib/ledger',
+      'lib/i18n',
+      'lib/store',
+      'prisma',
+      // What the portal publishes of its rules is what `verify` goes by.
+      'public',
+    ],
     packages: ['node:*', 'pg', 'tsx'],
   },
 
