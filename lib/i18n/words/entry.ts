@@ -123,6 +123,8 @@ export const entry = bilingual(
       severalColumns:
         '粘贴的内容有多列数字，无法确定取哪一列，没有填入。请只复制一列数字，或带指标名称的两列。',
       nothing: '粘贴的内容里没有与本表对应的数字，没有填入。',
+      // What a spreadsheet calls the column of the period at hand.
+      heads: { period: '本期', figure: '本期数', quarter: '本季', count: '本季数' },
     },
     stranded: {
       title: '以下内容没有保存到报表，仍存在这个浏览器里',
@@ -265,6 +267,7 @@ export const entry = bilingual(
       severalColumns:
         'The pasted block has several columns of numbers; nothing was filled in. Copy one column, or two with the names of the results.',
       nothing: 'Nothing in the pasted block fits a number box here; nothing was filled in.',
+      heads: { period: 'This period', figure: 'Figure', quarter: 'Quarter', count: 'Value' },
     },
     stranded: {
       title: 'These entries were not saved to the report; they are still in this browser',

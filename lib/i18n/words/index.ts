@@ -19,6 +19,7 @@ import { register } from './register'
 import { registerDeeds } from './register-deeds'
 import { review } from './review'
 import { simulation } from './simulation'
+import { targets } from './targets'
 import { verdict } from './verdict'
 
 /** Every area of words. A new area is one file in this folder and one line here. */
@@ -43,6 +44,7 @@ export const areas = {
   registerDeeds,
   review,
   simulation,
+  targets,
   verdict,
 }
 
