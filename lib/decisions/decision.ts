@@ -9,6 +9,8 @@ export interface SecondStep {
   readonly by: string
   readonly byName: string
   readonly at: Date
+  /** Rises with each signature in the book: the later of two decides. */
+  readonly seq: number
 }
 
 /** One entry of the decision book (决定簿). */

@@ -32,7 +32,7 @@ function holding<K extends DecisionKind>(
       ({ second, effectiveFrom, endsOn }) =>
         second?.kind === 'approved' && effectiveFrom <= day && (endsOn === null || day <= endsOn),
     )
-    .sort((a, b) => (a.second?.at.getTime() ?? 0) - (b.second?.at.getTime() ?? 0))
+    .sort((a, b) => (a.second?.seq ?? 0) - (b.second?.seq ?? 0))
 }
 
 /** The decision on a city's configuration that holds; undefined where there is none. */

@@ -40,6 +40,7 @@ export async function readDecisions(work: Work): Promise<Decision[]> {
             by: signed.actor,
             byName: signed.actor_name,
             at: signed.at,
+            seq: signed.seq,
           }
         : null,
     }

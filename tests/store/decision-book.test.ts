@@ -232,6 +232,7 @@ describe('a rehearsal', () => {
     for (const quarter of ['2020Q1', '2020Q2', '2020Q3', '2020Q4', '2022Q1', '2022Q2'] as const) {
       await leadTo('accepted', people.officer, quarter)
     }
+    await decide({ ...configuration, baseYear: 2019 })
     const id = await propose(people.cnipa, proposal(configuration))
     const { now } = await look(people.mof, id)
     expect(now?.effects.verdicts).toContainEqual({

@@ -369,10 +369,13 @@ BEGIN
     EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', t || '_no_truncate', t);
     EXECUTE format('GRANT SELECT, INSERT ON %I TO chengji_app', t);
   END LOOP;
-  FOREACH t IN ARRAY ARRAY['report','report_cell','register_row','quarter_summary','account','account_session','city','reporting_period'] LOOP
+  FOREACH t IN ARRAY ARRAY['report','report_cell','register_row','quarter_summary','account_session','city','reporting_period'] LOOP
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO chengji_app', t);
   END LOOP;
 END $$;
+-- An account keeps its login, its role and its reach for good: no administrator can be turned into another (三员分立).
+GRANT SELECT, INSERT, UPDATE (name, locale, password_hash, must_change_password, session_version, failed_attempts, locked_until, disabled_at)
+  ON account TO chengji_app;
 GRANT SELECT ON portal_setting, legal_move TO chengji_app;
 GRANT USAGE ON SCHEMA public TO chengji_app;
 

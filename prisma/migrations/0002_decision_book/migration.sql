@@ -29,6 +29,7 @@ CREATE TABLE decision_signature (
   actor      uuid NOT NULL REFERENCES account (id),
   actor_name text NOT NULL,
   at         timestamptz NOT NULL,
+  seq        integer GENERATED ALWAYS AS IDENTITY UNIQUE,      -- which of two signed at the same moment came later
   CONSTRAINT decision_signature_reason CHECK (kind = 'approved' OR length(btrim(reason)) > 0)
 );
 
