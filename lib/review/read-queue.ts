@@ -26,6 +26,8 @@ export interface OwingCity {
   readonly city: City
   /** Past their due date, the oldest first. */
   readonly overdue: readonly ReportingPeriod[]
+  /** Calendar days since the oldest was due. */
+  readonly oldestDays: number
   /** Open and not yet due. */
   readonly current: readonly { readonly window: ReportingPeriod; readonly summary: Summary | null }[]
 }
@@ -114,7 +116,8 @@ function owingCities(
     const current = open
       .filter(({ dueAt }) => now <= dueAt)
       .map((window) => ({ window, summary: known.get(`${city.code}/${window.period}`) ?? null }))
-    return open.length === 0 ? [] : [{ city, overdue, current }]
+    const oldestDays = overdue[0] === undefined ? 0 : daysBetween(overdue[0].dueAt, now)
+    return open.length === 0 ? [] : [{ city, overdue, oldestDays, current }]
   })
   return owing.sort(
     (a, b) => b.overdue.length - a.overdue.length || compareText(a.city.sortKey, b.city.sortKey),
