@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           sequence: { groupOrder: 2 },
-          include: ['tests/store/**/*.test.ts', 'tests/attacks/**/*.test.ts'],
+          include: ['store', 'accounts', 'attacks'].map((folder) => `tests/${folder}/**/*.test.ts`),
           globalSetup: ['tests/support/database.ts'],
           pool: 'forks',
           maxWorkers: 2,

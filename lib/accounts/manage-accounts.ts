@@ -1,10 +1,11 @@
-import { actorOf, type Permit } from '@/lib/access/authorize'
+import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { CITY_ROLES, ROLES, type Role } from '@/lib/access/roles'
 import { createAccount, readAccounts, setDisabled, type Account } from '@/lib/store/accounts'
 import { readOwnHash, setPassword } from '@/lib/store/credentials'
 import { revokeSessions } from '@/lib/store/sessions'
-import { begin } from '@/lib/store/work'
-import { Refusal } from '@/lib/values'
+import { readCities } from '@/lib/store/cities'
+import { begin, type Work } from '@/lib/store/work'
+import { cleanLine, Refusal } from '@/lib/values'
 import { hashPassword, oneTimePassword, passwordMatches, requireStrongPassword } from './passwords'
 import { SESSION_LIMITS } from './session-limits'
 
@@ -31,16 +32,18 @@ export async function addAccount(
 ): Promise<{ login: string; password: string }> {
   const login = form.login.trim().toLowerCase()
   if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(login)) throw new Refusal('loginWrong', { got: form.login })
-  const name = form.name.normalize('NFC').trim()
+  const name = cleanLine(form.name)
   if (name === '' || name.length > 60) throw new Refusal('nameMissing')
   const role = ROLES.find((candidate) => candidate === form.role)
   if (role === undefined) throw new Refusal('reachWrong', { got: form.role })
   const reach = reachOf(role, form.city.trim(), form.province.trim())
   const password = oneTimePassword()
   const passwordHash = await hashPassword(password)
-  const created = await begin(permit, (work) =>
-    createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash }),
-  )
+  const created = await begin(permit, async (work) => {
+    const isKnown = reach.city === null || (await readCities(work)).some(({ code }) => code === reach.city)
+    if (!isKnown) throw new Refusal('reachWrong', { got: form.city })
+    return createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash })
+  })
   if (created === 'loginTaken') throw new Refusal('loginTaken', { login })
   return { login, password }
 }
@@ -58,7 +61,7 @@ function reachOf(
   return { city: ofCity ? city : null, province: ofProvince ? province : null }
 }
 
-/** Disables an account and ends its sessions, or lets it in again. @throws Refusal ownAccount */
+/** Disables an account and ends its sessions, or lets it in again. @throws Refusal ownAccount, AccessRefused notFound */
 export function disableAccount(
   permit: Permit<'account.manage'>,
   accountId: string,
@@ -66,22 +69,27 @@ export function disableAccount(
 ): Promise<void> {
   refuseOwn(permit, accountId)
   return begin(permit, async (work) => {
+    await requireAccount(work, accountId)
     await setDisabled(work, accountId, disabled)
     if (disabled) await revokeSessions(work, accountId)
   })
 }
 
-/** Ends all sessions of an account, at once; returns how many. */
+/** Ends all sessions of an account, at once; returns how many. @throws AccessRefused notFound */
 export function endSessions(permit: Permit<'account.manage'>, accountId: string): Promise<number> {
-  return begin(permit, (work) => revokeSessions(work, accountId))
+  return begin(permit, async (work) => {
+    await requireAccount(work, accountId)
+    return revokeSessions(work, accountId)
+  })
 }
 
-/** Gives an account a new one-time password, returned once, and ends its sessions. @throws Refusal ownAccount */
+/** Gives an account a new one-time password, returned once, and ends its sessions. @throws Refusal ownAccount, AccessRefused notFound */
 export async function reissuePassword(permit: Permit<'account.manage'>, accountId: string): Promise<string> {
   refuseOwn(permit, accountId)
   const password = oneTimePassword()
   const hash = await hashPassword(password)
   await begin(permit, async (work) => {
+    await requireAccount(work, accountId)
     await setPassword(work, accountId, hash, true)
     await revokeSessions(work, accountId)
   })
@@ -108,4 +116,11 @@ export async function changeOwnPassword(
 
 function refuseOwn(permit: Permit<'account.manage'>, accountId: string): void {
   if (actorOf(permit).id === accountId) throw new Refusal('ownAccount')
+}
+
+/** @throws AccessRefused notFound when there is no such account */
+async function requireAccount(work: Work<'account.manage'>, accountId: string): Promise<void> {
+  const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(accountId)
+  const found = isId ? await readAccounts(work, SESSION_LIMITS, accountId) : []
+  if (found.length === 0) throw new AccessRefused('notFound')
 }

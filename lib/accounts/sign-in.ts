@@ -25,21 +25,21 @@ export interface SignedIn {
  */
 export async function signIn(login: string, password: string): Promise<SignedIn | null> {
   const permit = authorize(null, 'identity.verify')
-  const found = await begin(permit, async (work) => ({
-    credentials: await findCredentials(work, login),
-    now: work.now,
-  }))
-  const { credentials, now } = found
-  if (credentials === null) {
+  const found = await begin(permit, (work) => findCredentials(work, login))
+  if (found === null) {
     await passwordMatches(password, await (decoy ??= hashPassword('decoy')))
     await begin(permit, (work) => recordAudit(work, { account: null }, 'refused'))
     return null
   }
-  const { actor, mustChangePassword } = credentials
-  const right = await passwordMatches(password, credentials.passwordHash)
-  const locked = credentials.lockedUntil !== null && now < credentials.lockedUntil
-  const disabled = credentials.disabledAt !== null
+  const matches = await passwordMatches(password, found.passwordHash)
+  // Comparing takes a while. What has happened to the account meanwhile counts, and guesses count one after another.
   return begin(permit, async (work) => {
+    const now = await findCredentials(work, login, { locking: true })
+    if (now === null) return null
+    const { actor, mustChangePassword } = now
+    const right = matches && now.passwordHash === found.passwordHash
+    const locked = now.lockedUntil !== null && work.now < now.lockedUntil
+    const disabled = now.disabledAt !== null
     if (locked || disabled) await recordAudit(work, { account: actor.id, locked, disabled }, 'refused')
     else if (right) return { sessionId: await openSession(work, actor.id), mustChangePassword }
     else await countFailure(work, actor.id, LOCK)

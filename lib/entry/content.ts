@@ -1,4 +1,5 @@
 import {
+  cleanText,
   parseFigure,
   type FigureRefusal,
   type IndicatorUnit,
@@ -61,7 +62,7 @@ export function readContent(
     }
     case 'narrative': {
       if (kind !== 'qualitative') return wrong('contentWrong', { expected: 'figure', got: 'narrative' })
-      const narrative = clean(cell.text)
+      const narrative = cleanText(cell.text ?? '')
       if (narrative === '') return { ok: true, value: { state: 'blank' } }
       if (narrative.length > NARRATIVE_LENGTH) {
         return wrong('tooLong', { limit: String(NARRATIVE_LENGTH), got: String(narrative.length) })
@@ -70,7 +71,7 @@ export function readContent(
     }
     case 'notApplicable':
     case 'notYetAvailable': {
-      const reason = clean(cell.reason)
+      const reason = cleanText(cell.reason ?? '')
       if (reason === '') return wrong('reasonMissing')
       if (reason.length > REASON_LENGTH)
         return wrong('tooLong', { limit: String(REASON_LENGTH), got: String(reason.length) })
@@ -81,14 +82,6 @@ export function readContent(
     }
   }
 }
-
-// Control signs have no place in a sentence, and PostgreSQL keeps no NUL; line ends and tabs stay.
-const clean = (text = ''): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .normalize('NFC')
-    .trim()
 
 /** Whether two contents say the same. */
 export function sameContent(a: CellContent, b: CellContent): boolean {

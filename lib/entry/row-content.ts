@@ -1,4 +1,10 @@
-import { parseCreditCode, type CreditCodeRefusal, type RefusalNote, type Result } from '@/lib/values'
+import {
+  cleanLine,
+  parseCreditCode,
+  type CreditCodeRefusal,
+  type RefusalNote,
+  type Result,
+} from '@/lib/values'
 import { isCalendarDate } from './content'
 
 export const LEVELS = ['national', 'provincial', 'municipal'] as const
@@ -73,10 +79,10 @@ export function readRow(
   const refuse = (field: RowField, code: RefusalNote['code'], detail: RefusalNote['detail'] = {}) =>
     void refusals.push({ field, code, detail })
   const text = {
-    name: clean(row.name),
-    noCodeReason: clean(row.noCodeReason),
-    evidence: clean(row.evidence),
-    note: clean(row.note),
+    name: cleanLine(row.name),
+    noCodeReason: cleanLine(row.noCodeReason),
+    evidence: cleanLine(row.evidence),
+    note: cleanLine(row.note),
   }
   for (const field of ['name', 'noCodeReason', 'evidence', 'note'] as const) {
     if (text[field].length > LENGTHS[field]) {
@@ -86,7 +92,7 @@ export function readRow(
   if (text.name === '') refuse('name', 'nameMissing')
 
   let creditCode: string | null = null
-  if (clean(row.creditCode) !== '') {
+  if (cleanLine(row.creditCode) !== '') {
     const code = parseCreditCode(row.creditCode)
     if (code.ok) creditCode = code.value
     else refusals.push({ field: 'creditCode', code: 'creditCodeUnreadable', creditCode: code.error })
@@ -150,9 +156,3 @@ export const sameText = (a: RowText, b: RowText): boolean =>
 
 /** Whether two rows, as read, say the same. */
 export const sameRow = (a: RowContent, b: RowContent): boolean => sameText(rowText(a), rowText(b))
-
-const clean = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()

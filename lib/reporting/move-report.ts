@@ -11,7 +11,7 @@ import {
   type Status,
 } from '@/lib/store/reports'
 import { actorIn, type Work } from '@/lib/store/work'
-import { Refusal, type Period } from '@/lib/values'
+import { cleanText, Refusal, type Period } from '@/lib/values'
 import { destination } from './moves'
 
 /** A report locked for a move that is legal from where it is. */
@@ -68,7 +68,7 @@ export async function finishMove(
 
 /** A reason as it is kept. @throws Refusal reasonMissing, tooLong */
 export function requireReason(reason: string): string {
-  const text = reason.normalize('NFC').trim()
+  const text = cleanText(reason)
   if (text === '') throw new Refusal('reasonMissing')
   if (text.length > 2000) throw new Refusal('tooLong', { limit: '2000', got: String(text.length) })
   return text

@@ -13,12 +13,21 @@ export interface Credentials {
   readonly mustChangePassword: boolean
 }
 
-/** The account of a login, for whoever is signing in; null when there is none. */
+/**
+ * The account of a login, for whoever is signing in; null when there is none. `locking`: waits for whoever else is being
+ * let in or counted, and holds the account until the transaction ends.
+ */
 export async function findCredentials(
   work: Work<'identity.verify'>,
   login: string,
+  { locking = false } = {},
 ): Promise<Credentials | null> {
-  const row = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
+  // No login has a control sign, and PostgreSQL refuses to look for a NUL.
+  if (/\p{Cc}/u.test(login)) return null
+  const database = databaseOf(work)
+  const where = { login: login.toLowerCase() }
+  if (locking) await database.$queryRaw`SELECT 1 FROM account WHERE login = ${where.login} FOR UPDATE`
+  const row = await database.account.findUnique({ where })
   if (row === null) return null
   return {
     actor: toActor(row),

@@ -133,7 +133,7 @@ describe('history', () => {
   beforeAll(async () => {
     history = await names(
       `SELECT name FROM (${TABLES}) t WHERE has_table_privilege('chengji_app', t.oid, 'INSERT')
-         AND NOT has_table_privilege('chengji_app', t.oid, 'UPDATE') ORDER BY 1`,
+         AND NOT has_any_column_privilege('chengji_app', t.oid, 'UPDATE') ORDER BY 1`,
     )
     await life.prepare(people.officer, OPEN, [])
     await life.addRows(people.officer, OPEN, 'custody_smes', [row('a row')])
