@@ -8,7 +8,7 @@ export interface GridPlace {
 export interface GridKey {
   readonly key: string
   readonly shift: boolean
-  /** Ctrl or the command key: all but Ctrl+D belong to the browser. */
+  /** Ctrl, Alt or the command key: such combinations belong to the browser. */
   readonly command: boolean
   /** An input method is composing a word: Enter and the arrows belong to it. */
   readonly composing: boolean
@@ -18,12 +18,12 @@ export interface GridKey {
   readonly caretAtEnd: boolean
 }
 
-export type GridMove = { readonly to: GridPlace } | 'restore' | 'copyAbove' | null
+export type GridMove = { readonly to: GridPlace } | 'restore' | null
 
 /**
  * What a key does in a grid, as in a spreadsheet: Enter goes down, after Tabs to the column where they began; arrows go to
- * the neighbour, sideways only from the end of the text; Escape restores the field, Ctrl+D takes what stands above. Nothing
- * wraps around. Null leaves the key to the browser.
+ * the neighbour, sideways only from the end of the text; Escape restores the field. Nothing wraps around. Null leaves the
+ * key to the browser.
  * @param from the column in which a row of Tabs began; null when there was none
  */
 export function gridMove(
@@ -32,8 +32,7 @@ export function gridMove(
   size: { readonly rows: number; readonly columns: number },
   from: number | null,
 ): GridMove {
-  if (pressed.composing) return null
-  if (pressed.command) return pressed.key.toLowerCase() === 'd' && at.row > 0 ? 'copyAbove' : null
+  if (pressed.composing || pressed.command) return null
   const step = (row: number, column: number): GridMove =>
     row < 0 || row >= size.rows || column < 0 || column >= size.columns ? null : { to: { row, column } }
   switch (pressed.key) {

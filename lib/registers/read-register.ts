@@ -1,5 +1,11 @@
 import { AccessRefused, mayEver, type Permit } from '@/lib/access/authorize'
-import { indicator as indicatorOf, indicators, type CountIndicator, type IndicatorCode } from '@/lib/notice'
+import {
+  indicator as indicatorOf,
+  numericIndicators,
+  type CountCode,
+  type CountIndicator,
+  type IndicatorCode,
+} from '@/lib/notice'
 import { isEditable } from '@/lib/reporting/moves'
 import { readDraft, type Draft } from '@/lib/reporting/read-draft'
 import { identityOf } from '@/lib/rules/count-distinct'
@@ -38,7 +44,7 @@ export interface Register extends Pick<
   readonly floor: RegisterGoal
   readonly target: RegisterGoal | null
   /** Every register of this report, with its number of rows. */
-  readonly registers: readonly { readonly code: IndicatorCode; readonly rows: number }[]
+  readonly registers: readonly { readonly code: CountCode; readonly rows: number }[]
 }
 
 /** Reads one register. @throws AccessRefused notFound when there is no such period or register */
@@ -73,8 +79,8 @@ export async function readRegister(
     earlier: onceEach(earlier),
     floor: goal(draft, period, code, String(indicator.floor)),
     target: target === undefined ? null : goal(draft, period, code, target.value),
-    registers: indicators
-      .filter(({ kind }) => kind === 'count')
+    registers: numericIndicators
+      .filter((each) => each.kind === 'count')
       .map(({ code: each }) => ({
         code: each,
         rows: draft.rows.filter((row) => row.indicator === each).length,

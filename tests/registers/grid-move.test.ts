@@ -48,8 +48,6 @@ describe('keys in the grid', () => {
     expect(gridMove(press('Escape'), at(0, 0), size, null)).toBe('restore')
     expect(gridMove(press('Enter', { composing: true }), at(0, 0), size, null)).toBeNull()
     expect(gridMove(press('ArrowDown', { command: true }), at(0, 0), size, null)).toBeNull()
-    expect(gridMove(press('d', { command: true }), at(1, 0), size, null)).toBe('copyAbove')
-    expect(gridMove(press('d', { command: true }), at(0, 0), size, null)).toBeNull()
     expect(gridMove(press('a'), at(0, 0), size, null)).toBeNull()
     expect(gridMove(press('Tab'), at(0, 0), size, null)).toBeNull()
   })

@@ -18,6 +18,8 @@ export const registerDeeds = bilingual(
       offlineText: '暂时连不上服务器。内容已留在本机，连通后自动保存；刷新或关闭页面也不会丢失。',
       signedOutText: '登录已过期。内容已留在本机，请重新登录，回到本页后自动保存。',
       signIn: '重新登录（新窗口）',
+      otherAccountText: '本浏览器现在登录的账号不能填写这份台账。内容已留在本机，请换回原账号登录后再试。',
+      notKept: '本浏览器不允许在本机留存内容，未保存的行在关闭页面后会丢失。请等“全部已保存”后再离开。',
       heldText: '没有保存。内容已留在本机，没有丢失，也没有强行写入。',
       retry: '立即重试',
     },
@@ -59,7 +61,18 @@ export const registerDeeds = bilingual(
       problem: '问题',
       inOrder: '无误',
     },
-    takenOut: { title: (rows: string) => `已移除 ${rows} 行`, by: '移除人' },
+    /** Other names of columns, as tables that are pasted have them; each ends at a bar. */
+    alias: {
+      name: '名称|企业|单位|机构|项目|产品|企业名称|单位名称|机构名称|项目名称|产品名称',
+      creditCode: '统一社会信用代码|信用代码|社会信用代码|代码',
+      noCodeReason: '无代码的原因|无代码原因|无统一社会信用代码的原因',
+      countedOn: '计入日期|日期|签订日期|生效日期|发行日期|立项日期|发证日期|颁发日期',
+      level: '级别|层级',
+      evidence: '佐证材料|佐证|证明材料|附件',
+      note: '备注|说明',
+      total: '合计|总计|小计|累计',
+    },
+    takenOut: { title: (rows: string) => `已移除 ${rows} 行`, by: (who: string) => `${who} 移除` },
     earlier: {
       title: (rows: string) => `以往已上报 ${rows} 个，不再重复计数`,
       label: '以往已上报的对象',
@@ -91,6 +104,10 @@ export const registerDeeds = bilingual(
       signedOutText:
         'Your session has ended. What you typed is kept on this computer; sign in again and come back, and it is saved.',
       signIn: 'Sign in again (new window)',
+      otherAccountText:
+        'The account now signed in here cannot fill in this register. What you typed is kept on this computer; sign in with the former account and try again.',
+      notKept:
+        'This browser does not let us keep anything, so rows not yet saved are lost when the page is closed. Wait for “Everything is saved” before you leave.',
       heldText: 'Not saved. What you typed is kept on this computer: not lost, and not forced in.',
       retry: 'Try now',
     },
@@ -132,7 +149,17 @@ export const registerDeeds = bilingual(
       problem: 'Problem',
       inOrder: 'in order',
     },
-    takenOut: { title: (rows) => `${rows} removed`, by: 'Removed by' },
+    alias: {
+      name: 'Name|Enterprise|Company|Entity|Organisation|Organization|Project|Product',
+      creditCode: 'Credit code|Unified social credit code|USCC|Code',
+      noCodeReason: 'Why no code|Reason for no code',
+      countedOn: 'Counted on|Date|Day',
+      level: 'Level',
+      evidence: 'Evidence|Document',
+      note: 'Note|Notes|Remark|Remarks',
+      total: 'Total|Subtotal|Sum',
+    },
+    takenOut: { title: (rows) => `${rows} removed`, by: (who) => `by ${who}` },
     earlier: {
       title: (rows) => `${rows} reported before, not counted again`,
       label: 'Reported in earlier quarters',

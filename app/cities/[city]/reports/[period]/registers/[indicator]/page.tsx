@@ -1,0 +1,149 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
+import { RegisterDesk } from '@/components/register/register-desk'
+import { RegisterFigures } from '@/components/register/register-figures'
+import { EarlierList } from '@/components/register/earlier-list'
+import { RegisterSheet } from '@/components/register/register-sheet'
+import { StatusBadge } from '@/components/ui/badge'
+import { Banner } from '@/components/ui/banner'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { Fact, PageHead } from '@/components/ui/panel'
+import { Tabs } from '@/components/ui/tabs'
+import { actorOf } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
+import { readRegister } from '@/lib/registers/read-register'
+import { rowRules } from '@/lib/registers/row-rules'
+import { savedRowOf } from '@/lib/registers/saved-row'
+import { isQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+import { declareNoneAction } from './declare-none'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly period: string; readonly indicator: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { indicator } = await params
+  const locale = await currentLocale()
+  const { title } = words(locale).register
+  return {
+    title: isIndicatorCode(indicator) ? `${inLocale(locale, indicatorOf(indicator))} · ${title}` : title,
+  }
+}
+
+/** The rows behind one count of a quarter: filled in by the officer, read by the certifier. */
+export default async function RegisterPage({ params }: Props) {
+  const { city: code, period, indicator: name } = await params
+  const permit = await pagePermit('draft.read', code)
+  if (!isQuarter(period) || !isIndicatorCode(name)) notFound()
+  const register = await orNotFound(readRegister(permit, period, name))
+  const locale = await currentLocale()
+  const { register: said, common, names } = words(locale)
+  const { indicator, closed, returned } = register
+  const report = `/cities/${code}/reports/${period}`
+  const title = inLocale(locale, indicator)
+  const rules = rowRules(indicator.code, period)
+  const rows = [...register.rows, ...register.removed].map((row) => ({ id: row.id, saved: savedRowOf(row) }))
+  const { declaration } = register
+  const told = {
+    standing: register.standing,
+    declaration: declaration && { content: declaration.content, version: declaration.version },
+  }
+  const keeper = `chengji/rows/1/${actorOf(permit).id}/${code}/${period}/${indicator.code}`
+  const label = said.grid.label(title, formatPeriod(locale, period))
+  const reason = returned?.returned.find((figure) => figure.indicator === indicator.code)?.reason
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[
+          { label: common.nav.desk, href: `/cities/${code}/desk` },
+          { label: formatPeriod(locale, period), href: report },
+          { label: said.title },
+        ]}
+      />
+      <PageHead
+        title={title}
+        lead={said.lead}
+        facts={
+          <>
+            <Fact name={common.city}>{cityName(locale, register.city)}</Fact>
+            <Fact name={common.period}>{formatPeriod(locale, period)}</Fact>
+            <StatusBadge status={register.status} label={names.status[register.status]} />
+            <Fact name={common.due}>{formatDateTime(locale, register.window.dueAt)}</Fact>
+          </>
+        }
+        action={
+          <>
+            <LinkButton href={report}>{said.toReport}</LinkButton>
+            <LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>
+          </>
+        }
+      />
+      <Tabs
+        label={said.registers}
+        items={register.registers.map((each) => ({
+          href: `${report}/registers/${each.code}`,
+          current: each.code === indicator.code,
+          label:
+            each.code === indicator.code || each.rows === 0
+              ? said.short[each.code]
+              : said.withRows(said.short[each.code], formatNumber(String(each.rows))),
+        }))}
+      />
+      {returned !== null && (
+        <Banner
+          tone="attention"
+          title={said.returned(returned.actorName, formatDateTime(locale, returned.at))}
+        >
+          {reason ?? returned.reason}
+        </Banner>
+      )}
+      {closed === null ? (
+        <RegisterDesk
+          key={keeper}
+          city={code}
+          period={period}
+          url={`${report}/registers/${indicator.code}/rows`}
+          keeper={keeper}
+          label={label}
+          indicator={indicator}
+          rules={rules}
+          rows={rows}
+          told={told}
+          floor={register.floor}
+          target={register.target}
+          earlier={register.earlier}
+          reportHref={report}
+          declareNone={declareNoneAction}
+        />
+      ) : (
+        <>
+          <Banner>
+            {closed === 'status' ? said.closed.status(names.status[register.status]) : said.closed[closed]}
+          </Banner>
+          <KeptRowsNotice keeper={keeper} />
+          <RegisterFigures
+            standing={register.standing}
+            unit={indicator.unit}
+            floor={register.floor}
+            target={register.target}
+          />
+          <RegisterSheet
+            locale={locale}
+            label={label}
+            indicator={indicator}
+            asksLevel={rules.asksLevel}
+            rows={rows.filter(({ saved }) => !saved.removed)}
+            told={told}
+          />
+          <EarlierList earlier={register.earlier} nameHead={said.head.name[indicator.register]} filter="" />
+        </>
+      )}
+    </>
+  )
+}

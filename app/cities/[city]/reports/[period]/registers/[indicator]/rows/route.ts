@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { rowAnswer } from '@/lib/registers/saved-row'
+import { saveRows } from '@/lib/registers/save-rows'
+import { isQuarter, Refusal } from '@/lib/values'
+import { cityPost } from '@/lib/web/handler'
+
+// Longer than any field may be, so that it is the field that is refused, with its own reason.
+const text = z.string().max(5000)
+
+const Body = z.object({
+  rows: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        baseVersion: z.int().min(0),
+        removed: z.boolean(),
+        name: text,
+        creditCode: text,
+        noCodeReason: text,
+        countedOn: text,
+        level: text,
+        evidence: text,
+        note: text,
+      }),
+    )
+    .min(1)
+    .max(200)
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length),
+})
+
+interface Params {
+  readonly city: string
+  readonly period: string
+  readonly indicator: string
+}
+
+/** Saves rows of a register; says of each what became of it, and what the register amounts to now. */
+export const POST = cityPost(
+  'report.prepare',
+  Body,
+  async (permit, { period, indicator }: Params, { rows }) => {
+    if (!isQuarter(period)) throw new Refusal('periodUnknown', { period })
+    const { outcomes, standing, declaration } = await saveRows(permit, period, indicator, rows)
+    return {
+      answers: outcomes.map(rowAnswer),
+      told: {
+        standing,
+        declaration: declaration && { content: declaration.content, version: declaration.version },
+      },
+    }
+  },
+)

@@ -1,0 +1,66 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { formatNumber } from '@/lib/i18n/format'
+import { formatPeriod } from '@/lib/i18n/format-time'
+import { register } from '@/lib/i18n/words/register'
+import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import type { EarlierEntity } from '@/lib/rules/register-standing'
+import { matches } from './matches'
+
+const AT_ONCE = 50
+
+/** What earlier quarters have counted, quietly: folded away, a page at a time, and filtered with the grid. */
+export function EarlierList({
+  earlier,
+  nameHead,
+  filter,
+}: {
+  earlier: readonly EarlierEntity[]
+  nameHead: string
+  filter: string
+}) {
+  const locale = useLocale()
+  const said = useWords(registerDeeds).earlier
+  const { head } = useWords(register)
+  const [most, setMost] = useState(AT_ONCE)
+  if (earlier.length === 0) return <p className="my-2 text-muted">{said.none}</p>
+  const matching = earlier.filter((entity) => matches(filter, entity.name, entity.creditCode ?? ''))
+  const left = matching.length - most
+  return (
+    <Disclosure summary={said.title(formatNumber(String(earlier.length)))} className="my-2">
+      <Table label={said.label} boxClassName="max-h-[60vh]">
+        <thead>
+          <tr>
+            <ColumnHead>{nameHead}</ColumnHead>
+            <ColumnHead>{head.creditCode}</ColumnHead>
+            <ColumnHead>{said.since}</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {matching.slice(0, most).map((entity) => (
+            <tr key={`${entity.creditCode ?? ''}/${entity.name}`}>
+              <RowHead>{entity.name}</RowHead>
+              <Cell className="font-mono text-muted">{entity.creditCode ?? '—'}</Cell>
+              <Cell className="whitespace-nowrap text-muted">{formatPeriod(locale, entity.period)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {left > 0 && (
+        <Button
+          className="mt-2"
+          onClick={() => {
+            setMost(most + 10 * AT_ONCE)
+          }}
+        >
+          {said.more(formatNumber(String(Math.min(left, 10 * AT_ONCE))))}
+        </Button>
+      )}
+    </Disclosure>
+  )
+}

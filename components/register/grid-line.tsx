@@ -1,0 +1,119 @@
+'use client'
+
+import { memo } from 'react'
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/ui/locale-provider'
+import { refusalsOf, rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
+import type { RowField } from '@/lib/entry/row-content'
+import type { RowsAutosave } from '@/lib/entry/rows-autosave'
+import { register } from '@/lib/i18n/words/register'
+import type { RowStanding } from '@/lib/rules/register-standing'
+import { GridField } from './grid-field'
+import { RowConflict } from './row-conflict'
+import { RowMark } from './row-mark'
+import { StandingNote } from './standing-note'
+import type { Told } from './told'
+
+export interface Column {
+  readonly field: RowField
+  readonly head: string
+  readonly className: string
+}
+
+interface Props {
+  readonly row: GridRow
+  readonly number: number
+  readonly isLast: boolean
+  readonly columns: readonly Column[]
+  readonly standing: RowStanding | undefined
+  readonly isOffline: boolean
+  readonly suggestions: string
+  readonly autosave: RowsAutosave<Told>
+}
+
+const CELL = 'border-b border-r border-line align-top max-sm:block max-sm:border-0 max-sm:px-2 max-sm:py-0.5'
+
+/** One row of the grid. Drawn anew only when something of it changes. */
+export const GridLine = memo(function GridLine(props: Props) {
+  const { row, number, isLast, columns, standing, isOffline, suggestions, autosave } = props
+  const { grid } = useWords(register)
+  const text = shownText(row)
+  const status = rowStatus(row)
+  const refusals = refusalsOf(row)
+  const leave = (event: React.FocusEvent) => {
+    const { currentTarget, relatedTarget } = event
+    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) autosave.leave(row.id)
+  }
+  return (
+    <>
+      <tr
+        data-row={row.id}
+        onBlur={leave}
+        className="max-sm:mb-2 max-sm:block max-sm:border max-sm:border-edge max-sm:py-1"
+      >
+        <th
+          scope="row"
+          className={`${CELL} w-10 bg-sunken px-2 py-1 text-right font-normal text-muted max-sm:w-auto max-sm:text-left`}
+        >
+          {isLast ? <span aria-label={grid.newRow}>＋</span> : number}
+        </th>
+        {columns.map(({ field, head, className }) => (
+          <td key={field} className={`${CELL} ${className}`}>
+            <span aria-hidden="true" className="text-sm text-muted sm:hidden">
+              {head}
+            </span>
+            <GridField
+              rowKey={row.id}
+              field={field}
+              label={isLast ? grid.newCell(head) : grid.cell(head, String(number))}
+              text={text[field]}
+              refusals={refusals}
+              suggestions={field === 'noCodeReason' ? suggestions : undefined}
+              onType={(typed) => {
+                autosave.type(row.id, field, typed)
+              }}
+              onCorrect={(typed) => {
+                autosave.type(row.id, field, typed)
+                autosave.leave(row.id)
+              }}
+            />
+            {field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
+          </td>
+        ))}
+        <td className={`${CELL} px-2`}>
+          <RowMark status={status} isOffline={isOffline} />
+        </td>
+        <td className={`${CELL} px-1 py-0.5`}>
+          {!isLast && (
+            <Button
+              variant="quiet"
+              aria-label={grid.removeRow(text.name === '' ? grid.noName : text.name)}
+              onClick={() => {
+                autosave.takeOut(row.id)
+              }}
+            >
+              {grid.remove}
+            </Button>
+          )}
+        </td>
+      </tr>
+      {row.draft?.theirs != null && (
+        <tr className="max-sm:block">
+          <td
+            colSpan={columns.length + 3}
+            className="border-b border-edge bg-behind-pace-wash p-2 max-sm:block"
+          >
+            <RowConflict
+              mine={row.draft}
+              theirs={row.draft.theirs}
+              columns={columns}
+              onChoose={(whose) => {
+                autosave.choose(row.id, whose)
+              }}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+})

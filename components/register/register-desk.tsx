@@ -1,0 +1,170 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/ui/locale-provider'
+import { isEmptyRow, isTakenOut, shownText, type GridRow } from '@/lib/entry/grid-row'
+import { readPasted, type PastedRows } from '@/lib/entry/pasted-rows'
+import type { RowField, RowRules } from '@/lib/entry/row-content'
+import type { PageRow } from '@/lib/entry/rows-autosave'
+import { formatNumber } from '@/lib/i18n/format'
+import { register } from '@/lib/i18n/words/register'
+import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import type { CountIndicator } from '@/lib/notice/indicator-types'
+import type { RegisterGoal } from '@/lib/registers/read-register'
+import type { EarlierEntity } from '@/lib/rules/register-standing'
+import { columnsOf } from './columns'
+import { ConnectionNotice } from './connection-notice'
+import { EarlierList } from './earlier-list'
+import { Grid } from './grid'
+import { fieldId } from './grid-field'
+import { matches } from './matches'
+import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
+import { PasteBox } from './paste-box'
+import { PasteProposal } from './paste-proposal'
+import { pastedNames } from './pasted-names'
+import { RegisterFigures } from './register-figures'
+import { RegisterFilter } from './register-filter'
+import { SaveBar } from './save-bar'
+import { TakenOut } from './taken-out'
+import type { Told } from './told'
+import { useRows } from './use-rows'
+
+interface Props {
+  readonly city: string
+  readonly period: string
+  /** Where rows are sent. */
+  readonly url: string
+  readonly keeper: string
+  readonly label: string
+  readonly indicator: CountIndicator
+  readonly rules: RowRules
+  readonly rows: readonly PageRow[]
+  readonly told: Told
+  readonly floor: RegisterGoal
+  readonly target: RegisterGoal | null
+  readonly earlier: readonly EarlierEntity[]
+  readonly reportHref: string
+  readonly declareNone: NoneAction
+}
+
+/** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
+export function RegisterDesk(props: Props) {
+  const { indicator, rules, label, earlier } = props
+  const said = useWords(register)
+  const deeds = useWords(registerDeeds)
+  const { state, autosave } = useRows(props)
+  const [filter, setFilter] = useState('')
+  const [attention, setAttention] = useState(false)
+  const [pasted, setPasted] = useState<{ readonly read: PastedRows; readonly start: RowField } | null>(null)
+  const [added, setAdded] = useState<readonly string[]>([])
+  const suggestions = useId()
+  const columns = columnsOf(indicator, rules.asksLevel, said)
+  const fields = columns.map(({ field }) => field)
+  const { standing, declaration } = state.told
+
+  const standingRows = state.rows.filter((row) => !isTakenOut(row))
+  const isNoted = (row: GridRow): boolean => {
+    const one = standing.rows[row.id]
+    return one !== undefined && (one.counts !== 'new' || one.likeness !== null)
+  }
+  const isShown = (row: GridRow): boolean => {
+    // What is being typed stays in sight.
+    if (row.draft !== null) return true
+    const { name, creditCode } = shownText(row)
+    return matches(filter, name, creditCode) && (!attention || isNoted(row))
+  }
+  const shown = standingRows.filter(isShown)
+  const count = standingRows.filter((row) => !isEmptyRow(row)).length
+  const shownCount = shown.filter((row) => !isEmptyRow(row)).length
+
+  const propose = (text: string, start: RowField) => {
+    setPasted({ read: readPasted(text, fields, start, pastedNames), start })
+  }
+  const addRow = () => {
+    const last = standingRows.at(-1)
+    if (last !== undefined) document.getElementById(fieldId(last.id, 'name'))?.focus()
+  }
+  return (
+    <>
+      <RegisterFigures standing={standing} unit={indicator.unit} floor={props.floor} target={props.target} />
+      <ConnectionNotice state={state} onRetry={autosave.retry} />
+      <NoneThisQuarter
+        city={props.city}
+        period={props.period}
+        indicator={indicator.code}
+        declaration={declaration}
+        hasRows={count > 0}
+        action={props.declareNone}
+      />
+      {pasted !== null && (
+        <PasteProposal
+          pasted={pasted.read}
+          start={pasted.start}
+          columns={columns}
+          rules={rules}
+          onCommit={() => {
+            setAdded(autosave.add(pasted.read.rows))
+            setPasted(null)
+          }}
+          onDiscard={() => {
+            setPasted(null)
+          }}
+        />
+      )}
+      {added.length > 0 && (
+        <Banner tone="done" live>
+          {deeds.paste.done(formatNumber(String(added.length)))}{' '}
+          <Button
+            onClick={() => {
+              for (const id of added) autosave.takeOut(id)
+              setAdded([])
+            }}
+          >
+            {deeds.paste.undo}
+          </Button>
+        </Banner>
+      )}
+      {count > 0 && (
+        <RegisterFilter
+          text={filter}
+          attention={attention}
+          shown={shownCount}
+          all={count}
+          onText={setFilter}
+          onAttention={setAttention}
+        />
+      )}
+      <datalist id={suggestions}>
+        {Object.values(said.noCodeReasons).map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+      <Grid
+        label={label}
+        rows={shown}
+        columns={columns}
+        told={state.told}
+        isOffline={state.connection !== 'fine'}
+        suggestions={suggestions}
+        autosave={autosave}
+        onBlock={propose}
+      />
+      <SaveBar state={state} onAdd={addRow} reportHref={props.reportHref} />
+      <p className="text-sm text-muted max-sm:hidden print:hidden">{said.grid.keys}</p>
+      <PasteBox
+        onRead={(text) => {
+          propose(text, 'name')
+        }}
+      />
+      <TakenOut
+        rows={state.rows.filter((row) => isTakenOut(row))}
+        onPutBack={(id) => {
+          autosave.putBack(id)
+        }}
+      />
+      <EarlierList earlier={earlier} nameHead={said.head.name[indicator.register]} filter={filter} />
+    </>
+  )
+}

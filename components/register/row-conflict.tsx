@@ -1,0 +1,86 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import type { RowDraft, SavedRow } from '@/lib/entry/grid-row'
+import { LEVELS, rowText, type RowField } from '@/lib/entry/row-content'
+import { formatDateTime } from '@/lib/i18n/format-time'
+import { register } from '@/lib/i18n/words/register'
+import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import type { Column } from './grid-line'
+
+/** Two versions of one row, field by field where they differ, and the choice between them. */
+export function RowConflict({
+  mine,
+  theirs,
+  columns,
+  onChoose,
+}: {
+  mine: RowDraft
+  theirs: SavedRow
+  columns: readonly Column[]
+  onChoose: (whose: 'mine' | 'theirs') => void
+}) {
+  const locale = useLocale()
+  const { conflict } = useWords(registerDeeds)
+  const { level } = useWords(register)
+  const other = rowText(theirs.content)
+  const differing = columns.filter(({ field }) => mine.typed[field] !== other[field])
+  const shown = (field: RowField, text: string) => {
+    if (text === '') return conflict.empty
+    const named = field === 'level' ? LEVELS.find((each) => each === text) : undefined
+    return named === undefined ? text : level[named]
+  }
+  const when = formatDateTime(locale, theirs.at)
+  return (
+    <div role="alert">
+      <p className="font-semibold">
+        {theirs.removed ? conflict.removed(theirs.by, when) : conflict.title(theirs.by, when)}
+      </p>
+      {!theirs.removed && (
+        <table className="my-1">
+          <thead>
+            <tr className="text-left text-sm text-muted">
+              <th scope="col" className="pr-4 font-normal">
+                {conflict.field}
+              </th>
+              <th scope="col" className="pr-4 font-normal">
+                {conflict.mine}
+              </th>
+              <th scope="col" className="font-normal">
+                {conflict.theirs(theirs.by)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {differing.map(({ field, head }) => (
+              <tr key={field}>
+                <th scope="row" className="pr-4 text-left font-normal text-muted">
+                  {head}
+                </th>
+                <td className="pr-4">{shown(field, mine.typed[field])}</td>
+                <td>{shown(field, other[field])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="mt-1 flex flex-wrap gap-2">
+        <Button
+          onClick={() => {
+            onChoose('mine')
+          }}
+        >
+          {theirs.removed ? conflict.keepMineRemoved : conflict.keepMine}
+        </Button>
+        <Button
+          onClick={() => {
+            onChoose('theirs')
+          }}
+        >
+          {theirs.removed ? conflict.takeRemoval : conflict.takeTheirs}
+        </Button>
+      </div>
+    </div>
+  )
+}

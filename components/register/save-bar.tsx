@@ -1,0 +1,45 @@
+'use client'
+
+import { Button, LinkButton } from '@/components/ui/button'
+import { useWords } from '@/components/ui/locale-provider'
+import { rowStatus } from '@/lib/entry/grid-row'
+import { unsentRows, type RowsState } from '@/lib/entry/rows-autosave'
+import { formatNumber } from '@/lib/i18n/format'
+import { register } from '@/lib/i18n/words/register'
+import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+
+/** The state of the whole register and the next step, always in sight under the grid. */
+export function SaveBar({
+  state,
+  onAdd,
+  reportHref,
+}: {
+  state: RowsState<unknown>
+  onAdd: () => void
+  reportHref: string
+}) {
+  const { save } = useWords(registerDeeds)
+  const { grid, toReport } = useWords(register)
+  const toCorrect = state.rows.filter((row) => ['refused', 'conflict'].includes(rowStatus(row))).length
+  const unsent = unsentRows(state.rows)
+  const [look, sign, text] =
+    toCorrect > 0
+      ? ['text-danger font-semibold', '!', save.toCorrect(formatNumber(String(toCorrect)))]
+      : unsent > 0
+        ? ['text-behind-pace', '…', save.unsaved(formatNumber(String(unsent)))]
+        : ['text-met', '✓', save.all]
+  return (
+    <div className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-4 gap-y-1 border border-t-0 border-line bg-paper px-2 py-1 print:hidden">
+      <p role="status" className={`min-w-40 ${look}`}>
+        <span aria-hidden="true" className="mr-1">
+          {sign}
+        </span>
+        {text}
+      </p>
+      <Button onClick={onAdd}>{grid.add}</Button>
+      <LinkButton href={reportHref} className="ml-auto">
+        {toReport}
+      </LinkButton>
+    </div>
+  )
+}

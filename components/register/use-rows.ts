@@ -1,0 +1,102 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { readKept } from '@/lib/entry/kept-rows'
+import type { RowRules } from '@/lib/entry/row-content'
+import { rowId } from '@/lib/entry/row-id'
+import { readRowsAnswer } from '@/lib/entry/rows-answer'
+import { RowsAutosave, type PageRow, type RowsPort, type RowsState } from '@/lib/entry/rows-autosave'
+import { isTold, type Told } from './told'
+
+const LONGEST_WAIT = 30_000
+
+/** The wire, the store of the browser and its clock. */
+function browserPort(url: string, keeper: string): RowsPort<Told> {
+  return {
+    send: async (edits) => {
+      try {
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ rows: edits }),
+          signal: AbortSignal.timeout(LONGEST_WAIT),
+        })
+        const body: unknown = await response.json()
+        return readRowsAnswer(response.status, body, edits.length, isTold)
+      } catch {
+        return { kind: 'offline' }
+      }
+    },
+    keep: (rows) => {
+      try {
+        if (rows.length === 0) localStorage.removeItem(keeper)
+        else localStorage.setItem(keeper, JSON.stringify(rows))
+        return true
+      } catch {
+        return false
+      }
+    },
+    recall: () => {
+      try {
+        return readKept(localStorage.getItem(keeper))
+      } catch {
+        return []
+      }
+    },
+    after: (milliseconds, task) => {
+      const timer = setTimeout(task, milliseconds)
+      return () => {
+        clearTimeout(timer)
+      }
+    },
+    newId: rowId,
+  }
+}
+
+/** The rows of a register with their autosave, as long as the page is open. */
+export function useRows(source: {
+  readonly url: string
+  /** The name under which the browser keeps what is not saved: of this account, city, quarter and register alone. */
+  readonly keeper: string
+  readonly rows: readonly PageRow[]
+  readonly told: Told
+  readonly rules: RowRules
+}): { readonly state: RowsState<Told>; readonly autosave: RowsAutosave<Told> } {
+  const { rows, told } = source
+  const router = useRouter()
+  const [autosave] = useState(
+    () => new RowsAutosave(rows, told, source.rules, browserPort(source.url, source.keeper)),
+  )
+  const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
+
+  useEffect(() => {
+    autosave.start()
+    const look = () => {
+      if (document.visibilityState === 'hidden') autosave.leaveAll()
+      else {
+        autosave.retry()
+        // A colleague may have added rows meanwhile.
+        router.refresh()
+      }
+    }
+    window.addEventListener('online', autosave.retry)
+    window.addEventListener('focus', autosave.retry)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('online', autosave.retry)
+      window.removeEventListener('focus', autosave.retry)
+      document.removeEventListener('visibilitychange', look)
+      autosave.stop()
+    }
+  }, [autosave, router])
+
+  const shown = useRef(rows)
+  useEffect(() => {
+    if (shown.current === rows) return
+    shown.current = rows
+    autosave.renew(rows, told)
+  }, [autosave, rows, told])
+
+  return { state, autosave }
+}
