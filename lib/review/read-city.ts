@@ -4,7 +4,12 @@ import { toFacts } from '@/lib/reporting/facts'
 import { instalmentsOf, requiredPath, ruleVersion, type Instalments } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { configurationDecision, configurationOf, derogationsInForce } from '@/lib/decisions/in-force'
+import {
+  bandsInForce,
+  configurationDecision,
+  configurationOf,
+  derogationsInForce,
+} from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
@@ -77,7 +82,7 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       verdicts,
       lines,
       narratives: latestNarratives(await readAcceptedFigures(work), asOf),
-      instalments: instalmentsOf(null, null),
+      instalments: instalmentsOf(bandsInForce(decisions, today), null),
       summaries,
       configured: configurationDecision(decisions, city.code, today) ?? null,
       derogations: [...derogationsInForce(decisions, city.code, today).values()],

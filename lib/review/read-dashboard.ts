@@ -1,8 +1,8 @@
 import type { Permit } from '@/lib/access/authorize'
-import { ruleVersion, type Judgement } from '@/lib/rules'
+import { instalmentsOf, ruleVersion, type Instalments, type Judgement } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { configurationOf } from '@/lib/decisions/in-force'
+import { bandsInForce, configurationOf } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
@@ -25,6 +25,8 @@ export interface Dashboard {
   readonly offered: readonly Quarter[]
   readonly ruleVersion: string
   readonly cities: readonly DashboardCity[]
+  /** What each city receives: the same for all while no city has been evaluated. */
+  readonly instalments: Instalments
   /** 全国 (published): the published national series, judged by the same rules. */
   readonly published: { readonly asOf: Quarter; readonly verdicts: readonly Judgement[] }
 }
@@ -70,6 +72,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
           status: own.find((summary) => summary.period === asOf)?.status ?? 'open',
         }
       }),
+      instalments: instalmentsOf(bandsInForce(decisions, today), null),
       published: judgePublished(asOf),
     }
   })

@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { DashboardFilter } from '@/components/dashboard/dashboard-filter'
+import { DashboardSummary } from '@/components/dashboard/dashboard-summary'
+import { dashboardAddress } from '@/components/dashboard/dashboard-address'
+import { Matrix } from '@/components/dashboard/matrix'
+import { ReferencePanel } from '@/components/dashboard/reference-panel'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { OpenOnHash } from '@/components/verdict/open-on-hash'
+import { VerdictLegend } from '@/components/verdict/verdict-legend'
+import { formatDateTime, formatNumber, formatPeriod, provinceName, words } from '@/lib/i18n'
+import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
+import { readDashboard } from '@/lib/review/read-dashboard'
+import { parseQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).dashboard.title }
+}
+
+/** Every city against every result of the notice, as of one quarter. */
+export default async function DashboardPage({ searchParams }: Props) {
+  const permit = await pagePermit('dashboard.read')
+  const [asked, locale] = await Promise.all([searchParams, currentLocale()])
+  const { dashboard: said } = words(locale)
+  const title = permit.scope.scope === 'province' ? said.provinceTitle : said.title
+  const dashboard = await readDashboard(permit, parseQuarter(String(asked.asOf)))
+  if (dashboard === null) return <Nothing title={title} text={said.noQuarter} next={said.noQuarterNext} />
+  if (dashboard.cities.length === 0)
+    return <Nothing title={title} text={said.noCities} next={said.noCitiesNext} />
+  const view = { ...arrangementOf(asked), asOf: dashboard.asOf }
+  const arranged = arrangeDashboard(dashboard, view)
+  const provinces = [
+    ...new Map(
+      dashboard.cities.map(({ city }) => [
+        city.code.slice(0, 2),
+        { code: city.code.slice(0, 2), name: provinceName(locale, city) },
+      ]),
+    ).values(),
+  ]
+  const file = dashboardAddress(view, '/dashboard/export')
+  const count = (cities: readonly unknown[]) => formatNumber(String(cities.length))
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={said.lead(formatPeriod(locale, dashboard.asOf), formatDateTime(locale, dashboard.now))}
+        action={
+          <>
+            <DownloadLink href={`${file}&format=xlsx`} title={said.exportNote}>
+              {said.export} {said.workbook}
+            </DownloadLink>
+            <DownloadLink href={`${file}&format=csv`} title={said.exportNote}>
+              {said.export} {said.csv}
+            </DownloadLink>
+          </>
+        }
+      />
+      <DashboardFilter view={view} offered={dashboard.offered} provinces={provinces} locale={locale} />
+      <DashboardSummary view={view} arranged={arranged} locale={locale} />
+      <p className="mb-1 flex flex-wrap gap-x-4 text-sm text-muted">
+        <span role="status">{said.shown(count(arranged.cities), count(dashboard.cities))}</span>
+        {view.columns === 'numeric' && (
+          <span>
+            {said.columnsNote}{' '}
+            <a href={dashboardAddress({ ...view, columns: 'all' })} className="print:hidden">
+              {said.columnsAll}
+            </a>
+          </span>
+        )}
+        <a href="#legend" className="sr-only focus:not-sr-only">
+          {said.skipTable}
+        </a>
+      </p>
+      {arranged.cities.length === 0 ? (
+        <EmptyState
+          title={said.noneMatch}
+          next={said.noneMatchNext}
+          action={<LinkButton href={`/dashboard?asOf=${view.asOf}`}>{said.clear}</LinkButton>}
+        />
+      ) : (
+        <Matrix
+          dashboard={dashboard}
+          arranged={arranged}
+          view={view}
+          showsProvince={provinces.length > 1}
+          locale={locale}
+        />
+      )}
+      <Panel id="legend" title={said.legend} className="mt-4 scroll-mt-4">
+        <VerdictLegend locale={locale} />
+        <p className="mt-2 text-sm text-muted">
+          {said.legendAttainment} {said.keys}
+        </p>
+      </Panel>
+      <ReferencePanel verdicts={dashboard.published.verdicts} locale={locale} />
+      <OpenOnHash />
+    </>
+  )
+}
+
+function Nothing({ title, text, next }: { title: string; text: string; next: string }) {
+  return (
+    <>
+      <PageHead title={title} />
+      <EmptyState title={text} next={next} />
+    </>
+  )
+}

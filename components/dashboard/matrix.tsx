@@ -1,0 +1,222 @@
+import { StatusBadge } from '@/components/ui/badge'
+import { VERDICT_ORDER, VerdictIcon } from '@/components/verdict/verdict-icon'
+import { cityName, formatNumber, formatPeriod, NO_FIGURE, provinceName, words } from '@/lib/i18n'
+import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
+import type { VerdictCounts } from '@/lib/review/count-verdicts'
+import type { Dashboard, DashboardCity } from '@/lib/review/read-dashboard'
+import type { Instalments } from '@/lib/rules/instalments'
+import type { Locale } from '@/lib/values'
+import type { DashboardView } from './dashboard-address'
+import { MatrixCell } from './matrix-cell'
+import { MatrixHead } from './matrix-head'
+import { MatrixKeys } from './matrix-keys'
+
+const CELL = 'border-b border-l border-line px-1.5 py-1 align-top'
+const FIRST =
+  'sticky left-0 z-10 border-b border-r border-line border-r-edge px-2 py-1 text-left align-top font-normal'
+
+/** Cities × results. Each verdict leads to its explanation on the page of the city. */
+export function Matrix({
+  dashboard,
+  arranged,
+  view,
+  showsProvince,
+  locale,
+}: {
+  dashboard: Dashboard
+  arranged: ArrangedDashboard
+  view: DashboardView
+  showsProvince: boolean
+  locale: Locale
+}) {
+  const { dashboard: said } = words(locale)
+  return (
+    <MatrixKeys label={said.matrix}>
+      <table className="w-full border-separate border-spacing-0 print:text-xs">
+        <caption className="sr-only">{said.matrix}</caption>
+        <MatrixHead indicators={arranged.indicators} view={view} locale={locale} />
+        <tbody>
+          <SummaryRow arranged={arranged} instalments={dashboard.instalments} locale={locale} />
+          {arranged.cities.map((each) => (
+            <CityRow
+              key={each.city.code}
+              each={each}
+              arranged={arranged}
+              instalments={dashboard.instalments}
+              view={view}
+              showsProvince={showsProvince}
+              locale={locale}
+            />
+          ))}
+        </tbody>
+        <tfoot className="sticky bottom-0 z-20 bg-sunken print:static">
+          <ReferenceRow dashboard={dashboard} arranged={arranged} locale={locale} />
+        </tfoot>
+      </table>
+    </MatrixKeys>
+  )
+}
+
+function SummaryRow({
+  arranged,
+  instalments,
+  locale,
+}: {
+  arranged: ArrangedDashboard
+  instalments: Instalments
+  locale: Locale
+}) {
+  const { dashboard: said } = words(locale)
+  const accepted = arranged.cities.filter(({ status }) => status === 'accepted').length
+  return (
+    <tr className="bg-wash">
+      <th scope="row" className={`${FIRST} bg-wash`}>
+        <strong>{said.summary(formatNumber(String(arranged.cities.length)))}</strong>
+      </th>
+      <td className={CELL}>
+        <StatusBadge status="accepted" label={String(accepted)} />
+        <span className="sr-only">{words(locale).names.status.accepted}</span>
+      </td>
+      {arranged.indicators.map(({ code }) => (
+        <td key={code} className={CELL}>
+          <Counts counts={arranged.byIndicator.get(code) ?? {}} locale={locale} />
+        </td>
+      ))}
+      <td className={`${CELL} figure`}>{formatNumber(arranged.money.first)}</td>
+      <td className={`${CELL} figure`}>
+        {instalments.second.code === 'banded'
+          ? formatNumber(arranged.money.secondUpTo)
+          : said.upTo(formatNumber(arranged.money.secondUpTo))}
+      </td>
+    </tr>
+  )
+}
+
+function Counts({ counts, locale }: { counts: VerdictCounts; locale: Locale }) {
+  const { word } = words(locale).verdict
+  return (
+    <ul className="grid grid-cols-2 gap-x-1 text-sm">
+      {VERDICT_ORDER.filter((code) => (counts[code] ?? 0) > 0).map((code) => (
+        <li key={code} title={word[code]} className={`inline-flex items-center gap-1 ${TEXT[code]}`}>
+          <VerdictIcon code={code} className="size-3" />
+          <span className="sr-only">{word[code]}</span>
+          {counts[code]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const TEXT: Readonly<Record<(typeof VERDICT_ORDER)[number], string>> = {
+  met: 'text-met',
+  short: 'text-short',
+  onPace: 'text-on-pace',
+  behindPace: 'text-behind-pace',
+  notYetDue: 'text-not-yet-due',
+  figuresMissing: 'text-figures-missing',
+  notComputable: 'text-not-computable',
+  needsJudgement: 'text-needs-judgement',
+}
+
+function CityRow({
+  each,
+  arranged,
+  instalments,
+  view,
+  showsProvince,
+  locale,
+}: {
+  each: DashboardCity
+  arranged: ArrangedDashboard
+  instalments: Instalments
+  view: DashboardView
+  showsProvince: boolean
+  locale: Locale
+}) {
+  const { dashboard: said } = words(locale)
+  const { city, status, verdicts } = each
+  const page = `/cities/${city.code}?asOf=${view.asOf}`
+  const { second } = instalments
+  return (
+    <tr>
+      <th scope="row" className={`${FIRST} bg-paper`}>
+        <a href={page} className="inline-block leading-5">
+          {cityName(locale, city)}
+        </a>
+        {showsProvince && <span className="block text-xs text-muted">{provinceName(locale, city)}</span>}
+      </th>
+      <td className={`${CELL} text-xs leading-5`}>
+        <StatusBadge status={status} label={said.status[status]} />
+      </td>
+      {arranged.indicators.map(({ code }) => {
+        const verdict = verdicts.byFloor.find((judged) => judged.verdict.indicator === code)?.verdict
+        return (
+          verdict && (
+            <MatrixCell
+              key={code}
+              verdict={verdict}
+              href={`${page}#${code}`}
+              isMarked={view.verdict === verdict.code}
+              locale={locale}
+            />
+          )
+        )
+      })}
+      <td className={`${CELL} figure`}>{formatNumber(instalments.first.amount)}</td>
+      <td className={`${CELL} figure`}>
+        {second.code === 'banded' ? (
+          formatNumber(second.amount)
+        ) : (
+          <>
+            {said.upTo(formatNumber(second.upTo))}
+            <span className="block text-xs text-muted">
+              {second.code === 'bandsUnspecified' ? said.bandsUnspecified : said.notEvaluated}
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** 全国 (published): the same rules on the published national figures; no city, and not in the order. */
+function ReferenceRow({
+  dashboard,
+  arranged,
+  locale,
+}: {
+  dashboard: Dashboard
+  arranged: ArrangedDashboard
+  locale: Locale
+}) {
+  const { dashboard: said } = words(locale)
+  const { asOf, verdicts } = dashboard.published
+  return (
+    <tr>
+      <th scope="row" className={`${FIRST} bg-sunken`}>
+        <a href="#reference" className="inline-block font-semibold">
+          {said.reference}
+        </a>
+      </th>
+      <td className={`${CELL} text-xs text-muted`}>{said.referenceNote(formatPeriod(locale, asOf))}</td>
+      {arranged.indicators.map(({ code }) => {
+        const judged = verdicts.find(({ verdict }) => verdict.indicator === code)
+        return judged ? (
+          <MatrixCell
+            key={code}
+            verdict={judged.verdict}
+            href={`#published-${code}`}
+            isMarked={false}
+            locale={locale}
+          />
+        ) : (
+          <td key={code} title={said.referenceNone} className={`${CELL} text-muted`}>
+            {NO_FIGURE}
+          </td>
+        )
+      })}
+      <td className={CELL}>{NO_FIGURE}</td>
+      <td className={CELL}>{NO_FIGURE}</td>
+    </tr>
+  )
+}

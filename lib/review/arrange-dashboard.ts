@@ -1,0 +1,150 @@
+import {
+  indicators,
+  isIndicatorCode,
+  numericIndicators,
+  type Indicator,
+  type IndicatorCode,
+} from '@/lib/notice'
+import { verdictCodes, type Instalments, type Verdict, type VerdictCode } from '@/lib/rules'
+import { compare, decimal, toDecimalString } from '@/lib/values'
+import { countVerdicts, type VerdictCounts } from './count-verdicts'
+import type { Dashboard, DashboardCity } from './read-dashboard'
+
+/** How the matrix is shown: the whole of it lies in the address, so that a view can be kept and sent. */
+export interface Arrangement {
+  readonly sort: 'attention' | 'name' | 'met' | IndicatorCode
+  /** Only cities with this verdict somewhere. */
+  readonly verdict: VerdictCode | null
+  /** The two digits of a province. */
+  readonly province: string | null
+  readonly name: string
+  /** The eleven results that figures decide, or all nineteen. */
+  readonly columns: 'numeric' | 'all'
+}
+
+/** The matrix as it is shown. */
+export interface ArrangedDashboard {
+  readonly indicators: readonly Indicator[]
+  readonly cities: readonly DashboardCity[]
+  /** Verdicts of the cities shown, by result and in all. */
+  readonly byIndicator: ReadonlyMap<IndicatorCode, VerdictCounts>
+  readonly inAll: VerdictCounts
+  /** Of all cities shown together, in 万元. */
+  readonly money: { readonly first: string; readonly secondUpTo: string }
+}
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>
+
+/** Reads an arrangement from an address; whatever is not understood is left at its default. */
+export function arrangementOf(asked: Asked): Arrangement {
+  const text = (name: string): string => {
+    const value = asked[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const sort = text('sort')
+  return {
+    sort: sort === 'name' || sort === 'met' || isIndicatorCode(sort) ? sort : 'attention',
+    verdict: verdictCodes.find((code) => code === text('verdict')) ?? null,
+    province: /^\d{2}$/.test(text('province')) ? text('province') : null,
+    name: text('name').normalize('NFKC').trim().slice(0, 60),
+    columns: text('columns') === 'all' ? 'all' : 'numeric',
+  }
+}
+
+/** Filters and orders the cities. Results that only people judge count for no order. */
+export function arrangeDashboard(dashboard: Dashboard, arrangement: Arrangement): ArrangedDashboard {
+  const shown = arrangement.columns === 'all' ? indicators : numericIndicators
+  const columns = new Set(shown.map(({ code }) => code))
+  const verdictsOf = (city: DashboardCity) =>
+    city.verdicts.byFloor.filter(({ verdict }) => columns.has(verdict.indicator))
+  const cities = dashboard.cities
+    .filter((each) => matches(each, arrangement))
+    .filter(
+      (each) =>
+        arrangement.verdict === null ||
+        verdictsOf(each).some(({ verdict }) => verdict.code === arrangement.verdict),
+    )
+  const judged = cities.flatMap(verdictsOf)
+  return {
+    indicators: shown,
+    cities: ordered(cities, arrangement.sort),
+    byIndicator: new Map(
+      shown.map(({ code }) => [
+        code,
+        countVerdicts(judged.filter(({ verdict }) => verdict.indicator === code)),
+      ]),
+    ),
+    inAll: countVerdicts(judged),
+    money: moneyOf(dashboard.instalments, cities.length),
+  }
+}
+
+function moneyOf({ first, second }: Instalments, cities: number): ArrangedDashboard['money'] {
+  const times = (amount: string) => {
+    const { num, den } = decimal(amount)
+    return toDecimalString({ num: num * BigInt(cities), den })
+  }
+  return {
+    first: times(first.amount),
+    secondUpTo: times(second.code === 'banded' ? second.amount : second.upTo),
+  }
+}
+
+function matches({ city }: DashboardCity, { province, name }: Arrangement): boolean {
+  if (province !== null && !city.code.startsWith(province)) return false
+  const wanted = name.toLowerCase()
+  const names = [city.nameZh, city.nameEn, city.sortKey, city.code]
+  return names.some((each) => each.toLowerCase().includes(wanted))
+}
+
+/** The cities come in the order of their names; sorting keeps that order among equals. */
+function ordered(cities: readonly DashboardCity[], sort: Arrangement['sort']): readonly DashboardCity[] {
+  if (sort === 'name') return cities
+  if (sort === 'attention' || sort === 'met') {
+    const rank = sort === 'met' ? mostMet : attention
+    const ranked = cities.map((city) => ({ city, rank: rank(countVerdicts(city.verdicts.byFloor)) }))
+    return ranked.toSorted((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1]).map(({ city }) => city)
+  }
+  const verdict = (city: DashboardCity) =>
+    city.verdicts.byFloor.find((judged) => judged.verdict.indicator === sort)?.verdict
+  return cities.toSorted((a, b) => compareVerdicts(verdict(a), verdict(b)))
+}
+
+/** What is behind comes first, then what cannot be judged for want of figures. */
+function attention(counts: VerdictCounts): readonly [number, number] {
+  return [
+    (counts.short ?? 0) + (counts.behindPace ?? 0),
+    (counts.figuresMissing ?? 0) + (counts.notComputable ?? 0),
+  ]
+}
+
+function mostMet(counts: VerdictCounts): readonly [number, number] {
+  return [counts.met ?? 0, counts.onPace ?? 0]
+}
+
+const SEVERITY: readonly VerdictCode[] = [
+  'short',
+  'behindPace',
+  'figuresMissing',
+  'notComputable',
+  'notYetDue',
+  'needsJudgement',
+  'onPace',
+  'met',
+]
+
+/** The worse verdict first; of equal ones that which has less of what is required. */
+function compareVerdicts(a: Verdict | undefined, b: Verdict | undefined): number {
+  if (!a || !b) return 0
+  const difference = SEVERITY.indexOf(a.code) - SEVERITY.indexOf(b.code)
+  return difference !== 0 ? difference : compareAttainment(a, b)
+}
+
+function compareAttainment(a: Verdict, b: Verdict): number {
+  if (a.actual === null || a.required === null || b.actual === null || b.required === null) return 0
+  const [x, y] = [decimal(a.actual), decimal(b.actual)]
+  const [r, s] = [decimal(a.required), decimal(b.required)]
+  if (r.num <= 0n || s.num <= 0n) return 0
+  // x/r against y/s, multiplied crosswise.
+  return compare({ num: x.num * s.num, den: x.den * s.den }, { num: y.num * r.num, den: y.den * r.den })
+}
