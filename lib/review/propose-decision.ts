@@ -4,7 +4,7 @@ import { requireReason } from '@/lib/reporting/move-report'
 import { readCities } from '@/lib/store/cities'
 import { writeDecision } from '@/lib/store/decisions'
 import { begin } from '@/lib/store/work'
-import { dayOf, quarterOfDate, Refusal } from '@/lib/values'
+import { cleanLine, dayOf, quarterOfDate, Refusal } from '@/lib/values'
 import { assertSound, type DecisionContent, type DecisionKind } from '@/lib/decisions/content'
 import { rehearseDecision, sealRehearsal } from './rehearse-decision'
 
@@ -44,7 +44,7 @@ export async function proposeDecision(
   const { content } = proposal
   if (!SIGNERS[content.kind].propose.includes(actorOf(permit).role)) throw new AccessRefused('notAllowed')
   const reason = requireReason(proposal.reason)
-  const documentNumber = proposal.documentNumber.normalize('NFC').trim()
+  const documentNumber = cleanLine(proposal.documentNumber)
   if (documentNumber.length > 100)
     throw new Refusal('tooLong', { limit: '100', got: String(documentNumber.length) })
   if ((content.kind === 'bandTable' || content.kind === 'scoringScheme') && documentNumber === '')

@@ -2,11 +2,11 @@
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * A text as it is kept: composed, without surrounding space and without control signs, which have no place in a sentence
- * and of which PostgreSQL keeps no NUL. Line ends and tabs stay.
+ * A text as it is kept: composed, without surrounding space, and without what no database keeps: control signs (line ends
+ * and tabs stay) and halves of signs.
  */
 export const cleanText = (text: string): string =>
-  text
+  whole(text)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .normalize('NFC')
@@ -14,7 +14,10 @@ export const cleanText = (text: string): string =>
 
 /** The same for what stands on one line: every run of control signs becomes a space. */
 export const cleanLine = (text: string): string =>
-  text
+  whole(text)
     .normalize('NFC')
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
+
+// A cut emoji leaves half a surrogate pair behind, which UTF-8 cannot say.
+const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd')

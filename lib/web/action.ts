@@ -63,7 +63,7 @@ async function answer<S extends z.ZodType>(
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, detail: error.detail }, values }
     if (!(error instanceof AccessRefused)) throw error
-    if (error.code !== 'signInFirst') await recordDenied(actor, action)
+    if (error.code !== 'signInFirst') await recordDenied(actor, action, values.city)
     return { refusal: { code: error.code, detail: {} }, values }
   }
   if ('to' in outcome) redirect(outcome.to)

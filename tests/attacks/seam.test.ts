@@ -1,0 +1,266 @@
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { changePassword } from '@/app/account/actions'
+import { signIn as signInAction } from '@/app/sign-in/actions'
+import type { Actor } from '@/lib/access/roles'
+import { hashPassword } from '@/lib/accounts/passwords'
+import { LOCK, signIn } from '@/lib/accounts/sign-in'
+import { cityForm, generalForm, type FormState } from '@/lib/web/action'
+import { cityGet, cityPost, generalGet } from '@/lib/web/handler'
+import { pagePermit } from '@/lib/web/page'
+import { FAR, HOME, people } from '../support/actors'
+import { makeWorld, type World } from '../support/fixtures'
+
+// Who is asking; the cookie that says so is tested in the browser.
+const asking = vi.hoisted((): { session: { actor: unknown; mustChangePassword: boolean } | null } => ({
+  session: null,
+}))
+vi.mock('@/lib/web/session', () => ({
+  currentSession: () => Promise.resolve(asking.session),
+  currentActor: () => Promise.resolve(asking.session?.actor ?? null),
+  currentSessionId: () => Promise.resolve(null),
+  enter: (login: string, password: string) => signIn(login, password),
+}))
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers()),
+  cookies: () => Promise.resolve(new Map()),
+}))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+  notFound: () => {
+    throw new Error('notFound')
+  },
+}))
+
+const PASSWORD = 'Correct-horse-9'
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.drop())
+beforeEach(() => {
+  asking.session = null
+})
+
+const as = (actor: Actor, { mustChangePassword = false } = {}) => {
+  asking.session = { actor, mustChangePassword }
+}
+
+const formOf = (fields: Readonly<Record<string, string>>): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return form
+}
+
+const denials = async (): Promise<{ actor_name: string; action: string; target: string }[]> =>
+  (
+    await world.owner.query(
+      `SELECT actor_name, detail ->> 'denied' AS action, detail ->> 'target' AS target FROM audit_event
+       WHERE detail ? 'denied' ORDER BY at, id`,
+    )
+  ).rows
+
+const start: FormState = { refusal: null, values: {} }
+
+describe('a page', () => {
+  it('sends whoever is not signed in to sign in, and a one-time password to be changed', async () => {
+    await expect(pagePermit('city.read', HOME)).rejects.toThrow('redirect /sign-in')
+    as(people.officer, { mustChangePassword: true })
+    await expect(pagePermit('city.read', HOME)).rejects.toThrow('redirect /account')
+    await expect(pagePermit('account.readOwn')).resolves.toMatchObject({ action: 'account.readOwn' })
+  })
+
+  it('of another city is not found, as is one that does not exist and one that is not for the role; each is recorded', async () => {
+    as(people.officer)
+    const before = (await denials()).length
+    for (const city of [FAR, '999999', 'x', "' OR true --", 'a\u0000b', '9'.repeat(9999)]) {
+      await expect(pagePermit('city.read', city)).rejects.toThrow('notFound')
+    }
+    await expect(pagePermit('account.manage')).rejects.toThrow('notFound')
+    const recorded = (await denials()).slice(before)
+    expect(recorded).toHaveLength(7)
+    expect(recorded).toContainEqual({ actor_name: people.officer.login, action: 'city.read', target: FAR })
+  })
+})
+
+describe('a form', () => {
+  const schema = z.object({ city: z.string(), reason: z.string() })
+  const send = (fields: Readonly<Record<string, string>>) =>
+    cityForm(formOf(fields), schema, 'report.prepare', () => Promise.resolve({ shown: { done: 'yes' } }))
+
+  it('with another city’s id in its body is not found, recorded, and comes back with all that was typed', async () => {
+    as(people.officer)
+    expect(await send({ city: HOME, reason: 'mine' })).toMatchObject({
+      refusal: null,
+      shown: { done: 'yes' },
+    })
+    const answer = await send({ city: FAR, reason: 'long and carefully typed' })
+    expect(answer).toEqual({
+      refusal: { code: 'notFound', detail: {} },
+      values: { city: FAR, reason: 'long and carefully typed' },
+    })
+    expect(await denials()).toContainEqual({
+      actor_name: people.officer.login,
+      action: 'report.prepare',
+      target: FAR,
+    })
+  })
+
+  it('does nothing for whoever is not signed in, has another role, or still has a one-time password', async () => {
+    expect((await send({ city: HOME, reason: 'x' })).refusal?.code).toBe('signInFirst')
+    as(people.certifier)
+    expect((await send({ city: HOME, reason: 'x' })).refusal?.code).toBe('notAllowed')
+    as(people.officer, { mustChangePassword: true })
+    expect((await send({ city: HOME, reason: 'x' })).refusal?.code).toBe('signInFirst')
+    const admin = { ...people.security }
+    as(admin, { mustChangePassword: true })
+    const manage = await generalForm(formOf({}), z.object({}), 'account.manage', () =>
+      Promise.resolve({ to: '/' }),
+    )
+    expect(manage.refusal?.code).toBe('signInFirst')
+  })
+
+  it('that lacks a field is refused whole; passwords are never sent back', async () => {
+    as(people.officer)
+    const form = formOf({ city: HOME, newPassword: PASSWORD, 'Password again': PASSWORD })
+    const answer = await cityForm(form, schema, 'report.prepare', () => Promise.resolve({ to: '/' }))
+    expect(answer).toEqual({
+      refusal: { code: 'formWrong', detail: { field: 'reason' } },
+      values: { city: HOME },
+    })
+  })
+
+  it('that carries a file where a text is expected is refused', async () => {
+    as(people.officer)
+    const form = formOf({ city: HOME })
+    form.append('reason', new File(['x'], 'x.txt'))
+    expect(
+      (await cityForm(form, schema, 'report.prepare', () => Promise.resolve({ to: '/' }))).refusal,
+    ).not.toBeNull()
+  })
+})
+
+describe('a route', () => {
+  const body = z.object({ value: z.string() })
+  const get = cityGet('report.read', () => Promise.resolve({ fine: true }))
+  const post = cityPost('report.prepare', body, (_permit, _params, { value }) => Promise.resolve({ value }))
+  const url = 'http://portal.example/api'
+  const at = (city: string) => ({ params: Promise.resolve({ city }) })
+
+  interface Sent {
+    readonly headers?: Readonly<Record<string, string>>
+    readonly text?: string
+  }
+  const request = ({ headers = {}, text = '{"value":"1"}' }: Sent = {}) =>
+    new NextRequest(url, {
+      method: 'POST',
+      headers: {
+        host: 'portal.example',
+        origin: 'http://portal.example',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body: text,
+    })
+
+  it('answers 401, 403 and 404, and says nothing more', async () => {
+    const ask = async (city: string) => {
+      const answer = await get(new NextRequest(url), at(city))
+      return [answer.status, await answer.json(), answer.headers.get('cache-control')]
+    }
+    expect(await ask(HOME)).toEqual([401, { refusal: { code: 'signInFirst', detail: {} } }, 'no-store'])
+    as(people.audit)
+    expect(await ask(HOME)).toEqual([403, { refusal: { code: 'notAllowed', detail: {} } }, 'no-store'])
+    as(people.officer)
+    expect(await ask(FAR)).toEqual([404, { refusal: { code: 'notFound', detail: {} } }, 'no-store'])
+    expect(await ask('000000')).toEqual(await ask(FAR))
+    expect(await ask('a\u0000b')).toEqual(await ask(FAR))
+    expect(await ask(HOME)).toEqual([200, { fine: true }, 'no-store'])
+    as(people.officer, { mustChangePassword: true })
+    expect((await ask(HOME))[0]).toBe(401)
+    const everybody = generalGet('reference.read', () => Promise.resolve({ fine: true }))
+    expect((await everybody(new NextRequest(url))).status).toBe(401)
+  })
+
+  it.each([
+    ['another site', { origin: 'http://evil.example' }],
+    ['no origin at all', { origin: '' }],
+    ['a null origin, as sandboxes send', { origin: 'null' }],
+    ['a site beside ours', { 'sec-fetch-site': 'same-site' }],
+    ['a plain form of another site', { 'content-type': 'text/plain' }],
+  ])('takes no deed from %s', async (_, headers) => {
+    as(people.officer)
+    expect((await post(request(), at(HOME))).status).toBe(200)
+    expect((await post(request({ headers }), at(HOME))).status).toBe(403)
+  })
+
+  it.each([
+    ['not JSON', '{"value":'],
+    ['nothing', ''],
+    ['another shape', '{"value":1}'],
+    ['a list', '[]'],
+    ['too much', JSON.stringify({ value: 'x'.repeat(2_100_000) })],
+  ])('answers %s with what is wrong, and does nothing', async (_, text) => {
+    as(people.officer)
+    const answer = await post(request({ text }), at(HOME))
+    expect([answer.status, await answer.json()]).toMatchObject([400, { refusal: { code: 'formWrong' } }])
+  })
+})
+
+describe('the door', () => {
+  it('says after five failures that the account is locked, whether there is such an account or not', async () => {
+    await world.owner.query(`UPDATE account SET password_hash = $1 WHERE login = 'officer'`, [
+      await hashPassword(PASSWORD),
+    ])
+    for (const login of ['officer', 'nobody-here']) {
+      const codes: (string | undefined)[] = []
+      let state = start
+      for (let i = 0; i <= LOCK.attempts; i++) {
+        const failures =
+          state.refusal === null
+            ? '0'
+            : ((state.refusal.detail as Readonly<Record<string, string>>).failures ?? '0')
+        state = await signInAction(
+          start,
+          formOf({ login, password: 'wrong', to: '/', failedLogin: login, failures }),
+        )
+        codes.push(state.refusal?.code)
+        expect(JSON.stringify(state)).not.toContain('wrong')
+      }
+      expect(codes).toEqual([
+        ...Array<string>(LOCK.attempts - 1).fill('signInFailed'),
+        'accountLocked',
+        'accountLocked',
+      ])
+    }
+  })
+
+  it.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/ok\n//evil',
+    '\\\\evil',
+  ])('leads nobody astray: %j', async (to) => {
+    await world.owner.query(
+      `UPDATE account SET password_hash = $1, locked_until = NULL WHERE login = 'mof'`,
+      [await hashPassword(PASSWORD)],
+    )
+    await expect(signInAction(start, formOf({ login: 'mof', password: PASSWORD, to }))).rejects.toThrow(
+      /^redirect \/$/,
+    )
+  })
+
+  it('changes a password only when it was typed the same twice', async () => {
+    as(people.colleague, { mustChangePassword: true })
+    const fields = { currentPassword: 'x', newPassword: 'Another-good-1', repeatPassword: 'Another-good-2' }
+    expect(await changePassword(start, formOf(fields))).toEqual({
+      refusal: { code: 'passwordsDiffer', detail: {} },
+      values: {},
+    })
+  })
+})
