@@ -3,6 +3,7 @@ import { indicator } from '@/lib/notice'
 import type { Configuration, Verdict } from '@/lib/rules'
 import { decimal, toFixedString, type Locale, type Quarter } from '@/lib/values'
 import { tableWords } from './evaluate-words'
+import { onOneLine, textTable } from './text-table'
 
 /** A verdict on one result of one city of the file. */
 export interface CityVerdict {
@@ -47,7 +48,7 @@ export function printTable(
   const rows = verdicts.map(({ city: name, verdict }) => {
     const subject = indicator(verdict.indicator)
     return [
-      name.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' '),
+      onOneLine(name),
       subject.clause,
       `${locale === 'zh-CN' ? subject.zh : subject.en} (${subject.unit})`,
       said.word[verdict.code],
@@ -62,16 +63,8 @@ export function printTable(
           : '',
     ]
   })
-  const widths = head.map((_, i) =>
-    [head, ...rows].reduce((width, row) => Math.max(width, widthOf(row[i] ?? '')), 0),
-  )
-  const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows].map((row) =>
-    row
-      .map((cell, i) => pad(cell, widths[i] ?? 0, i >= FIRST_NUMBER && i < FIRST_NUMBER + NUMBERS))
-      .join('  ')
-      .trimEnd(),
-  )
-  return `${title}\n\n${lines.join('\n')}\n`
+  const isNumber = (column: number) => column >= FIRST_NUMBER && column < FIRST_NUMBER + NUMBERS
+  return `${title}\n\n${textTable(head, rows, isNumber)}`
 }
 
 // Numbers stand to the right: actual, required, gap and needed.
@@ -84,16 +77,4 @@ function readable(exact: string | null): string {
   const [whole = '', part] = (exact.includes('/') ? toFixedString(decimal(exact), 6) : exact).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return `${exact.includes('/') ? '≈' : ''}${grouped}${part === undefined ? '' : `.${part}`}`
-}
-
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
-
-/** Columns a text takes on a terminal: a Chinese sign takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, sign) => width + (WIDE.test(sign) || sign.length > 1 ? 2 : 1), 0)
-}
-
-function pad(text: string, width: number, right: boolean): string {
-  const fill = ' '.repeat(width - widthOf(text))
-  return right ? fill + text : text + fill
 }
