@@ -99,7 +99,12 @@ export async function endGroup(child, patience) {
   }
 }
 
-/** The sentences of a refusal, or what else is known of a fault; never a stack unless asked for. */
+/**
+ * The sentences of a refusal, or what else is known of a fault; never a stack unless asked for.
+ * @param {unknown} error
+ * @param {(detail: string) => readonly string[]} otherwise
+ * @returns {string}
+ */
 export function plainly(error, otherwise) {
   if (process.env.CHENGJI_DEBUG === '1') console.error(error)
   return error instanceof Refused

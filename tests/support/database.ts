@@ -2,14 +2,12 @@
  * Databases for tests. As vitest's globalSetup this file starts one server (an embedded cluster that need not survive a
  * crash, or the one of TEST_DATABASE_URL) and migrates one template; each test file clones it through freshDatabase().
  */
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { prepareApplicationRole } from '@/lib/store/application-role'
 import { connect, usePrisma } from '@/lib/store/client'
 import { migrate } from '@/lib/store/migrate'
-import { startTestServer } from './test-server'
+import { createDatabase, databaseUrl, dropDatabase, startTestServer } from './test-server'
 
 const PASSWORD = 'password-of-the-tests'
 
@@ -72,26 +70,4 @@ export async function emptyDatabase(): Promise<{ ownerUrl: string; drop: () => P
   const { admin } = inject('databases')
   const name = await createDatabase(admin)
   return { ownerUrl: databaseUrl(admin, name), drop: () => dropDatabase(admin, name) }
-}
-
-const databaseUrl = (admin: string, name: string): string =>
-  Object.assign(new URL(admin), { pathname: `/${name}` }).href
-
-async function createDatabase(admin: string, template = 'template0'): Promise<string> {
-  const name = `chengji_test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`)
-  return name
-}
-
-const dropDatabase = (admin: string, name: string): Promise<void> =>
-  asAdmin(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-
-async function asAdmin(admin: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: admin })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
 
 /** A PostgreSQL server for tests; `admin` may create databases and roles. */
@@ -28,5 +30,30 @@ export async function startTestServer(): Promise<TestServer> {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** The address of another database of the same server. */
+export const databaseUrl = (admin: string, name: string): string =>
+  Object.assign(new URL(admin), { pathname: `/${name}` }).href
+
+/** Makes a database with a name of its own, empty or as a clone. */
+export async function createDatabase(admin: string, template = 'template0'): Promise<string> {
+  const name = `chengji_test_${randomUUID().replaceAll('-', '')}`
+  await asAdmin(admin, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  return name
+}
+
+/** Drops a database, whoever is still connected to it. */
+export const dropDatabase = (admin: string, name: string): Promise<void> =>
+  asAdmin(admin, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+
+async function asAdmin(admin: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
   }
 }

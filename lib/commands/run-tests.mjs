@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { ensureGenerated } from './build.mjs'
+import { ensureChromium } from './chromium.mjs'
+import { ensureInstalled } from './install.mjs'
+import { beginLife, plainly } from './life.mjs'
+import { problems, Refused, steps, testHelp } from './messages.mjs'
+import { root } from './root.mjs'
+import { runTool, ToolFailed } from './tool.mjs'
+
+const RESULTS = path.join(root, 'test-results')
+const SUITES = ['rules', 'store', 'journeys']
+
+/**
+ * Runs every test, or one suite, and says at the end in one line how many passed and failed.
+ * @param {readonly string[]} args
+ */
+export async function runTests(args) {
+  process.chdir(root)
+  const life = beginLife((error) => plainly(error, problems.unexpected))
+  try {
+    const only = readSuite(args)
+    if (only === 'help') {
+      console.log(testHelp)
+      return life.end(0)
+    }
+    await ensureInstalled(life)
+    await ensureGenerated(life)
+    mkdirSync(RESULTS, { recursive: true })
+    const results = []
+    if (only !== 'journeys') results.push(...(await runVitest(life, only)))
+    if (only === null || only === 'journeys') results.push(await runJourneys(life))
+    const [passed, failed] = ['passed', 'failed'].map((kind) =>
+      results.reduce((sum, each) => sum + each[kind], 0),
+    )
+    console.log(`\n${passed} passed, ${failed} failed`)
+    await life.end(failed === 0 && passed > 0 ? 0 : 1)
+  } catch (error) {
+    await life.fail(error)
+  }
+}
+
+function readSuite(args) {
+  if (args.includes('--help') || args.includes('-h')) return 'help'
+  const [option, suite = ''] = args.flatMap((arg) => arg.split('='))
+  if (option === undefined) return null
+  if (option !== '--only') throw new Refused(problems.unknownOption(option))
+  if (!SUITES.includes(suite)) throw new Refused(problems.unknownSuite(suite, SUITES.join(' / ')))
+  return suite
+}
+
+/** On the embedded database, and the store's tests once more on the PostgreSQL that TEST_DATABASE_URL names. */
+async function runVitest(life, only) {
+  const real = process.env.TEST_DATABASE_URL
+  const projects = only === null ? [] : only === 'store' ? ['store'] : ['rules', 'architecture', 'commands']
+  const results = [await vitest(life, steps.vitest, projects, { TEST_DATABASE_URL: undefined })]
+  if (only !== 'rules' && real !== undefined && real !== '')
+    results.push(await vitest(life, steps.vitestReal, ['store'], {}))
+  return results
+}
+
+async function vitest(life, name, projects, env) {
+  const file = reportFile()
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const selected = projects.flatMap((project) => ['--project', project])
+  const ended = await run(
+    life,
+    name,
+    ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...selected],
+    env,
+  )
+  const { numPassedTests: passed, numFailedTests, testResults } = readReport(file)
+  // A file that cannot even be loaded has no failed test, and is a failure all the same.
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+  )
+  return counted(passed, numFailedTests + broken.length, ended)
+}
+
+async function runJourneys(life) {
+  const file = reportFile()
+  const env = {
+    CHROMIUM_PATH: await ensureChromium(life),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    TEST_DATABASE_URL: undefined,
+  }
+  const ended = await run(life, steps.journeys, ['node_modules/@playwright/test/cli.js', 'test'], env)
+  const { stats, errors } = readReport(file)
+  return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, ended)
+}
+
+let reports = 0
+
+function reportFile() {
+  const file = path.join(RESULTS, `report-${++reports}.json`)
+  rmSync(file, { force: true })
+  return file
+}
+
+/** Runs a test runner in sight; whether it ended well. */
+async function run(life, [zh, en], args, env) {
+  console.log(`\n${zh} ${en} …`)
+  try {
+    await runTool(life, args, { env, show: true })
+    return true
+  } catch (error) {
+    if (error instanceof ToolFailed) return false
+    throw error
+  }
+}
+
+/** @returns {any} the report; one without tests when the runner did not come to write it */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      testResults: [],
+      stats: { expected: 0, unexpected: 0, flaky: 0 },
+      errors: [],
+    }
+  }
+}
+
+/** A runner that ended badly without naming a test that failed has failed itself. */
+const counted = (passed, failed, ended) => ({ passed, failed: failed === 0 && !ended ? 1 : failed })

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto'
+import { test as base, expect, type Page } from '@playwright/test'
+import pg from 'pg'
+import { startWebServer } from '@/lib/commands/web-server.mjs'
+import { freePort } from '@/lib/store/embedded-postgres'
+import type { Stage } from './journey-server'
+import { createDatabase, databaseUrl, dropDatabase } from './test-server'
+
+export { expect }
+
+const PASSWORD = 'Chengji-demo-2022'
+
+/** A portal with the demonstration, for the tests of one file alone. */
+export interface Portal {
+  readonly url: string
+  /** Signs a person of the demonstration in, in this page and all others of its context. */
+  readonly signIn: (page: Page, login: string, password?: string) => Promise<void>
+  /** Looks behind the portal's back, as the owner of its database. */
+  readonly query: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>
+}
+
+type Standing = Portal & { readonly file: string; readonly close: () => Promise<void> }
+
+/**
+ * Playwright's `test` with a portal: a database cloned from the seeded template and a server on a port of its own. Each spec
+ * file gets a fresh one (and a new one after a failed test), so that no file sees what another did; `page.goto('/…')` goes to it.
+ */
+export const test = base.extend<{ portal: Portal }, { standing: { current: Standing | null } }>({
+  standing: [
+    async ({}, use) => {
+      const standing: { current: Standing | null } = { current: null }
+      await use(standing)
+      await standing.current?.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  portal: async ({ standing }, use, { file }) => {
+    if (standing.current?.file !== file) {
+      await standing.current?.close()
+      standing.current = null
+      standing.current = await raisePortal(file)
+    }
+    await use(standing.current)
+  },
+  baseURL: async ({ portal }, use) => {
+    await use(portal.url)
+  },
+})
+
+async function raisePortal(file: string): Promise<Standing> {
+  const { admin, template, password, script } = JSON.parse(process.env.CHENGJI_STAGE ?? '') as Stage
+  const name = await createDatabase(admin, template)
+  const ownerUrl = databaseUrl(admin, name)
+  const appUrl = Object.assign(new URL(ownerUrl), { username: 'chengji_app', password }).href
+  const [host, port] = ['127.0.0.1', await freePort()]
+  const url = `http://${host}:${port}`
+  const secret = randomBytes(32).toString('base64url')
+  const server = startWebServer({ script, host, port, local: url, address: url, appUrl, secret, demo: true })
+  if (!(await server.answers)) throw new Error(`the portal for ${file} did not answer: ${await server.ended}`)
+  return {
+    file,
+    url,
+    signIn: (page, login, given = PASSWORD) => signIn(page, url, login, given),
+    query: (sql, values) => query(ownerUrl, sql, values),
+    close: async () => {
+      await server.stop()
+      await dropDatabase(admin, name)
+    },
+  }
+}
+
+/** Through the endpoint behind the sign-in form, which the journeys of signing in use themselves. */
+async function signIn(page: Page, url: string, login: string, password: string): Promise<void> {
+  const token = (await (await page.request.get(`${url}/api/auth/csrf`)).json()) as { csrfToken: string }
+  const answer = await page.request.post(`${url}/api/auth/callback/credentials`, {
+    form: { csrfToken: token.csrfToken, login, password, json: 'true' },
+  })
+  expect(answer.status(), `${login} signs in`).toBe(200)
+}
+
+async function query<T extends pg.QueryResultRow>(
+  url: string,
+  sql: string,
+  values?: unknown[],
+): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<T>(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}
