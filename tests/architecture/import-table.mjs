@@ -104,7 +104,7 @@ export const importTable = {
       // What the portal publishes of its rules is what `verify` goes by.
       'public',
     ],
-    packages: ['node:*', 'pg', 'tsx'],
+    packages: ['node:*', 'pg', 'tsx', '@playwright/test'],
   },
 
   // What people see.
