@@ -9,7 +9,6 @@ export const REFUSAL_CODES = [
   'reasonMissing', // a reason is needed and is empty or too long
   'dateWrong', // not a calendar date, or outside the allowed days
   'nameMissing',
-  'creditCodeWrong',
   'identityWrong', // neither or both of credit code and the reason for having none
   'levelWrong',
   'rowUnknown',
@@ -30,7 +29,6 @@ export const REFUSAL_CODES = [
   // targets and programme
   'targetBelowFloor',
   'targetWrong',
-  'programmeWrong',
   // the decision book
   'bandsWrong', // not ascending from zero, or more money than there is
   'weightsWrong', // not nineteen weights that make 100

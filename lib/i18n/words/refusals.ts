@@ -49,8 +49,6 @@ export const refusals = bilingual(
       dateWrong: (d) =>
         `日期不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为 2022-09-30 这样的日期${of(d, 'latest') && `，且不晚于 ${of(d, 'latest')}`}。`,
       nameMissing: () => '请填写名称。',
-      creditCodeWrong: (d) =>
-        `统一社会信用代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为 18 位且校验位相符，请与营业执照核对。`,
       identityWrong: () => '请填统一社会信用代码；没有代码的，请填没有的原因。两者必须且只能填一个。',
       levelWrong: (d) =>
         `请从列表中选择级别${of(d, 'got') && `，收到“${of(d, 'got')}”`}。不分级别的项目不填。`,
@@ -59,9 +57,9 @@ export const refusals = bilingual(
         `“${of(d, 'indicator')}”的台账本季度有 ${of(d, 'rows')} 行，不能填“无新增”或“不适用”。请先在台账中移除这些行。`,
       tooLong: (d) => `文字过长：最多 ${of(d, 'limit')} 字，收到 ${of(d, 'got')} 字。请缩短后再保存。`,
       periodUnknown: (d) => `没有“${of(d, 'period')}”这个填报期。请从填报页选择。`,
-      periodNotOpen: (d) => `${of(d, 'period')} 尚未开放填报，${of(d, 'opensAt')} 开放。`,
+      periodNotOpen: (d) => `${of(d, 'period')}尚未开放填报，${of(d, 'opensAt')} 开放。`,
       periodLocked: (d) =>
-        `${of(d, 'period')} 已于 ${of(d, 'lockedAfter')} 锁定。如需补报，请联系系统管理员办理延期。`,
+        `${of(d, 'period')}已于${of(d, 'lockedAfter')} 锁定。如需补报，请联系系统管理员办理延期。`,
       notEditable: (d) => `报表现为“${of(d, 'status')}”，不能修改。如需修改，请先撤回签审，或等待退回。`,
       figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回，不能修改。只能更正被退回的各项。`,
       notNow: (d) =>
@@ -76,7 +74,6 @@ export const refusals = bilingual(
         `自定目标不能低于通知要求${of(d, 'floor') && ` ${of(d, 'floor')}`}${of(d, 'got') && `，收到 ${of(d, 'got')}`}。`,
       targetWrong: (d) =>
         `自定目标不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为正数；按个数计的应为整数。`,
-      programmeWrong: () => '基年或年度跨度不对。基年应为四位年份，跨度应为 1 至 5 年。',
       bandsWrong: (d) =>
         `分档表不成立${of(d, 'band') && `：第 ${of(d, 'band')} 档`}。下限须从 0 起逐档升高、不超过 100，金额为数字、逐档不减、不超过 5000 万元。`,
       weightsWrong: (d) =>
@@ -151,8 +148,6 @@ export const refusals = bilingual(
       dateWrong: (d) =>
         `The date is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a day such as 2022-09-30${of(d, 'latest') && `, not after ${of(d, 'latest')}`}.`,
       nameMissing: () => 'Give the name.',
-      creditCodeWrong: (d) =>
-        `The unified social credit code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected 18 signs with a fitting check sign; compare it with the business licence.`,
       identityWrong: () => 'Give the credit code or, if there is none, why. Exactly one of the two.',
       levelWrong: (d) =>
         `Choose the level from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. Leave it empty where there are no levels.`,
@@ -186,8 +181,6 @@ export const refusals = bilingual(
         `An own target cannot lie below the notice${of(d, 'floor') && `: ${of(d, 'floor')}`}${of(d, 'got') && `, got ${of(d, 'got')}`}.`,
       targetWrong: (d) =>
         `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
-      programmeWrong: () =>
-        'Base year or span is wrong. Expected a year of four digits and 1 to 5 yearly intervals.',
       bandsWrong: (d) =>
         `The bands cannot stand${of(d, 'band') && `: see band ${of(d, 'band')}`}. Lower bounds rise from 0 and stay within 100; amounts are numbers, never fall, and stay within 50 million yuan.`,
       weightsWrong: (d) =>

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
+import { refusals } from '@/lib/i18n/words/refusals'
+import { locales, REFUSAL_CODES } from '@/lib/values'
+
+const groups = Object.entries(refusals['zh-CN']).filter(([, group]) => typeof group === 'object')
+const codes = groups.flatMap(([group, sentences]) => Object.keys(sentences).map((code) => ({ group, code })))
+
+describe('every refusal that a person can meet', () => {
+  it('is provoked by a test', () => {
+    const folder = path.resolve('tests')
+    const tests = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('\n')
+    const unprovoked = codes.filter(({ code }) => !new RegExp(`['"\`]${code}['"\`]`).test(tests))
+    expect(unprovoked).toEqual([])
+  })
+
+  it('is said in a sentence of its own, in both languages, with and without particulars', () => {
+    const names = [
+      ...new Set([
+        ...readFileSync(path.resolve('lib/i18n/words/refusals.ts'), 'utf8').matchAll(/of\(d, '(\w+)'\)/g),
+      ]),
+    ]
+    const known: Readonly<Record<string, string>> = {
+      period: '2022Q3',
+      indicator: 'pledge_amount',
+      status: 'draft',
+    }
+    const particulars = Object.fromEntries(names.map(([, name = '']) => [name, known[name] ?? '7']))
+    for (const locale of locales) {
+      for (const detail of [{}, particulars]) {
+        const said = REFUSAL_CODES.map((code) => refusalSentence(locale, { code, detail }))
+        expect(said.filter((sentence) => sentence.length < 5 || sentence.includes('undefined'))).toEqual([])
+        expect(new Set(said).size).toBe(said.length)
+      }
+      const said = REFUSAL_CODES.map((code) => refusalSentence(locale, { code, detail: particulars }))
+      expect(said.filter((sentence) => /“”|  /.test(sentence))).toEqual([])
+    }
+  })
+
+  it('says times, periods, results and states in words', () => {
+    expect(
+      refusalSentence('zh-CN', {
+        code: 'periodNotOpen',
+        detail: { period: '2022Q4', opensAt: '2022-12-31T16:00:00.000Z' },
+      }),
+    ).toBe('2022年第四季度尚未开放填报，2023年1月1日 00:00 开放。')
+    expect(refusalSentence('en', { code: 'notEditable', detail: { status: 'submitted' } })).toMatch(
+      /submitted/i,
+    )
+    expect(
+      refusalSentence('en', { code: 'figureNotReturned', detail: { indicator: 'pledge_amount' } }),
+    ).toMatch(/pledge financing amount/i)
+  })
+})
