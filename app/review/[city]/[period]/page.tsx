@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { BaseTable } from '@/components/review/base-table'
+import { DecisionPanel } from '@/components/review/decision-panel'
+import { FigureTable } from '@/components/review/figure-table'
+import { NarrativeList } from '@/components/review/narrative-list'
+import { RegisterTables } from '@/components/review/register-tables'
+import { ReportHead, ReportNotes } from '@/components/review/report-head'
+import { ReportProgress } from '@/components/review/report-progress'
+import { ReturnScope } from '@/components/review/return-scope'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Panel } from '@/components/ui/panel'
+import { actorOf, mayEver } from '@/lib/access/authorize'
+import { cityName, formatPeriod, words } from '@/lib/i18n'
+import { readSubmittedReport } from '@/lib/review/read-submitted-report'
+import { isQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePeriod, pagePermit } from '@/lib/web/page'
+import { accept, forward, giveBack } from './actions'
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await currentLocale()
+  const { period } = await params
+  return { title: `${words(locale).review.title} ${formatPeriod(locale, pagePeriod(period))}` }
+}
+
+interface PageProps {
+  readonly params: Promise<{ readonly city: string; readonly period: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+/** One submitted report: what it says, what it changes, and what can be done with it. */
+export default async function Page({ params, searchParams }: PageProps) {
+  const [{ city, period: text }, query] = [await params, await searchParams]
+  const permit = await pagePermit('report.read', city)
+  const period = pagePeriod(text)
+  const version =
+    typeof query.version === 'string' && /^\d{1,4}$/.test(query.version) ? Number(query.version) : undefined
+  const report = await readSubmittedReport(permit, period, version)
+  const locale = await currentLocale()
+  const { review, common } = words(locale)
+  const canReturn = report.moves.includes('returned')
+  const measured = report.lines.filter(({ row }) => row.kind !== 'qualitative')
+  const judged = report.lines.filter(({ row }) => row.kind === 'qualitative')
+  const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
+  const isReviewer = mayEver(actorOf(permit), 'queue.read')
+  return (
+    <ReturnScope action={giveBack}>
+      {isReviewer && (
+        <Breadcrumb
+          label={common.youAreHere}
+          items={[{ label: review.title, href: '/review' }, { label: title }]}
+        />
+      )}
+      <ReportHead locale={locale} report={report} title={title} />
+      <ReportProgress locale={locale} report={report} />
+      <ReportNotes locale={locale} report={report} />
+      <Panel
+        title={isQuarter(period) ? review.figures.title : review.figures.base}
+        lead={isQuarter(period) ? review.figures.lead : undefined}
+      >
+        {isQuarter(period) ? (
+          <FigureTable locale={locale} lines={measured} canReturn={canReturn} />
+        ) : (
+          <BaseTable locale={locale} period={period} lines={measured} canReturn={canReturn} />
+        )}
+      </Panel>
+      {judged.length > 0 && (
+        <Panel title={review.figures.qualitative}>
+          <NarrativeList locale={locale} lines={judged} canReturn={canReturn} />
+        </Panel>
+      )}
+      {isQuarter(period) && (
+        <Panel title={review.registers.title} lead={review.registers.lead}>
+          <RegisterTables locale={locale} lines={measured} hasBefore={report.head.version > 1} />
+        </Panel>
+      )}
+      <DecisionPanel
+        locale={locale}
+        report={report}
+        findings={report.lines.reduce((sum, { findings }) => sum + findings.length, 0)}
+        actions={{ forward, accept }}
+      />
+    </ReturnScope>
+  )
+}

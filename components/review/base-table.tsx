@@ -1,0 +1,75 @@
+import { ContentText } from '@/components/report/content-text'
+import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
+import { formatPeriod, inLocale, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import type { SubmittedLine } from '@/lib/review/submitted-lines'
+import type { Locale, Period } from '@/lib/values'
+import { LineName } from './line-name'
+import { hasRemarks, LineRemarks } from './line-remarks'
+import { PinFigure } from './pin-figure'
+
+/** The base year's report: its quarters and the year as a whole. */
+export function BaseTable({
+  locale,
+  period,
+  lines,
+  canReturn,
+}: {
+  locale: Locale
+  period: Period
+  lines: readonly SubmittedLine[]
+  canReturn: boolean
+}) {
+  const said = words(locale).review.figures
+  const quarters = said.partQuarter.split('|')
+  return (
+    <Table label={formatPeriod(locale, period)} stickyColumn>
+      <thead>
+        <tr>
+          <ColumnHead className="min-w-44">{said.column.indicator}</ColumnHead>
+          {quarters.map((quarter) => (
+            <FigureHead key={quarter}>{quarter}</FigureHead>
+          ))}
+          <FigureHead>{said.partYear}</FigureHead>
+          {canReturn && <ColumnHead>{said.column.pin}</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const subject = indicator(line.row.indicator)
+          return (
+            <tr key={subject.code} id={`result-${subject.code}`}>
+              <RowHead>
+                <LineName locale={locale} line={line} />
+                {hasRemarks(line) && <LineRemarks locale={locale} line={line} />}
+              </RowHead>
+              {line.row.cells.map((cell) => {
+                const before = line.changes.find(({ part }) => part === cell.part)?.before
+                return (
+                  <FigureCell key={cell.part}>
+                    <ContentText kind="growth" unit={subject.unit} content={cell.content} />
+                    {before !== undefined && (
+                      <span className="block text-sm text-muted">
+                        {said.was('')}
+                        <ContentText
+                          kind="growth"
+                          unit={subject.unit}
+                          content={before ?? { state: 'blank' }}
+                        />
+                      </span>
+                    )}
+                  </FigureCell>
+                )
+              })}
+              {canReturn && (
+                <Cell>
+                  <PinFigure code={subject.code} name={inLocale(locale, subject)} />
+                </Cell>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

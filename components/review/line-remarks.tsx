@@ -1,0 +1,34 @@
+import { formatFigure, inLocale, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import type { SubmittedLine } from '@/lib/review/submitted-lines'
+import type { Locale } from '@/lib/values'
+
+/** Whether there is anything to remark on a result. */
+export const hasRemarks = ({ row, findings }: SubmittedLine): boolean =>
+  row.returned !== null || findings.length > 0
+
+/** Why a result had been returned, and what the checks noticed about it. */
+export function LineRemarks({ locale, line }: { locale: Locale; line: SubmittedLine }) {
+  const { review, names, common } = words(locale)
+  const said = review.figures
+  const { row, findings } = line
+  return (
+    <ul className="grid gap-1">
+      {row.returned !== null && (
+        <li className="border-l-4 border-behind-pace pl-2">
+          <span className="text-muted">{common.pair(said.returnedFor, '')}</span>
+          <span className="whitespace-pre-wrap">{row.returned}</span>
+        </li>
+      )}
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.part}`} className="border-l-4 border-figures-missing pl-2">
+          <span className="text-muted">{common.pair(said.findings, '')}</span>
+          {common.pair(names.check[finding.rule], inLocale(locale, indicator(finding.indicator)))}
+          {finding.received.value !== undefined && (
+            <span className="ml-2">{formatFigure(finding.received.value)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

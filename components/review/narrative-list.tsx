@@ -1,0 +1,60 @@
+import { ContentText } from '@/components/report/content-text'
+import { Disclosure } from '@/components/ui/disclosure'
+import { inLocale, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import type { SubmittedLine } from '@/lib/review/submitted-lines'
+import type { Locale } from '@/lib/values'
+import { LineName } from './line-name'
+import { hasRemarks, LineRemarks } from './line-remarks'
+import { PinFigure } from './pin-figure'
+
+/** The results that people judge: what the city writes, and what it wrote in the version before. */
+export function NarrativeList({
+  locale,
+  lines,
+  canReturn,
+}: {
+  locale: Locale
+  lines: readonly SubmittedLine[]
+  canReturn: boolean
+}) {
+  const said = words(locale).review.figures
+  return (
+    <ul>
+      {lines.map((line) => {
+        const { row, changes } = line
+        const { kind, unit } = indicator(row.indicator)
+        const before = changes[0]?.before
+        return (
+          <li
+            key={row.indicator}
+            id={`result-${row.indicator}`}
+            className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-2 last:border-0 lg:grid-cols-[16rem_1fr_14rem]"
+          >
+            <div>
+              <LineName locale={locale} line={line} />
+            </div>
+            <div>
+              <ContentText kind={kind} unit={unit} content={row.cells[0]?.content ?? { state: 'blank' }} />
+              {before != null && (
+                <Disclosure summary={said.was('')} className="mt-1">
+                  <div className="text-muted">
+                    <ContentText kind={kind} unit={unit} content={before} />
+                  </div>
+                </Disclosure>
+              )}
+              {hasRemarks(line) && (
+                <div className="mt-1">
+                  <LineRemarks locale={locale} line={line} />
+                </div>
+              )}
+            </div>
+            {canReturn && (
+              <PinFigure code={row.indicator} name={inLocale(locale, indicator(row.indicator))} />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { common } from '@/lib/i18n/words/common'
+import { review } from '@/lib/i18n/words/review'
+import type { FormAction } from './return-scope'
+import { StaleLink } from './stale-link'
+
+/** Passes the report on: the province to the national reviewers, they into what counts. */
+export function PassForm({
+  action,
+  kind,
+  city,
+  period,
+  contentHash,
+}: {
+  action: FormAction
+  kind: 'forward' | 'accept'
+  city: string
+  period: string
+  /** Of the version that was read. */
+  contentHash: string
+}) {
+  const said = useWords(review).decide
+  const { optional } = useWords(common)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  return (
+    <form action={send}>
+      <RefusalNotice refusal={state.refusal} />
+      <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="period" value={period} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      {kind === 'forward' && (
+        <Field id="remark" label={said.forward.remark} hint={said.forward.remarkHint} mark={optional}>
+          {(control) => (
+            <TextArea
+              {...control}
+              name="remark"
+              rows={2}
+              maxLength={2000}
+              defaultValue={state.values.remark ?? ''}
+            />
+          )}
+        </Field>
+      )}
+      <Button type="submit" variant="primary" aria-disabled={isSending}>
+        {said[kind].send}
+      </Button>
+    </form>
+  )
+}

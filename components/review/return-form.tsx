@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Field, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { review } from '@/lib/i18n/words/review'
+import { StaleLink } from './stale-link'
+import { RETURN_FORM, useReturning } from './return-scope'
+
+/** Returns the report, whole or for the chosen results, with a reason that the city sees at once. */
+export function ReturnForm({
+  city,
+  period,
+  contentHash,
+}: {
+  city: string
+  period: string
+  /** Of the version that was read. */
+  contentHash: string
+}) {
+  const said = useWords(review).decide.giveBack
+  const returning = useReturning()
+  if (returning === null) return null
+  const { state, send, isSending, pinned } = returning
+  return (
+    <form id={RETURN_FORM} action={send}>
+      <RefusalNotice refusal={state.refusal} field="return-reason" />
+      <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="period" value={period} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      <p className="mb-2" aria-live="polite">
+        {pinned.size === 0 ? said.whole : said.pinned(pinned.size)}
+      </p>
+      <p className="mb-2 text-sm text-muted">{said.pinnedHint}</p>
+      <Field id="return-reason" label={said.reason} hint={said.reasonHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="reason"
+            rows={3}
+            required
+            maxLength={2000}
+            defaultValue={state.values.reason ?? ''}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="danger" aria-disabled={isSending}>
+        {pinned.size === 0 ? said.sendWhole : said.sendPinned(pinned.size)}
+      </Button>
+    </form>
+  )
+}
