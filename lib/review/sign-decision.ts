@@ -3,7 +3,7 @@ import { digest } from '@/lib/ledger/canonical'
 import { requireReason } from '@/lib/reporting/move-report'
 import { readDecisions, signDecision as writeSignature } from '@/lib/store/decisions'
 import { begin, type Work } from '@/lib/store/work'
-import { Refusal } from '@/lib/values'
+import { cleanText, Refusal } from '@/lib/values'
 import type { Decision } from '@/lib/decisions/decision'
 import { SIGNERS } from './propose-decision'
 import { rehearseDecision, sealRehearsal } from './rehearse-decision'
@@ -32,7 +32,7 @@ export async function signDecision(
   if (!SIGNERS[decision.content.kind].sign.includes(actor.role)) throw new AccessRefused('notAllowed')
   if (decision.proposedBy === actor.id) throw new Refusal('signerProposed')
   const reason =
-    answer.kind === 'approved' ? answer.reason.trim().slice(0, 2000) : requireReason(answer.reason)
+    answer.kind === 'approved' ? cleanText(answer.reason).slice(0, 2000) : requireReason(answer.reason)
   const rehearsal = sealRehearsal(await rehearseDecision(permit, decision))
   if (answer.kind === 'approved' && digest(rehearsal) !== answer.effectsHash)
     throw new Refusal('effectsChanged')

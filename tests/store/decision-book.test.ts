@@ -128,6 +128,9 @@ describe('a decision', () => {
     expect(
       await outcomeOf(() => withdrawDecision(authorize(people.cnipa, 'decision.propose'), id, 'no')),
     ).toBe('notAllowed')
+    expect(
+      await outcomeOf(() => withdrawDecision(authorize(people.mof, 'decision.propose'), 'x', 'no')),
+    ).toBe('decisionUnknown')
     await answer(people.cnipa, id, { kind: 'rejected', reason: 'the plan says otherwise' })
     const other = await propose(people.mof, proposal(configuration))
     await withdrawDecision(authorize(people.mof, 'decision.propose'), other, 'a slip')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
+import { saveRows } from '@/lib/registers/save-rows'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { saveCells, type CellEdit, type CellOutcome } from '@/lib/reporting/save-cells'
 import type { Period } from '@/lib/values'
@@ -13,6 +14,7 @@ import {
   NOT_YET_OPEN,
   OPEN,
   outcomeOf,
+  row,
   type World,
 } from '../support/fixtures'
 
@@ -243,6 +245,19 @@ describe('two officers at the same cell', () => {
     await save([cell('pledge_amount', '8.50')], { period })
     const [same] = (await save([cell('pledge_amount', '8.5')], { period, by: people.colleague })).outcomes
     expect(same).toMatchObject({ outcome: 'saved', cell: { version: 1, changedByName: people.officer.name } })
+  })
+})
+
+describe('“none this quarter”', () => {
+  it('cannot be said beside rows, and can where there are none', async () => {
+    const permit = authorize(people.officer, 'report.prepare', HOME)
+    const period = '2020Q3'
+    await saveRows(permit, period, 'custody_smes', [row('There is one')])
+    const { outcomes } = await save([cell('custody_smes', '0'), cell('certified_entities', '0')], { period })
+    expect(outcomes).toMatchObject([
+      { outcome: 'refused', refusal: { code: 'rowsContradict' } },
+      { outcome: 'saved' },
+    ])
   })
 })
 
