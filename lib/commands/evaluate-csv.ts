@@ -158,8 +158,12 @@ const SHOWN = 60
 
 /** A text as it can stand on one line of a terminal: quoted, unprintable signs escaped, cut if very long. */
 export function shown(text: string): string {
-  const cut = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
-  return JSON.stringify(cut).replace(
+  return printable(JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text))
+}
+
+/** JSON with the signs escaped that a terminal would obey or hide. */
+export function printable(json: string): string {
+  return json.replace(
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

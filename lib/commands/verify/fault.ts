@@ -1,3 +1,5 @@
+import { printable } from '../evaluate-csv'
+
 /** What is checked of an explanation, in this order. */
 export const checkCodes = ['form', 'steps', 'verdict', 'parameters', 'figures'] as const
 export type CheckCode = (typeof checkCodes)[number]
@@ -29,7 +31,7 @@ export interface Fault {
 /** A value of a JSON file as it can stand in a sentence: its JSON, cut where it is long; nothing where there is none. */
 export function written(value: unknown): string {
   if (value === undefined) return '∅'
-  const text = JSON.stringify(value)
+  const text = printable(JSON.stringify(value))
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
 

@@ -77,7 +77,7 @@ export function printFaults(reports: readonly FileReport[], locale: Locale): str
     .flatMap((report) =>
       faultsOf(report).map(
         ({ code, place, expected, got }) =>
-          `${report.file}: ${place}: ${say.fault(say.what[code], expected, got)}\n`,
+          `${report.file}: ${onOneLine(place)}: ${say.fault(say.what[code], expected, got)}\n`,
       ),
     )
     .join('')

@@ -36,7 +36,6 @@ export const verifyWords = bilingual(
     },
     fault: (what: string, expected: string, got: string) => `${what}：应为 ${expected}，实为 ${got}`,
     unreadable: (expected: string, got: string) => `无法核验：应为 ${expected}，实为 ${got}`,
-    readable: '可以读取的文件',
   },
   {
     explanations: (city: string, asOf: string) => `Explanations · city ${city} · as of ${asOf}`,
@@ -73,6 +72,5 @@ export const verifyWords = bilingual(
     },
     fault: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
     unreadable: (expected: string, got: string) => `cannot be verified: expected ${expected}, got ${got}`,
-    readable: 'a file that can be read',
   },
 )
