@@ -35,6 +35,7 @@ export class Autosave {
   readonly #fills: Fills
   #flight: Promise<void> | null = null
   #isStarted = false
+  #isFillLatest = false
 
   constructor(cells: readonly EntryCell[], counts: Counts, port: Port) {
     this.#port = port
@@ -84,6 +85,7 @@ export class Autosave {
   }
 
   type(key: string, typed: Typed): void {
+    this.#isFillLatest = false
     this.#store.change(key, (cell) => type(cell, typed))
     this.#pauses.get(key)?.()
     const paused = this.#port.after(PAUSE, () => {
@@ -114,6 +116,7 @@ export class Autosave {
         this.#fill(changes)
       },
     )
+    this.#isFillLatest = true
     this.#store.set({})
   }
 
@@ -124,9 +127,15 @@ export class Autosave {
 
   /** Takes the last fill back as a whole. False when there is none, or it was typed over. */
   undo(): boolean {
+    this.#isFillLatest = false
     const before = this.#fills.takeBack()
     this.#fill(before)
     return before.length > 0
+  }
+
+  /** The same for Ctrl+Z: only if the fill was the last thing done, else the key belongs to the box. */
+  undoLatest(): boolean {
+    return this.#isFillLatest && this.undo()
   }
 
   /** A draft of a cell that can no longer be edited is given up by the person. */

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next'
+import { AboutResult } from '@/components/report/about-result'
+import { BaseForm } from '@/components/report/base-form'
+import { EntryForm } from '@/components/report/entry-form'
+import { QuarterForm } from '@/components/report/quarter-form'
+import { ReportStanding } from '@/components/report/report-standing'
+import { ReturnedNotice } from '@/components/report/returned-notice'
+import { StatusBadge } from '@/components/ui/badge'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { Fact, PageHead } from '@/components/ui/panel'
+import { actorOf } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import { formRows } from '@/lib/reporting/form-rows'
+import { readDraft } from '@/lib/reporting/read-draft'
+import { isQuarter, yearOf } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly period: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { period } = await params
+  const locale = await currentLocale()
+  return { title: words(locale).desk.reportOf(formatPeriod(locale, pagePeriod(period))) }
+}
+
+/** One report: the form of the officer, and for everybody else of the city the same to be read. */
+export default async function ReportPage({ params }: Props) {
+  const { city: code, period: text } = await params
+  const permit = await pagePermit('draft.read', code)
+  const period = pagePeriod(text)
+  const draft = await orNotFound(readDraft(permit, period))
+  const rows = formRows(draft)
+  const locale = await currentLocale()
+  const { desk: said, common, names } = words(locale)
+  const { asked, answered } = draft.completeness
+  const here = `/cities/${code}/reports/${period}`
+  const inWords = formatPeriod(locale, period)
+  const isBase = !isQuarter(period)
+  const abouts = Object.fromEntries(
+    rows.map((row) => [
+      row.indicator,
+      <AboutResult key={row.indicator} indicator={indicator(row.indicator)} locale={locale} />,
+    ]),
+  )
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[{ label: common.nav.desk, href: `/cities/${code}/desk` }, { label: inWords }]}
+      />
+      <PageHead
+        title={isBase ? said.baseReport(String(yearOf(period))) : said.reportOf(inWords)}
+        facts={
+          <>
+            <Fact name={common.city}>{cityName(locale, draft.city)}</Fact>
+            <StatusBadge status={draft.status} label={names.status[draft.status]} />
+            <Fact name={said.due}>{formatDateTime(locale, draft.window.dueAt)}</Fact>
+            {draft.window.lockedAfter !== null && (
+              <Fact name={said.locked}>{formatDateTime(locale, draft.window.lockedAfter)}</Fact>
+            )}
+            {draft.scope === 'none' && (
+              <Fact name={said.completeness}>{said.answered(String(answered), String(asked))}</Fact>
+            )}
+          </>
+        }
+        action={
+          <>
+            {draft.versions.length > 0 && (
+              <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
+            )}
+            {draft.scope === 'none' && <LinkButton href={`${here}/check`}>{said.report.toCheck}</LinkButton>}
+          </>
+        }
+      />
+      {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
+      <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
+      <EntryForm
+        scope={{ account: actorOf(permit).id, city: code, period }}
+        rows={rows}
+        counts={{ asked, answered }}
+        next={`${here}/check`}
+        renderedAt={draft.now.toISOString()}
+        columns={isBase ? 5 : 1}
+        isNew={draft.status === 'open'}
+      >
+        {isBase ? (
+          <BaseForm rows={rows} abouts={abouts} year={String(yearOf(period))} />
+        ) : (
+          <QuarterForm
+            rows={rows}
+            abouts={abouts}
+            registers={`${here}/registers`}
+            isLimited={Array.isArray(draft.scope)}
+          />
+        )}
+      </EntryForm>
+    </>
+  )
+}

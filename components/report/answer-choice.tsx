@@ -1,0 +1,119 @@
+'use client'
+
+import { Select, TextInput } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
+import type { CellContent } from '@/lib/entry/content'
+import { entry } from '@/lib/i18n/words/entry'
+import { useAutosave } from './entry-context'
+import { CLEAR_OF_BARS } from './layout'
+
+type State = CellContent['state']
+
+/** How a cell is answered: a figure or a narrative, or why there is none. */
+export function AnswerChoice({
+  cell,
+  states,
+  label,
+  id,
+  isSpot = false,
+  isQuiet = false,
+  className = '',
+}: {
+  cell: EntryCell
+  states: readonly State[]
+  label: string
+  id?: string
+  /** Whether the arrows and Enter stop here: where no box is. */
+  isSpot?: boolean
+  /** Beside a box that is the usual answer. */
+  isQuiet?: boolean
+  className?: string
+}) {
+  const form = useAutosave()
+  const said = useWords(entry).box
+  const typed = shown(cell)
+  const names: Readonly<Record<State, string>> = {
+    figure: cell.kind === 'count' ? said.none : said.figure,
+    narrative: said.narrative,
+    notApplicable: said.notApplicable,
+    notYetAvailable: said.notYetAvailable,
+    blank: said.blank,
+  }
+  return (
+    <Select
+      id={id}
+      data-spot={isSpot ? '' : undefined}
+      aria-label={label}
+      className={`${CLEAR_OF_BARS} ${isQuiet ? 'min-h-6! border-transparent! bg-transparent! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
+      value={typed.state}
+      onChange={(event) => {
+        const state = states.find((each) => each === event.target.value)
+        // The only figure of a count is zero: none this quarter.
+        const text = cell.kind === 'count' && state === 'figure' ? '0' : typed.text
+        if (state !== undefined) form.type(cell.key, { ...typed, state, text })
+      }}
+    >
+      {states.map((state) => (
+        <option key={state} value={state}>
+          {names[state]}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** Why there is no figure, and when there will be one. */
+export function ReasonFields({
+  cell,
+  id,
+  errorId,
+  label,
+}: {
+  cell: EntryCell
+  /** Of the reason, which takes the place of the box. */
+  id: string
+  errorId: string
+  /** The name of the result, said before what is asked. */
+  label: (what: string) => string
+}) {
+  const form = useAutosave()
+  const said = useWords(entry).box
+  const typed = shown(cell)
+  const refusal = refusalOf(cell)
+  const isYet = typed.state === 'notYetAvailable'
+  const isDateWrong = refusal?.code === 'dateWrong'
+  return (
+    <div className="flex flex-wrap gap-2">
+      <TextInput
+        id={id}
+        data-spot=""
+        aria-label={label(said.reason)}
+        aria-describedby={refusal !== null && !isDateWrong ? errorId : undefined}
+        aria-invalid={refusal !== null && !isDateWrong ? true : undefined}
+        placeholder={isYet ? said.reasonNotYet : said.reasonNotApplicable}
+        className={`min-w-32 flex-1 ${CLEAR_OF_BARS}`}
+        value={typed.reason}
+        onChange={(event) => {
+          form.type(cell.key, { ...typed, reason: event.target.value })
+        }}
+      />
+      {isYet && (
+        <TextInput
+          type="date"
+          min="2020-01-01"
+          max="2100-12-31"
+          aria-label={label(said.expectedOn)}
+          title={said.expectedOn}
+          aria-describedby={isDateWrong ? errorId : undefined}
+          aria-invalid={isDateWrong ? true : undefined}
+          className={`w-36! ${CLEAR_OF_BARS}`}
+          value={typed.expectedOn}
+          onChange={(event) => {
+            form.type(cell.key, { ...typed, expectedOn: event.target.value })
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { readAnswer, type Edit, type SendAnswer } from '@/lib/entry/answer'
+import type { Port } from '@/lib/entry/form-state'
+import { keptPrefix, readKept, writeKept, type Kept, type KeptScope } from '@/lib/entry/kept'
+
+/** Autosave's port to a real browser: fetch, localStorage, timers. */
+export function browserPort(scope: KeptScope): Port {
+  const prefix = keptPrefix(scope)
+  return {
+    send: (edits) => post(scope, edits),
+    keep: (key, draft) => keep(prefix + key, draft),
+    recall: () => recall(prefix),
+    after: (milliseconds, task) => {
+      const timer = setTimeout(task, milliseconds)
+      return () => {
+        clearTimeout(timer)
+      }
+    },
+  }
+}
+
+async function post({ account, city, period }: KeptScope, edits: readonly Edit[]): Promise<SendAnswer> {
+  try {
+    const response = await fetch(`/cities/${city}/reports/${period}/cells`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ account, edits }),
+      // A page that is being left still gets its last cells out.
+      keepalive: true,
+      signal: AbortSignal.timeout(20_000),
+    })
+    return readAnswer(response.status, await response.json().catch(() => null))
+  } catch {
+    return { kind: 'offline' }
+  }
+}
+
+function keep(name: string, draft: Kept | null): boolean {
+  try {
+    if (draft === null) localStorage.removeItem(name)
+    else localStorage.setItem(name, writeKept(draft))
+    return true
+  } catch {
+    // A browser may refuse: private windows, a full store, a policy. The form then says so.
+    return false
+  }
+}
+
+/** What is kept under a prefix, by the key of the cell. Entries that are not ours to read are left where they are. */
+export function recall(prefix: string): ReadonlyMap<string, Kept> {
+  const found = new Map<string, Kept>()
+  try {
+    for (const name of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
+      const kept = readKept(localStorage.getItem(name) ?? '')
+      if (kept !== undefined) found.set(name.slice(prefix.length), kept)
+    }
+  } catch {
+    return found
+  }
+  return found
+}

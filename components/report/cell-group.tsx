@@ -1,0 +1,51 @@
+'use client'
+
+import { useRef, type ReactNode } from 'react'
+import { FieldError } from '@/components/ui/field'
+import { useLocale } from '@/components/ui/locale-provider'
+import { refusalOf, shown, typedOf, type EntryCell, type Typed } from '@/lib/entry/cell'
+import { useAutosave } from './entry-context'
+import { contentRefusalSentence } from './refusal-text'
+
+/**
+ * The controls of one cell. Leaving all of them saves the cell; Escape puts back what stood there when they were
+ * entered, and once more what is saved.
+ * What is wrong is said below, and stays until it is right.
+ */
+export function CellGroup({
+  cell,
+  errorId,
+  className = '',
+  children,
+}: {
+  cell: EntryCell
+  /** The id of the sentence that says what is wrong. */
+  errorId: string
+  className?: string
+  children: ReactNode
+}) {
+  const form = useAutosave()
+  const locale = useLocale()
+  const before = useRef<Typed | null>(null)
+  const refusal = refusalOf(cell)
+  return (
+    <div
+      className={className}
+      onFocus={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) before.current = shown(cell)
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) form.leave(cell.key)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || before.current === null) return
+        event.preventDefault()
+        const isUntouched = JSON.stringify(shown(cell)) === JSON.stringify(before.current)
+        form.type(cell.key, isUntouched ? typedOf(cell.kind, cell.saved.content) : before.current)
+      }}
+    >
+      {children}
+      {refusal !== null && <FieldError id={errorId}>{contentRefusalSentence(locale, refusal)}</FieldError>}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { known, type EntryCell } from '@/lib/entry/cell'
+import { formatDateTime } from '@/lib/i18n/format-time'
+import { entry } from '@/lib/i18n/words/entry'
+import { ContentText } from './content-text'
+import { useAutosave } from './entry-context'
+
+/** Two people changed one cell: mine, theirs and what both began from, with who and when, to choose from. */
+export function ConflictChoice({ cell, name }: { cell: EntryCell; name: string }) {
+  const form = useAutosave()
+  const locale = useLocale()
+  const said = useWords(entry).conflict
+  const draft = cell.draft
+  if (draft?.theirs == null) return null
+  const { theirs, base } = draft
+  const mine = known(cell)
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className="mt-2 border-l-4 border-behind-pace bg-behind-pace-wash p-2"
+    >
+      <p role="alert" className="font-semibold">
+        {said.title}
+      </p>
+      <dl className="my-2 grid gap-x-4 gap-y-1 sm:grid-cols-[max-content_1fr]">
+        <dt className="text-muted">{said.mine}</dt>
+        <dd>
+          {mine === null ? (
+            draft.typed.text
+          ) : (
+            <ContentText kind={cell.kind} unit={cell.unit} content={mine} />
+          )}
+        </dd>
+        <dt className="text-muted">
+          {said.theirs(theirs.by ?? '', theirs.at === null ? '' : formatDateTime(locale, theirs.at))}
+        </dt>
+        <dd>
+          <ContentText kind={cell.kind} unit={cell.unit} content={theirs.content} />
+        </dd>
+        <dt className="text-muted">{said.base}</dt>
+        <dd>
+          <ContentText kind={cell.kind} unit={cell.unit} content={base.content} />
+        </dd>
+      </dl>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          onClick={() => {
+            form.choose(cell.key, 'mine')
+          }}
+        >
+          {said.keepMine}
+        </Button>
+        <Button
+          onClick={() => {
+            form.choose(cell.key, 'theirs')
+          }}
+        >
+          {said.keepTheirs}
+        </Button>
+      </div>
+    </div>
+  )
+}

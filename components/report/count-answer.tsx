@@ -1,0 +1,88 @@
+'use client'
+
+import Link from 'next/link'
+import { useWords } from '@/components/ui/locale-provider'
+import type { EntryCell } from '@/lib/entry/cell'
+import { shown } from '@/lib/entry/cell'
+import { formatNumber } from '@/lib/i18n/format'
+import { entry } from '@/lib/i18n/words/entry'
+import { names } from '@/lib/i18n/words/names'
+import { indicator } from '@/lib/notice/indicators'
+import type { Counted, FormRow } from '@/lib/reporting/form-rows'
+import { AnswerChoice, ReasonFields } from './answer-choice'
+import { CellGroup } from './cell-group'
+import { ContentText } from './content-text'
+import { CLEAR_OF_BARS } from './layout'
+
+const STATES = ['blank', 'figure', 'notApplicable', 'notYetAvailable'] as const
+
+/** A count is never typed: its register gives it, and where the register is empty the person says why. */
+export function CountAnswer({
+  row,
+  counted,
+  cell,
+  name,
+  id,
+  errorId,
+  register,
+}: {
+  row: FormRow
+  counted: Counted
+  cell: EntryCell | undefined
+  name: string
+  id: string
+  errorId: string
+  /** The address of the register. */
+  register: string
+}) {
+  const said = useWords(entry)
+  const units = useWords(names).unit
+  const { unit } = indicator(row.indicator)
+  const hasRows = counted.rows > 0
+  const needsReason = cell !== undefined && /^not/.test(shown(cell).state)
+  const saved = row.cells[0]?.content
+  return (
+    <div>
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3">
+        {hasRows && (
+          <span>
+            <span className="font-semibold">
+              {said.count.added(formatNumber(counted.added), units[unit])}
+            </span>{' '}
+            <span className="text-sm text-muted">{said.count.rows(formatNumber(String(counted.rows)))}</span>
+          </span>
+        )}
+        <Link
+          href={register}
+          id={hasRows || cell === undefined ? id : undefined}
+          data-spot={hasRows || cell === undefined ? '' : undefined}
+          aria-label={cell === undefined ? said.count.viewOf(name) : said.count.openOf(name)}
+          className={`inline-block py-0.5 ${CLEAR_OF_BARS}`}
+        >
+          {cell === undefined ? said.count.view : said.count.open}
+        </Link>
+        {!hasRows && cell !== undefined && !needsReason && (
+          <CellGroup cell={cell} errorId={errorId} className="flex-1">
+            <AnswerChoice
+              cell={cell}
+              states={STATES}
+              label={said.box.howOf(name)}
+              id={id}
+              isSpot
+              className="min-w-36"
+            />
+          </CellGroup>
+        )}
+        {!hasRows && cell === undefined && saved !== undefined && (
+          <ContentText kind="count" unit={unit} content={saved} />
+        )}
+      </div>
+      {!hasRows && cell !== undefined && needsReason && (
+        <CellGroup cell={cell} errorId={errorId} className="flex flex-col gap-2">
+          <AnswerChoice cell={cell} states={STATES} label={said.box.howOf(name)} />
+          <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${name} ${what}`} />
+        </CellGroup>
+      )}
+    </div>
+  )
+}

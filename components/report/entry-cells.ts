@@ -1,0 +1,22 @@
+import { cellKey } from '@/lib/entry/cell-id'
+import type { EntryCell } from '@/lib/entry/cell'
+import { indicator } from '@/lib/notice/indicators'
+import type { FormCell, FormRow } from '@/lib/reporting/form-rows'
+
+/** The cells that this person may edit, as the page brings them. */
+export function entryCells(rows: readonly FormRow[]): EntryCell[] {
+  return rows
+    .filter(({ isEditable }) => isEditable)
+    .flatMap((row) => row.cells.map((cell) => entryCell(row, cell)))
+}
+
+const entryCell = ({ indicator: code, kind }: FormRow, cell: FormCell): EntryCell => ({
+  key: cellKey(code, cell.part),
+  indicator: code,
+  part: cell.part,
+  kind,
+  unit: indicator(code).unit,
+  saved: { content: cell.content, version: cell.version, by: cell.by, at: cell.at },
+  draft: null,
+  inFlight: null,
+})

@@ -1,0 +1,104 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
+import { useWords } from '@/components/ui/locale-provider'
+import type { KeptScope } from '@/lib/entry/kept'
+import { entry } from '@/lib/i18n/words/entry'
+import type { FormRow } from '@/lib/reporting/form-rows'
+import { entryCells } from './entry-cells'
+import { EntryProvider } from './entry-context'
+import { formOf } from './forms'
+import { moveByKeys } from './move-by-keys'
+import { PastedBlocks } from './pasted-blocks'
+import { SaveBar } from './save-bar'
+import { StrandedDrafts } from './stranded-drafts'
+
+const seen = new Set<string>()
+
+/**
+ * The form of a report. It takes up what this browser kept, saves each cell as it is left, and goes on where the person
+ * was. Without a cell to edit it is the report to be read.
+ */
+export function EntryForm({
+  scope,
+  rows,
+  counts,
+  next,
+  renderedAt,
+  columns,
+  isNew,
+  children,
+}: {
+  scope: KeptScope
+  rows: readonly FormRow[]
+  counts: { readonly asked: number; readonly answered: number }
+  /** The address of the next step. */
+  next: string
+  /** When the server made this page: the same again is a page that the browser took out of its history. */
+  renderedAt: string
+  /** How many boxes stand beside one another. */
+  columns: number
+  /** Nothing has been saved so far: the first save changes the state of the report. */
+  isNew: boolean
+  children: ReactNode
+}) {
+  const said = useWords(entry)
+  const router = useRouter()
+  const box = useRef<HTMLDivElement>(null)
+  const [form] = useState(() => formOf(scope, entryCells(rows), counts))
+  const readSavedAt = () => form.state().savedAt
+  const canEdit = rows.some(({ isEditable }) => isEditable)
+  useEffect(() => {
+    form.renew(entryCells(rows), counts)
+    // Rows of a register may have been added since this page was made.
+    if (seen.has(renderedAt)) router.refresh()
+    seen.add(renderedAt)
+  }, [form, rows, counts, renderedAt, router])
+  useEffect(() => {
+    form.start()
+    const back = () => {
+      if (document.visibilityState === 'visible') form.retry()
+    }
+    window.addEventListener('online', form.retry)
+    window.addEventListener('focus', form.retry)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      window.removeEventListener('online', form.retry)
+      window.removeEventListener('focus', form.retry)
+      document.removeEventListener('visibilitychange', back)
+      form.stop()
+    }
+  }, [form])
+  const savedAt = useSyncExternalStore(form.subscribe, readSavedAt, readSavedAt)
+  const hasBegun = isNew && savedAt !== null
+  useEffect(() => {
+    if (hasBegun) router.refresh()
+  }, [hasBegun, router])
+  useEffect(() => {
+    const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const first = box.current?.querySelector<HTMLElement>('input[data-spot], textarea[data-spot]')
+    const to = wanted !== null && box.current?.contains(wanted) === true ? wanted : first
+    to?.focus()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
+    if (isUndo && form.undoLatest()) event.preventDefault()
+    else moveByKeys(event, columns)
+  }
+  return (
+    <EntryProvider form={form}>
+      <StrandedDrafts />
+      {canEdit && <p className="mb-2 text-sm text-muted print:hidden">{said.keys}</p>}
+      <noscript>
+        <p className="text-danger">{said.noScript}</p>
+      </noscript>
+      <PastedBlocks rows={rows} period={scope.period}>
+        <div ref={box} onKeyDown={onKeyDown}>
+          {children}
+        </div>
+      </PastedBlocks>
+      {canEdit && <SaveBar next={next} here={`/cities/${scope.city}/reports/${scope.period}`} />}
+    </EntryProvider>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useLayoutEffect, useRef, useState } from 'react'
+import { NumberInput } from '@/components/ui/field'
+import { known, refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
+import { isBlock } from '@/lib/entry/pasted-rows'
+import { formatNumber } from '@/lib/i18n/format'
+import { useAutosave } from './entry-context'
+import { CLEAR_OF_BARS } from './layout'
+import { usePaste } from './paste-context'
+
+/**
+ * A box for a figure. While one is in it, it shows what was typed; otherwise the figure with its separators. Its content
+ * is selected on entering, so that typing replaces it.
+ */
+export function FigureBox({
+  cell,
+  id,
+  label,
+  describedBy,
+  errorId,
+}: {
+  cell: EntryCell
+  id: string
+  /** Only where no label stands beside the box. */
+  label?: string
+  describedBy?: string
+  errorId: string
+}) {
+  const form = useAutosave()
+  const paste = usePaste()
+  const box = useRef<HTMLInputElement>(null)
+  const [isHere, setHere] = useState(false)
+  const typed = shown(cell)
+  const content = known(cell)
+  const isWrong = refusalOf(cell) !== null
+  useLayoutEffect(() => {
+    if (isHere) box.current?.select()
+  }, [isHere])
+  return (
+    <NumberInput
+      ref={box}
+      id={id}
+      data-spot=""
+      aria-label={label}
+      aria-describedby={[isWrong ? errorId : '', describedBy ?? ''].filter(Boolean).join(' ') || undefined}
+      aria-invalid={isWrong ? true : undefined}
+      className={CLEAR_OF_BARS}
+      value={!isHere && content?.state === 'figure' ? formatNumber(content.value) : typed.text}
+      onChange={(event) => {
+        form.type(cell.key, { ...typed, state: 'figure', text: event.target.value })
+      }}
+      onFocus={() => {
+        setHere(true)
+      }}
+      onBlur={() => {
+        setHere(false)
+      }}
+      onMouseDown={(event) => {
+        // The first click selects all, as entering by keyboard does; only the next one places the caret.
+        if (document.activeElement === event.currentTarget) return
+        event.preventDefault()
+        event.currentTarget.focus()
+      }}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text')
+        if (!isBlock(text)) return
+        event.preventDefault()
+        paste(cell.key, text)
+      }}
+    />
+  )
+}

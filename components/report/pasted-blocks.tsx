@@ -1,0 +1,86 @@
+'use client'
+
+import { useCallback, useState, type ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { useWords } from '@/components/ui/locale-provider'
+import { shown } from '@/lib/entry/cell'
+import { cellKey } from '@/lib/entry/cell-id'
+import {
+  readPastedFigures,
+  type PastedFigures,
+  type PasteRefusal,
+  type PasteRow,
+} from '@/lib/entry/pasted-figures'
+import { formatPeriod } from '@/lib/i18n/format-time'
+import { entry } from '@/lib/i18n/words/entry'
+import { indicator } from '@/lib/notice/indicators'
+import type { FormRow } from '@/lib/reporting/form-rows'
+import { isQuarter, isYear, locales } from '@/lib/values'
+import { useAutosave } from './entry-context'
+import { PasteContext } from './paste-context'
+
+/** Takes blocks pasted into a number box, fills them in as a whole, and says how they were matched. */
+export function PastedBlocks({
+  rows,
+  period,
+  children,
+}: {
+  rows: readonly FormRow[]
+  period: string
+  children: ReactNode
+}) {
+  const form = useAutosave()
+  const said = useWords(entry).paste
+  const [last, setLast] = useState<PastedFigures | PasteRefusal | null>(null)
+  const paste = useCallback(
+    (start: string, text: string) => {
+      const pasted = readPastedFigures(text, pasteRows(rows), start, headsOf(period))
+      setLast(pasted)
+      if (typeof pasted === 'string') return
+      form.fill(
+        pasted.cells.flatMap(({ key, text: figure }) => {
+          const cell = form.state().cells.get(key)
+          return cell === undefined ? [] : [{ key, typed: { ...shown(cell), state: 'figure', text: figure } }]
+        }),
+      )
+    },
+    [form, rows, period],
+  )
+  return (
+    <PasteContext value={paste}>
+      {last !== null && (
+        <Banner tone={typeof last === 'string' ? 'attention' : 'info'} live className="print:hidden">
+          {typeof last === 'string' ? (
+            said[last]
+          ) : (
+            <>
+              {last.by === 'name' ? said.byName(last.cells.length) : said.byPosition(last.cells.length)}{' '}
+              {last.ignored > 0 && said.ignored(last.ignored)}
+            </>
+          )}
+        </Banner>
+      )}
+      {children}
+    </PasteContext>
+  )
+}
+
+/** The number boxes of the form; results without one keep their line, so that a copied column stays in step. */
+function pasteRows(rows: readonly FormRow[]): PasteRow[] {
+  return rows.map(({ indicator: code, kind, isEditable, cells }) => {
+    const { zh, en } = indicator(code)
+    const keys = cells.map(({ part }) => (kind === 'growth' && isEditable ? cellKey(code, part) : null))
+    return { names: [code, zh, en], keys }
+  })
+}
+
+/** What the column of this period may be called. */
+function headsOf(period: string): readonly string[] {
+  const inWords =
+    isQuarter(period) || isYear(period) ? locales.map((locale) => formatPeriod(locale, period)) : []
+  const called = locales.flatMap((locale) => [
+    entry[locale].column.figure,
+    ...Object.values(entry[locale].paste.heads),
+  ])
+  return [period, ...inWords, ...called]
+}
