@@ -85,7 +85,7 @@ export const importTable = {
   },
   'lib/documents': {
     may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger'],
-    types: ['lib/rules'],
+    types: ['lib/rules', 'lib/review'],
     packages: ['yazl'],
   },
   'lib/web': {
