@@ -34,7 +34,9 @@ export function ExportPanel({
       <div className="flex flex-wrap gap-2">
         <DownloadLink href={`${href}?period=${period}&format=xlsx`}>{said.downloadWorkbook}</DownloadLink>
         <DownloadLink href={`${href}?period=${period}&format=csv`}>{said.downloadCsv}</DownloadLink>
+        <DownloadLink href={`${href}/explanations?asOf=${period}`}>{said.downloadExplanations}</DownloadLink>
       </div>
+      <p className="mt-2 text-sm text-muted">{said.explanationsNote}</p>
     </Panel>
   )
 }

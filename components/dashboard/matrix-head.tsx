@@ -1,5 +1,5 @@
 import { formatNumber, inLocale, words } from '@/lib/i18n'
-import { clause, clauseAnchor, instalments, type Indicator } from '@/lib/notice'
+import { clause, clauseAnchor, instalments, type ClauseId, type Indicator } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import { dashboardAddress, type DashboardView } from './dashboard-address'
 
@@ -15,7 +15,7 @@ export function MatrixHead({
   view: DashboardView
   locale: Locale
 }) {
-  const { dashboard: said, notice, names } = words(locale)
+  const { dashboard: said, names } = words(locale)
   const clauses = [...new Set(indicators.map((each) => each.clause))]
   return (
     <thead className="sticky top-0 z-20 bg-sunken print:static">
@@ -38,9 +38,11 @@ export function MatrixHead({
             colSpan={indicators.filter((each) => each.clause === id).length}
             className={`${HEAD} border-l-edge`}
           >
-            <a href={`/notice#${clauseAnchor(id)}`}>
-              {notice.clauseTitle(id, inLocale(locale, clause(id).heading))}
-            </a>
+            <ClauseLink
+              id={id}
+              isShort={indicators.filter((each) => each.clause === id).length === 1}
+              locale={locale}
+            />
           </th>
         ))}
         <th scope="colgroup" colSpan={2} className={`${HEAD} border-l-edge`}>
@@ -54,7 +56,7 @@ export function MatrixHead({
             key={each.code}
             scope="col"
             aria-sort={view.sort === each.code ? 'ascending' : undefined}
-            className={`${HEAD} min-w-[5.2rem] ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
+            className={`${HEAD} ${locale === 'en' ? 'min-w-26' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
           >
             {each.kind === 'qualitative' ? (
               <span title={inLocale(locale, each)}>{said.short[each.code]}</span>
@@ -78,6 +80,17 @@ export function MatrixHead({
         </th>
       </tr>
     </thead>
+  )
+}
+
+/** Over a single column a clause has room for its number only. */
+function ClauseLink({ id, isShort, locale }: { id: ClauseId; isShort: boolean; locale: Locale }) {
+  const { notice } = words(locale)
+  const title = notice.clauseTitle(id, inLocale(locale, clause(id).heading))
+  return (
+    <a href={`/notice#${clauseAnchor(id)}`} title={title}>
+      {isShort ? notice.clauseNumber(id) : title}
+    </a>
   )
 }
 

@@ -20,7 +20,7 @@ export function MatrixKeys({ label, children }: { label: string; children: React
       aria-label={label}
       tabIndex={0}
       onKeyDown={move}
-      className="table-box relative max-h-[85vh] overflow-auto border border-line bg-paper"
+      className="table-box relative max-h-[85vh] scroll-pt-28 scroll-pl-36 overflow-auto border border-line bg-paper"
     >
       {children}
     </div>

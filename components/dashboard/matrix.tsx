@@ -37,6 +37,7 @@ export function Matrix({
         <MatrixHead indicators={arranged.indicators} view={view} locale={locale} />
         <tbody>
           <SummaryRow arranged={arranged} instalments={dashboard.instalments} locale={locale} />
+          <ReferenceRow dashboard={dashboard} arranged={arranged} locale={locale} />
           {arranged.cities.map((each) => (
             <CityRow
               key={each.city.code}
@@ -49,9 +50,6 @@ export function Matrix({
             />
           ))}
         </tbody>
-        <tfoot className="sticky bottom-0 z-20 bg-sunken print:static">
-          <ReferenceRow dashboard={dashboard} arranged={arranged} locale={locale} />
-        </tfoot>
       </table>
     </MatrixKeys>
   )
@@ -192,9 +190,9 @@ function ReferenceRow({
   const { dashboard: said } = words(locale)
   const { asOf, verdicts } = dashboard.published
   return (
-    <tr>
-      <th scope="row" className={`${FIRST} bg-sunken`}>
-        <a href="#reference" className="inline-block font-semibold">
+    <tr className="bg-wash">
+      <th scope="row" className={`${FIRST} bg-wash`}>
+        <a href="#reference" className="inline-block">
           {said.reference}
         </a>
       </th>

@@ -144,7 +144,7 @@ export const dashboard = bilingual(
     },
     floor: {
       growth: (percent) => `${percent}% a year`,
-      count: (count, unit) => `${count} ${unit}`,
+      count: (count) => `${count} or more`,
       none: 'by people',
     },
     summary: (shown) => (shown === '1' ? '1 city' : `${shown} cities`),

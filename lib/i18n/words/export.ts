@@ -12,6 +12,10 @@ export const exporting = bilingual(
     reportTitle: (city: string, period: string) => `${city} ${period}绩效报表`,
     matrixFile: (period: string) => `城绩-评判一览-${period}`,
     reportFile: (city: string, period: string) => `城绩-${city}-${period}`,
+    explanationsFile: (city: string, period: string) => `城绩-${city}-${period}-评判依据`,
+    downloadExplanations: '下载评判依据（JSON）',
+    explanationsNote: '评判依据可脱离本系统独立复算。',
+    expected: (reason: string, day: string) => `${reason}（预计${day}）`,
     sheet: { matrix: '评判一览', data: '数据', figures: '指标', narratives: '文字说明', notes: '说明' },
     head: {
       city: '城市',
@@ -80,6 +84,10 @@ export const exporting = bilingual(
     reportTitle: (city, period) => `${city}, performance report ${period}`,
     matrixFile: (period) => `chengji-verdicts-${period}`,
     reportFile: (city, period) => `chengji-${city}-${period}`,
+    explanationsFile: (city, period) => `chengji-${city}-${period}-explanations`,
+    downloadExplanations: 'Download explanations (JSON)',
+    explanationsNote: 'Explanations can be recomputed without this portal.',
+    expected: (reason, day) => `${reason} (expected ${day})`,
     sheet: { matrix: 'Verdicts', data: 'Data', figures: 'Results', narratives: 'Narratives', notes: 'Notes' },
     head: {
       city: 'City',

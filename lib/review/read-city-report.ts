@@ -1,0 +1,63 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { configurationOf } from '@/lib/decisions/in-force'
+import { indicatorCodes } from '@/lib/notice'
+import { toFacts } from '@/lib/reporting/facts'
+import { readKnownFigures } from '@/lib/reporting/known-figures'
+import { judge, ruleVersion, type Judgement } from '@/lib/rules'
+import { readCity, type City } from '@/lib/store/cities'
+import { readDecisions } from '@/lib/store/decisions'
+import { readPeriod } from '@/lib/store/periods'
+import type { Status } from '@/lib/store/reports'
+import { readSummaries } from '@/lib/store/summary'
+import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
+import { begin } from '@/lib/store/work'
+import { dayOf, type Quarter } from '@/lib/values'
+import { submittedLines, type SubmittedLine } from './submitted-lines'
+
+/** One quarter's report of a city as it is given away as a file. */
+export interface CityReport {
+  readonly city: City
+  readonly quarter: Quarter
+  readonly now: Date
+  readonly status: Status
+  /** The accepted version, or the latest submitted one while none is accepted. */
+  readonly head: VersionHead
+  readonly acceptedAt: Date | null
+  readonly lines: readonly SubmittedLine[]
+  /** The verdicts as of this quarter, on accepted figures; none while this report is not accepted. */
+  readonly verdicts: readonly Judgement[]
+  readonly ruleVersion: string
+}
+
+/** Reads one quarter's report for export. @throws AccessRefused notFound while nothing is submitted */
+export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter): Promise<CityReport> {
+  return begin(permit, async (work) => {
+    const city = await readCity(work)
+    const window = await readPeriod(work, quarter)
+    const summaries = await readSummaries(work)
+    const summary = summaries.find(({ period }) => period === quarter)
+    const heads = await readVersionHeads(work, quarter)
+    const accepted = summary?.acceptedVersion ?? null
+    const head = accepted === null ? heads.at(-1) : heads.find(({ version }) => version === accepted)
+    if (city === null || window === null || summary === undefined || head === undefined) {
+      throw new AccessRefused('notFound')
+    }
+    const content = await readVersion(work, quarter, head.version)
+    const known = await readKnownFigures(work)
+    const facts = toFacts(summaries.flatMap((each) => each.facts))
+    const configuration = configurationOf(await readDecisions(work), city.code, dayOf(work.now))
+    const judged = (code: (typeof indicatorCodes)[number]) =>
+      judge(code, facts[code] ?? {}, configuration, quarter, { alternatives: false })
+    return {
+      city,
+      quarter,
+      now: work.now,
+      status: summary.status,
+      head,
+      acceptedAt: accepted === null ? null : summary.acceptedAt,
+      lines: submittedLines({ window, head, content, before: null, answered: null, known, checks: [] }),
+      verdicts: accepted === null ? [] : indicatorCodes.map(judged),
+      ruleVersion,
+    }
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { NextResponse } from 'next/server'
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+export type FileKind = keyof typeof TYPES
+
+/** The kind of file asked for in an address; a workbook where none is named. */
+export function fileKind(asked: string | null): FileKind {
+  return asked === 'csv' || asked === 'json' ? asked : 'xlsx'
+}
+
+/** A file to keep. Its name may be Chinese: RFC 6266 gives it in UTF-8, with a plain one for programs that know no better. */
+export function download(bytes: Uint8Array, name: string, kind: FileKind): Response {
+  const plain = `chengji.${kind}`
+  const encoded = encodeURIComponent(`${name}.${kind}`).replace(/['()*]/g, (sign) => `%${hex(sign)}`)
+  return new NextResponse(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': TYPES[kind],
+      'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+const hex = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase()
