@@ -19,6 +19,7 @@ import { finished, lastLine, tail } from './embedded-process'
 export interface EmbeddedPostgres {
   /** The owner's address of a database of this cluster. */
   readonly url: (database: string) => string
+  readonly pid: number
   /** Settles when the server has ended, whoever ended it, with the last lines it wrote. */
   readonly ended: Promise<string>
   readonly stop: () => Promise<void>
@@ -86,7 +87,9 @@ async function startServer({ native, data, password, runner, settings }: Server)
         resolve(false)
       })
     })
-    if (await ready) return { url: urlAt(port), ended, stop: () => stop(child.pid, ended) }
+    const { pid } = child
+    if (pid !== undefined && (await ready))
+      return { url: urlAt(port), pid, ended, stop: () => stop(pid, ended) }
     // A killed server that is not reaped yet blocks its lock file for a moment; a port may be taken meanwhile.
     if (tries > 50 || !/postmaster\.pid|in use/.test(written()))
       throw new EmbeddedPostgresError('startFailed', lastLine(written()))
@@ -114,13 +117,13 @@ function takeOver(data: string, pid: number, url: (database: string) => string):
     while (isAlive(pid) && leftRunning(data)?.pid === pid) await sleep(100)
     return ''
   })()
-  return { url, ended, stop: () => stop(pid, ended) }
+  return { url, pid, ended, stop: () => stop(pid, ended) }
 }
 
 /** Fast shutdown; immediate if that hangs: the write-ahead log keeps every commit either way. */
-async function stop(pid: number | undefined, ended: Promise<string>): Promise<void> {
+async function stop(pid: number, ended: Promise<string>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (pid === undefined || !isAlive(pid)) return
+    if (!isAlive(pid)) return
     process.kill(pid, signal)
     const patience = new AbortController()
     await Promise.race([ended, sleep(15_000, undefined, { signal: patience.signal }).catch(() => undefined)])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -24,6 +24,16 @@ export async function startTestServer(): Promise<TestServer> {
     'full_page_writes=off',
     'max_connections=200',
   ])
+  // Whoever runs the tests may be killed; nothing of this server is worth an orderly end.
+  const destroy = () => {
+    if (!existsSync(folder)) return
+    process.kill(server.pid, 'SIGQUIT')
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
+  }
+  process.once('exit', destroy)
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(143))
+  }
   return {
     admin: server.url('postgres'),
     stop: async () => {
