@@ -48,8 +48,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
 function navigationFor(actor: Actor | null, label: Words['common']['nav']): readonly NavigationItem[] {
   const items: NavigationItem[] = []
   if (actor?.city != null) {
-    items.push({ href: `/cities/${actor.city}/desk`, label: label.desk })
-    items.push({ href: `/cities/${actor.city}`, label: label.city })
+    const own = `/cities/${actor.city}`
+    items.push({ href: `${own}/desk`, label: label.desk, also: [`${own}/reports`, `${own}/targets`] })
+    items.push({ href: own, label: label.city })
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
   if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })

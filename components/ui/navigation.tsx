@@ -7,6 +7,8 @@ import { usePathname } from 'next/navigation'
 export interface NavigationItem {
   readonly href: string
   readonly label: string
+  /** Where else the same work goes on, so that it is marked there too. */
+  readonly also?: readonly string[]
   /** Something waits there: how much. */
   readonly waiting?: number
 }
@@ -25,9 +27,11 @@ export function Navigation({
 }) {
   const path = usePathname()
   if (items.length === 0) return null
+  // The longest path that leads here: a city's reports lie under the city, yet belong to its desk.
   const current = items
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0]?.href
+    .flatMap(({ href, also = [] }) => [href, ...also].map((under) => ({ href, under })))
+    .filter(({ under }) => path === under || path.startsWith(`${under}/`))
+    .toSorted((a, b) => b.under.length - a.under.length)[0]?.href
   const list = (listClass: string) => (
     <ul className={listClass}>
       {items.map((item) => (
