@@ -9,11 +9,11 @@ type Words = (typeof register)['zh-CN']
 const WIDTHS: Readonly<Record<RowField, string>> = {
   name: 'min-w-56',
   creditCode: 'min-w-48',
-  noCodeReason: 'min-w-36',
+  noCodeReason: 'min-w-32',
   countedOn: 'min-w-28',
-  level: 'min-w-24',
-  evidence: 'min-w-36',
-  note: 'min-w-28',
+  level: 'min-w-28',
+  evidence: 'min-w-28',
+  note: 'min-w-24',
 }
 
 /** The columns of a register, in the order in which a person reads them off a document. */

@@ -11,6 +11,7 @@ import type { RowStanding } from '@/lib/rules/register-standing'
 import { GridField } from './grid-field'
 import { RowConflict } from './row-conflict'
 import { RowMark } from './row-mark'
+import { RowRefusals } from './row-refusals'
 import { StandingNote } from './standing-note'
 import type { Told } from './told'
 
@@ -67,14 +68,10 @@ export const GridLine = memo(function GridLine(props: Props) {
               field={field}
               label={isLast ? grid.newCell(head) : grid.cell(head, String(number))}
               text={text[field]}
-              refusals={refusals}
+              isWrong={refusals.some((refusal) => refusal.field === field)}
               suggestions={field === 'noCodeReason' ? suggestions : undefined}
               onType={(typed) => {
                 autosave.type(row.id, field, typed)
-              }}
-              onCorrect={(typed) => {
-                autosave.type(row.id, field, typed)
-                autosave.leave(row.id)
               }}
             />
             {field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
@@ -87,6 +84,7 @@ export const GridLine = memo(function GridLine(props: Props) {
           {!isLast && (
             <Button
               variant="quiet"
+              className="whitespace-nowrap"
               aria-label={grid.removeRow(text.name === '' ? grid.noName : text.name)}
               onClick={() => {
                 autosave.takeOut(row.id)
@@ -97,6 +95,22 @@ export const GridLine = memo(function GridLine(props: Props) {
           )}
         </td>
       </tr>
+      {refusals.length > 0 && (
+        <tr className="max-sm:mb-2 max-sm:block">
+          <td colSpan={columns.length + 3} className="border-b border-line px-2 py-1 max-sm:block">
+            <RowRefusals
+              rowKey={row.id}
+              refusals={refusals}
+              columns={columns}
+              text={text}
+              onCorrect={(field, typed) => {
+                autosave.type(row.id, field, typed)
+                autosave.leave(row.id)
+              }}
+            />
+          </td>
+        </tr>
+      )}
       {row.draft?.theirs != null && (
         <tr className="max-sm:block">
           <td

@@ -18,7 +18,7 @@ const isControl = (target: EventTarget): target is Control =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement
 
 const HEAD =
-  'sticky top-0 z-20 border-b border-edge bg-sunken px-2 py-1 text-left align-bottom text-sm font-semibold'
+  'sticky top-0 z-20 border-b border-edge bg-sunken px-2 py-1 text-left align-bottom text-sm font-semibold whitespace-nowrap'
 
 /** The rows of a register as a spreadsheet: every cell is a control, and keys move between them. */
 export function Grid({

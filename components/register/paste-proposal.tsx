@@ -63,11 +63,13 @@ export function PasteProposal({
             <Table label={paste.proposal(count)} boxClassName="max-h-[40vh]">
               <thead>
                 <tr>
-                  <ColumnHead>{grid.number}</ColumnHead>
-                  {shown.map(({ field, head }) => (
-                    <ColumnHead key={field}>{head}</ColumnHead>
+                  <ColumnHead className="whitespace-nowrap">{grid.number}</ColumnHead>
+                  {shown.map(({ field, head, className }) => (
+                    <ColumnHead key={field} className={className}>
+                      {head}
+                    </ColumnHead>
                   ))}
-                  <ColumnHead>{paste.problem}</ColumnHead>
+                  <ColumnHead className="min-w-48">{paste.problem}</ColumnHead>
                 </tr>
               </thead>
               <tbody>
@@ -75,7 +77,9 @@ export function PasteProposal({
                   <tr key={i}>
                     <RowHead className="text-muted">{i + 1}</RowHead>
                     {shown.map(({ field }) => (
-                      <Cell key={field}>{textOf(row, field)}</Cell>
+                      <Cell key={field} className={field === 'creditCode' ? 'font-mono' : ''}>
+                        {textOf(row, field)}
+                      </Cell>
                     ))}
                     <Cell className={problems[i] === '' ? 'text-muted' : 'text-danger'}>
                       {problems[i] === '' ? paste.inOrder : problems[i]}

@@ -63,15 +63,13 @@ function Goal({
   return (
     <KeyFigure
       label={figures.requiredBy(name)}
-      value={goal.toDate === null ? figures.notKnown : formatNumber(goal.toDate, { places: 0 })}
+      value={goal.toDate === null ? figures.notKnown : formatNumber(goal.toDate)}
       unit={goal.toDate === null ? '' : unit}
       note={
         <>
           {state !== 'unknown' && gap !== null && (
             <Standing isOn={state === 'onPath'}>
-              {state === 'onPath'
-                ? figures.onPath
-                : figures.behindPath(formatNumber(gap.replace('-', ''), { places: 0 }))}
+              {state === 'onPath' ? figures.onPath : figures.behindPath(formatNumber(gap.replace('-', '')))}
             </Standing>
           )}
           {figures.requiredNote(formatNumber(goal.end))}

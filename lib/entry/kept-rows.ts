@@ -1,3 +1,4 @@
+import { compareText } from '@/lib/values'
 import { isEmptyRow, isTakenOut, isUnsentRow, newRow, shownText, type GridRow } from './grid-row'
 import { readRow, ROW_FIELDS, type RowField, type RowRules, type RowText } from './row-content'
 
@@ -69,7 +70,8 @@ export function mergeKept(
       const fresh = newRow(row.id, rules, row.typed)
       return fresh.draft === null ? fresh : { ...fresh, draft: { ...fresh.draft, left: true, due: true } }
     })
-  return [...merged, ...added]
+  // Ids are in the order of entry, and so are the rows again.
+  return [...merged, ...added].toSorted((a, b) => compareText(a.id, b.id))
 }
 
 function withKept(row: GridRow, { typed, removed, version }: KeptRow, rules: RowRules): GridRow {

@@ -156,7 +156,7 @@ export const register = bilingual(
       newCell: (head) => `${head}, new row`,
       newRow: 'new row',
       state: 'State',
-      deed: 'Deed',
+      deed: 'Action',
       keys: 'Enter: next row. Tab: next cell. Arrows move. Esc restores the cell. Ctrl+D copies from above. A row is saved when you leave it.',
       add: 'Add a row',
       remove: 'Remove',

@@ -77,12 +77,7 @@ export default async function RegisterPage({ params }: Props) {
             <Fact name={common.due}>{formatDateTime(locale, register.window.dueAt)}</Fact>
           </>
         }
-        action={
-          <>
-            <LinkButton href={report}>{said.toReport}</LinkButton>
-            <LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>
-          </>
-        }
+        action={<LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>}
       />
       <Tabs
         label={said.registers}
