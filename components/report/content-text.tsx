@@ -1,13 +1,12 @@
 'use client'
 
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import type { CellContent } from '@/lib/entry/content'
+import type { CellContent, CellKind } from '@/lib/entry/content'
 import { formatNumber } from '@/lib/i18n/format'
 import { formatDay } from '@/lib/i18n/format-time'
 import { common } from '@/lib/i18n/words/common'
 import { entry } from '@/lib/i18n/words/entry'
 import { names } from '@/lib/i18n/words/names'
-import type { CellKind } from '@/lib/entry/content'
 import type { IndicatorUnit } from '@/lib/values'
 
 /** What a cell says, to be read: blank, zero, not applicable and not yet available never look alike. */

@@ -2,8 +2,7 @@
 
 import Link from 'next/link'
 import { useWords } from '@/components/ui/locale-provider'
-import type { EntryCell } from '@/lib/entry/cell'
-import { shown } from '@/lib/entry/cell'
+import { shown, type EntryCell } from '@/lib/entry/cell'
 import { formatNumber } from '@/lib/i18n/format'
 import { entry } from '@/lib/i18n/words/entry'
 import { names } from '@/lib/i18n/words/names'
@@ -39,7 +38,7 @@ export function CountAnswer({
   const units = useWords(names).unit
   const { unit } = indicator(row.indicator)
   const hasRows = counted.rows > 0
-  const needsReason = cell !== undefined && /^not/.test(shown(cell).state)
+  const needsReason = cell !== undefined && shown(cell).state.startsWith('not')
   const saved = row.cells[0]?.content
   return (
     <div>

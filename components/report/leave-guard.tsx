@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState, type RefObject } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { entry } from '@/lib/i18n/words/entry'
@@ -11,17 +11,20 @@ import { useAutosave } from './entry-context'
  * Leaving with cells that are not saved: they are sent first; if that does not work, the person is told before going.
  * Closing the window is warned of by the browser itself.
  */
-export function LeaveGuard({ isGoing }: { isGoing: RefObject<boolean> }) {
+export function LeaveGuard() {
   const form = useAutosave()
   const router = useRouter()
   const said = useWords(entry).bar
   const [to, setTo] = useState<string | null>(null)
   useEffect(() => {
+    // Going to sign in is no leaving: what is typed waits in this browser.
+    let isGoing = false
     const closing = (event: BeforeUnloadEvent) => {
-      if (!isGoing.current && form.unsent().length > 0) event.preventDefault()
+      if (!isGoing && form.unsent().length > 0) event.preventDefault()
     }
     const clicked = (event: MouseEvent) => {
-      const href = pageLeftFor(event)
+      isGoing = event.target instanceof Element && event.target.closest('a[data-goes]') !== null
+      const href = isGoing ? null : pageLeftFor(event)
       if (href === null || form.unsent().length === 0) return
       event.preventDefault()
       event.stopPropagation()
@@ -36,7 +39,7 @@ export function LeaveGuard({ isGoing }: { isGoing: RefObject<boolean> }) {
       window.removeEventListener('beforeunload', closing)
       document.removeEventListener('click', clicked, true)
     }
-  }, [form, router, isGoing])
+  }, [form, router])
   const unsent = form.unsent().length
   if (to === null || unsent === 0) return null
   return (
@@ -63,7 +66,7 @@ export function LeaveGuard({ isGoing }: { isGoing: RefObject<boolean> }) {
 function pageLeftFor(event: MouseEvent): string | null {
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-  if (!isPlain || !(link instanceof HTMLAnchorElement) || link.dataset.goes !== undefined) return null
+  if (!isPlain || !(link instanceof HTMLAnchorElement)) return null
   if (link.target === '_blank' || link.hasAttribute('download') || link.origin !== location.origin)
     return null
   const isHere = link.pathname === location.pathname && link.search === location.search

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { cellId } from '@/lib/entry/cell-id'
@@ -21,8 +21,6 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
   const router = useRouter()
   const said = useWords(entry).bar
   const [isBlocked, setBlocked] = useState(false)
-  // Going to sign in is no leaving: what is typed waits in this browser.
-  const isGoing = useRef(false)
   const cells = [...state.cells.values()]
   const wrong = cells.filter((cell) => ['refused', 'conflict'].includes(statusOf(cell)))
   const unsent = form.unsent().length
@@ -37,7 +35,7 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
       aria-label={said.label}
       className="sticky bottom-0 z-30 -mx-4 mt-4 border-t border-edge bg-paper px-4 py-2 print:hidden"
     >
-      <LeaveGuard isGoing={isGoing} />
+      <LeaveGuard />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1" role="status">
           <Summary state={state} cells={cells} />
@@ -54,7 +52,7 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
           {!state.isKept && <span className="text-danger">{said.notKept}</span>}
           {isBlocked && unsent > 0 && <span className="text-danger">{said.blocked(unsent)}</span>}
         </div>
-        <Ways state={state} here={here} isGoing={isGoing} />
+        <Ways state={state} here={here} />
         <span className="ml-auto text-sm text-muted">
           {said.answered(String(state.answered), String(state.asked))}
         </span>
@@ -109,42 +107,20 @@ function Summary({ state, cells }: { state: FormState; cells: readonly EntryCell
 }
 
 /** What to do about a form that cannot save, or take back what was pasted. */
-function Ways({
-  state,
-  here,
-  isGoing,
-}: {
-  state: FormState
-  here: string
-  isGoing: { current: boolean }
-}): ReactNode {
+function Ways({ state, here }: { state: FormState; here: string }): ReactNode {
   const form = useAutosave()
   const said = useWords(entry).bar
   const undoable = form.undoable()
   if (state.connection === 'signedOut' || state.connection === 'otherAccount') {
     return (
-      <a
-        href={`/sign-in?to=${encodeURIComponent(here)}`}
-        data-goes=""
-        className="inline-block py-0.5"
-        onClick={() => {
-          isGoing.current = true
-        }}
-      >
+      <a href={`/sign-in?to=${encodeURIComponent(here)}`} data-goes="" className="inline-block py-0.5">
         {said.signIn}
       </a>
     )
   }
   if (state.connection === 'closed') {
     return (
-      <a
-        href={here}
-        data-goes=""
-        className="inline-block py-0.5"
-        onClick={() => {
-          isGoing.current = true
-        }}
-      >
+      <a href={here} data-goes="" className="inline-block py-0.5">
         {said.reload}
       </a>
     )

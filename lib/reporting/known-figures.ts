@@ -1,7 +1,6 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
-import { defaultConfiguration } from '@/lib/rules/types'
 import { configurationOf } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'

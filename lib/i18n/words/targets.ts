@@ -29,8 +29,8 @@ export const targets = bilingual(
     reasonHint: '写明实施方案或批准文件的名称、文号。',
     save: '保存目标',
     saving: '正在保存…',
-    belowFloor: (own: string, floor: string) =>
-      `没有保存：自定目标 ${own} 低于通知要求 ${floor}。请填不低于 ${floor} 的数。`,
+    derogation: (lowest: string, document: string) => `经批准可低至 ${lowest}（${document}）`,
+    note: '备注',
     readOnly: '自定目标由本市填报员设定。',
     effect: '设定后即对各期进度另行评判；按通知要求的评判不变，历次设定都保留。',
     base: {
@@ -78,8 +78,8 @@ export const targets = bilingual(
     reasonHint: 'Name the plan or the document that approved it, with its number.',
     save: 'Save the target',
     saving: 'Saving…',
-    belowFloor: (own, floor) =>
-      `Not saved: the own target ${own} lies below the notice, ${floor}. Enter ${floor} or more.`,
+    derogation: (lowest, document) => `may lie as low as ${lowest} by decision ${document}`,
+    note: 'Note',
     readOnly: 'The officer of the city sets its targets.',
     effect:
       'A target is judged beside the notice from then on; the judgement by the notice stays. Every setting is kept.',
