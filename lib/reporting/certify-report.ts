@@ -1,11 +1,12 @@
 import type { Permit } from '@/lib/access/authorize'
+import { readVersionHeads } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { checkWorkingCopy } from './check-report'
+import { outcomeOf } from './check-outcome'
 import { beginMove, finishMove } from './move-report'
 import { reportContent, sealContent } from './report-content'
 import { lastReturn, openWindow } from './working-copy'
-import { readVersion } from '@/lib/store/versions'
 
 export interface Signature {
   /** Hash of the content that the signer was shown. */
@@ -30,13 +31,16 @@ export function certifyReport(
     const { cells, rows, findings, unanswered } = await checkWorkingCopy(work, period)
     const { hash } = sealContent(reportContent(work.city, period, cells, rows))
     if (hash !== signature.contentHash) throw new Refusal('contentChanged')
-    const hard = findings.filter((finding) => finding.severity === 'hard')
-    if (hard.length > 0 || unanswered.length > 0) {
-      throw new Refusal('checksFailed', { hard: String(hard.length), unanswered: String(unanswered.length) })
+    const { errors, isClear } = outcomeOf(findings, unanswered)
+    if (!isClear) {
+      throw new Refusal('checksFailed', {
+        hard: String(errors.length),
+        unanswered: String(unanswered.length),
+      })
     }
     if (lastReturn(moving.events) !== null) {
-      const before = await readVersion(work, period, moving.version - 1)
-      if (sealContent(before).hash === hash) throw new Refusal('nothingChanged')
+      const before = (await readVersionHeads(work, period)).at(-1)
+      if (before?.contentHash === hash) throw new Refusal('nothingChanged')
     }
     await finishMove(work, moving, { kind: 'certified', contentHash: hash })
   })

@@ -1,9 +1,37 @@
 import type { Permit } from '@/lib/access/authorize'
+import { checksInForce } from '@/lib/decisions/in-force'
+import { readDecisions } from '@/lib/store/decisions'
+import { readPreparers, type Preparer } from '@/lib/store/preparers'
 import { begin } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
-import { checkWorkingCopy, type Checked } from './check-report'
+import { dayOf, type Period } from '@/lib/values'
+import { outcomeOf, type CheckOutcome } from './check-outcome'
+import { findingsOf } from './check-report'
+import { draftLine, type ContentLine } from './content-lines'
+import { formRows } from './form-rows'
+import { readDraft, type Draft } from './read-draft'
 
-/** 全审 of the working copy, for its page. */
-export function readCheck(permit: Permit<'draft.read'>, period: Period): Promise<Checked> {
-  return begin(permit, (work) => checkWorkingCopy(work, period))
+/** A report with what 全审 says of it, and who prepared the version in hand. */
+export interface CheckedDraft extends Draft {
+  readonly outcome: CheckOutcome
+  readonly preparers: readonly Preparer[]
+  /** What is signed, result by result. */
+  readonly lines: readonly ContentLine[]
+}
+
+/**
+ * 全审 of the working copy, for its page. The findings are on exactly the content whose hash is shown, so that whoever
+ * signs that hash signs what was checked. @throws AccessRefused notFound when there is no such period
+ */
+export async function readCheck(permit: Permit<'draft.read'>, period: Period): Promise<CheckedDraft> {
+  const draft = await readDraft(permit, period)
+  return begin(permit, async (work) => {
+    const checks = checksInForce(await readDecisions(work), dayOf(work.now))
+    const findings = findingsOf(period, draft.cells, draft.rows, draft.known, checks)
+    return {
+      ...draft,
+      outcome: outcomeOf(findings, draft.completeness.unanswered),
+      preparers: await readPreparers(work, period, draft.version),
+      lines: formRows(draft).map(draftLine),
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import { canonical, type Canonical } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
+import type { Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
 import { databaseOf, type Work } from './work'
 
@@ -8,7 +9,8 @@ import { databaseOf, type Work } from './work'
  * number their own rows before they append; `appendLedger` does it by itself.
  */
 export async function lockLedger(work: Work): Promise<void> {
-  await databaseOf(work).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${'ledger ' + work.city}, 0))`
+  await databaseOf(work)
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${'ledger ' + work.city}, 0))`
 }
 
 /**
@@ -35,4 +37,21 @@ export async function readLedger(work: Work): Promise<LedgerEntry[]> {
     orderBy: { seq: 'asc' },
   })
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Where a step in the life of a report stands in the city's chain. */
+export interface LedgerPlace {
+  /** The step's own number within its report. */
+  readonly step: number
+  readonly seq: number
+  readonly hash: string
+}
+
+/** The places of one report's steps in the city's chain, in order. */
+export async function readLedgerPlaces(work: Work, period: Period): Promise<LedgerPlace[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT (body::jsonb ->> 'seq')::int AS step, seq, hash
+    FROM ledger_entry
+    WHERE city = ${work.city} AND kind LIKE 'report.%' AND body::jsonb ->> 'period' = ${period}
+    ORDER BY seq`
 }

@@ -1,0 +1,124 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { digest } from '@/lib/ledger/canonical'
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import { registerStanding } from '@/lib/rules/register-standing'
+import { readCity, type City } from '@/lib/store/cities'
+import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
+import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
+import { readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  readCanonicalContent,
+  readSubmittedIdentities,
+  readVersion,
+  readVersionHeads,
+  type ReportContent,
+  type VersionHead,
+} from '@/lib/store/versions'
+import { begin, type Work } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { askedCells } from './asked-cells'
+import { contentLine, type ContentLine } from './content-lines'
+
+/** A step in the life of a report with its place in the city's ledger. */
+export interface ReceiptEvent extends ReportEvent {
+  readonly ledger: LedgerPlace | null
+}
+
+/** What a submission is proved by. */
+export interface Receipt {
+  readonly city: City
+  readonly window: ReportingPeriod
+  readonly now: Date
+  /** Where the report stands now. */
+  readonly status: Status
+  /** The version this receipt is for; null while nothing was submitted. */
+  readonly submission: Submission | null
+  /** Every submitted version, first to last. */
+  readonly versions: readonly VersionHead[]
+  readonly events: readonly ReceiptEvent[]
+}
+
+export interface Submission {
+  readonly head: VersionHead
+  readonly isLatest: boolean
+  /** The step that submitted it, in the city's ledger. */
+  readonly ledger: LedgerPlace | null
+  /** The stored content still has the digest that was signed, and the ledger names the same one. */
+  readonly isIntact: boolean
+  /** The figures of the version; counts are cumulative as of the submission. */
+  readonly lines: readonly ContentLine[]
+}
+
+/**
+ * The receipt of the latest submitted version of a report, or of an earlier one.
+ * @throws AccessRefused notFound when there is no such period or version
+ */
+export function readReceipt(
+  permit: Permit<'report.read'>,
+  period: Period,
+  version?: number,
+): Promise<Receipt> {
+  return begin(permit, async (work) => {
+    const city = await readCity(work)
+    const window = await readPeriod(work, period)
+    if (city === null || window === null) throw new AccessRefused('notFound')
+    const versions = await readVersionHeads(work, period)
+    const head = version === undefined ? versions.at(-1) : versions.find((each) => each.version === version)
+    if (version !== undefined && head === undefined) throw new AccessRefused('notFound')
+    const places = new Map((await readLedgerPlaces(work, period)).map((place) => [place.step, place]))
+    const all = await readEvents(work, period)
+    const events = all.map((event) => ({ ...event, ledger: places.get(event.seq) ?? null }))
+    return {
+      city,
+      window,
+      now: work.now,
+      status: statusOf(all),
+      submission:
+        head === undefined
+          ? null
+          : await readSubmission(work, head, events, head.version === versions.at(-1)?.version),
+      versions,
+      events,
+    }
+  })
+}
+
+async function readSubmission(
+  work: Work,
+  head: VersionHead,
+  events: readonly ReceiptEvent[],
+  isLatest: boolean,
+): Promise<Submission> {
+  const submitted = events.find((event) => event.kind === 'submitted' && event.version === head.version)
+  const text = await readCanonicalContent(work, head.period, head.version)
+  return {
+    head,
+    isLatest,
+    ledger: submitted?.ledger ?? null,
+    isIntact: digest(text) === head.contentHash && submitted?.contentHash === head.contentHash,
+    lines: await readLines(work, head),
+  }
+}
+
+/** The figures of a version. What counted before is taken as it was known then, so that a receipt never changes. */
+async function readLines(work: Work, { period, version, submittedAt }: VersionHead): Promise<ContentLine[]> {
+  const content = await readVersion(work, period, version)
+  const earlier = await readSubmittedIdentities(work, { before: period, asOf: submittedAt })
+  const asked = new Set(askedCells(period).map((cell) => cell.indicator.code))
+  return indicators
+    .filter(({ code }) => asked.has(code))
+    .map(({ code }) => contentLine(period, code, content.cells, standingOf(code, content, earlier)))
+}
+
+function standingOf(
+  code: IndicatorCode,
+  content: ReportContent,
+  earlier: Awaited<ReturnType<typeof readSubmittedIdentities>>,
+) {
+  const rows = content.rows.filter((row) => row.indicator === code)
+  const { total, fresh } = registerStanding(
+    rows,
+    earlier.filter((entity) => entity.indicator === code),
+  )
+  return { rows: rows.length, total, fresh }
+}
