@@ -1,5 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { checksInForce } from '@/lib/decisions/in-force'
+import type { Finding } from '@/lib/rules/checks'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPreparers, type Preparer } from '@/lib/store/preparers'
 import { begin } from '@/lib/store/work'
@@ -12,6 +13,7 @@ import { readDraft, type Draft } from './read-draft'
 
 /** A report with what 全审 says of it, and who prepared the version in hand. */
 export interface CheckedDraft extends Draft {
+  readonly findings: readonly Finding[]
   readonly outcome: CheckOutcome
   readonly preparers: readonly Preparer[]
   /** What is signed, result by result. */
@@ -29,6 +31,7 @@ export async function readCheck(permit: Permit<'draft.read'>, period: Period): P
     const findings = findingsOf(period, draft.cells, draft.rows, draft.known, checks)
     return {
       ...draft,
+      findings,
       outcome: outcomeOf(findings, draft.completeness.unanswered),
       preparers: await readPreparers(work, period, draft.version),
       lines: formRows(draft).map(draftLine),

@@ -115,7 +115,7 @@ export const importTable = {
   'components/account': component(),
   'components/admin': component(),
   'components/register': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
-  'components/check': component('components/verdict', 'lib/entry'),
+  'components/check': component('components/report', 'components/verdict', 'lib/entry'),
   'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
   'components/review': component('components/verdict', 'components/report'),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.

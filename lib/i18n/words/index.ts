@@ -10,6 +10,7 @@ import { desk } from './desk'
 import { entry } from './entry'
 import { explanation } from './explanation'
 import { exporting } from './export'
+import { findings } from './findings'
 import { help } from './help'
 import { names } from './names'
 import { notice } from './notice'
@@ -35,6 +36,7 @@ export const areas = {
   entry,
   explanation,
   export: exporting,
+  findings,
   help,
   names,
   notice,

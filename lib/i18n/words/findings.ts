@@ -1,0 +1,111 @@
+import type { CheckCode, NextStep } from '@/lib/rules/checks'
+import { bilingual } from '../bilingual'
+
+type Told = Readonly<Record<string, string>>
+type Sentences = Readonly<Record<CheckCode, (d: Told) => string>>
+
+const of = (told: Told, name: string): string => told[name] ?? ''
+
+/**
+ * What a check says of a figure: the rule, what was expected, what came, what to do. Numbers arrive formatted with their
+ * units. A check without its sentences does not compile.
+ */
+export const findings = bilingual(
+  {
+    rule: {
+      answerMissing:
+        '每一项都要有答复。零请填 0；确实没有数字的，选“不适用”或“暂无数据”并说明理由。空白不等于零。',
+      reasonMissing: '“不适用”“暂无数据”须写明理由，“暂无数据”还须写明预计取得日期。',
+      notAFigure: '数字项只填零或正数；按个数计的，只填整数。',
+      cumulativeFell: '累计数只增不减：对象计入后不会消失。',
+      pledgeOneSided: '质押融资的金额与项目数同有同无，不能一个为零、另一个不为零。',
+      yearDisagreesWithQuarters: '全年数应等于四个季度之和。',
+      breakdownDisagrees: '各分项之和应等于合计。',
+      unitSlip: '与本市以往数字相差约一万倍或一亿倍，疑似把元、万元、亿元填混。',
+      jump: '超过本市以往最大季度的三倍，或不足最小季度的三分之一。可能属实，请核对。',
+    } satisfies Record<CheckCode, string>,
+    expected: {
+      answerMissing: (d) => (of(d, 'answer') === 'narrative' ? '文字说明' : '数字'),
+      reasonMissing: (d) => (of(d, 'answer') === 'date' ? '预计取得日期' : '理由'),
+      notAFigure: (d) => `以“${of(d, 'unit')}”计的数字`,
+      cumulativeFell: (d) => `不少于 ${of(d, 'atLeast')}（${of(d, 'since')}已报）`,
+      pledgeOneSided: () => '大于零，或金额与项目数都为零',
+      yearDisagreesWithQuarters: (d) => `${of(d, 'sumOfQuarters')}（四个季度之和）`,
+      breakdownDisagrees: (d) => `${of(d, 'sumOfParts')}（分项之和）`,
+      unitSlip: (d) => `${of(d, 'usual')}上下（以往各季的中间值）`,
+      jump: (d) => `${of(d, 'from')}至 ${of(d, 'to')}`,
+    } satisfies Sentences,
+    received: {
+      answerMissing: () => '未填',
+      reasonMissing: (d) => of(d, 'answer'),
+      notAFigure: (d) => `“${of(d, 'value')}”`,
+      cumulativeFell: (d) => of(d, 'value'),
+      pledgeOneSided: (d) => `金额 ${of(d, 'amount')}，项目数 ${of(d, 'projects')}`,
+      yearDisagreesWithQuarters: (d) => of(d, 'value'),
+      breakdownDisagrees: (d) => of(d, 'value'),
+      unitSlip: (d) => of(d, 'value'),
+      jump: (d) => of(d, 'value'),
+    } satisfies Sentences,
+    next: {
+      enterOrGiveReason: '到这一格填写；没有数字的，说明理由。',
+      giveReason: '到这一格补写理由。',
+      giveDate: '到这一格补写预计取得日期。',
+      enterPlainFigure: '到这一格改成数字。',
+      checkRegister: '核对台账，看是否误移除了行。',
+      checkBothFigures: '核对金额与项目数，改正其中有误的一项。',
+      checkParts: '核对各季数与全年数，改正其中有误的。',
+      checkUnit: '核对单位；有误的改正，属实的不必改。',
+      correctOrExplain: '核对来源；有误的改正，属实的不必改。',
+    } satisfies Record<NextStep, string>,
+  },
+  {
+    rule: {
+      answerMissing:
+        'Every result needs an answer. For zero enter 0; where there is no figure choose “Not applicable” or “Not yet available” and say why. Blank is not zero.',
+      reasonMissing:
+        '“Not applicable” and “Not yet available” need a reason, and the latter the day the figure is expected.',
+      notAFigure: 'A figure is zero or more, and whole where things are counted.',
+      cumulativeFell: 'A cumulative number only grows: what was counted does not vanish.',
+      pledgeOneSided:
+        'Pledges have an amount and a number of projects; one cannot be zero while the other is not.',
+      yearDisagreesWithQuarters: 'The yearly figure must be the sum of its four quarters.',
+      breakdownDisagrees: 'The parts must add up to the whole.',
+      unitSlip:
+        'About 10,000 or 100 million times the city’s earlier figures, or that small a part: yuan, 10,000 yuan and 100 million yuan may be mixed up.',
+      jump: 'More than three times the city’s greatest quarter, or less than a third of its smallest. It may be true: please check.',
+    },
+    expected: {
+      answerMissing: (d) => (of(d, 'answer') === 'narrative' ? 'a narrative' : 'a figure'),
+      reasonMissing: (d) => (of(d, 'answer') === 'date' ? 'the expected day' : 'a reason'),
+      notAFigure: (d) => `a figure (${of(d, 'unit')})`,
+      cumulativeFell: (d) => `at least ${of(d, 'atLeast')} (reported ${of(d, 'since')})`,
+      pledgeOneSided: () => 'more than zero, or both zero',
+      yearDisagreesWithQuarters: (d) => `${of(d, 'sumOfQuarters')} (sum of the quarters)`,
+      breakdownDisagrees: (d) => `${of(d, 'sumOfParts')} (sum of the parts)`,
+      unitSlip: (d) => `about ${of(d, 'usual')} (middle of the earlier quarters)`,
+      jump: (d) => `${of(d, 'from')} to ${of(d, 'to')}`,
+    },
+    received: {
+      answerMissing: () => 'blank',
+      reasonMissing: (d) => of(d, 'answer'),
+      notAFigure: (d) => `“${of(d, 'value')}”`,
+      cumulativeFell: (d) => of(d, 'value'),
+      pledgeOneSided: (d) => `amount ${of(d, 'amount')}, projects ${of(d, 'projects')}`,
+      yearDisagreesWithQuarters: (d) => of(d, 'value'),
+      breakdownDisagrees: (d) => of(d, 'value'),
+      unitSlip: (d) => of(d, 'value'),
+      jump: (d) => of(d, 'value'),
+    },
+    next: {
+      enterOrGiveReason: 'Fill in the cell or, if there is no figure, say why.',
+      giveReason: 'Add the reason in the cell.',
+      giveDate: 'Add the expected day in the cell.',
+      enterPlainFigure: 'Enter a plain figure in the cell.',
+      checkRegister: 'Check the register: perhaps rows were removed by mistake.',
+      checkBothFigures: 'Check amount and projects, and correct the one that is wrong.',
+      checkParts: 'Check the quarters and the year, and correct what is wrong.',
+      checkUnit: 'Check the unit; correct it if wrong, leave it if true.',
+      correctOrExplain: 'Check the source; correct it if wrong, leave it if true.',
+    },
+  },
+)
