@@ -6,6 +6,8 @@ const alias = {
   'server-only': path.join(import.meta.dirname, 'tests/support/empty.ts'),
 }
 
+const inFolder = (folder: string) => `tests/${folder}/**/*.test.ts`
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -17,9 +19,7 @@ export default defineConfig({
           environment: 'node',
           // Projects with different numbers of workers need different group orders, or nothing runs.
           sequence: { groupOrder: 0 },
-          include: ['values', 'notice', 'entry', 'rules', 'registers', 'commands'].map(
-            (folder) => `tests/${folder}/**/*.test.ts`,
-          ),
+          include: ['values', 'notice', 'entry', 'rules', 'registers'].map(inFolder),
           testTimeout: 60_000,
         },
       },
@@ -29,12 +29,19 @@ export default defineConfig({
           name: 'architecture',
           environment: 'node',
           sequence: { groupOrder: 1 },
-          include: [
-            'tests/architecture.test.ts',
-            ...['architecture', 'access', 'ledger', 'i18n', 'documents'].map(
-              (folder) => `tests/${folder}/**/*.test.ts`,
-            ),
-          ],
+          include: ['tests/architecture.test.ts', ...['access', 'ledger', 'i18n'].map(inFolder)],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Starts processes and databases and writes whole files: too slow for `npm run check`.
+          name: 'commands',
+          environment: 'node',
+          sequence: { groupOrder: 3 },
+          include: ['commands', 'documents'].map(inFolder),
+          maxWorkers: 2,
           testTimeout: 60_000,
         },
       },
@@ -44,7 +51,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           sequence: { groupOrder: 2 },
-          include: ['store', 'accounts', 'attacks'].map((folder) => `tests/${folder}/**/*.test.ts`),
+          include: ['store', 'accounts', 'attacks'].map(inFolder),
           globalSetup: ['tests/support/database.ts'],
           pool: 'forks',
           maxWorkers: 2,

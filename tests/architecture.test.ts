@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import vitest from '../vitest.config'
 import { entryOf, importTable, refusalOf } from './architecture/import-table.mjs'
 import { at, exportsOf, importsOf, product, root, sources, walk, type Source } from './architecture/sources'
 
@@ -48,6 +49,17 @@ describe('the layout', () => {
 
   it('keeps every test under tests/', () => {
     expect(product.map(({ file }) => file).filter((file) => /\.(?:test|spec)\./.test(file))).toEqual([])
+  })
+
+  it('has every test in exactly one project, so that none is forgotten', () => {
+    const projects = vitest.test?.projects ?? []
+    const included = projects.flatMap((project) =>
+      typeof project === 'object' && 'test' in project ? (project.test?.include ?? []) : [],
+    )
+    const tests = sources.map(({ file }) => file).filter((file) => file.endsWith('.test.ts'))
+    const runs = (file: string) =>
+      included.filter((pattern) => pattern === file || file.startsWith(pattern.replace('**/*.test.ts', '')))
+    expect(tests.filter((file) => runs(file).length !== 1)).toEqual([])
   })
 
   it('has no file so long that nobody reads it', () => {

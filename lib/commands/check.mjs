@@ -1,0 +1,65 @@
+// npm run check: types, lint, format, rules and architecture. Two things at a time, since each of them uses one core.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { cache, root } from './root.mjs'
+
+const tool = (file, ...args) => [path.join('node_modules', file), ...args]
+
+const types = {
+  name: 'types',
+  args: tool(
+    'typescript/bin/tsc',
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    path.join(cache, 'check.tsbuildinfo'),
+  ),
+}
+const lint = { name: 'lint', args: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') }
+const format = {
+  name: 'format',
+  args: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+}
+const tests = {
+  name: 'rules and architecture',
+  args: tool(
+    'vitest/vitest.mjs',
+    'run',
+    '--project',
+    'rules',
+    '--project',
+    'architecture',
+    '--reporter',
+    'dot',
+  ),
+}
+
+/** Runs one of them to its end; what it wrote is shown only where something is wrong. */
+function run({ name, args }) {
+  const begun = performance.now()
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+      console.log(`${code === 0 ? '✓' : '✗'} ${name}  ${seconds} s`)
+      if (code !== 0) console.log(output.trim())
+      resolve(code === 0)
+    })
+  })
+}
+
+/** One after the other; all of them, whatever the first one finds. */
+async function inTurn(checks) {
+  const results = []
+  for (const check of checks) results.push(await run(check))
+  return results.every(Boolean)
+}
+
+const fine = await Promise.all([inTurn([lint]), inTurn([types, tests, format])])
+process.exitCode = fine.every(Boolean) ? 0 : 1
