@@ -44,6 +44,8 @@ export function div(a: Ratio, b: Ratio): Ratio {
 /** a to a whole, non-negative power. */
 export function power(a: Ratio, exponent: number): Ratio {
   if (exponent === 1) return a
+  if (exponent === 2) return { num: a.num * a.num, den: a.den * a.den }
+  if (exponent === 3) return { num: a.num * a.num * a.num, den: a.den * a.den * a.den }
   const n = BigInt(exponent)
   return { num: a.num ** n, den: a.den ** n }
 }
