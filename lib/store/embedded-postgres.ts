@@ -35,10 +35,11 @@ export async function startEmbeddedPostgres(
   folder: string,
   settings: readonly string[] = [],
 ): Promise<EmbeddedPostgres> {
+  const fresh = isVacant(folder)
+  if (!fresh) readCluster(folder)
   const native = nativeFolder()
   const parent = path.dirname(folder)
   mkdirSync(parent, { recursive: true })
-  const fresh = isVacant(folder)
   const runner = runnerFor(path.join(native, 'bin/postgres'), fresh ? null : folder, parent)
   if (fresh) await createCluster(native, folder, runner)
   const password = readCluster(folder)
