@@ -29,7 +29,7 @@ export function FigureTable({
   const said = words(locale).review.figures
   const columns = canReturn ? 10 : 9
   return (
-    <Table label={said.title} stickyColumn>
+    <Table label={said.title} stickyColumn boxClassName="!max-h-none">
       <thead>
         <tr>
           <ColumnHead className="min-w-44">{said.column.indicator}</ColumnHead>
@@ -136,7 +136,11 @@ function Beside({ locale, line }: LineProps) {
       </FigureCell>
       <FigureCell>{figure(progress.toDate)}</FigureCell>
       <FigureCell>
-        {figure(required)}
+        {required === null ? (
+          <span className="text-sm whitespace-normal text-muted">{notRequired(locale, line)}</span>
+        ) : (
+          formatFigure(required)
+        )}
         {target?.required != null && (
           <span className="block text-sm text-muted" title={entry.progress.targetTitle}>
             {entry.progress.target(formatFigure(target.required))}
@@ -165,6 +169,19 @@ function Earlier({
       {isPending && <span className="block text-sm text-muted">{words(locale).review.figures.pending}</span>}
     </FigureCell>
   )
+}
+
+/** Why the path asks nothing. */
+function notRequired(locale: Locale, { row }: SubmittedLine): string {
+  const said = words(locale).entry.progress
+  switch (row.beside?.notRequired) {
+    case 'baseMissing':
+    case 'zeroBase':
+    case 'yearDisagreesWithQuarters':
+      return said[row.beside.notRequired]
+    default:
+      return said.outside
+  }
 }
 
 const PACE = { onPath: 'onPace', behindPath: 'behindPace' } as const

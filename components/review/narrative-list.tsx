@@ -37,7 +37,7 @@ export function NarrativeList({
             <div>
               <ContentText kind={kind} unit={unit} content={row.cells[0]?.content ?? { state: 'blank' }} />
               {before != null && (
-                <Disclosure summary={said.was('')} className="mt-1">
+                <Disclosure summary={said.before} className="mt-1">
                   <div className="text-muted">
                     <ContentText kind={kind} unit={unit} content={before} />
                   </div>

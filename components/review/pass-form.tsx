@@ -48,7 +48,7 @@ export function PassForm({
           )}
         </Field>
       )}
-      <Button type="submit" variant="primary" aria-disabled={isSending}>
+      <Button type="submit" variant="primary" disabled={isSending}>
         {said[kind].send}
       </Button>
     </form>

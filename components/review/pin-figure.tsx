@@ -14,8 +14,7 @@ export function PinFigure({ code, name }: { code: string; name: string }) {
   return (
     <div className="group min-w-32 print:hidden">
       <Checkbox
-        form={RETURN_FORM}
-        name={`pin.${code}`}
+        autoComplete="off"
         label={
           <>
             <span aria-hidden="true">{said.pinShort}</span>

@@ -80,7 +80,7 @@ function RegisterTable({
     <Table label={label} boxClassName="!max-h-96">
       <thead>
         <tr>
-          <ColumnHead>{said.column.name}</ColumnHead>
+          <ColumnHead className="min-w-48">{said.column.name}</ColumnHead>
           {hasBefore && <ColumnHead>{said.column.mark}</ColumnHead>}
           <ColumnHead>{said.column.code}</ColumnHead>
           <ColumnHead>{said.column.countedOn}</ColumnHead>

@@ -43,11 +43,7 @@ export function ReportHead({ locale, report, title }: Props & { readonly title: 
             <LinkButton href={`/cities/${city.code}/reports/${window.period}/receipt`}>
               {said.receipt}
             </LinkButton>
-            {moves.length > 0 && (
-              <LinkButton href="#decide" variant="primary">
-                {said.decide}
-              </LinkButton>
-            )}
+            {moves.length > 0 && <LinkButton href="#decide">{said.decide}</LinkButton>}
           </>
         }
       />

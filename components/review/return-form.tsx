@@ -1,5 +1,6 @@
 'use client'
 
+import { startTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useWords } from '@/components/ui/locale-provider'
@@ -24,12 +25,27 @@ export function ReturnForm({
   if (returning === null) return null
   const { state, send, isSending, pinned } = returning
   return (
-    <form id={RETURN_FORM} action={send}>
+    <form
+      id={RETURN_FORM}
+      action={send}
+      onSubmit={(event) => {
+        // Sent by hand, because a form sent by React is emptied afterwards, and the boxes with it.
+        event.preventDefault()
+        const form = new FormData(event.currentTarget)
+        startTransition(() => {
+          send(form)
+        })
+      }}
+    >
       <RefusalNotice refusal={state.refusal} field="return-reason" />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="period" value={period} />
       <input type="hidden" name="contentHash" value={contentHash} />
+      {/* What is sent is what the sentence below says, whatever the browser remembers of the boxes. */}
+      {[...pinned].map((code) => (
+        <input key={code} type="hidden" name={`pin.${code}`} value="on" />
+      ))}
       <p className="mb-2" aria-live="polite">
         {pinned.size === 0 ? said.whole : said.pinned(pinned.size)}
       </p>
@@ -46,7 +62,7 @@ export function ReturnForm({
           />
         )}
       </Field>
-      <Button type="submit" variant="danger" aria-disabled={isSending}>
+      <Button type="submit" variant="danger" disabled={isSending}>
         {pinned.size === 0 ? said.sendWhole : said.sendPinned(pinned.size)}
       </Button>
     </form>

@@ -26,7 +26,7 @@ export function Table({
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={`table-box max-h-[80vh] overflow-auto border border-line bg-paper ${boxClassName}`}
+      className={`table-box relative max-h-[80vh] overflow-auto border border-line bg-paper ${boxClassName}`}
     >
       <table
         aria-label={caption === undefined ? label : undefined}

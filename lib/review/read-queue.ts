@@ -4,7 +4,12 @@ import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { configurationOf } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
-import { readLatestEvents, readOwnEvents, type ListedEvent } from '@/lib/store/report-events'
+import {
+  readLatestEvents,
+  readOwnEvents,
+  type LatestEvent,
+  type ListedEvent,
+} from '@/lib/store/report-events'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, dayOf, daysBetween, isQuarter, yearOf } from '@/lib/values'
@@ -17,7 +22,7 @@ export interface QueueEntry {
   readonly last: ListedEvent
   /** Calendar days since then. */
   readonly days: number
-  /** Submitted after the due date. */
+  /** First submitted after the due date; corrections asked for later do not make it late. */
   readonly isLate: boolean
 }
 
@@ -77,7 +82,7 @@ async function underReview(
   cities: readonly City[],
   windows: readonly ReportingPeriod[],
   now: Date,
-  latest: (reports: readonly Summary[]) => Promise<ListedEvent[]>,
+  latest: (reports: readonly Summary[]) => Promise<LatestEvent[]>,
 ): Promise<QueueEntry[]> {
   const moving = summaries.filter(({ status }) => ['submitted', 'forwarded', 'returned'].includes(status))
   const key = (report: { city: string; period: string }) => `${report.city}/${report.period}`
@@ -87,7 +92,7 @@ async function underReview(
     const window = windows.find(({ period }) => period === summary.period)
     const event = last.get(key(summary))
     if (city === undefined || window === undefined || event === undefined) return []
-    const isLate = summary.submittedAt !== null && summary.submittedAt > window.dueAt
+    const isLate = event.firstSubmittedAt > window.dueAt
     return [{ city, window, summary, last: event, days: daysBetween(event.at, now), isLate }]
   })
   return entries.sort((a, b) => a.last.at.getTime() - b.last.at.getTime())

@@ -31,6 +31,7 @@ export interface SubmittedReport {
   readonly answered: ReportEvent | null
   /** The return of this version, if it was returned. */
   readonly returned: ReportEvent | null
+  /** First submitted after the due date; corrections asked for later do not make it late. */
   readonly isLate: boolean
 }
 
@@ -71,7 +72,7 @@ export function readSubmittedReport(
       events,
       answered,
       returned: returnOf(head.version),
-      isLate: head.submittedAt > window.dueAt,
+      isLate: (versions[0] ?? head).submittedAt > window.dueAt,
     }
   })
 }

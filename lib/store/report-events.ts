@@ -14,15 +14,21 @@ export interface ListedEvent {
   readonly returned: number
 }
 
-/** The latest step of each of these reports, within the permit's reach. */
+/** The latest step of a report, and when its first version was submitted. */
+export interface LatestEvent extends ListedEvent {
+  readonly firstSubmittedAt: Date
+}
+
+/** The latest step of each of these submitted reports, within the permit's reach. */
 export async function readLatestEvents(
   work: Work<'queue.read'>,
   reports: readonly { readonly city: string; readonly period: Period }[],
-): Promise<ListedEvent[]> {
+): Promise<LatestEvent[]> {
   if (reports.length === 0) return []
-  return databaseOf(work).$queryRaw<ListedEvent[]>`
+  return databaseOf(work).$queryRaw<LatestEvent[]>`
     SELECT DISTINCT ON (e.city, e.period) e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
-      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
+      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned,
+      (SELECT min(v.submitted_at) FROM report_version v WHERE (v.city, v.period) = (e.city, e.period)) AS "firstSubmittedAt"
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
       AS asked (city, period)
     JOIN report_event e USING (city, period)

@@ -4,6 +4,7 @@ import { DecisionPanel } from '@/components/review/decision-panel'
 import { FigureTable } from '@/components/review/figure-table'
 import { NarrativeList } from '@/components/review/narrative-list'
 import { RegisterTables } from '@/components/review/register-tables'
+import { OpenDetails } from '@/components/review/open-details'
 import { ReportHead, ReportNotes } from '@/components/review/report-head'
 import { ReportProgress } from '@/components/review/report-progress'
 import { ReturnScope } from '@/components/review/return-scope'
@@ -14,7 +15,7 @@ import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
-import { pagePeriod, pagePermit } from '@/lib/web/page'
+import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { accept, forward, giveBack } from './actions'
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -35,7 +36,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const period = pagePeriod(text)
   const version =
     typeof query.version === 'string' && /^\d{1,4}$/.test(query.version) ? Number(query.version) : undefined
-  const report = await readSubmittedReport(permit, period, version)
+  const report = await orNotFound(readSubmittedReport(permit, period, version))
   const locale = await currentLocale()
   const { review, common } = words(locale)
   const canReturn = report.moves.includes('returned')
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
   return (
     <ReturnScope action={giveBack}>
+      <OpenDetails />
       {isReviewer && (
         <Breadcrumb
           label={common.youAreHere}
