@@ -1,10 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { PathChartData } from './path-chart-data'
 
-const Drawing = dynamic(() => import('./path-drawing').then((drawing) => drawing.PathDrawing), { ssr: false })
+const Drawing = lazy(() => import('./path-drawing').then(({ PathDrawing }) => ({ default: PathDrawing })))
 
 /**
  * A path chart that is drawn when it comes near the screen, or once the page has nothing else to do, so that a printed
@@ -33,6 +32,7 @@ export function LazyPathChart({ data, waiting }: { data: PathChartData; waiting:
       window.removeEventListener('beforeprint', want)
     }
   }, [isWanted])
+  const empty = <p className="pt-24 text-center text-sm text-muted print:hidden">{waiting}</p>
   return (
     <div
       ref={box}
@@ -40,7 +40,13 @@ export function LazyPathChart({ data, waiting }: { data: PathChartData; waiting:
       aria-label={data.label}
       className="h-60 w-full print:[&_.recharts-responsive-container]:!w-full print:[&_.recharts-wrapper]:!w-full print:[&_svg]:!h-auto print:[&_svg]:!w-full"
     >
-      {isWanted ? <Drawing data={data} /> : <p className="pt-24 text-center text-sm text-muted">{waiting}</p>}
+      {isWanted ? (
+        <Suspense fallback={empty}>
+          <Drawing data={data} />
+        </Suspense>
+      ) : (
+        empty
+      )}
     </div>
   )
 }

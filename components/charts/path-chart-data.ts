@@ -26,4 +26,6 @@ export interface PathChartData {
   readonly bounds: readonly number[]
   readonly judged: { readonly at: number; readonly label: string } | null
   readonly most: number
+  /** Things are counted: the axis shows no parts of one. */
+  readonly isWhole: boolean
 }

@@ -74,6 +74,7 @@ export function PathDrawing({ data }: { data: PathChartData }) {
         <YAxis
           width={widest * DIGIT + 12}
           domain={[0, 'auto']}
+          allowDecimals={!data.isWhole}
           tickFormatter={(value: number) => value.toLocaleString('en-US')}
           tickLine={false}
           axisLine={false}

@@ -2,7 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { formatFigure, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import type { NumericIndicator } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import { approximate, quarterNumberOf, yearOf, type Locale, type Quarter } from '@/lib/values'
+import { approximate, isWholeUnit, quarterNumberOf, yearOf, type Locale, type Quarter } from '@/lib/values'
 import { ChartLegend } from './chart-legend'
 import { LazyPathChart } from './lazy-path-chart'
 import { LINE_NAMES } from './line-looks'
@@ -29,7 +29,7 @@ export function PathFigure({
   const { chart } = words(locale).explanation
   const { names } = words(locale)
   if (lines.isEmpty) return <p className="py-8 text-center text-muted">{chart.empty}</p>
-  const data = chartData(label, lines, judgedAt, locale)
+  const data = chartData(label, lines, { judgedAt, isWhole: isWholeUnit(indicator.unit) }, locale)
   const measure = indicator.kind === 'growth' ? chart.yearToDate : chart.cumulative
   return (
     <figure>
@@ -49,7 +49,12 @@ export function PathFigure({
   )
 }
 
-function chartData(label: string, lines: PathLines, judgedAt: Quarter, locale: Locale): PathChartData {
+function chartData(
+  label: string,
+  lines: PathLines,
+  { judgedAt, isWhole }: { readonly judgedAt: Quarter; readonly isWhole: boolean },
+  locale: Locale,
+): PathChartData {
   const { chart } = words(locale).explanation
   const { quarters, drawn } = lines
   const present = LINE_NAMES.filter((name) => quarters.some((quarter) => quarter[name] !== null))
@@ -58,6 +63,7 @@ function chartData(label: string, lines: PathLines, judgedAt: Quarter, locale: L
   const years = [...new Set(quarters.map(({ quarter }) => yearOf(quarter)))]
   return {
     label,
+    isWhole,
     rows: drawn.map((point): PathChartRow => {
       const exact = quarters.find(({ quarter }) => quarter === point.quarter)
       const said = (names: readonly PathLineName[], format: (value: string) => string) =>

@@ -24,7 +24,7 @@ export function MatrixHead({
           scope="col"
           rowSpan={2}
           aria-sort={view.sort === 'name' ? 'ascending' : undefined}
-          className={`${HEAD} sticky left-0 z-10 min-w-28 border-r border-r-edge bg-sunken sm:min-w-36`}
+          className={`${HEAD} sticky left-0 z-10 min-w-28 border-r border-r-edge bg-sunken ${locale === 'en' ? 'sm:min-w-44' : 'sm:min-w-36'}`}
         >
           <SortLink view={view} sort="name" label={said.city} said={said.sortedBy} />
         </th>
@@ -56,7 +56,7 @@ export function MatrixHead({
             key={each.code}
             scope="col"
             aria-sort={view.sort === each.code ? 'ascending' : undefined}
-            className={`${HEAD} ${locale === 'en' ? 'min-w-26' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
+            className={`${HEAD} ${locale === 'en' ? 'min-w-29' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
           >
             {each.kind === 'qualitative' ? (
               <span title={inLocale(locale, each)}>{said.short[each.code]}</span>

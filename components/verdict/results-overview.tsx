@@ -25,7 +25,7 @@ export function ResultsOverview({
       <Table label={overview.caption} boxClassName="max-h-none">
         <thead>
           <tr>
-            <ColumnHead className="min-w-48">{overview.indicator}</ColumnHead>
+            <ColumnHead className="min-w-36 sm:min-w-48">{overview.indicator}</ColumnHead>
             <ColumnHead>{overview.verdict}</ColumnHead>
             <FigureHead>{overview.actual}</FigureHead>
             <FigureHead>{overview.required}</FigureHead>

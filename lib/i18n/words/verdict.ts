@@ -54,7 +54,7 @@ export const verdict = bilingual(
         `截至${until}，累计${actual}，要求${required}，${compared}。`,
       above: (gap: string) => `高出${gap}`,
       below: (gap: string) => `还差${gap}`,
-      exactly: '恰好相等',
+      exactly: '恰好达到要求',
       stop: (text: string) => `${text}。`,
     },
     reachable: '到期能否达到',
