@@ -1,5 +1,6 @@
 export * from './bilingual'
 export * from './city-name'
+export * from './finding-sentence'
 export * from './format'
 export * from './format-figure'
 export * from './format-money'

@@ -1,0 +1,42 @@
+'use server'
+
+import { z } from 'zod'
+import { certifyReport } from '@/lib/reporting/certify-report'
+import { recallReport } from '@/lib/reporting/recall-report'
+import { submitReport } from '@/lib/reporting/submit-report'
+import { isQuarter, isYear, Refusal, type Period } from '@/lib/values'
+import { cityForm, type FormState } from '@/lib/web/action'
+
+const Report = z.object({ city: z.string(), period: z.string() })
+const Signed = Report.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) })
+
+function periodOf(text: string): Period {
+  if (isQuarter(text) || isYear(text)) return text
+  throw new Refusal('periodUnknown', { period: text.slice(0, 20) })
+}
+
+/** 签审. */
+export async function certify(_: FormState, form: FormData): Promise<FormState> {
+  const schema = Signed.extend({ declared: z.string().optional() })
+  return cityForm(form, schema, 'report.certify', async (permit, { city, period, contentHash, declared }) => {
+    await certifyReport(permit, periodOf(period), { contentHash, declared: declared === 'on' })
+    return { to: `/cities/${city}/reports/${period}/check#next` }
+  })
+}
+
+/** 上报. Leads to the receipt, also when the same content had been submitted before. */
+export async function submit(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Signed, 'report.submit', async (permit, { city, period, contentHash }) => {
+    const { version } = await submitReport(permit, periodOf(period), contentHash)
+    return { to: `/cities/${city}/reports/${period}/receipt?version=${version}` }
+  })
+}
+
+/** 撤回签审. */
+export async function recall(_: FormState, form: FormData): Promise<FormState> {
+  const schema = Report.extend({ reason: z.string() })
+  return cityForm(form, schema, 'report.recall', async (permit, { city, period, reason }) => {
+    await recallReport(permit, periodOf(period), reason)
+    return { to: `/cities/${city}/reports/${period}/check#next` }
+  })
+}

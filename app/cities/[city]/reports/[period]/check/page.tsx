@@ -1,0 +1,179 @@
+import type { Metadata } from 'next'
+import { BaseContentTable, ContentTable } from '@/components/check/content-table'
+import { FindingTable } from '@/components/check/finding-table'
+import { NextStep } from '@/components/check/next-step'
+import { ReportLife } from '@/components/check/report-life'
+import { UnansweredList } from '@/components/check/unanswered-list'
+import { ReturnedNotice } from '@/components/report/returned-notice'
+import { StatusBadge } from '@/components/ui/badge'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { DescriptionList } from '@/components/ui/description-list'
+import { KeyFigure } from '@/components/ui/key-figure'
+import { Fact, PageHead, Panel } from '@/components/ui/panel'
+import { actorOf } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatList, formatNumber, formatPeriod, words } from '@/lib/i18n'
+import { readCheck } from '@/lib/reporting/read-check'
+import { isQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
+import { certify, recall, submit } from './actions'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly period: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { period } = await params
+  const locale = await currentLocale()
+  return { title: words(locale).check.titleOf(formatPeriod(locale, pagePeriod(period))) }
+}
+
+/** 全审: what stands between a report and its signature, then the signature, then its submission. */
+export default async function CheckPage({ params }: Props) {
+  const { city: code, period: text } = await params
+  const permit = await pagePermit('draft.read', code)
+  const period = pagePeriod(text)
+  const draft = await orNotFound(readCheck(permit, period))
+  const locale = await currentLocale()
+  const { check: said, common, names } = words(locale)
+  const { outcome, completeness, status, preparers, events } = draft
+  const report = `/cities/${code}/reports/${period}`
+  const inWords = formatPeriod(locale, period)
+  const isWithCity = ['open', 'draft', 'returned', 'certified'].includes(status)
+  const signer =
+    status === 'open' || status === 'draft' || status === 'returned'
+      ? undefined
+      : events.findLast(({ kind }) => kind === 'certified')
+  const count = (number: number): string => formatNumber(String(number))
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[
+          { label: common.nav.desk, href: `/cities/${code}/desk` },
+          { label: inWords, href: report },
+          { label: said.title },
+        ]}
+      />
+      <PageHead
+        title={said.titleOf(inWords)}
+        lead={said.lead}
+        facts={
+          <>
+            <Fact name={common.city}>{cityName(locale, draft.city)}</Fact>
+            <StatusBadge status={status} label={names.status[status]} />
+            {isWithCity && <Fact name={common.due}>{formatDateTime(locale, draft.window.dueAt)}</Fact>}
+            <span>{common.version(draft.version)}</span>
+          </>
+        }
+        action={<LinkButton href={report}>{said.toReport}</LinkButton>}
+      />
+      <ReportLife locale={locale} status={status} events={events} />
+      {status === 'returned' && draft.returned !== null && (
+        <ReturnedNotice locale={locale} returned={draft.returned} report={report} />
+      )}
+      <div className="gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
+        <div>
+          <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
+            <KeyFigure
+              label={said.figures.errors}
+              value={count(outcome.errors.length)}
+              unit={said.figures.items}
+            />
+            <KeyFigure
+              label={said.figures.answered}
+              value={count(completeness.answered)}
+              unit={said.figures.of(count(completeness.asked))}
+            />
+            <KeyFigure
+              label={said.figures.notes}
+              value={count(outcome.notes.length)}
+              unit={said.figures.items}
+            />
+          </div>
+          <Panel id="errors" title={said.errors.title}>
+            {outcome.errors.length === 0 ? (
+              <AllRight>{said.errors.none}</AllRight>
+            ) : (
+              <FindingTable
+                locale={locale}
+                label={said.errors.title}
+                findings={outcome.errors}
+                report={report}
+              />
+            )}
+          </Panel>
+          <UnansweredList
+            locale={locale}
+            codes={outcome.unanswered}
+            report={report}
+            isBase={!isQuarter(period)}
+          />
+          <Panel id="notes" title={said.notes.title}>
+            {outcome.notes.length === 0 ? (
+              <AllRight>{said.notes.none}</AllRight>
+            ) : (
+              <FindingTable
+                locale={locale}
+                label={said.notes.title}
+                findings={outcome.notes}
+                report={report}
+              />
+            )}
+          </Panel>
+        </div>
+        <div className="lg:sticky lg:top-4">
+          <NextStep
+            locale={locale}
+            draft={draft}
+            person={actorOf(permit)}
+            report={report}
+            actions={{ certify, submit, recall }}
+          />
+          <Panel title={said.people.title}>
+            <DescriptionList
+              items={[
+                {
+                  term: said.people.preparers,
+                  value:
+                    preparers.length === 0
+                      ? said.people.nobody
+                      : formatList(
+                          locale,
+                          preparers.map(({ name }) => name),
+                        ),
+                },
+                {
+                  term: said.people.certifier,
+                  value:
+                    signer === undefined
+                      ? said.people.waiting
+                      : said.by(signer.actorName, formatDateTime(locale, signer.at)),
+                },
+              ]}
+            />
+          </Panel>
+        </div>
+      </div>
+      <Panel id="content" title={said.content.title} lead={said.content.lead}>
+        {isQuarter(period) ? (
+          <ContentTable locale={locale} lines={draft.lines} registers={`${report}/registers`} />
+        ) : (
+          <BaseContentTable locale={locale} lines={draft.lines} />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function AllRight({ children }: { children: string }) {
+  return (
+    <p className="text-met">
+      <span aria-hidden="true" className="mr-1">
+        ✓
+      </span>
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,141 @@
+import type { Metadata } from 'next'
+import { PrintButton } from '@/components/check/print-button'
+import { ReceiptBaseFigures, ReceiptFigures } from '@/components/check/receipt-figures'
+import { ReceiptHistory } from '@/components/check/receipt-history'
+import { ReceiptProof } from '@/components/check/receipt-proof'
+import { ReportLife } from '@/components/check/report-life'
+import { StatusBadge } from '@/components/ui/badge'
+import { Banner } from '@/components/ui/banner'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Fact, PageHead, Panel } from '@/components/ui/panel'
+import { actorOf, mayEver } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
+import { readReceipt } from '@/lib/reporting/read-receipt'
+import { isQuarter } from '@/lib/values'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly period: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { period } = await params
+  const locale = await currentLocale()
+  return { title: words(locale).receipt.titleOf(formatPeriod(locale, pagePeriod(period))) }
+}
+
+/** 回执: what was submitted, by whom, when, and how it can be proved. On one sheet of paper. */
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const { city: code, period: text } = await params
+  const permit = await pagePermit('report.read', code)
+  const period = pagePeriod(text)
+  const { version } = await searchParams
+  const wanted = typeof version === 'string' && /^[1-9]\d{0,3}$/.test(version) ? Number(version) : undefined
+  const receipt = await orNotFound(readReceipt(permit, period, wanted))
+  const locale = await currentLocale()
+  const { receipt: said, common, names } = words(locale)
+  const isOurs = mayEver(actorOf(permit), 'draft.read')
+  const report = `/cities/${code}/reports/${period}`
+  const here = `${report}/receipt`
+  const inWords = formatPeriod(locale, period)
+  const name = cityName(locale, receipt.city)
+  const { submission, versions, status } = receipt
+  const crumbs = isOurs
+    ? [
+        { label: common.nav.desk, href: `/cities/${code}/desk` },
+        { label: inWords, href: report },
+        { label: said.title },
+      ]
+    : [{ label: name, href: `/cities/${code}` }, { label: inWords }, { label: said.title }]
+  return (
+    <>
+      <Breadcrumb label={common.youAreHere} items={crumbs} />
+      <PageHead
+        title={said.titleOf(inWords)}
+        facts={
+          <>
+            <Fact name={common.city}>{name}</Fact>
+            <Fact name={said.statusNow}>
+              <StatusBadge status={status} label={names.status[status]} />
+            </Fact>
+          </>
+        }
+        action={
+          <>
+            {submission !== null && <PrintButton label={said.print} />}
+            {isOurs && <LinkButton href={report}>{said.toReport}</LinkButton>}
+          </>
+        }
+      />
+      {submission === null ? (
+        <EmptyState
+          title={said.none.title}
+          next={said.none.next}
+          action={isOurs && <LinkButton href={`${report}/check`}>{said.none.toCheck}</LinkButton>}
+        />
+      ) : (
+        <>
+          {!submission.isLatest && (
+            <Banner tone="attention">
+              {said.superseded(common.version(versions.at(-1)?.version ?? 0))}{' '}
+              <a href={here}>{said.toLatest}</a>
+            </Banner>
+          )}
+          <Panel
+            title={said.title}
+            lead={said.text(name, inWords, common.version(submission.head.version))}
+            className="print:mb-2 print:border-0 print:p-0"
+          >
+            <ReceiptProof locale={locale} submission={submission} />
+          </Panel>
+          <div className="print:hidden">
+            <ReportLife locale={locale} status={status} events={receipt.events} />
+          </div>
+          <Panel
+            title={said.figures}
+            lead={isQuarter(period) ? said.figuresNote : undefined}
+            className="print:mb-2 print:border-0 print:p-0"
+          >
+            {isQuarter(period) ? (
+              <ReceiptFigures locale={locale} lines={submission.lines} />
+            ) : (
+              <ReceiptBaseFigures locale={locale} lines={submission.lines} />
+            )}
+          </Panel>
+          <Panel title={said.life} className="print:mb-0 print:border-0 print:p-0">
+            <ReceiptHistory locale={locale} events={receipt.events} />
+          </Panel>
+          {versions.length > 1 && (
+            <Panel title={said.versions} className="print:hidden">
+              <ul>
+                {versions.toReversed().map((head) => {
+                  const line = said.versionLine(
+                    common.version(head.version),
+                    formatDateTime(locale, head.submittedAt),
+                  )
+                  const isThis = head.version === submission.head.version
+                  return (
+                    <li key={head.version} className="py-1">
+                      {isThis ? (
+                        <span aria-current="page">
+                          {line} <span className="text-muted">{said.thisOne}</span>
+                        </span>
+                      ) : (
+                        <a href={`${here}?version=${head.version}`}>{line}</a>
+                      )}{' '}
+                      <span className="font-mono text-sm text-muted">{head.receiptNumber}</span>
+                    </li>
+                  )
+                })}
+              </ul>
+            </Panel>
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { ContentText } from '@/components/report/content-text'
+import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
+import { formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import type { ContentLine } from '@/lib/reporting/content-lines'
+import type { Locale } from '@/lib/values'
+
+/** What a quarter's report says, result by result, beside the quarters it is compared with. */
+export function ContentTable({
+  locale,
+  lines,
+  registers,
+}: {
+  locale: Locale
+  lines: readonly ContentLine[]
+  /** The address under which the registers are. */
+  registers: string
+}) {
+  const { content: said } = words(locale).check
+  return (
+    <Table label={said.title} stickyColumn>
+      <thead>
+        <tr>
+          <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>
+          <ColumnHead className="min-w-56">{said.thisPeriod}</ColumnHead>
+          <FigureHead>{said.previous}</FigureHead>
+          <FigureHead>{said.lastYear}</FigureHead>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.indicator}>
+            <RowHead>{inLocale(locale, indicator(line.indicator))}</RowHead>
+            {line.kind === 'qualitative' ? (
+              <Cell colSpan={3}>
+                <Answer locale={locale} line={line} registers={registers} />
+              </Cell>
+            ) : (
+              <>
+                <Cell>
+                  <Answer locale={locale} line={line} registers={registers} />
+                </Cell>
+                <FigureCell>{figure(line.beside?.previous.value)}</FigureCell>
+                <FigureCell>{figure(line.beside?.lastYear.value)}</FigureCell>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+const figure = (value: string | null | undefined): string => (value == null ? NO_FIGURE : formatFigure(value))
+
+function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine; registers: string }) {
+  const { check, entry, names } = words(locale)
+  const { kind, unit } = indicator(line.indicator)
+  const { counted } = line
+  if (counted === null || counted.rows === 0) {
+    const content = line.cells[0]?.content ?? { state: 'blank' }
+    return (
+      <>
+        <ContentText kind={kind} unit={unit} content={content} />
+        {counted !== null && content.state === 'figure' && (
+          <span className="ml-2 text-sm text-muted">
+            {check.content.cumulative(formatNumber(String(counted.total)))}
+          </span>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="font-semibold whitespace-nowrap">
+        {entry.count.added(formatNumber(String(counted.fresh)), names.unit[unit])}
+      </span>
+      <span className="ml-2 text-sm text-muted">
+        {check.content.cumulative(formatNumber(String(counted.total)))}
+      </span>
+      <a href={`${registers}/${line.indicator}`} className="ml-2 text-sm">
+        {check.content.rows(formatNumber(String(counted.rows)))}
+      </a>
+    </>
+  )
+}
+
+/** What the base year's report says: the four quarters and the year of each result. */
+export function BaseContentTable({ locale, lines }: { locale: Locale; lines: readonly ContentLine[] }) {
+  const { content: said, part: parts } = words(locale).check
+  const columns = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
+  return (
+    <Table label={said.title} stickyColumn>
+      <thead>
+        <tr>
+          <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>
+          {columns.map((part) => (
+            <FigureHead key={part}>{parts[part]}</FigureHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const { kind, unit } = indicator(line.indicator)
+          return (
+            <tr key={line.indicator}>
+              <RowHead>{inLocale(locale, indicator(line.indicator))}</RowHead>
+              {columns.map((part) => (
+                <FigureCell key={part} className="whitespace-normal">
+                  <ContentText
+                    kind={kind}
+                    unit={unit}
+                    content={line.cells.find((cell) => cell.part === part)?.content ?? { state: 'blank' }}
+                  />
+                </FigureCell>
+              ))}
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

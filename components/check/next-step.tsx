@@ -1,0 +1,102 @@
+import { LinkButton } from '@/components/ui/button'
+import { Panel } from '@/components/ui/panel'
+import type { Role } from '@/lib/access/roles'
+import { formatDateTime, formatNumber, words } from '@/lib/i18n'
+import type { CheckedDraft } from '@/lib/reporting/read-check'
+import type { Locale } from '@/lib/values'
+import { RecallForm } from './recall-form'
+import { SignForm, type FormAction, type Signing } from './sign-form'
+import { SubmitForm } from './submit-form'
+
+interface Props {
+  readonly locale: Locale
+  readonly draft: CheckedDraft
+  readonly person: { readonly id: string; readonly role: Role }
+  readonly report: string
+  readonly actions: { readonly certify: FormAction; readonly submit: FormAction; readonly recall: FormAction }
+}
+
+/** What waits for whom, and the deed of whoever is looking, if it is theirs. */
+export function NextStep({ locale, draft, person, report, actions }: Props) {
+  const said = words(locale).check
+  const { status, moves, events, outcome } = draft
+  const signing: Signing = {
+    city: draft.city.code,
+    period: draft.window.period,
+    contentHash: draft.contentHash,
+    here: `${report}/check`,
+  }
+  const certified = events.findLast((event) => event.kind === 'certified')
+  return (
+    <Panel id="next" title={said.next.title}>
+      {status === 'certified' && certified !== undefined ? (
+        <>
+          <p className="mb-2">
+            {said.next.certified(certified.actorName, formatDateTime(locale, certified.at))}
+          </p>
+          {moves.includes('submitted') && <SubmitForm action={actions.submit} signing={signing} />}
+          {moves.includes('recalled') && <RecallForm action={actions.recall} signing={signing} />}
+        </>
+      ) : status === 'submitted' || status === 'forwarded' || status === 'accepted' ? (
+        <>
+          <p className="mb-2">{said.next[status]}</p>
+          <LinkButton variant="primary" href={`${report}/receipt`}>
+            {said.next.toReceipt}
+          </LinkButton>
+        </>
+      ) : (
+        <Preparing locale={locale} draft={draft} person={person} report={report} />
+      )}
+      {moves.includes('certified') && outcome.isClear && !prepared(draft, person.id) && (
+        <>
+          {outcome.notes.length > 0 && (
+            <p className="mb-2">
+              <a href="#notes">{said.certify.notes(formatNumber(String(outcome.notes.length)))}</a>
+            </p>
+          )}
+          <SignForm action={actions.certify} signing={signing} />
+        </>
+      )}
+      <Hash locale={locale} hash={draft.contentHash} />
+    </Panel>
+  )
+}
+
+const prepared = ({ preparers }: CheckedDraft, person: string): boolean =>
+  preparers.some(({ id }) => id === person)
+
+/** What is still to be done before anybody can certify, and by whom. */
+function Preparing({ locale, draft, person, report }: Omit<Props, 'actions'>) {
+  const { next } = words(locale).check
+  const { outcome, window, now, scope } = draft
+  const counts = [outcome.errors.length, outcome.unanswered.length].map((count) =>
+    formatNumber(String(count)),
+  )
+  const [errors = '', unanswered = ''] = counts
+  if (now < window.opensAt) return <p>{next.notOpen}</p>
+  if (person.role === 'city_certifier') {
+    if (prepared(draft, person.id)) return <p>{next.certifierPrepared}</p>
+    return outcome.isClear ? null : <p>{next.certifierBlocked(errors, unanswered)}</p>
+  }
+  return (
+    <>
+      <p className="mb-2">{outcome.isClear ? next.officerClear : next.officerBlocked(errors, unanswered)}</p>
+      {!outcome.isClear && scope !== 'none' && (
+        <LinkButton variant="primary" href={report}>
+          {next.correct}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** What exactly is signed: whoever compares two screens compares this. */
+function Hash({ locale, hash }: { locale: Locale; hash: string }) {
+  const { certify } = words(locale).check
+  return (
+    <p className="mt-4 text-sm text-muted">
+      {certify.hash}
+      <span className="block font-mono break-all">{hash}</span>
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { check } from '@/lib/i18n/words/check'
+import { common } from '@/lib/i18n/words/common'
+import { LatestLink } from './latest-link'
+import type { FormAction, Signing } from './sign-form'
+
+/** Takes a certification back, with a reason, so that the report can be edited again. */
+export function RecallForm({
+  action,
+  signing: { city, period, here },
+}: {
+  action: FormAction
+  signing: Signing
+}) {
+  const { recall } = useWords(check)
+  const { required } = useWords(common)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  return (
+    <Disclosure summary={recall.title} open={state.refusal !== null || undefined} className="mt-4">
+      <form action={send}>
+        <RefusalNotice
+          refusal={state.refusal}
+          field={state.refusal?.code === 'reasonMissing' ? 'recall-reason' : undefined}
+        />
+        <LatestLink refusal={state.refusal} href={here} />
+        <input type="hidden" name="city" value={city} />
+        <input type="hidden" name="period" value={period} />
+        <p>{recall.text}</p>
+        <Field id="recall-reason" label={recall.reason} mark={required}>
+          {(control) => (
+            <TextArea
+              {...control}
+              name="reason"
+              rows={3}
+              maxLength={2000}
+              defaultValue={state.values.reason}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={isSending}>
+          {isSending ? recall.sending : recall.send}
+        </Button>
+      </form>
+    </Disclosure>
+  )
+}

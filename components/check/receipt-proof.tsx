@@ -1,0 +1,54 @@
+import { DescriptionList } from '@/components/ui/description-list'
+import { formatDateTime, formatNumber, words } from '@/lib/i18n'
+import type { Submission } from '@/lib/reporting/read-receipt'
+import type { Locale } from '@/lib/values'
+
+/** Who certified and submitted what, when, and how anybody can prove it. */
+export function ReceiptProof({ locale, submission }: { locale: Locale; submission: Submission }) {
+  const { receipt: said, common } = words(locale)
+  const { head, ledger, isIntact } = submission
+  const by = (name: string, at: Date): string => said.by(name, formatDateTime(locale, at))
+  return (
+    <DescriptionList
+      items={[
+        { term: said.number, value: <strong className="font-mono break-all">{head.receiptNumber}</strong> },
+        { term: said.version, value: common.version(head.version) },
+        { term: said.submitted, value: by(head.submittedByName, head.submittedAt) },
+        { term: said.certified, value: by(head.certifiedByName, head.certifiedAt) },
+        {
+          term: said.answered,
+          value: said.answeredOf(
+            formatNumber(String(head.cellsAnswered)),
+            formatNumber(String(head.cellsAsked)),
+          ),
+        },
+        {
+          term: said.hash,
+          value: (
+            <>
+              <span className="font-mono break-all">{head.contentHash}</span>{' '}
+              <span className={isIntact ? 'whitespace-nowrap text-met' : 'font-semibold text-danger'}>
+                <span aria-hidden="true" className="mr-1">
+                  {isIntact ? '✓' : '!'}
+                </span>
+                {isIntact ? said.intact : said.broken}
+              </span>
+            </>
+          ),
+        },
+        {
+          term: said.ledger,
+          value:
+            ledger === null ? (
+              said.ledgerNone
+            ) : (
+              <>
+                {said.ledgerPlace(formatNumber(String(ledger.seq)))}{' '}
+                <span className="font-mono break-all text-muted">{ledger.hash}</span>
+              </>
+            ),
+        },
+      ]}
+    />
+  )
+}

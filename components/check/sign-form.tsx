@@ -1,0 +1,55 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { check } from '@/lib/i18n/words/check'
+import type { FormState } from '@/lib/web/form-state'
+import { LatestLink } from './latest-link'
+
+/** A server's deed behind a form of this page. */
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
+
+export interface Signing {
+  readonly city: string
+  readonly period: string
+  /** Of exactly the content that is shown. */
+  readonly contentHash: string
+  /** The address of this page. */
+  readonly here: string
+}
+
+/** The declaration and the signature, on exactly what is shown. */
+export function SignForm({
+  action,
+  signing: { city, period, contentHash, here },
+}: {
+  action: FormAction
+  signing: Signing
+}) {
+  const { certify } = useWords(check)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  return (
+    <form action={send}>
+      <RefusalNotice
+        refusal={state.refusal}
+        field={state.refusal?.code === 'declarationMissing' ? 'declared' : undefined}
+      />
+      <LatestLink refusal={state.refusal} href={here} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="period" value={period} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      <Checkbox
+        id="declared"
+        name="declared"
+        defaultChecked={state.values.declared === 'on'}
+        label={certify.declaration}
+      />
+      <Button type="submit" variant="primary" disabled={isSending} className="mt-2">
+        {isSending ? certify.sending : certify.send}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { check } from '@/lib/i18n/words/check'
+import { LatestLink } from './latest-link'
+import type { FormAction, Signing } from './sign-form'
+
+/** Submits what was certified. Sent twice it is still one version and one receipt. */
+export function SubmitForm({
+  action,
+  signing: { city, period, contentHash, here },
+}: {
+  action: FormAction
+  signing: Signing
+}) {
+  const { submit } = useWords(check)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  return (
+    <form action={send}>
+      <RefusalNotice refusal={state.refusal} />
+      <LatestLink refusal={state.refusal} href={here} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="period" value={period} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      <p className="mb-2">{submit.text}</p>
+      <Button type="submit" variant="primary" disabled={isSending}>
+        {isSending ? submit.sending : submit.send}
+      </Button>
+    </form>
+  )
+}
