@@ -13,11 +13,14 @@ export function CellState({
   cell,
   saved,
   isAnswered,
+  closed,
 }: {
   cell: EntryCell | undefined
   saved: FormCell | null
   /** Answered by the rows of its register. */
   isAnswered: boolean
+  /** What is said of a cell that cannot be edited. */
+  closed?: string
 }) {
   const locale = useLocale()
   const said = useWords(entry)
@@ -29,8 +32,8 @@ export function CellState({
   const mark = isAnswered && status === 'empty' ? 'saved' : markOf(status, connection)
   return (
     <div className="mt-1 lg:mt-0 lg:pt-1.5" title={who}>
-      {cell === undefined && mark === 'saved' ? (
-        <span className="text-sm text-muted">{said.readOnly}</span>
+      {cell === undefined && (mark === 'saved' || closed === said.notReturned) ? (
+        <span className="text-sm text-muted">{closed ?? said.readOnly}</span>
       ) : (
         <SaveMark mark={mark} />
       )}

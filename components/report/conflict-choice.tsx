@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { known, type EntryCell } from '@/lib/entry/cell'
+import { cellId } from '@/lib/entry/cell-id'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import { ContentText } from './content-text'
@@ -17,6 +18,11 @@ export function ConflictChoice({ cell, name }: { cell: EntryCell; name: string }
   if (draft?.theirs == null) return null
   const { theirs, base } = draft
   const mine = known(cell)
+  const choose = (whose: 'mine' | 'theirs') => {
+    form.choose(cell.key, whose)
+    // The buttons are gone: the person goes on in the box.
+    document.getElementById(cellId(cell.indicator, cell.part))?.focus()
+  }
   return (
     <div
       role="group"
@@ -49,14 +55,14 @@ export function ConflictChoice({ cell, name }: { cell: EntryCell; name: string }
       <div className="flex flex-wrap gap-2">
         <Button
           onClick={() => {
-            form.choose(cell.key, 'mine')
+            choose('mine')
           }}
         >
           {said.keepMine}
         </Button>
         <Button
           onClick={() => {
-            form.choose(cell.key, 'theirs')
+            choose('theirs')
           }}
         >
           {said.keepTheirs}

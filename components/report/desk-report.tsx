@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Badge, StatusBadge } from '@/components/ui/badge'
 import { LinkButton, type ButtonVariant } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
-import { formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
+import { formatDateTime, formatNumber, formatPeriod, NO_FIGURE, words } from '@/lib/i18n'
 import type { DeskEntry } from '@/lib/reporting/read-desk'
 import { isQuarter, yearOf, type Locale } from '@/lib/values'
 import { ReturnedNotice } from './returned-notice'
@@ -39,32 +40,46 @@ export function DeskReport({
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <dl className="flex flex-wrap gap-x-8 gap-y-1">
-          <div>
-            <dt className="text-sm text-muted">{said.due}</dt>
-            <dd>
-              {formatDateTime(locale, dueAt)} <DaysLeft entry={entry} locale={locale} />
-            </dd>
-          </div>
-          <div>
-            <dt className="text-sm text-muted">{said.lateAfter}</dt>
-            <dd>{formatDateTime(locale, dueAt)}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-muted">{said.locked}</dt>
-            <dd>{lockedAfter === null ? said.lockedNever : formatDateTime(locale, lockedAfter)}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-muted">{said.completeness}</dt>
-            <dd className="flex items-center gap-2">
+          {entry.returned === null ? (
+            <>
+              <Dated name={said.due}>
+                {formatDateTime(locale, dueAt)} <DaysLeft entry={entry} locale={locale} />
+              </Dated>
+              <Dated name={said.lateAfter}>{formatDateTime(locale, dueAt)}</Dated>
+              <Dated name={said.locked}>
+                {lockedAfter === null ? said.lockedNever : formatDateTime(locale, lockedAfter)}
+              </Dated>
+            </>
+          ) : (
+            <>
+              <Dated name={said.past.submitted}>
+                {entry.summary?.submittedAt == null
+                  ? NO_FIGURE
+                  : formatDateTime(locale, entry.summary.submittedAt)}
+              </Dated>
+              <Dated name={said.locked}>{said.returned.noLock}</Dated>
+            </>
+          )}
+          <Dated name={said.completeness}>
+            <span className="flex items-center gap-2">
               <Meter done={answered} of={entry.asked} />
               {said.answered(formatNumber(String(answered)), formatNumber(String(entry.asked)))}
-            </dd>
-          </div>
+            </span>
+          </Dated>
         </dl>
         <NextAction entry={entry} report={report} locale={locale} variant={variant} />
       </div>
       <UnsavedNotice scope={{ account, city, period }} />
     </Panel>
+  )
+}
+
+function Dated({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }
 

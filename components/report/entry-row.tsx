@@ -56,8 +56,14 @@ export function EntryRow({
   const isReturned = row.returned !== null
   return (
     <li
-      className={`border-b border-line px-2 py-2 ${isReturned ? 'border-l-4 border-l-behind-pace bg-behind-pace-wash' : ''}`}
+      className={`relative border-b border-line px-2 py-2 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
     >
+      {isReturned && (
+        <p className="mb-1 pl-7" id={`${id}-returned`}>
+          <span className="mr-2 font-semibold text-behind-pace">{said.returned}</span>
+          {row.returned}
+        </p>
+      )}
       <div className={ROW_GRID}>
         <ResultName
           subject={subject}
@@ -73,13 +79,7 @@ export function EntryRow({
           }}
         />
         <div className={row.kind === 'qualitative' ? 'lg:col-span-7' : undefined}>
-          {row.returned !== null && (
-            <p className="mb-1 text-sm" id={`${id}-returned`}>
-              <span className="font-semibold text-behind-pace">{said.returned}</span> {row.returned}
-            </p>
-          )}
           <Answer {...{ row, cell, name, id, errorId, register, content }} />
-          {isLimited && !row.isEditable && <p className="text-sm text-muted">{said.notReturned}</p>}
         </div>
         {row.beside !== null && row.kind !== 'qualitative' && (
           <BesideFigures
@@ -88,7 +88,12 @@ export function EntryRow({
             beside={row.beside}
           />
         )}
-        <CellState cell={cell} isAnswered={(row.counted?.rows ?? 0) > 0} saved={row.cells[0] ?? null} />
+        <CellState
+          cell={cell}
+          closed={isLimited ? said.notReturned : said.readOnly}
+          isAnswered={(row.counted?.rows ?? 0) > 0}
+          saved={row.cells[0] ?? null}
+        />
       </div>
       {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
       <div id={`${id}-about`} hidden={!isOpen} className="mt-2 border-t border-line pt-2">

@@ -64,7 +64,8 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
         summary,
         asked,
         isOpen,
-        isOverdue: isWithCity && work.now > window.dueAt,
+        // What was submitted once and came back is not late: the clock runs on the reviewers' side as well.
+        isOverdue: isWithCity && summary?.submittedAt == null && work.now > window.dueAt,
         isLocked,
         daysLeft: daysBetween(work.now, window.dueAt),
         next: nextStep({ status, isOpen, isLocked, isComplete }, actorOf(permit).role),

@@ -4,7 +4,6 @@ import { bilingual } from '../bilingual'
 export const desk = bilingual(
   {
     title: '填报',
-    lead: '本市各期报表：先办待办的，再看以往的。',
     span: (base: string, first: string, last: string) => `基年 ${base}，考核 ${first}—${last} 年`,
     baseYear: '基年与考核期',
     now: '待办',
@@ -46,6 +45,7 @@ export const desk = bilingual(
       title: (period: string) => `${period}报表被退回`,
       by: (who: string, role: string, when: string) => `${role}${who}于 ${when} 退回`,
       whole: '全部内容均可更正。',
+      noLock: '更正退回的内容不受锁定限制',
       figures: (count: number) => `退回 ${count} 项，其余各项保持原样：`,
     },
     lockedOut: {
@@ -104,7 +104,6 @@ export const desk = bilingual(
   },
   {
     title: 'Report',
-    lead: 'The reports of this city: what is to be done first, then what is done.',
     span: (base, first, last) => `base year ${base}, judged ${first}–${last}`,
     baseYear: 'Base year and span',
     now: 'To do',
@@ -117,7 +116,7 @@ export const desk = bilingual(
       'Growth is reckoned from the base year. Once accepted, its figures are drawn from here and never typed again.',
     baseMissing: 'The base year is not accepted yet, so no growth can be computed. Report it first.',
     due: 'Due',
-    lateAfter: 'late from then on',
+    lateAfter: 'Late from then on',
     locked: 'Locked after',
     lockedNever: 'not locked',
     completeness: 'Complete',
@@ -147,6 +146,7 @@ export const desk = bilingual(
       title: (period) => `The report for ${period} was returned`,
       by: (who, role, when) => `by ${role} ${who}, ${when}`,
       whole: 'Everything in it can be corrected.',
+      noLock: 'corrections are not locked out',
       figures: (count) =>
         count === 1
           ? '1 figure was returned, the rest stays:'

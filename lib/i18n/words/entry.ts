@@ -53,7 +53,7 @@ export const entry = bilingual(
     savedBy: (who: string, when: string) => `${who} ${when} 保存`,
     readOnly: '只读',
     returned: '退回理由',
-    notReturned: '未退回，不能修改',
+    notReturned: '未退回',
     progress: {
       onPath: '达到序时进度',
       behindPath: '落后于序时进度',
@@ -150,8 +150,8 @@ export const entry = bilingual(
     column: {
       name: 'Result',
       figure: 'This quarter',
-      previous: 'Last quarter',
-      lastYear: 'Same quarter last year',
+      previous: 'Quarter before',
+      lastYear: 'Year before',
       growth: 'Growth',
       toDate: 'To date',
       required: 'Required',
@@ -195,7 +195,7 @@ export const entry = bilingual(
     savedBy: (who, when) => `saved by ${who}, ${when}`,
     readOnly: 'read only',
     returned: 'Why it was returned',
-    notReturned: 'Not returned, cannot be changed',
+    notReturned: 'not returned',
     progress: {
       onPath: 'On the path',
       behindPath: 'Behind the path',
@@ -206,7 +206,7 @@ export const entry = bilingual(
       zeroBase: 'base year is zero',
       yearDisagreesWithQuarters: 'base year contradicts itself',
       outside: 'outside the span',
-      without: 'without this one',
+      without: 'so far',
       needed: (figure) => `${figure} needed`,
       target: (required) => `own ${required}`,
       targetTitle: "Required to date by the city's own target",

@@ -33,7 +33,6 @@ export default async function DeskPage({ params }: Props) {
     <>
       <PageHead
         title={said.title}
-        lead={said.lead}
         facts={
           <>
             <Fact name={words(locale).common.city}>{cityName(locale, desk.city)}</Fact>
