@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'commands',
           environment: 'node',
           sequence: { groupOrder: 3 },
-          include: ['commands', 'documents'].map(inFolder),
+          include: ['commands', 'documents', 'proof'].map(inFolder),
           maxWorkers: 2,
           testTimeout: 60_000,
         },
