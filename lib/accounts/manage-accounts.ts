@@ -1,6 +1,6 @@
 import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { CITY_ROLES, ROLES, type Role } from '@/lib/access/roles'
-import { createAccount, readAccounts, setDisabled, type Account } from '@/lib/store/accounts'
+import { createAccount, readAccounts, setDisabled } from '@/lib/store/accounts'
 import { readOwnHash, setPassword } from '@/lib/store/credentials'
 import { revokeSessions } from '@/lib/store/sessions'
 import { readCities } from '@/lib/store/cities'
@@ -8,11 +8,6 @@ import { begin, type Work } from '@/lib/store/work'
 import { cleanLine, Refusal } from '@/lib/values'
 import { hashPassword, oneTimePassword, passwordMatches, requireStrongPassword } from './passwords'
 import { SESSION_LIMITS } from './session-limits'
-
-/** All accounts, for the security administrator. */
-export function listAccounts(permit: Permit<'account.manage'>): Promise<Account[]> {
-  return begin(permit, (work) => readAccounts(work, SESSION_LIMITS))
-}
 
 export interface AccountForm {
   readonly login: string

@@ -1,7 +1,6 @@
-import { begin, databaseOf, type Work } from './work'
-import type { Permit } from '@/lib/access/authorize'
 import { insertRows } from './insert-rows'
 import { uuid7 } from './uuid7'
+import type { Work } from './work'
 
 export interface AuditDetail {
   readonly [key: string]: string | number | boolean | null | readonly string[]
@@ -38,24 +37,4 @@ export async function recordAudit(
       detail,
     },
   ])
-}
-
-/** The latest events of the audit trail, newest first, for the audit administrator. */
-export async function readAudit(permit: Permit<'audit.read'>, limit: number): Promise<AuditEvent[]> {
-  return begin(permit, async (work) => {
-    const rows = await databaseOf(work).audit_event.findMany({
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: limit,
-    })
-    return rows.map((row) => ({
-      id: row.id,
-      at: row.at,
-      actorName: row.actor_name,
-      actorRole: row.actor_role,
-      city: row.city,
-      action: row.action,
-      outcome: row.outcome === 'done' ? 'done' : 'refused',
-      detail: row.detail as AuditDetail,
-    }))
-  })
 }

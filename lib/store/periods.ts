@@ -22,19 +22,26 @@ export async function readPeriod(work: Work, period: string): Promise<ReportingP
   return row === null ? null : toPeriod(row)
 }
 
-/** Adds a reporting period or moves its dates. */
-export async function savePeriod(work: Work<'reference.configure'>, value: ReportingPeriod): Promise<void> {
+/** Adds a reporting period or moves its dates; reason and former dates stay in the audit trail. */
+export async function savePeriod(
+  work: Work<'reference.configure'>,
+  value: ReportingPeriod,
+  reason: string,
+  before?: ReportingPeriod,
+): Promise<void> {
   const dates = { opens_at: value.opensAt, due_at: value.dueAt, locked_after: value.lockedAfter }
   await databaseOf(work).reporting_period.upsert({
     where: { period: value.period },
     create: { period: value.period, ...dates },
     update: dates,
   })
+  const told = ({ opensAt, dueAt, lockedAfter }: ReportingPeriod) =>
+    [opensAt, dueAt, lockedAfter].map((moment) => moment?.toISOString() ?? '')
   await recordAudit(work, {
     period: value.period,
-    opensAt: value.opensAt.toISOString(),
-    dueAt: value.dueAt.toISOString(),
-    lockedAfter: value.lockedAfter?.toISOString() ?? null,
+    dates: told(value),
+    ...(before && { datesBefore: told(before) }),
+    reason,
   })
 }
 

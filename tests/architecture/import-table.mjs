@@ -19,6 +19,7 @@ const TOLD = [
   'lib/registers',
   'lib/review',
   'lib/accounts',
+  'lib/admin',
   'lib/web',
 ]
 const SAID = ['lib/values', 'lib/notice', 'lib/i18n']
@@ -79,6 +80,7 @@ export const importTable = {
       'lib/reporting',
     ],
   },
+  'lib/admin': { may: ['lib/values', 'lib/access', 'lib/store'] },
   'lib/accounts': {
     may: ['lib/values', 'lib/access', 'lib/store'],
     packages: ['@node-rs/argon2', 'node:crypto'],
@@ -133,6 +135,7 @@ export const importTable = {
       'lib/registers',
       'lib/review',
       'lib/accounts',
+      'lib/admin',
       'lib/documents',
       'lib/env',
       'lib/web',

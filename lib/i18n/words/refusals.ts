@@ -102,8 +102,18 @@ export const refusals = bilingual(
       passwordWrong: () => '现密码不对，没有修改。请重新输入。',
       passwordsDiffer: () => '两次输入的新密码不一样，没有修改。请重新输入。',
       ownAccount: () => '不能停用或重置您正在使用的账号。请由另一位安全管理员办理。',
-      periodWrong: () => '填报期不对。开放、应报、逾期、锁定四个时间须依次先后。',
-      cityWrong: () => '城市信息不对。代码应为六位行政区划代码，中英文名称都要填。',
+      periodWrong: (d) =>
+        of(d, 'why') === 'taken'
+          ? `${of(d, 'period')} 已经存在，没有新增。要改日期，请在列表中打开它。`
+          : of(d, 'why') === 'name'
+            ? `填报期不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。季度写作 2022Q3，基年写作 2019。`
+            : '日期先后不对：开放须早于应报截止，锁定不得早于应报截止。',
+      cityWrong: (d) =>
+        of(d, 'why') === 'taken'
+          ? `代码 ${of(d, 'got')} 的城市已经存在，没有新增。要改名称，请在列表中打开它。`
+          : of(d, 'why') === 'name'
+            ? '请填全名称：城市与所在省份的中文、英文名称，以及排序用的拼音。'
+            : `城市代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为六位行政区划代码。`,
       formWrong: () => '表单内容不完整，没有办理。请刷新页面后重试。',
     } satisfies Sentences<RefusalCode>,
     nothingChanged: '没有改动任何内容。',
@@ -217,10 +227,18 @@ export const refusals = bilingual(
       passwordsDiffer: () => 'The two new passwords are not the same; nothing was changed. Type them again.',
       ownAccount: () =>
         'You cannot disable or reset the account you are using. Another security administrator must.',
-      periodWrong: () =>
-        'The period is wrong. Opening, due, late and locked must follow one another in time.',
-      cityWrong: () =>
-        'The city is wrong. Expected a division code of six digits and a name in both languages.',
+      periodWrong: (d) =>
+        of(d, 'why') === 'taken'
+          ? `${of(d, 'period')} is there already; nothing was added. To move its dates open it in the list.`
+          : of(d, 'why') === 'name'
+            ? `The period is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Write a quarter as 2022Q3, a base year as 2019.`
+            : 'The dates are out of order: it opens before it is due, and is not locked before it is due.',
+      cityWrong: (d) =>
+        of(d, 'why') === 'taken'
+          ? `A city with the code ${of(d, 'got')} is there already; nothing was added. To correct its names open it in the list.`
+          : of(d, 'why') === 'name'
+            ? 'Give every name: of the city and its province, in Chinese and English, and the pinyin for ordering.'
+            : `The city code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a division code of six digits.`,
       formWrong: () => 'The form was incomplete; nothing was done. Reload the page and try again.',
     },
     nothingChanged: 'Nothing was changed.',

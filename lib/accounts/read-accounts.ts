@@ -1,0 +1,52 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { readAccounts, type Account } from '@/lib/store/accounts'
+import { readCities, type City } from '@/lib/store/cities'
+import { begin } from '@/lib/store/work'
+import { SESSION_LIMITS } from './session-limits'
+
+export interface AccountList {
+  readonly now: Date
+  readonly accounts: readonly Account[]
+  /** For their names, and for the choice of a reach. */
+  readonly cities: readonly City[]
+  /** Cities in which nobody can fill in, or nobody can certify. */
+  readonly unstaffed: readonly {
+    readonly city: City
+    readonly lacks: readonly ('city_officer' | 'city_certifier')[]
+  }[]
+}
+
+/** All accounts, and the cities that lack people. */
+export function readAccountList(permit: Permit<'account.manage'>): Promise<AccountList> {
+  return begin(permit, async (work) => {
+    const accounts = await readAccounts(work, SESSION_LIMITS)
+    const cities = await readCities(work)
+    const active = new Set(
+      accounts
+        .filter(({ disabledAt }) => disabledAt === null)
+        .map(({ role, city }) => `${role} ${city ?? ''}`),
+    )
+    return {
+      now: work.now,
+      accounts,
+      cities,
+      unstaffed: cities.flatMap((city) => {
+        const lacks = (['city_officer', 'city_certifier'] as const).filter(
+          (role) => !active.has(`${role} ${city.code}`),
+        )
+        return lacks.length === 0 ? [] : [{ city, lacks }]
+      }),
+    }
+  })
+}
+
+/** One account. @throws AccessRefused notFound */
+export async function readAccount(
+  permit: Permit<'account.manage'>,
+  accountId: string,
+): Promise<Pick<AccountList, 'now' | 'cities'> & { readonly account: Account }> {
+  const { accounts, cities, now } = await readAccountList(permit)
+  const account = accounts.find(({ id }) => id === accountId)
+  if (account === undefined) throw new AccessRefused('notFound')
+  return { account, cities, now }
+}
