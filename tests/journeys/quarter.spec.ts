@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from '@playwright/test'
+import { cellId } from '@/lib/entry/cell-id'
+import { words } from '@/lib/i18n'
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import { readCsv } from '../documents/read-csv'
+import { expect, test, type Portal } from '../support/portal'
+import { readWorkbook, values } from '../support/read-workbook'
+
+const said = words('zh-CN')
+const PERIOD = '2022Q3'
+const REPORT = `/cities/910100/reports/${PERIOD}`
+const FIGURES: Readonly<Partial<Record<IndicatorCode, string>>> = {
+  transfers_licenses: '5,120',
+  pledge_amount: '７００００',
+  pledge_projects: '3150',
+  patent_contract_value: '41000.5',
+}
+const CORRECTED = '68000'
+
+/** Each person in a browser of his or her own, as at their own desk. */
+async function desks(browser: Browser, portal: Portal) {
+  const open = async (login: string): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: portal.url,
+      locale: 'zh-CN',
+      viewport: { width: 1366, height: 768 },
+    })
+    const page = await context.newPage()
+    await portal.signIn(page, login)
+    return page
+  }
+  const [officer, certifier, province, cnipa] = await Promise.all(
+    ['linjiang', 'linjiang-sign', 'donghai', 'cnipa'].map(open),
+  )
+  if (!officer || !certifier || !province || !cnipa) throw new Error('four people were asked for')
+  return { officer, certifier, province, cnipa }
+}
+
+const box = (page: Page, code: IndicatorCode) => page.locator(`#${cellId(code)}`)
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+async function sign(certifier: Page): Promise<void> {
+  await certifier.goto(`${REPORT}/check`)
+  await certifier.getByLabel(said.check.certify.declaration).check()
+  await button(certifier, said.check.certify.send).click()
+  await expect(certifier.getByText(said.names.status.certified, { exact: true }).first()).toBeVisible()
+}
+
+async function submit(officer: Page): Promise<void> {
+  await officer.goto(`${REPORT}/check`)
+  await button(officer, said.check.submit.send).click()
+  await officer.waitForURL(/\/receipt/)
+}
+
+async function forward(province: Page): Promise<void> {
+  await province.goto(`/review/910100/${PERIOD}`)
+  await button(province, said.review.decide.forward.send).click()
+  await province.waitForURL(/\/review(\?|$)/)
+}
+
+/** The verdict that the dashboard shows for the city: its word, and the colour of its cell. */
+async function verdictOf(page: Page, code: IndicatorCode): Promise<{ word: string; colour: string }> {
+  await page.goto(`/dashboard?asOf=${PERIOD}`)
+  const cell = page.locator(`a[href*="/cities/910100"][href*="${code}"]`).first()
+  const colour = await cell.evaluate((link) => {
+    for (let box: Element | null = link; box !== null; box = box.parentElement) {
+      const { backgroundColor } = getComputedStyle(box)
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)') return backgroundColor
+    }
+    return ''
+  })
+  return { word: (await cell.textContent()) ?? '', colour }
+}
+
+test('a city files a quarter, the ministry returns a figure, accepts it, and sees the verdict', async ({
+  browser,
+  portal,
+}) => {
+  test.setTimeout(240_000)
+  const { officer, certifier, province, cnipa } = await desks(browser, portal)
+  const before = await verdictOf(cnipa, 'pledge_amount')
+  expect(before.word).toContain(said.verdict.word.figuresMissing)
+
+  await test.step('the officer enters and saves', async () => {
+    await officer.goto(REPORT)
+    for (const { code, kind } of indicators) {
+      if (kind === 'growth') await box(officer, code).fill(FIGURES[code] ?? '')
+      else if (kind === 'count') await box(officer, code).selectOption('figure')
+      else await box(officer, code).fill(`进展说明：${code}`)
+    }
+    await expect(officer.getByText(said.entry.bar.answered('19', '19'))).toBeVisible()
+    await expect(officer.getByRole('status')).toContainText('全部已保存')
+    await officer.reload()
+    await expect(box(officer, 'pledge_amount')).toHaveValue('70,000')
+  })
+
+  await test.step('the certifier signs, and the officer submits', async () => {
+    await officer.goto(`${REPORT}/check`)
+    await expect(officer.getByText(said.check.errors.none)).toBeVisible()
+    await sign(certifier)
+    await submit(officer)
+    await expect(officer.getByText('70,000').first()).toBeVisible()
+  })
+
+  await test.step('the province passes it on', () => forward(province))
+
+  await test.step('CNIPA returns one figure with a reason', async () => {
+    await cnipa.goto('/review')
+    await cnipa.locator(`a[href="/review/910100/${PERIOD}"]`).first().click()
+    await cnipa.getByLabel(said.review.decide.pin(nameOf('pledge_amount'))).check()
+    await cnipa.getByLabel(said.review.decide.pinReason(nameOf('pledge_amount'))).fill('与登记系统不符')
+    await cnipa.locator('#return-reason').fill('请核对质押金额')
+    await button(cnipa, said.review.decide.giveBack.sendPinned(1)).click()
+    await cnipa.waitForURL(/\/review(\?|$)/)
+  })
+
+  await test.step('the officer sees the reason beside the figure, and can correct that one alone', async () => {
+    await officer.goto('/cities/910100/desk')
+    await expect(officer.getByText('请核对质押金额').first()).toBeVisible()
+    await officer.goto(REPORT)
+    await expect(officer.getByText('与登记系统不符')).toBeVisible()
+    await expect(officer.locator(`input#${cellId('transfers_licenses')}`)).toHaveCount(0)
+    await box(officer, 'pledge_amount').fill(CORRECTED)
+    await officer.keyboard.press('Enter')
+    await expect(officer.getByRole('status')).toContainText('全部已保存')
+  })
+
+  await test.step('all sign again, and CNIPA accepts', async () => {
+    await sign(certifier)
+    await submit(officer)
+    await forward(province)
+    await cnipa.goto(`/review/910100/${PERIOD}`)
+    await button(cnipa, said.review.decide.accept.send).click()
+    await cnipa.waitForURL(/\/review(\?|$)/)
+  })
+
+  await test.step('the dashboard changes its word and its colour', async () => {
+    const after = await verdictOf(cnipa, 'pledge_amount')
+    expect(after.word).toMatch(new RegExp(`${said.verdict.word.onPace}|${said.verdict.word.behindPace}`))
+    expect(after.colour).not.toBe(before.colour)
+  })
+
+  await test.step('the export says the same numbers', async () => {
+    const expected = {
+      transfers_licenses: '5120',
+      pledge_amount: CORRECTED,
+      pledge_projects: '3150',
+      patent_contract_value: '41000.5',
+    }
+    for (const format of ['xlsx', 'csv'] as const) {
+      await cnipa.goto(`/cities/910100?asOf=${PERIOD}`)
+      const [download] = await Promise.all([
+        cnipa.waitForEvent('download'),
+        cnipa.locator(`a[href*="/export?"][href*="format=${format}"]`).first().click(),
+      ])
+      const bytes = readFileSync(await download.path())
+      const rows =
+        format === 'csv'
+          ? readCsv(bytes)
+          : (await readWorkbook(bytes)).sheets.flatMap((sheet) => [...values(sheet)])
+      for (const [code, figure] of Object.entries(expected)) {
+        expect(
+          rows.find((row) => row.includes(code)),
+          `${code} in the ${format}`,
+        ).toContain(figure)
+      }
+    }
+  })
+
+  await test.step('every version is kept', async () => {
+    const versions = await portal.query<{ version: number; value: string }>(
+      `SELECT version, value::float8::text AS value FROM version_figure
+       WHERE city = '910100' AND period = $1 AND indicator = 'pledge_amount' ORDER BY version`,
+      [PERIOD],
+    )
+    expect(versions).toEqual([
+      { version: 1, value: '70000' },
+      { version: 2, value: CORRECTED },
+    ])
+  })
+})
+
+const nameOf = (code: IndicatorCode): string => indicators.find((one) => one.code === code)?.zh ?? code
