@@ -6,7 +6,6 @@ import { refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
 import type { CellContent } from '@/lib/entry/content'
 import { entry } from '@/lib/i18n/words/entry'
 import { useAutosave } from './entry-context'
-import { CLEAR_OF_BARS } from './layout'
 
 type State = CellContent['state']
 
@@ -16,7 +15,6 @@ export function AnswerChoice({
   states,
   label,
   id,
-  isSpot = false,
   isQuiet = false,
   className = '',
 }: {
@@ -24,8 +22,6 @@ export function AnswerChoice({
   states: readonly State[]
   label: string
   id?: string
-  /** Whether the arrows and Enter stop here: where no box is. */
-  isSpot?: boolean
   /** Beside a box that is the usual answer. */
   isQuiet?: boolean
   className?: string
@@ -43,9 +39,8 @@ export function AnswerChoice({
   return (
     <Select
       id={id}
-      data-spot={isSpot ? '' : undefined}
       aria-label={label}
-      className={`${CLEAR_OF_BARS} ${isQuiet ? 'min-h-6! border-transparent! bg-transparent! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
+      className={`${isQuiet ? 'min-h-6! border-transparent! bg-transparent! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
       value={typed.state}
       onChange={(event) => {
         const state = states.find((each) => each === event.target.value)
@@ -92,7 +87,7 @@ export function ReasonFields({
         aria-describedby={refusal !== null && !isDateWrong ? errorId : undefined}
         aria-invalid={refusal !== null && !isDateWrong ? true : undefined}
         placeholder={isYet ? said.reasonNotYet : said.reasonNotApplicable}
-        className={`min-w-32 flex-1 ${CLEAR_OF_BARS}`}
+        className={`min-w-32 flex-1`}
         value={typed.reason}
         onChange={(event) => {
           form.type(cell.key, { ...typed, reason: event.target.value })
@@ -107,7 +102,7 @@ export function ReasonFields({
           title={said.expectedOn}
           aria-describedby={isDateWrong ? errorId : undefined}
           aria-invalid={isDateWrong ? true : undefined}
-          className={`w-36! ${CLEAR_OF_BARS}`}
+          className={`w-36!`}
           value={typed.expectedOn}
           onChange={(event) => {
             form.type(cell.key, { ...typed, expectedOn: event.target.value })

@@ -11,7 +11,6 @@ import type { Counted, FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
 import { CellGroup } from './cell-group'
 import { ContentText } from './content-text'
-import { CLEAR_OF_BARS } from './layout'
 
 const STATES = ['blank', 'figure', 'notApplicable', 'notYetAvailable'] as const
 
@@ -53,35 +52,36 @@ export function CountAnswer({
         )}
         <Link
           href={register}
-          id={hasRows || cell === undefined ? id : undefined}
-          data-spot={hasRows || cell === undefined ? '' : undefined}
+          id={id}
+          data-spot=""
           aria-label={cell === undefined ? said.count.viewOf(name) : said.count.openOf(name)}
-          className={`inline-block py-0.5 ${CLEAR_OF_BARS}`}
+          className="inline-block py-0.5"
         >
           {cell === undefined ? said.count.view : said.count.open}
         </Link>
-        {!hasRows && cell !== undefined && !needsReason && (
-          <CellGroup cell={cell} errorId={errorId} className="flex-1">
+        {!hasRows && cell !== undefined && (
+          <CellGroup cell={cell} errorId={errorId} className="flex flex-1 flex-col gap-1">
             <AnswerChoice
               cell={cell}
               states={STATES}
               label={said.box.howOf(name)}
-              id={id}
-              isSpot
+              id={`${id}-how`}
               className="min-w-36"
             />
+            {needsReason && (
+              <ReasonFields
+                cell={cell}
+                id={`${id}-reason`}
+                errorId={errorId}
+                label={(what) => `${name} ${what}`}
+              />
+            )}
           </CellGroup>
         )}
         {!hasRows && cell === undefined && saved !== undefined && (
           <ContentText kind="count" unit={unit} content={saved} />
         )}
       </div>
-      {!hasRows && cell !== undefined && needsReason && (
-        <CellGroup cell={cell} errorId={errorId} className="flex flex-col gap-2">
-          <AnswerChoice cell={cell} states={STATES} label={said.box.howOf(name)} />
-          <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${name} ${what}`} />
-        </CellGroup>
-      )}
     </div>
   )
 }

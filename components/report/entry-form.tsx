@@ -97,8 +97,8 @@ export function EntryForm({
         <div ref={box} onKeyDown={onKeyDown}>
           {children}
         </div>
+        {canEdit && <SaveBar next={next} here={`/cities/${scope.city}/reports/${scope.period}`} />}
       </PastedBlocks>
-      {canEdit && <SaveBar next={next} here={`/cities/${scope.city}/reports/${scope.period}`} />}
     </EntryProvider>
   )
 }

@@ -6,8 +6,7 @@ import { known, refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
 import { isBlock } from '@/lib/entry/pasted-rows'
 import { formatNumber } from '@/lib/i18n/format'
 import { useAutosave } from './entry-context'
-import { CLEAR_OF_BARS } from './layout'
-import { usePaste } from './paste-context'
+import { usePasting } from './paste-context'
 
 /**
  * A box for a figure. While one is in it, it shows what was typed; otherwise the figure with its separators. Its content
@@ -28,7 +27,7 @@ export function FigureBox({
   errorId: string
 }) {
   const form = useAutosave()
-  const paste = usePaste()
+  const { paste } = usePasting()
   const box = useRef<HTMLInputElement>(null)
   const [isHere, setHere] = useState(false)
   const typed = shown(cell)
@@ -45,7 +44,6 @@ export function FigureBox({
       aria-label={label}
       aria-describedby={[isWrong ? errorId : '', describedBy ?? ''].filter(Boolean).join(' ') || undefined}
       aria-invalid={isWrong ? true : undefined}
-      className={CLEAR_OF_BARS}
       value={!isHere && content?.state === 'figure' ? formatNumber(content.value) : typed.text}
       onChange={(event) => {
         form.type(cell.key, { ...typed, state: 'figure', text: event.target.value })

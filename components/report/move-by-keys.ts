@@ -21,12 +21,17 @@ export function moveByKeys(event: KeyboardEvent<HTMLElement>, columns: number): 
   const place = { row: Math.floor(at / columns), column: at % columns }
   const move = gridMove(pressed, place, { rows, columns }, null)
   const isBelowLast = pressed.key === 'Enter' && !pressed.shift && place.row === rows - 1
-  const to =
+  const next =
     move !== null && move !== 'restore'
       ? spots[move.to.row * columns + move.to.column]
       : isBelowLast
         ? columnTop(spots, place.column + 1, columns)
         : undefined
+  // Enter goes from box to box; a way to a register lies between, where Enter would open it, so it is passed by.
+  const to =
+    pressed.key === 'Enter' && next instanceof HTMLAnchorElement
+      ? nextBox(spots, spots.indexOf(next), pressed.shift ? -1 : 1)
+      : next
   // Enter never sends the form, which has nothing to send.
   if (pressed.key === 'Enter') event.preventDefault()
   if (to === undefined) return
@@ -39,6 +44,14 @@ const columnTop = (
   column: number,
   columns: number,
 ): HTMLElement | undefined => (column < columns ? spots[column] : undefined)
+
+function nextBox(spots: readonly HTMLElement[], from: number, step: 1 | -1): HTMLElement | undefined {
+  for (let i = from; i >= 0 && i < spots.length; i += step) {
+    const spot = spots[i]
+    if (spot !== undefined && !(spot instanceof HTMLAnchorElement)) return spot
+  }
+  return undefined
+}
 
 /** The key as the grid takes it; null where it belongs to the control. */
 function readKey(event: KeyboardEvent<HTMLElement>, target: HTMLElement): GridKey | null {

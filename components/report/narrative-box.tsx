@@ -11,7 +11,6 @@ import { formatPeriod } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { useAutosave } from './entry-context'
-import { CLEAR_OF_BARS } from './layout'
 
 // The length is said only once it begins to matter.
 const NEAR_THE_END = NARRATIVE_LENGTH - 500
@@ -30,7 +29,7 @@ export function NarrativeBox({ cell, id, errorId }: { cell: EntryCell; id: strin
         rows={2}
         aria-describedby={isWrong ? errorId : undefined}
         aria-invalid={isWrong ? true : undefined}
-        className={`field-sizing-content max-h-96 min-h-14 ${CLEAR_OF_BARS}`}
+        className={`field-sizing-content max-h-96 min-h-14`}
         value={typed.text}
         onChange={(event) => {
           form.type(cell.key, { ...typed, state: 'narrative', text: event.target.value })

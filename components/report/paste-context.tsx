@@ -1,10 +1,17 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { PastedFigures, PasteRefusal } from '@/lib/entry/pasted-figures'
 
-/** Takes a pasted block, from the box it was pasted into. */
-export type Paste = (key: string, text: string) => void
+interface Pasting {
+  /** Takes a pasted block, from the box it was pasted into. */
+  readonly paste: (key: string, text: string) => void
+  /** What became of the last one. */
+  readonly last: PastedFigures | PasteRefusal | null
+}
 
-export const PasteContext = createContext<Paste>(() => undefined)
+const PasteContext = createContext<Pasting>({ paste: () => undefined, last: null })
 
-export const usePaste = (): Paste => useContext(PasteContext)
+export const PasteProvider = PasteContext
+
+export const usePasting = (): Pasting => useContext(PasteContext)

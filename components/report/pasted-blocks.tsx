@@ -1,7 +1,6 @@
 'use client'
 
-import { useCallback, useState, type ReactNode } from 'react'
-import { Banner } from '@/components/ui/banner'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import { shown } from '@/lib/entry/cell'
 import { cellKey } from '@/lib/entry/cell-id'
@@ -16,8 +15,8 @@ import { entry } from '@/lib/i18n/words/entry'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { isQuarter, isYear, locales } from '@/lib/values'
-import { useAutosave } from './entry-context'
-import { PasteContext } from './paste-context'
+import { useAutosave, useFormState } from './entry-context'
+import { PasteProvider, usePasting } from './paste-context'
 
 /** Takes blocks pasted into a number box, fills them in as a whole, and says how they were matched. */
 export function PastedBlocks({
@@ -30,7 +29,6 @@ export function PastedBlocks({
   children: ReactNode
 }) {
   const form = useAutosave()
-  const said = useWords(entry).paste
   const [last, setLast] = useState<PastedFigures | PasteRefusal | null>(null)
   const paste = useCallback(
     (start: string, text: string) => {
@@ -46,22 +44,24 @@ export function PastedBlocks({
     },
     [form, rows, period],
   )
+  const pasting = useMemo(() => ({ paste, last }), [paste, last])
+  return <PasteProvider value={pasting}>{children}</PasteProvider>
+}
+
+/** How the last paste was matched, as long as it can be taken back as a whole; or why nothing was filled in. */
+export function PasteResult() {
+  const said = useWords(entry).paste
+  const form = useAutosave()
+  const { last } = usePasting()
+  useFormState()
+  if (last === null) return null
+  if (typeof last === 'string') return <span className="text-danger">{said[last]}</span>
+  if (form.undoable() === 0) return null
   return (
-    <PasteContext value={paste}>
-      {last !== null && (
-        <Banner tone={typeof last === 'string' ? 'attention' : 'info'} live className="print:hidden">
-          {typeof last === 'string' ? (
-            said[last]
-          ) : (
-            <>
-              {last.by === 'name' ? said.byName(last.cells.length) : said.byPosition(last.cells.length)}{' '}
-              {last.ignored > 0 && said.ignored(last.ignored)}
-            </>
-          )}
-        </Banner>
-      )}
-      {children}
-    </PasteContext>
+    <span>
+      {last.by === 'name' ? said.byName(last.cells.length) : said.byPosition(last.cells.length)}{' '}
+      {last.ignored > 0 && said.ignored(last.ignored)}
+    </span>
   )
 }
 

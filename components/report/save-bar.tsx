@@ -12,6 +12,7 @@ import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { entry } from '@/lib/i18n/words/entry'
 import { useAutosave, useFormState } from './entry-context'
 import { LeaveGuard } from './leave-guard'
+import { PasteResult } from './pasted-blocks'
 import { MarkIcon, type Mark } from './save-mark'
 
 /** Always in sight: whether all is saved, what is to be put right, and the next step. */
@@ -33,7 +34,7 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
   return (
     <section
       aria-label={said.label}
-      className="sticky bottom-0 z-30 -mx-4 mt-4 border-t border-edge bg-paper px-4 py-2 print:hidden"
+      className="save-bar sticky bottom-0 z-30 -mx-4 mt-4 border-t border-edge bg-paper px-4 py-2 print:hidden"
     >
       <LeaveGuard />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -49,6 +50,7 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
               {said.toFirst}
             </Button>
           )}
+          <PasteResult />
           {!state.isKept && <span className="text-danger">{said.notKept}</span>}
           {isBlocked && unsent > 0 && <span className="text-danger">{said.blocked(unsent)}</span>}
         </div>
