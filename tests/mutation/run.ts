@@ -1,0 +1,38 @@
+/**
+ * npm run mutation [-- FILE…]: changes lib/rules in every way Stryker knows, one change at a time, and counts how many
+ * the tests of the rules notice. Changes that make no difference to any result are listed, each with its reason, in
+ * equivalent.json and not counted. Exit status 1 when fewer than 95 % are noticed.
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { textTable } from '@/lib/commands/text-table'
+import { scoreOf, type Equivalent, type Report } from './score'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const GOAL = 95
+
+const files = process.argv.slice(2)
+const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
+const selected = files.length > 0 ? ['--mutate', files.join(',')] : []
+const { status } = spawnSync(
+  process.execPath,
+  [stryker, 'run', 'tests/mutation/stryker.config.json', ...selected],
+  { cwd: root, stdio: 'inherit' },
+)
+if (status !== 0) process.exit(status ?? 1)
+
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+const { lines, survivors, stale, score } = scoreOf(
+  read('.data/mutation/report.json') as Report,
+  read('tests/mutation/equivalent.json') as Equivalent[],
+  files,
+)
+const say = (text: string) => process.stdout.write(`${text}\n`)
+for (const survivor of survivors) say(survivor)
+say(
+  textTable(['file', 'mutants', 'equivalent', 'killed', 'survived', 'score'], lines, (column) => column > 0),
+)
+for (const each of stale) say(`equivalent.json: no longer a survivor: ${each}`)
+say(`${score.toFixed(1)} % killed, goal ${GOAL} %`)
+process.exitCode = score >= GOAL ? 0 : 1
