@@ -36,7 +36,7 @@ export function AppShell({
 }) {
   const { common } = words(locale)
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:min-h-0">
       <SkipLink label={common.skip} />
       {demo && (
         <aside
@@ -81,7 +81,7 @@ export function AppShell({
       >
         {children}
       </main>
-      <footer className="border-t border-line px-4 py-2 text-sm text-muted">
+      <footer className="print:hidden border-t border-line px-4 py-2 text-sm text-muted">
         <div className="mx-auto flex max-w-[100rem] flex-wrap gap-x-6">
           <Link href="/notice" className="inline-block py-0.5">
             {notice.documentNumber} {common.noticeReads}
