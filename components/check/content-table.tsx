@@ -18,7 +18,7 @@ export function ContentTable({
 }) {
   const { content: said } = words(locale).check
   return (
-    <Table label={said.title} stickyColumn>
+    <Table label={said.title} stickyColumn boxClassName="max-h-none">
       <thead>
         <tr>
           <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>
@@ -81,6 +81,11 @@ function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine
       <a href={`${registers}/${line.indicator}`} className="ml-2 text-sm">
         {check.content.rows(formatNumber(String(counted.rows)))}
       </a>
+      {counted.rows > counted.fresh && (
+        <span className="ml-2 text-sm text-behind-pace">
+          {check.content.repeated(formatNumber(String(counted.rows - counted.fresh)))}
+        </span>
+      )}
     </>
   )
 }
@@ -90,7 +95,7 @@ export function BaseContentTable({ locale, lines }: { locale: Locale; lines: rea
   const { content: said, part: parts } = words(locale).check
   const columns = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
   return (
-    <Table label={said.title} stickyColumn>
+    <Table label={said.title} stickyColumn boxClassName="max-h-none">
       <thead>
         <tr>
           <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>

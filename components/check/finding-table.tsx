@@ -43,7 +43,7 @@ export function FindingTable({
                 </a>
               </RowHead>
               <Cell>
-                <strong className="block">{title}</strong>
+                <strong className="block first-letter:uppercase">{title}</strong>
                 <span className="text-muted">{rule}</span>
               </Cell>
               <Cell>{expected}</Cell>

@@ -1,3 +1,4 @@
+import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { Role } from '@/lib/access/roles'
@@ -31,9 +32,9 @@ export function NextStep({ locale, draft, person, report, actions }: Props) {
     <Panel id="next" title={said.next.title}>
       {status === 'certified' && certified !== undefined ? (
         <>
-          <p className="mb-2">
+          <Banner tone="done" live>
             {said.next.certified(certified.actorName, formatDateTime(locale, certified.at))}
-          </p>
+          </Banner>
           {moves.includes('submitted') && <SubmitForm action={actions.submit} signing={signing} />}
           {moves.includes('recalled') && <RecallForm action={actions.recall} signing={signing} />}
         </>
@@ -69,18 +70,20 @@ const prepared = ({ preparers }: CheckedDraft, person: string): boolean =>
 function Preparing({ locale, draft, person, report }: Omit<Props, 'actions'>) {
   const { next } = words(locale).check
   const { outcome, window, now, scope } = draft
-  const counts = [outcome.errors.length, outcome.unanswered.length].map((count) =>
-    formatNumber(String(count)),
-  )
-  const [errors = '', unanswered = ''] = counts
   if (now < window.opensAt) return <p>{next.notOpen}</p>
   if (person.role === 'city_certifier') {
     if (prepared(draft, person.id)) return <p>{next.certifierPrepared}</p>
-    return outcome.isClear ? null : <p>{next.certifierBlocked(errors, unanswered)}</p>
+    return outcome.isClear ? null : (
+      <p>{next.certifierBlocked(outcome.errors.length, outcome.unanswered.length)}</p>
+    )
   }
   return (
     <>
-      <p className="mb-2">{outcome.isClear ? next.officerClear : next.officerBlocked(errors, unanswered)}</p>
+      <p className="mb-2">
+        {outcome.isClear
+          ? next.officerClear
+          : next.officerBlocked(outcome.errors.length, outcome.unanswered.length)}
+      </p>
       {!outcome.isClear && scope !== 'none' && (
         <LinkButton variant="primary" href={report}>
           {next.correct}

@@ -44,7 +44,7 @@ export function ReceiptFigures({ locale, lines }: Props) {
                   <FigureCell className={TIGHT}>
                     {counted === null ? '' : formatNumber(String(counted.total))}
                   </FigureCell>
-                  <Cell className={`text-muted ${TIGHT}`}>{names.unit[subject.unit]}</Cell>
+                  <Cell className={`whitespace-nowrap text-muted ${TIGHT}`}>{names.unit[subject.unit]}</Cell>
                 </>
               ) : (
                 <Cell colSpan={3} className={TIGHT}>

@@ -40,13 +40,14 @@ export const check = bilingual(
       lastYear: '去年同期',
       cumulative: (figure: string) => `累计 ${figure}`,
       rows: (rows: string) => `台账 ${rows} 行`,
+      repeated: (rows: string) => `其中 ${rows} 行重复，不计数`,
     },
     next: {
       title: '下一步',
-      officerBlocked: (errors: string, unanswered: string) =>
+      officerBlocked: (errors: number, unanswered: number) =>
         `还不能签审：${errors} 处错误，${unanswered} 项未填报。请逐项处理。`,
       officerClear: '填报已完成，等签审人签审。签审人登录后在本页办理；填报员不能签审自己填的报表。',
-      certifierBlocked: (errors: string, unanswered: string) =>
+      certifierBlocked: (errors: number, unanswered: number) =>
         `还不能签审：${errors} 处错误，${unanswered} 项未填报。等填报员处理。`,
       certifierPrepared: '您参与过本版的填报，不能签审。请由没有参与填报的签审人签审。',
       notOpen: '填报期尚未开放。',
@@ -136,15 +137,16 @@ export const check = bilingual(
       lastYear: 'A year ago',
       cumulative: (figure) => `${figure} in all`,
       rows: (rows) => (rows === '1' ? '1 row' : `${rows} rows`),
+      repeated: (rows) => `${rows} of them counted before, not again`,
     },
     next: {
       title: 'Next step',
       officerBlocked: (errors, unanswered) =>
-        `Not ready to be certified: ${errors} errors, ${unanswered} unanswered. Deal with each.`,
+        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered. Deal with each.`,
       officerClear:
         'Filled in; the certifier is next, on this page. Nobody certifies what he or she prepared.',
       certifierBlocked: (errors, unanswered) =>
-        `Not ready to be certified: ${errors} errors, ${unanswered} unanswered. The officer is at it.`,
+        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered. The officer is at it.`,
       certifierPrepared:
         'You helped to prepare this version and cannot certify it. A certifier who did not must do so.',
       notOpen: 'The period is not open yet.',

@@ -20,7 +20,7 @@ export async function certify(_: FormState, form: FormData): Promise<FormState> 
   const schema = Signed.extend({ declared: z.string().optional() })
   return cityForm(form, schema, 'report.certify', async (permit, { city, period, contentHash, declared }) => {
     await certifyReport(permit, periodOf(period), { contentHash, declared: declared === 'on' })
-    return { to: `/cities/${city}/reports/${period}/check#next` }
+    return { to: `/cities/${city}/reports/${period}/check` }
   })
 }
 
@@ -37,6 +37,6 @@ export async function recall(_: FormState, form: FormData): Promise<FormState> {
   const schema = Report.extend({ reason: z.string() })
   return cityForm(form, schema, 'report.recall', async (permit, { city, period, reason }) => {
     await recallReport(permit, periodOf(period), reason)
-    return { to: `/cities/${city}/reports/${period}/check#next` }
+    return { to: `/cities/${city}/reports/${period}/check` }
   })
 }
