@@ -1,11 +1,28 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = path.resolve(import.meta.dirname, '../..')
+
+/** Tests that are sentences first, those that draw thousands of cases last: most changes are noticed by the former. */
+class SentencesFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const weight = ({ moduleId }: TestSpecification) =>
+      /differential|explanation|properties/.test(moduleId) ? 1 : 0
+    return Promise.resolve(
+      [...files].sort((a, b) => weight(a) - weight(b) || (a.moduleId < b.moduleId ? -1 : 1)),
+    )
+  }
+}
 
 /** The tests that answer for lib/rules alone: what a mutant of a rule must not get past. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { environment: 'node', include: ['tests/rules/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    include: ['tests/rules/**/*.test.ts'],
+    sequence: { sequencer: SentencesFirst },
+    testTimeout: 60_000,
+  },
 })

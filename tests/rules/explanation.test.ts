@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { verifyExplanations } from '@/lib/commands/verify/explanations'
 import { indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { judge, ruleVersion, type Explanation, type IndicatorFacts, type Step } from '@/lib/rules'
+import {
+  judge,
+  ruleVersion,
+  verdictOnly,
+  type Explanation,
+  type IndicatorFacts,
+  type Step,
+} from '@/lib/rules'
+import { compareQuarters, quarterOf, quartersBetween, yearOf } from '@/lib/values'
 import { figures, threeYears } from './figures'
 import { randomCount, randomFrom, randomGrowth } from './random-case'
 
@@ -121,7 +130,7 @@ describe('an explanation recomputes from its own JSON alone', () => {
     expect(judgeAgain(judged.explanation)).toEqual(judged)
   })
 
-  it('3,300 random cases of every kind', () => {
+  it('1,100 random cases of every kind', () => {
     const random = randomFrom(7)
     const facts = (drawn: Record<string, string | null>): IndicatorFacts =>
       Object.fromEntries(
@@ -130,13 +139,121 @@ describe('an explanation recomputes from its own JSON alone', () => {
           { value, version: 2, acceptedAt: '2022-01-01T00:00:00Z' },
         ]),
       )
-    for (let i = 0; i < 3300; i++) {
+    for (let i = 0; i < 1100; i++) {
       const subject = numericIndicators[i % 11]
       if (!subject) continue
       const drawn = (subject.kind === 'growth' ? randomGrowth : randomCount)(random, subject.floor)
       const judged = judge(subject.code, facts(drawn.figures), drawn, drawn.asOf)
       expect(judgeAgain(judged.explanation)).toEqual(judged)
     }
+  })
+})
+
+describe('every step has the name, the operation and the operands that follow from the notice', () => {
+  const shapes = [
+    { path: 'compound', share: 'ownProfile' },
+    { path: 'linear', share: 'equalQuarters' },
+  ] as const
+
+  it('in 550 random cases, worked out again by the second implementation of verify', () => {
+    const random = randomFrom(11)
+    for (let i = 0; i < 550; i++) {
+      const subject = numericIndicators[i % 11]
+      if (!subject) continue
+      const drawn = (subject.kind === 'growth' ? randomGrowth : randomCount)(random, subject.floor)
+      const { explanation } = judge(
+        subject.code,
+        figures(drawn.figures),
+        { ...drawn, ...shapes[i % 2] },
+        drawn.asOf,
+        i % 3 === 0 ? { target: '33.5' } : {},
+      )
+      expect(faultsOf(explanation)).toEqual([])
+    }
+  })
+
+  it.each(demonstration)('%s', (_, code, facts, asOf) => {
+    expect(faultsOf(judge(code, facts, threeYears, asOf).explanation)).toEqual([])
+  })
+
+  it('results that only people judge have no step at all', () => {
+    expect(faultsOf(judge('service_cluster', {}, threeYears, '2022Q3').explanation)).toEqual([])
+  })
+
+  function faultsOf(explanation: Explanation) {
+    const file = {
+      schema: 'chengji.explanations/1',
+      city: '910100',
+      asOf: explanation.asOf,
+      explanations: [explanation],
+    }
+    const { faults, explanations } = verifyExplanations(file, null)
+    return [...faults, ...(explanations[0]?.faults ?? ['not verified'])]
+  }
+})
+
+describe('the pace beside a verdict says what the steps of its explanation say', () => {
+  it('in 1,100 random cases', () => {
+    const random = randomFrom(13)
+    const seen = new Set<string>()
+    for (let i = 0; i < 1100; i++) {
+      const subject = numericIndicators[i % 11]
+      if (!subject) continue
+      const drawn = (subject.kind === 'growth' ? randomGrowth : randomCount)(random, subject.floor)
+      const { verdict, explanation } = judge(subject.code, figures(drawn.figures), drawn, drawn.asOf, {
+        alternatives: false,
+      })
+      const step = (code: string) => explanation.steps.find((each) => each.code === code)
+      const { pace } = verdict
+      expect(pace !== null).toBe(verdict.code === 'onPace' || verdict.code === 'behindPace')
+      expect(verdictOnly(subject, figures(drawn.figures), drawn, drawn.asOf)).toEqual({
+        ...verdict,
+        pace: null,
+      })
+      if (!pace) continue
+      const best = step('bestQuarter')
+      const [first] = best?.operands ?? []
+      expect(pace.bestQuarter?.quarter).toBe(first?.of === 'input' ? first.period : undefined)
+      expect(Number(pace.bestQuarter?.value ?? NaN)).toBe(Number(best?.result ?? NaN))
+      const projection = step('projection')
+      const [, divisor] = projection?.operands ?? []
+      const growth = subject.kind === 'growth'
+      const end = quarterOf(drawn.baseYear + drawn.intervals, 4)
+      expect(pace.projection).toEqual(
+        projection
+          ? {
+              value: projection.result,
+              at: growth ? quarterOf(yearOf(verdict.judgedAt), 4) : end,
+              required: growth ? step('requiredYear')?.result : String(subject.floor),
+              basis: growth && step('baseToQuarter') ? 'ownProfile' : 'equalQuarters',
+            }
+          : null,
+      )
+      expect(divisor?.of === 'step' ? divisor.code : undefined).toBe(
+        projection && (growth ? 'share' : 'elapsedShare'),
+      )
+      const needed = step('quartersAtBest')?.result
+      const { reach } = pace
+      seen.add(reach.code)
+      switch (reach.code) {
+        case 'reached':
+          expect(step('stillToCome')?.result).toBe('0')
+          break
+        case 'noQuarterKnown':
+          expect(best).toBeUndefined()
+          break
+        case 'notAtBestPace':
+          expect(reach.quartersNeeded === null ? undefined : String(reach.quartersNeeded)).toBe(needed)
+          break
+        case 'reachable': {
+          expect(String(reach.quartersNeeded)).toBe(needed)
+          expect(quartersBetween(reach.lastQuarter, end)).toHaveLength(Number(needed))
+          expect(compareQuarters(reach.lastQuarter, drawn.asOf)).toBeGreaterThan(0)
+          break
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(['noQuarterKnown', 'notAtBestPace', 'reachable', 'reached'])
   })
 })
 
