@@ -47,7 +47,7 @@ export default async function DashboardPage({ searchParams }: Props) {
   const file = dashboardAddress(view, '/dashboard/export')
   const count = (cities: readonly unknown[]) => formatNumber(String(cities.length))
   return (
-    <>
+    <div className="wide-sheet">
       <PageHead
         title={title}
         lead={said.lead(formatPeriod(locale, dashboard.asOf), formatDateTime(locale, dashboard.now))}
@@ -101,7 +101,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       </Panel>
       <ReferencePanel verdicts={dashboard.published.verdicts} locale={locale} />
       <OpenOnHash />
-    </>
+    </div>
   )
 }
 

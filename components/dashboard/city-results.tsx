@@ -1,3 +1,4 @@
+import { OpenAll } from '@/components/verdict/open-all'
 import { cityName, inLocale, words } from '@/lib/i18n'
 import { clause, clauseAnchor, indicator, isNumeric, type ClauseId, type IndicatorCode } from '@/lib/notice'
 import type { CityPage } from '@/lib/review/read-city'
@@ -13,9 +14,12 @@ export function CityResults({ page, locale }: { page: CityPage; locale: Locale }
   const clauses = [...new Set(byFloor.map(({ explanation }) => explanation.clause))]
   return (
     <section aria-labelledby="detail">
-      <h2 id="detail" className="mt-4 mb-2 scroll-mt-4 text-xl">
-        {said.result.detail}
-      </h2>
+      <div className="mt-4 mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="detail" className="scroll-mt-4 text-xl">
+          {said.result.detail}
+        </h2>
+        <OpenAll open={said.result.openAll} close={said.result.closeAll} />
+      </div>
       {clauses.map((id: ClauseId) => (
         <section key={id} aria-labelledby={`heading-${clauseAnchor(id)}`}>
           <h3 id={`heading-${clauseAnchor(id)}`} className="mt-4 mb-2 text-lg text-muted">

@@ -1,4 +1,4 @@
-import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
+import { VERDICT_COLOURS, VerdictSign } from '@/components/verdict/verdict-icon'
 import { formatAttainment, formatWithUnit, whyNone, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Verdict } from '@/lib/rules/types'
@@ -25,18 +25,28 @@ export function MatrixCell({
     ? said.figureOf(formatWithUnit(locale, actual, unit), formatWithUnit(locale, required, unit))
     : whyNone(locale, verdict)
   return (
-    <td className="border-b border-l border-line p-0.5 align-top">
+    <td>
       <a
         href={href}
         title={title}
-        className={`block h-full min-h-11 rounded px-1 py-0.5 no-underline hover:underline ${VERDICT_COLOURS[code]} ${isMarked ? 'outline-2 -outline-offset-1 outline-current' : ''}`}
+        className={isMarked ? `${VERDICT_COLOURS[code]} ${MARKED}` : VERDICT_COLOURS[code]}
       >
-        <span className="flex items-start gap-1">
-          <VerdictIcon code={code} className="mt-1 size-3" />
-          <span className="text-sm font-semibold">{words_.word[code]}</span>
-        </span>
-        {numbers && <span className="block pl-4 text-xs">{formatAttainment(actual, required)}</span>}
+        <VerdictSign code={code} />
+        {words_.word[code]}
+        {numbers && <small>{formatAttainment(actual, required)}</small>}
       </a>
     </td>
   )
 }
+
+const MARKED = 'outline-2 -outline-offset-1 outline-current'
+
+/** How the cells look, said once by the table: there are hundreds of them. */
+export const MATRIX_CELLS = [
+  '[&_td]:border-b [&_td]:border-l [&_td]:border-line [&_td]:px-1.5 [&_td]:py-1 [&_td]:align-top',
+  '[&_td:has(>a)]:p-0.5',
+  '[&_td>a]:relative [&_td>a]:block [&_td>a]:min-h-11 [&_td>a]:rounded [&_td>a]:py-0.5 [&_td>a]:pr-1 [&_td>a]:pl-5',
+  '[&_td>a]:text-sm [&_td>a]:font-semibold [&_td>a]:no-underline [&_td>a]:hover:underline',
+  '[&_td>a>svg]:absolute [&_td>a>svg]:top-1.5 [&_td>a>svg]:left-1 [&_td>a>svg]:size-3',
+  '[&_td>a>small]:block [&_td>a>small]:text-xs [&_td>a>small]:font-normal',
+].join(' ')

@@ -1,5 +1,5 @@
 import { StatusBadge } from '@/components/ui/badge'
-import { VERDICT_ORDER, VerdictIcon } from '@/components/verdict/verdict-icon'
+import { VERDICT_ORDER, VerdictSign, VerdictSymbols } from '@/components/verdict/verdict-icon'
 import { cityName, formatNumber, formatPeriod, NO_FIGURE, provinceName, words } from '@/lib/i18n'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
@@ -7,11 +7,10 @@ import type { Dashboard, DashboardCity } from '@/lib/review/read-dashboard'
 import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import type { DashboardView } from './dashboard-address'
-import { MatrixCell } from './matrix-cell'
+import { MATRIX_CELLS, MatrixCell } from './matrix-cell'
 import { MatrixHead } from './matrix-head'
 import { MatrixKeys } from './matrix-keys'
 
-const CELL = 'border-b border-l border-line px-1.5 py-1 align-top'
 const FIRST =
   'sticky left-0 z-10 border-b border-r border-line border-r-edge px-2 py-1 text-left align-top font-normal'
 
@@ -32,7 +31,8 @@ export function Matrix({
   const { dashboard: said } = words(locale)
   return (
     <MatrixKeys label={said.matrix}>
-      <table className="w-full border-separate border-spacing-0 print:text-xs">
+      <VerdictSymbols />
+      <table className={`w-full border-separate border-spacing-0 print:text-xs ${MATRIX_CELLS}`}>
         <caption className="sr-only">{said.matrix}</caption>
         <MatrixHead indicators={arranged.indicators} view={view} locale={locale} />
         <tbody>
@@ -71,17 +71,17 @@ function SummaryRow({
       <th scope="row" className={`${FIRST} bg-wash`}>
         <strong>{said.summary(formatNumber(String(arranged.cities.length)))}</strong>
       </th>
-      <td className={CELL}>
+      <td>
         <StatusBadge status="accepted" label={String(accepted)} />
         <span className="sr-only">{words(locale).names.status.accepted}</span>
       </td>
       {arranged.indicators.map(({ code }) => (
-        <td key={code} className={CELL}>
+        <td key={code}>
           <Counts counts={arranged.byIndicator.get(code) ?? {}} locale={locale} />
         </td>
       ))}
-      <td className={`${CELL} figure`}>{formatNumber(arranged.money.first)}</td>
-      <td className={`${CELL} figure`}>
+      <td className="figure">{formatNumber(arranged.money.first)}</td>
+      <td className="figure">
         {instalments.second.code === 'banded'
           ? formatNumber(arranged.money.secondUpTo)
           : said.upTo(formatNumber(arranged.money.secondUpTo))}
@@ -93,10 +93,10 @@ function SummaryRow({
 function Counts({ counts, locale }: { counts: VerdictCounts; locale: Locale }) {
   const { word } = words(locale).verdict
   return (
-    <ul className="grid grid-cols-2 gap-x-1 text-sm">
+    <ul className="grid grid-cols-2 gap-x-1 text-sm [&_svg]:mr-1 [&_svg]:inline-block [&_svg]:size-3">
       {VERDICT_ORDER.filter((code) => (counts[code] ?? 0) > 0).map((code) => (
-        <li key={code} title={word[code]} className={`inline-flex items-center gap-1 ${TEXT[code]}`}>
-          <VerdictIcon code={code} className="size-3" />
+        <li key={code} title={word[code]} className={TEXT[code]}>
+          <VerdictSign code={code} />
           <span className="sr-only">{word[code]}</span>
           {counts[code]}
         </li>
@@ -143,7 +143,7 @@ function CityRow({
         </a>
         {showsProvince && <span className="block text-xs text-muted">{provinceName(locale, city)}</span>}
       </th>
-      <td className={`${CELL} text-xs leading-5`}>
+      <td>
         <StatusBadge status={status} label={said.status[status]} />
       </td>
       {arranged.indicators.map(({ code }) => {
@@ -160,8 +160,8 @@ function CityRow({
           )
         )
       })}
-      <td className={`${CELL} figure`}>{formatNumber(instalments.first.amount)}</td>
-      <td className={`${CELL} figure`}>
+      <td className="figure">{formatNumber(instalments.first.amount)}</td>
+      <td className="figure">
         {second.code === 'banded' ? (
           formatNumber(second.amount)
         ) : (
@@ -196,7 +196,7 @@ function ReferenceRow({
           {said.reference}
         </a>
       </th>
-      <td className={`${CELL} text-xs text-muted`}>{said.referenceNote(formatPeriod(locale, asOf))}</td>
+      <td className="text-xs text-muted">{said.referenceNote(formatPeriod(locale, asOf))}</td>
       {arranged.indicators.map(({ code }) => {
         const judged = verdicts.find(({ verdict }) => verdict.indicator === code)
         return judged ? (
@@ -208,13 +208,13 @@ function ReferenceRow({
             locale={locale}
           />
         ) : (
-          <td key={code} title={said.referenceNone} className={`${CELL} text-muted`}>
+          <td key={code} title={said.referenceNone} className="text-muted">
             {NO_FIGURE}
           </td>
         )
       })}
-      <td className={CELL}>{NO_FIGURE}</td>
-      <td className={CELL}>{NO_FIGURE}</td>
+      <td>{NO_FIGURE}</td>
+      <td>{NO_FIGURE}</td>
     </tr>
   )
 }

@@ -73,6 +73,30 @@ export function VerdictIcon({ code, className = 'size-4' }: { code: VerdictCode;
   )
 }
 
+const symbolId = (code: VerdictCode): string => `verdict-${code}`
+
+/** The drawings once, for pages with hundreds of verdicts; `VerdictSign` shows them. */
+export function VerdictSymbols() {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      {VERDICT_ORDER.map((code) => (
+        <symbol key={code} id={symbolId(code)} viewBox="0 0 16 16">
+          {DRAWINGS[code]}
+        </symbol>
+      ))}
+    </svg>
+  )
+}
+
+/** The icon of a verdict where `VerdictSymbols` is on the page. Its look comes from around it. */
+export function VerdictSign({ code }: { code: VerdictCode }) {
+  return (
+    <svg aria-hidden="true">
+      <use href={`#${symbolId(code)}`} />
+    </svg>
+  )
+}
+
 /** The colours of a verdict: text and icon on its own pale ground. Whole class names, for Tailwind to find. */
 export const VERDICT_COLOURS: Readonly<Record<VerdictCode, string>> = {
   met: 'text-met bg-met-wash',

@@ -41,7 +41,8 @@ export const city = bilingual(
       targetOf: (value: string) => `自定目标 ${value}`,
       targetSet: (day: string, name: string, reason: string) => `${day}由${name}设定。理由：${reason}`,
       clause: (id: string) => `通知 ${id}`,
-      toTop: '回到一览',
+      openAll: '展开全部评判依据',
+      closeAll: '收起全部评判依据',
     },
     narrative: {
       heading: (period: string) => `城市的文字说明（${period}报表，已受理）`,
@@ -113,7 +114,8 @@ export const city = bilingual(
       targetOf: (value) => `Own target ${value}`,
       targetSet: (day, name, reason) => `Set ${day} by ${name}. Reason: ${reason}`,
       clause: (id) => `Notice ${id}`,
-      toTop: 'Back to the overview',
+      openAll: 'Open the grounds of all',
+      closeAll: 'Close the grounds of all',
     },
     narrative: {
       heading: (period) => `What the city wrote (report ${period}, accepted)`,
