@@ -1,4 +1,4 @@
-import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
+import { indicatorCodes, isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { judge, type Explanation, type FigureFact } from '@/lib/rules'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import { quarterOf, quartersBetween, type Quarter, type QuarterNumber } from '@/lib/values'
@@ -11,8 +11,8 @@ type Figures = Record<string, FigureFact>
 export function demonstrationFacts(city: DemonstrationCity, upTo: Quarter): Map<IndicatorCode, Figures> {
   const facts = new Map<IndicatorCode, Figures>(indicatorCodes.map((code) => [code, {}]))
   if (city.reports === 'none') return facts
-  const put = (code: IndicatorCode, period: string, value: string) => {
-    const figures = facts.get(code)
+  const put = (code: string, period: string, value: string) => {
+    const figures = isIndicatorCode(code) ? facts.get(code) : undefined
     if (figures) figures[period] = { value, version: 1, acceptedAt: '2022-07-25T02:00:00.000Z' }
   }
   for (const edit of baseEdits(city)) {

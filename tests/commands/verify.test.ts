@@ -359,7 +359,7 @@ describe('the command', () => {
     rmSync(folder, { recursive: true })
   })
   const command = async (...args: string[]) => {
-    const env = { PATH: process.env.PATH, LC_ALL: 'zh_CN.UTF-8' }
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production', LC_ALL: 'zh_CN.UTF-8' } as const
     const main = path.resolve(import.meta.dirname, '../../lib/commands/verify.ts')
     try {
       return {
