@@ -2,6 +2,7 @@ import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { appendLedger } from './ledger'
 import { recordAudit } from './audit'
+import { insertRows } from './insert-rows'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 export const STATUSES = [
@@ -98,38 +99,34 @@ export interface NewEvent {
  * @throws Refusal when the database's own table of moves, or its rule on certifiers, says no
  */
 export async function appendEvent(work: Work, period: Period, seq: number, event: NewEvent): Promise<void> {
-  const database = databaseOf(work)
   const actor = actorIn(work)
   const { kind, from, to, version, contentHash = null, reason = null, returned = [] } = event
   try {
-    await database.report_event.createMany({
-      data: [
-        {
-          city: work.city,
-          period,
-          seq,
-          kind,
-          from_status: from,
-          to_status: to,
-          version,
-          content_hash: contentHash,
-          reason,
-          actor: actor.id,
-          actor_name: actor.name,
-          actor_role: actor.role,
-          at: work.now,
-        },
-      ],
-    })
+    await insertRows(work, 'report_event', [
+      {
+        city: work.city,
+        period,
+        seq,
+        kind,
+        from_status: from,
+        to_status: to,
+        version,
+        content_hash: contentHash,
+        reason,
+        actor: actor.id,
+        actor_name: actor.name,
+        actor_role: actor.role,
+        at: work.now,
+      },
+    ])
   } catch (error) {
     const state = sqlState(error)
     if (state === 'CJ003') throw new Refusal('certifierPrepared')
     if (state === 'CJ002' || state === '23505') throw new Refusal('notNow')
     throw error
   }
-  await database.returned_figure.createMany({
-    data: returned.map((figure) => ({ city: work.city, period, seq, ...figure })),
-  })
+  const figures = returned.map((figure) => ({ city: work.city, period, seq, ...figure }))
+  await insertRows(work, 'returned_figure', figures)
   await appendLedger(work, `report.${kind}`, {
     period,
     seq,
