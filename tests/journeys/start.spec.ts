@@ -65,6 +65,9 @@ async function launch(
   }
 }
 
+// Each test starts a whole portal, some twice.
+test.setTimeout(240_000)
+
 const answers = (url: string): Promise<boolean> =>
   fetch(`${url}/api/health`).then(
     ({ ok }) => ok,
