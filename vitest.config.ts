@@ -19,7 +19,7 @@ export default defineConfig({
           environment: 'node',
           // Projects with different numbers of workers need different group orders, or nothing runs.
           sequence: { groupOrder: 0 },
-          include: ['values', 'notice', 'entry', 'rules', 'registers'].map(inFolder),
+          include: ['values', 'notice', 'entry', 'rules', 'registers', 'review'].map(inFolder),
           testTimeout: 60_000,
         },
       },

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
+import { figures } from '../rules/figures'
+import { cityWith, dashboardOf } from './dashboard-of'
+
+const counted = (value: number) => figures({ '2022Q2': value })
+
+// Anshan is on pace, Benxi behind in one, Chengde silent, Dandong behind in one and further back.
+const dashboard = dashboardOf(
+  [
+    cityWith('Anshan', '210300', { custody_smes: counted(900), operation_centres: counted(3) }, '2022Q2'),
+    cityWith('Benxi', '210500', { custody_smes: counted(800), operation_centres: counted(3) }, '2022Q2'),
+    cityWith('Chengde', '130800', {}, '2022Q2', 'open'),
+    cityWith('Dandong', '210600', { custody_smes: counted(300), operation_centres: counted(3) }, '2022Q2'),
+  ],
+  '2022Q2',
+)
+
+const shown = (asked: Readonly<Record<string, string>>) =>
+  arrangeDashboard(dashboard, arrangementOf(asked)).cities.map(({ city }) => city.nameEn)
+
+describe('the address of a dashboard', () => {
+  it('is read, and what it does not mean is left at its default', () => {
+    expect(arrangementOf({})).toEqual({
+      sort: 'attention',
+      verdict: null,
+      province: null,
+      name: '',
+      columns: 'numeric',
+    })
+    expect(
+      arrangementOf({
+        sort: 'toString',
+        verdict: 'constructor',
+        province: "9'",
+        name: ['a', 'b'],
+        columns: 'x',
+      }),
+    ).toEqual(arrangementOf({}))
+    expect(
+      arrangementOf({ sort: 'pledge_amount', verdict: 'met', province: '21', name: ' Ｂen ' }),
+    ).toMatchObject({
+      sort: 'pledge_amount',
+      verdict: 'met',
+      province: '21',
+      name: 'Ben',
+    })
+  })
+})
+
+describe('the order of cities', () => {
+  it('puts first what needs attention: behind, then without figures', () => {
+    expect(shown({})).toEqual(['Benxi', 'Dandong', 'Chengde', 'Anshan'])
+  })
+
+  it('is that of names, or of most met', () => {
+    expect(shown({ sort: 'name' })).toEqual(['Anshan', 'Benxi', 'Chengde', 'Dandong'])
+    expect(shown({ sort: 'met' })).toEqual(['Anshan', 'Benxi', 'Dandong', 'Chengde'])
+  })
+
+  it('by one result puts the worse verdict first, and of equal ones the further behind', () => {
+    expect(shown({ sort: 'custody_smes' })).toEqual(['Dandong', 'Benxi', 'Chengde', 'Anshan'])
+  })
+})
+
+describe('the cities shown', () => {
+  it('are those of a province, of a name in either language or code, or with a verdict', () => {
+    expect(shown({ province: '13' })).toEqual(['Chengde'])
+    expect(shown({ name: 'ben' })).toEqual(['Benxi'])
+    expect(shown({ name: '2106' })).toEqual(['Dandong'])
+    expect(shown({ name: 'Anshan市' })).toEqual(['Anshan'])
+    expect(shown({ verdict: 'onPace' })).toEqual(['Anshan'])
+    expect(shown({ verdict: 'needsJudgement' })).toEqual([])
+    expect(shown({ verdict: 'needsJudgement', columns: 'all' })).toHaveLength(4)
+  })
+
+  it('are what the counts count, and their money is added up', () => {
+    const arranged = arrangeDashboard(dashboard, arrangementOf({ province: '21' }))
+    expect(arranged.byIndicator.get('custody_smes')).toEqual({ onPace: 1, behindPace: 2 })
+    expect(arranged.byIndicator.get('operation_centres')).toEqual({ met: 3 })
+    expect(arranged.inAll).toMatchObject({ met: 3, onPace: 1, behindPace: 2 })
+    expect(arranged.money).toEqual({ first: '30000', secondUpTo: '15000' })
+  })
+})
