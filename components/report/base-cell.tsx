@@ -31,7 +31,7 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
   if (cell === undefined) {
     return (
       <Cell className="text-right" id={id} tabIndex={-1}>
-        <ContentText kind="growth" unit={unit} content={saved.content} />
+        <ContentText kind="growth" unit="" content={saved.content} />
       </Cell>
     )
   }
@@ -53,7 +53,13 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
           <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${label} ${what}`} />
         )}
         {(part === 'Y' || state !== 'figure') && (
-          <AnswerChoice cell={cell} states={STATES} label={said.box.howOf(label)} className="mt-1" />
+          <AnswerChoice
+            cell={cell}
+            states={STATES}
+            label={said.box.howOf(label)}
+            isQuiet={state === 'figure'}
+            className="mt-1"
+          />
         )}
         {inWords !== undefined && <p className="text-right text-sm text-muted">{inWords}</p>}
       </CellGroup>

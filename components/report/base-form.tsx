@@ -28,7 +28,7 @@ export function BaseForm({
   const said = useWords(entry)
   return (
     <>
-      <p className="mb-2 text-muted">{said.base.hint}</p>
+      {rows.some(({ isEditable }) => isEditable) && <p className="mb-2 text-muted">{said.base.hint}</p>}
       <Table label={said.base.caption(year)} boxClassName="max-h-none!" className="min-w-[64rem]">
         <thead>
           <tr>

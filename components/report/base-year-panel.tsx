@@ -81,7 +81,7 @@ export function BaseYearPanel({
               const subject = indicator(figures.indicator)
               return (
                 <tr key={figures.indicator}>
-                  <RowHead>
+                  <RowHead className="min-w-40">
                     {inLocale(locale, subject)}{' '}
                     <span className="text-sm text-muted">{names.unit[subject.unit]}</span>
                   </RowHead>

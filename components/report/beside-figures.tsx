@@ -3,12 +3,13 @@
 import type { ReactNode } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
-import { formatNumber, NO_FIGURE } from '@/lib/i18n/format'
+import { formatList, formatNumber, NO_FIGURE } from '@/lib/i18n/format'
 import { formatFigure } from '@/lib/i18n/format-figure'
-import { formatPeriod, formatPeriods } from '@/lib/i18n/format-time'
+import { formatPeriod } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import type { Beside } from '@/lib/reporting/form-rows'
 import { progressOf, type Progress } from '@/lib/rules/progress'
+import { quarterNumberOf } from '@/lib/values'
 
 /** What stands beside a box: earlier quarters, growth, the year to date, and the path, all live while a person types. */
 export function BesideFigures({
@@ -43,7 +44,7 @@ export function BesideFigures({
         })
       : null
   return (
-    <dl className="mt-2 grid grid-cols-2 gap-x-6 lg:mt-0 lg:contents">
+    <dl className="mt-2 grid grid-cols-2 gap-x-4 lg:mt-0 lg:contents">
       <Item name={said.column.previous} title={formatPeriod(locale, previous.period)}>
         {figure(previous.value)}
       </Item>
@@ -53,7 +54,14 @@ export function BesideFigures({
       <Item name={said.column.growth}>{kind === 'growth' && <Growth progress={progress} />}</Item>
       <Item name={said.column.toDate}>
         {kind === 'growth' && beside.missingThisYear.length > 0 ? (
-          <Aside>{said.progress.missing(formatPeriods(locale, beside.missingThisYear))}</Aside>
+          <Aside>
+            {said.progress.missing(
+              formatList(
+                locale,
+                beside.missingThisYear.map((each) => said.progress.quarter[quarterNumberOf(each)]),
+              ),
+            )}
+          </Aside>
         ) : without === null || without.toDate === null ? (
           figure(progress.toDate)
         ) : (
@@ -117,7 +125,9 @@ function Gap({ progress: { gap, state } }: { progress: Progress }) {
   const said = useWords(entry).progress
   if (gap === null || state === 'unknown') return <span className="text-muted">{NO_FIGURE}</span>
   return (
-    <span className={`inline-flex items-center gap-1 rounded px-1 ${VERDICT_COLOURS[PACE[state]]}`}>
+    <span
+      className={`inline-flex items-center gap-1 rounded px-1 whitespace-nowrap ${VERDICT_COLOURS[PACE[state]]}`}
+    >
       <VerdictIcon code={PACE[state]} className="size-3" />
       <span className="sr-only">{said[state]}</span>
       <span title={said[state]}>{formatFigure(gap, { signed: true })}</span>

@@ -16,6 +16,7 @@ export function ContentText({
   content,
 }: {
   kind: CellKind
+  /** '' where the head of the row says it. */
   unit: IndicatorUnit
   content: CellContent
 }) {

@@ -29,7 +29,7 @@ export interface DeskEntry {
 export interface Desk {
   readonly city: City
   readonly now: Date
-  /** By period. Only the base year and the span are asked. */
+  /** By period: the base year and the span, and whatever else was submitted. */
   readonly entries: readonly DeskEntry[]
   readonly terms: Pick<KnownFigures, 'configuration' | 'targets'>
 }
@@ -46,7 +46,9 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
     const summaries = new Map((await readSummaries(work)).map((summary) => [summary.period, summary]))
     const windows = (await readPeriods(work)).filter(({ period }) => {
       const year = Number(period.slice(0, 4))
-      return isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
+      const isAsked = isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
+      // A decision may move the base year; what was submitted before it stays in sight.
+      return isAsked || summaries.get(period)?.submittedAt != null
     })
     const entries: DeskEntry[] = []
     for (const window of windows) {
