@@ -18,7 +18,12 @@ const types = {
 const lint = { name: 'lint', args: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') }
 const format = {
   name: 'format',
-  args: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  // A file's format depends on nothing but the file.
+  args: tool(
+    'prettier/bin/prettier.cjs',
+    ...['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content'],
+    ...['--cache-location', path.join(cache, 'prettier'), '.'],
+  ),
 }
 const tests = {
   name: 'rules and architecture',

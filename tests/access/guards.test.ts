@@ -3,7 +3,7 @@ import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { ACTIONS } from '@/lib/access/actions'
-import { product, root, walk, type Source } from '../architecture/sources'
+import { product, root, some, walk, type Source } from '../architecture/sources'
 
 /** Pages for everybody, with the reason. All others ask for a permit. */
 const PUBLIC_PAGES: Readonly<Record<string, string>> = {
@@ -88,13 +88,8 @@ const serverActions: readonly Deed[] = app.flatMap((source): Deed[] => {
       all.filter(([, node]) => guardCalls(source, node, FORM_GUARDS).length > 0).map(([name]) => name),
     )
     // One that hands its form to a guarded one of the same file is guarded by it.
-    const hands = (node: ts.Node): boolean => {
-      let found = false
-      walk(node, (each) => {
-        if (ts.isCallExpression(each) && guarded.has(each.expression.getText(source.tree))) found = true
-      })
-      return found
-    }
+    const hands = (node: ts.Node): boolean =>
+      some(node, (each) => ts.isCallExpression(each) && guarded.has(each.expression.getText(source.tree)))
     return all.map(([name, node]) => ({
       name: `${source.file} ${name}`,
       guarded: guarded.has(name) || hands(node),
@@ -155,17 +150,10 @@ describe('every way in', () => {
       isFile(source, /^(?:layout|template|proxy|middleware)\.tsx?$/),
     )
     expect(skippable.length).toBeGreaterThan(0)
-    const asking = skippable.filter((source) => {
-      let found = false
-      walk(source.tree, (node) => {
-        if (
-          ts.isCallExpression(node) &&
-          /^(?:authorize|pagePermit|cityForm|generalForm)$/.test(node.expression.getText(source.tree))
-        )
-          found = true
-      })
-      return found
-    })
+    const guards = /^(?:authorize|pagePermit|cityForm|generalForm)$/
+    const asking = skippable.filter(({ tree }) =>
+      some(tree, (node) => ts.isCallExpression(node) && guards.test(node.expression.getText(tree))),
+    )
     expect(asking.map(({ file }) => file)).toEqual([])
   })
 })

@@ -45,6 +45,11 @@ export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   })
 }
 
+/** Whether any node of a tree is so. */
+export function some(node: ts.Node, isSo: (node: ts.Node) => boolean): boolean {
+  return isSo(node) || (ts.forEachChild(node, (child) => some(child, isSo) || undefined) ?? false)
+}
+
 /** Where a node stands, as an editor finds it. */
 export function at({ file, tree }: Source, node: ts.Node): string {
   return `${file}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`

@@ -55,13 +55,19 @@ const formOf = (fields: Readonly<Record<string, string>>): FormData => {
   return form
 }
 
-const denials = async (): Promise<{ actor_name: string; action: string; target: string }[]> =>
-  (
-    await world.owner.query(
-      `SELECT actor_name, detail ->> 'denied' AS action, detail ->> 'target' AS target FROM audit_event
-       WHERE detail ? 'denied' ORDER BY at, id`,
-    )
-  ).rows
+interface Denial {
+  readonly actor_name: string
+  readonly action: string
+  readonly target: string
+}
+
+async function denials(): Promise<Denial[]> {
+  const { rows } = await world.owner.query<Denial>(
+    `SELECT actor_name, detail ->> 'denied' AS action, detail ->> 'target' AS target FROM audit_event
+     WHERE detail ? 'denied' ORDER BY at, id`,
+  )
+  return rows
+}
 
 const start: FormState = { refusal: null, values: {} }
 
@@ -167,9 +173,10 @@ describe('a route', () => {
     })
 
   it('answers 401, 403 and 404, and says nothing more', async () => {
-    const ask = async (city: string) => {
+    const ask = async (city: string): Promise<unknown[]> => {
       const answer = await get(new NextRequest(url), at(city))
-      return [answer.status, await answer.json(), answer.headers.get('cache-control')]
+      const body: unknown = await answer.json()
+      return [answer.status, body, answer.headers.get('cache-control')]
     }
     expect(await ask(HOME)).toEqual([401, { refusal: { code: 'signInFirst', detail: {} } }, 'no-store'])
     as(people.audit)
@@ -219,10 +226,7 @@ describe('the door', () => {
       const codes: (string | undefined)[] = []
       let state = start
       for (let i = 0; i <= LOCK.attempts; i++) {
-        const failures =
-          state.refusal === null
-            ? '0'
-            : ((state.refusal.detail as Readonly<Record<string, string>>).failures ?? '0')
+        const failures: string = state.refusal?.detail.failures ?? '0'
         state = await signInAction(
           start,
           formOf({ login, password: 'wrong', to: '/', failedLogin: login, failures }),

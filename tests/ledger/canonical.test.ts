@@ -24,10 +24,9 @@ function otherwise(given: Canonical): Canonical {
   if (typeof given === 'string') return given.normalize('NFD')
   if (Array.isArray(given)) return (given as readonly Canonical[]).map(otherwise)
   if (typeof given !== 'object' || given === null) return given
-  return Object.fromEntries(
-    Object.entries(given)
-      .map(([key, each]) => [key.normalize('NFD'), otherwise(each)])
-      .reverse(),
+  const fields = Object.entries(given as Readonly<Record<string, Canonical>>)
+  return Object.fromEntries<Canonical>(
+    fields.map(([key, each]) => [key.normalize('NFD'), otherwise(each)]).reverse(),
   )
 }
 

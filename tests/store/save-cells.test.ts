@@ -24,7 +24,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.drop())
 
-const save = (edits: readonly CellEdit[], { by = people.officer as Actor, period = OPEN as Period } = {}) =>
+interface How {
+  readonly by?: Actor
+  readonly period?: Period
+}
+
+const save = (edits: readonly CellEdit[], { by = people.officer, period = OPEN }: How = {}) =>
   saveCells(authorize(by, 'report.prepare', HOME), period, edits)
 
 async function saveOne(edit: CellEdit, by?: Actor): Promise<CellOutcome> {

@@ -13,48 +13,47 @@ import { forwardReport } from '@/lib/review/forward-report'
 import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { returnReport } from '@/lib/review/return-report'
-import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
 
 /** What an action does to the home city's report of a period, and where the report must stand for it. */
-type Deeds = {
-  readonly [A in CityAction]: {
-    readonly from: Step | null
-    readonly run: (permit: Permit<A>, period: Period, hash: string) => Promise<unknown>
+interface Deed {
+  readonly action: CityAction
+  readonly from: Step | null
+  readonly attempt: (actor: Actor, period: Period, hash: string) => Promise<unknown>
+}
+
+function deed<A extends CityAction>(
+  action: A,
+  from: Step | null,
+  run: (permit: Permit<A>, period: Period, hash: string) => Promise<unknown>,
+): Deed {
+  return {
+    action,
+    from,
+    attempt: async (actor, period, hash) => run(authorize(actor, action, HOME), period, hash),
   }
 }
 
-const deeds: Deeds = {
-  'city.read': { from: 'accepted', run: (permit) => readCityPage(permit) },
-  'report.read': { from: 'submitted', run: (permit, period) => readSubmittedReport(permit, period) },
-  'draft.read': { from: 'prepared', run: (permit, period) => readCheck(permit, period) },
-  'target.set': { from: null, run: (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan') },
-  'report.prepare': {
-    from: 'prepared',
-    run: (permit, period) => saveCells(permit, period, [{ ...cell('pledge_amount', '7'), baseVersion: 1 }]),
-  },
-  'report.certify': {
-    from: 'prepared',
-    run: (permit, period, contentHash) => certifyReport(permit, period, { contentHash, declared: true }),
-  },
-  'report.recall': { from: 'certified', run: (permit, period) => recallReport(permit, period, 'a slip') },
-  'report.submit': { from: 'certified', run: (permit, period, hash) => submitReport(permit, period, hash) },
-  'report.forward': {
-    from: 'submitted',
-    run: (permit, period, hash) => forwardReport(permit, period, hash, ''),
-  },
-  'report.return': {
-    from: 'submitted',
-    run: (permit, period, hash) => returnReport(permit, period, hash, 'look again', []),
-  },
-  'report.accept': { from: 'forwarded', run: (permit, period, hash) => acceptReport(permit, period, hash) },
-}
-
-const cityActions = (Object.keys(ACTIONS) as Action[]).filter(
-  (action): action is CityAction => action in deeds,
-)
+const edit = { ...cell('pledge_amount', '7'), baseVersion: 1 }
+const deeds: readonly Deed[] = [
+  deed('city.read', 'accepted', (permit) => readCityPage(permit)),
+  deed('report.read', 'submitted', (permit, period) => readSubmittedReport(permit, period)),
+  deed('draft.read', 'prepared', (permit, period) => readCheck(permit, period)),
+  deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
+  deed('report.prepare', 'prepared', (permit, period) => saveCells(permit, period, [edit])),
+  deed('report.certify', 'prepared', (permit, period, contentHash) =>
+    certifyReport(permit, period, { contentHash, declared: true }),
+  ),
+  deed('report.recall', 'certified', (permit, period) => recallReport(permit, period, 'a slip')),
+  deed('report.submit', 'certified', (permit, period, hash) => submitReport(permit, period, hash)),
+  deed('report.forward', 'submitted', (permit, period, hash) => forwardReport(permit, period, hash, '')),
+  deed('report.return', 'submitted', (permit, period, hash) =>
+    returnReport(permit, period, hash, 'look again', []),
+  ),
+  deed('report.accept', 'forwarded', (permit, period, hash) => acceptReport(permit, period, hash)),
+]
 
 /** Who may do it at home, and people of the same role who are at home elsewhere. */
 const withRole = (action: CityAction, isAtHome: boolean): Actor[] => {
@@ -88,39 +87,23 @@ async function everythingOf(city: string): Promise<string> {
 describe('a stranger', () => {
   it('has a deed to try for every action that concerns a city', () => {
     const all = (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].reach === 'city')
-    expect(Object.keys(deeds).sort()).toEqual(all.sort())
+    expect(deeds.map(({ action }) => action).sort()).toEqual(all.sort())
   })
 
-  async function attempt<A extends CityAction>(
-    action: A,
-    actor: Actor,
-    period: Period,
-    hash: string,
-  ): Promise<unknown> {
-    return deeds[action].run(authorize(actor, action, HOME), period, hash)
-  }
-
   // Each has a quarter of its own, so that none depends on another.
-  const quarters = cityActions.filter((action) => deeds[action].from !== null)
-  const cases = cityActions.map((action) => ({
-    action,
-    period: OPEN_QUARTERS[quarters.indexOf(action)] ?? OPEN,
-  }))
-
-  it.each(cases)(
+  it.each(deeds.map((each, i) => ({ ...each, period: OPEN_QUARTERS[i] ?? OPEN })))(
     'of another city or province finds nothing where $action is asked of him, while the city’s own people do it',
-    async ({ action, period }) => {
-      const { from } = deeds[action]
+    async ({ action, from, attempt, period }) => {
       const hash = from === null ? '' : await leadTo(from, people.officer, period)
       const before = await everythingOf(HOME)
       for (const stranger of withRole(action, false)) {
-        await expect(attempt(action, stranger, period, hash)).rejects.toEqual(new AccessRefused('notFound'))
+        await expect(attempt(stranger, period, hash)).rejects.toEqual(new AccessRefused('notFound'))
       }
       expect(await everythingOf(HOME)).toBe(before)
 
       const [own] = withRole(action, true)
       if (own === undefined) throw new Error(`nobody at home may ${action}`)
-      await attempt(action, own, period, hash)
+      await attempt(own, period, hash)
       const isRead = action.endsWith('.read')
       expect((await everythingOf(HOME)) === before).toBe(isRead)
     },

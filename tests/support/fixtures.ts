@@ -151,8 +151,7 @@ export const life = {
   },
 }
 
-const STEPS = ['prepared', 'certified', 'submitted', 'forwarded', 'accepted'] as const
-export type Step = (typeof STEPS)[number]
+export type Step = 'prepared' | 'certified' | 'submitted' | 'forwarded' | 'accepted'
 
 /** Leads a report of the officer's city from its beginning to a step of its life; returns the hash of its content. */
 export async function leadTo(step: Step, officer: Actor, period: Period, mark?: string): Promise<string> {
