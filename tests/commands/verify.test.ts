@@ -153,6 +153,29 @@ describe('each thing that does not hold is a sentence with file, place, expected
     })
   })
 
+  it('whatever stands in the file, nothing of it commands the terminal or breaks the command', () => {
+    const odd = {
+      ...explanation,
+      verdict: 'constructor',
+      indicator: '\u001b[31m',
+      '\u001b[2J': 1,
+      asOf: '__proto__',
+    }
+    const {
+      status,
+      out,
+      err: said,
+    } = run({
+      'a.json': decode(writeExplanations('\u202e910100', '2022Q4', [odd as unknown as Explanation])),
+    })
+    expect(status).toBe(1)
+    expect(`${out}${said}`).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/)
+    expect(run({ 'a.json': `${'['.repeat(50_000)}${']'.repeat(50_000)}` }).status).toBe(2)
+    expect(
+      run({ 'a.json': '{"schema":"chengji.explanations/1","explanations":{"0":1},"city":7}' }).status,
+    ).toBe(1)
+  })
+
   it('bytes that are not canonical, even where the content is the same', () => {
     const pretty = `${JSON.stringify(JSON.parse(file()), null, 1)}\n`
     const { status, err: said } = run({ 'a.json': pretty })

@@ -65,7 +65,7 @@ function rowOf({ indicator: code, against, verdict, checks }: Verified, locale: 
   return [
     subject ? `${subject.clause} ${locale === 'zh-CN' ? subject.zh : subject.en}` : onOneLine(code ?? ''),
     against === 'floor' || against === 'target' ? say.against[against] : '',
-    said[verdict ?? ''] ?? onOneLine(verdict ?? ''),
+    Object.hasOwn(said, verdict ?? '') ? (said[verdict ?? ''] ?? '') : onOneLine(verdict ?? ''),
     ...checkCodes.map((check) => say.standing[checks[check]]),
   ]
 }
