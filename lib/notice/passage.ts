@@ -14,7 +14,7 @@ export function passageOf(indicator: Indicator): Passage | null {
   const { zh } = clause(indicator.clause)
   const number = indicator.kind === 'growth' ? `${indicator.floor}%` : `${indicator.floor}${indicator.unit}`
   const parts = zh.split(/(?<=[；，。])/)
-  const index = parts.findIndex((part) => part.match(new RegExp(`(?<!\\d)${number}`)) !== null)
+  const index = parts.findIndex((part) => new RegExp(`(?<!\\d)${number}`).test(part))
   const found = parts[index]
   if (found === undefined) return null
   const bare = found.replace(/[；，。]$/, '')
