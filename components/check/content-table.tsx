@@ -18,11 +18,11 @@ export function ContentTable({
 }) {
   const { content: said } = words(locale).check
   return (
-    <Table label={said.title} stickyColumn boxClassName="max-h-none">
+    <Table label={said.title} boxClassName="max-h-none">
       <thead>
         <tr>
-          <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>
-          <ColumnHead className="min-w-56">{said.thisPeriod}</ColumnHead>
+          <ColumnHead className="min-w-32 sm:min-w-48">{said.indicator}</ColumnHead>
+          <ColumnHead className="min-w-44 sm:min-w-56">{said.thisPeriod}</ColumnHead>
           <FigureHead>{said.previous}</FigureHead>
           <FigureHead>{said.lastYear}</FigureHead>
         </tr>
@@ -95,10 +95,10 @@ export function BaseContentTable({ locale, lines }: { locale: Locale; lines: rea
   const { content: said, part: parts } = words(locale).check
   const columns = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
   return (
-    <Table label={said.title} stickyColumn boxClassName="max-h-none">
+    <Table label={said.title} boxClassName="max-h-none">
       <thead>
         <tr>
-          <ColumnHead className="min-w-48">{said.indicator}</ColumnHead>
+          <ColumnHead className="min-w-32 sm:min-w-48">{said.indicator}</ColumnHead>
           {columns.map((part) => (
             <FigureHead key={part}>{parts[part]}</FigureHead>
           ))}

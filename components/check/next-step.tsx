@@ -48,16 +48,19 @@ export function NextStep({ locale, draft, person, report, actions }: Props) {
       ) : (
         <Preparing locale={locale} draft={draft} person={person} report={report} />
       )}
-      {moves.includes('certified') && outcome.isClear && !prepared(draft, person.id) && (
-        <>
-          {outcome.notes.length > 0 && (
-            <p className="mb-2">
-              <a href="#notes">{said.certify.notes(formatNumber(String(outcome.notes.length)))}</a>
-            </p>
-          )}
-          <SignForm action={actions.certify} signing={signing} />
-        </>
-      )}
+      {moves.includes('certified') &&
+        outcome.isClear &&
+        !draft.isAsReturned &&
+        !prepared(draft, person.id) && (
+          <>
+            {outcome.notes.length > 0 && (
+              <p className="mb-2">
+                <a href="#notes">{said.certify.notes(formatNumber(String(outcome.notes.length)))}</a>
+              </p>
+            )}
+            <SignForm action={actions.certify} signing={signing} />
+          </>
+        )}
       <Hash locale={locale} hash={draft.contentHash} />
     </Panel>
   )
@@ -69,10 +72,11 @@ const prepared = ({ preparers }: CheckedDraft, person: string): boolean =>
 /** What is still to be done before anybody can certify, and by whom. */
 function Preparing({ locale, draft, person, report }: Omit<Props, 'actions'>) {
   const { next } = words(locale).check
-  const { outcome, window, now, scope } = draft
+  const { outcome, window, now, scope, isAsReturned } = draft
   if (now < window.opensAt) return <p>{next.notOpen}</p>
   if (person.role === 'city_certifier') {
     if (prepared(draft, person.id)) return <p>{next.certifierPrepared}</p>
+    if (isAsReturned) return <p>{next.certifierAsReturned}</p>
     return outcome.isClear ? null : (
       <p>{next.certifierBlocked(outcome.errors.length, outcome.unanswered.length)}</p>
     )
@@ -80,11 +84,13 @@ function Preparing({ locale, draft, person, report }: Omit<Props, 'actions'>) {
   return (
     <>
       <p className="mb-2">
-        {outcome.isClear
-          ? next.officerClear
-          : next.officerBlocked(outcome.errors.length, outcome.unanswered.length)}
+        {!outcome.isClear
+          ? next.officerBlocked(outcome.errors.length, outcome.unanswered.length)
+          : isAsReturned
+            ? next.officerAsReturned
+            : next.officerClear}
       </p>
-      {!outcome.isClear && scope !== 'none' && (
+      {(!outcome.isClear || isAsReturned) && scope !== 'none' && (
         <LinkButton variant="primary" href={report}>
           {next.correct}
         </LinkButton>

@@ -20,7 +20,7 @@ export function ReceiptFigures({ locale, lines }: Props) {
     <Table label={said.figures} boxClassName="max-h-none">
       <thead>
         <tr>
-          <ColumnHead className={TIGHT}>{check.content.indicator}</ColumnHead>
+          <ColumnHead className={`min-w-40 ${TIGHT}`}>{check.content.indicator}</ColumnHead>
           <FigureHead className={TIGHT}>{said.figure}</FigureHead>
           <FigureHead className={TIGHT}>{said.cumulative}</FigureHead>
           <ColumnHead className={TIGHT}>{said.unit}</ColumnHead>
@@ -95,7 +95,7 @@ export function ReceiptBaseFigures({ locale, lines }: Props) {
     <Table label={said.figures} boxClassName="max-h-none">
       <thead>
         <tr>
-          <ColumnHead>{check.content.indicator}</ColumnHead>
+          <ColumnHead className="min-w-40">{check.content.indicator}</ColumnHead>
           {parts.map((part) => (
             <FigureHead key={part}>{check.part[part]}</FigureHead>
           ))}

@@ -17,8 +17,8 @@ export function ReceiptHistory({ locale, events }: { locale: Locale; events: rea
           <ColumnHead className={TIGHT}>{said.step}</ColumnHead>
           <ColumnHead className={TIGHT}>{said.version}</ColumnHead>
           <ColumnHead className={TIGHT}>{said.when}</ColumnHead>
-          <ColumnHead className={TIGHT}>{said.who}</ColumnHead>
-          <ColumnHead className={TIGHT}>{said.reason}</ColumnHead>
+          <ColumnHead className={`min-w-32 ${TIGHT}`}>{said.who}</ColumnHead>
+          <ColumnHead className={`min-w-40 ${TIGHT}`}>{said.reason}</ColumnHead>
           <FigureHead className={TIGHT}>{said.ledgerNumber}</FigureHead>
         </tr>
       </thead>

@@ -15,6 +15,8 @@ import { readDraft, type Draft } from './read-draft'
 export interface CheckedDraft extends Draft {
   readonly findings: readonly Finding[]
   readonly outcome: CheckOutcome
+  /** It is exactly what was returned, which cannot be certified again. */
+  readonly isAsReturned: boolean
   readonly preparers: readonly Preparer[]
   /** What is signed, result by result. */
   readonly lines: readonly ContentLine[]
@@ -33,6 +35,7 @@ export async function readCheck(permit: Permit<'draft.read'>, period: Period): P
       ...draft,
       findings,
       outcome: outcomeOf(findings, draft.completeness.unanswered),
+      isAsReturned: draft.returned !== null && draft.versions.at(-1)?.contentHash === draft.contentHash,
       preparers: await readPreparers(work, period, draft.version),
       lines: formRows(draft).map(draftLine),
     }

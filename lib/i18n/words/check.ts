@@ -49,6 +49,8 @@ export const check = bilingual(
       officerClear: '填报已完成，等签审人签审。签审人登录后在本页办理；填报员不能签审自己填的报表。',
       certifierBlocked: (errors: number, unanswered: number) =>
         `还不能签审：${errors} 处错误，${unanswered} 项未填报。等填报员处理。`,
+      officerAsReturned: '内容与退回时完全相同。请先更正被退回的各项，再由签审人签审。',
+      certifierAsReturned: '内容与退回时完全相同，还不能签审。等填报员更正。',
       certifierPrepared: '您参与过本版的填报，不能签审。请由没有参与填报的签审人签审。',
       notOpen: '填报期尚未开放。',
       certified: (who: string, when: string) => `${who}于 ${when} 签审。内容已锁定，可以上报。`,
@@ -147,6 +149,10 @@ export const check = bilingual(
         'Filled in; the certifier is next, on this page. Nobody certifies what he or she prepared.',
       certifierBlocked: (errors, unanswered) =>
         `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered. The officer is at it.`,
+      officerAsReturned:
+        'This is exactly what was returned. Correct the returned figures first; then it can be certified.',
+      certifierAsReturned:
+        'This is exactly what was returned and cannot be certified. The officer has to correct it first.',
       certifierPrepared:
         'You helped to prepare this version and cannot certify it. A certifier who did not must do so.',
       notOpen: 'The period is not open yet.',

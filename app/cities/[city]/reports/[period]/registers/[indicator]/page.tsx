@@ -119,7 +119,11 @@ export default async function RegisterPage({ params }: Props) {
       ) : (
         <>
           <Banner>
-            {closed === 'status' ? said.closed.status(names.status[register.status]) : said.closed[closed]}
+            {closed === 'status'
+              ? said.closed.status(names.status[register.status])
+              : closed === 'notOpen'
+                ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
+                : said.closed[closed]}
           </Banner>
           <KeptRowsNotice keeper={keeper} />
           <RegisterFigures
