@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { AsOfChoice } from '@/components/dashboard/as-of-choice'
 import { CityFacts } from '@/components/dashboard/city-facts'
+import { Derogations } from '@/components/dashboard/derogations'
 import { CityResults } from '@/components/dashboard/city-results'
 import { CityStanding } from '@/components/dashboard/city-standing'
 import { ExportPanel } from '@/components/dashboard/export-panel'
 import { MoneyPanel } from '@/components/dashboard/money-panel'
+import { decisionSays, decisionSpan } from '@/components/decisions/decision-says'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
@@ -82,6 +84,18 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         </Panel>
         <div>
           <MoneyPanel instalments={page.instalments} locale={locale} />
+          <Derogations
+            items={page.derogations.map((each) => ({
+              id: each.id,
+              says: decisionSays(locale, each.content),
+              span: decisionSpan(locale, each),
+              documentNumber: each.documentNumber,
+              reason: each.reason,
+              proposedByName: each.proposedByName,
+              secondName: each.second?.byName ?? '',
+            }))}
+            locale={locale}
+          />
           <ExportPanel
             href={`/cities/${city.code}/export`}
             period={asOf}

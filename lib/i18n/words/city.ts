@@ -60,10 +60,13 @@ export const city = bilingual(
       banded: (document: string) => `按${document}分档`,
       readings: '解读',
     },
-    targets: {
-      heading: '自定目标',
-      none: '本市没有在通知底线之上另设目标。',
-      caption: '本市自定目标',
+    derogations: {
+      heading: '例外',
+      lead: '经两人签署、有期限的例外：自定目标可以低于通知底线。对照通知的评判不受影响。',
+      document: '文件',
+      reason: '理由',
+      signed: '签署',
+      signedBy: (proposer: string, second: string) => `${proposer}提出，${second}同意`,
     },
     export: {
       heading: '导出报表',
@@ -134,10 +137,13 @@ export const city = bilingual(
       banded: (document) => `banded by ${document}`,
       readings: 'Readings',
     },
-    targets: {
-      heading: 'Own targets',
-      none: 'This city has set no targets above the floors of the notice.',
-      caption: 'Own targets of this city',
+    derogations: {
+      heading: 'Derogations',
+      lead: 'Signed by two, and for a time: an own target may lie below the floor. Verdicts against the notice are not touched.',
+      document: 'Document',
+      reason: 'Reason',
+      signed: 'Signed',
+      signedBy: (proposer, second) => `proposed by ${proposer}, agreed by ${second}`,
     },
     export: {
       heading: 'Export the report',
