@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
@@ -47,6 +48,11 @@ export function TargetForm({
   }, [refusal])
   return (
     <form action={send} noValidate className="max-w-xl">
+      {state.shown !== undefined && (
+        <Banner tone="done" live>
+          {said.saved}
+        </Banner>
+      )}
       {refusal !== null && !isOfValue && !isOfReason && <RefusalNotice refusal={refusal} />}
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="indicator" value={code} />

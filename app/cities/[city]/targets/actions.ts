@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { setTarget } from '@/lib/reporting/set-target'
 import { cityForm, type FormState } from '@/lib/web/action'
@@ -11,10 +12,11 @@ const Fields = z.object({
   reason: z.string().max(5000),
 })
 
-/** Sets an own target; comes back to the result it was set for. */
+/** Sets an own target, and shows the page with it. */
 export async function setTargetAction(_state: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Fields, 'target.set', async (permit, { city, indicator, value, reason }) => {
     await setTarget(permit, indicator, value, reason)
-    return { to: `/cities/${city}/targets#target-${indicator}` }
+    revalidatePath(`/cities/${city}/targets`)
+    return { shown: { saved: indicator } }
   })
 }
