@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { problems, Refused, steps } from './messages.mjs'
 import { step } from './progress.mjs'
@@ -7,6 +7,7 @@ import { cache, root } from './root.mjs'
 import { runTool } from './tool.mjs'
 
 const STAMP = path.join(cache, 'installed')
+const UNFINISHED = path.join(cache, 'installing')
 
 /**
  * Installs the locked dependencies unless that was done already for this lock file.
@@ -16,6 +17,10 @@ export async function ensureInstalled(life) {
   const wanted = stampOf()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   await step(steps.install, async () => {
+    // npm takes a package of which only a part was unpacked for a whole one.
+    if (existsSync(UNFINISHED)) rmSync(path.join(root, 'node_modules'), { recursive: true, force: true })
+    mkdirSync(cache, { recursive: true })
+    writeFileSync(UNFINISHED, '')
     try {
       // Not `npm ci`: it refuses a lock file written where packages of other platforms could not be seen. Nothing is saved,
       // so that the checkout stays as it is. What builds the pages is needed whatever NODE_ENV says.
@@ -27,8 +32,8 @@ export async function ensureInstalled(life) {
         : new Refused(problems.installFailed(`npm install: ${error.message}`))
     }
   })
-  mkdirSync(cache, { recursive: true })
   writeFileSync(STAMP, wanted)
+  rmSync(UNFINISHED, { force: true })
 }
 
 const stampOf = () =>

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refused, stopped } from './messages.mjs'
+import { Refused, stopped, stopping } from './messages.mjs'
 
 /**
  * How a command ends: by Ctrl-C, by a kill, because whoever started it is gone, or by a fault. Whatever was acquired is
@@ -26,6 +26,7 @@ export function beginLife(explain) {
   const end = (code, sentence) => {
     over ??= (async () => {
       ending.abort()
+      setTimeout(() => console.error(stopping), 700)
       for (const release of releases.reverse())
         await release().catch((error) => console.error(explain(error)))
       if (sentence !== undefined) console.error(sentence)
@@ -79,11 +80,12 @@ function watchParent(gone) {
  * Sends a signal to a program and its children (it must lead a group of its own), and a harder one if it does not end.
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} patience milliseconds
+ * @param {NodeJS.Signals} [first] what asks it kindly
  */
-export async function endGroup(child, patience) {
+export async function endGroup(child, patience, first = 'SIGTERM') {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
-  for (const signal of ['SIGTERM', 'SIGKILL']) {
+  for (const signal of [first, 'SIGKILL']) {
     try {
       process.kill(-child.pid, signal)
     } catch {

@@ -236,6 +236,7 @@ export const steps = {
   journeys: ['在浏览器中运行操作流程测试', 'running the journeys in a browser'],
 }
 
+export const stopping = '正在停止…… Stopping …'
 export const stopped = '门户已停止。Stopped.'
 
 export const startHelp = `城绩 Chengji

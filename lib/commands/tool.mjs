@@ -39,7 +39,8 @@ export function runTool(life, args, { env = {}, show = false } = {}) {
       else reject(new ToolFailed(output, code))
     })
   })
-  void life.acquire(Promise.resolve(child), () => endGroup(child, 5000))
+  // npm, vitest and Playwright tidy up after a Ctrl-C, not after a kill.
+  void life.acquire(Promise.resolve(child), () => endGroup(child, 5000, 'SIGINT'))
   return done
 }
 
