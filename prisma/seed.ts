@@ -26,6 +26,8 @@ export interface SeedResult {
 
 /** "Today" of the demonstration: 2022Q3 is open and due on the twentieth. */
 const DEMO_NOW = '2022-10-12 09:00:00+08'
+/** Before the first report was asked for. */
+const DEMO_ACCOUNTS_SINCE = '2020-08-20 09:00:00+08'
 
 const demoAccounts: readonly (Omit<SeededAccount, 'password'> & { city?: string; province?: string })[] = [
   ...demonstrationCities.flatMap(({ code, login, officer, certifier }) => [
@@ -125,7 +127,7 @@ async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promis
     return [admin]
   }
   const hash = await hashPassword(DEMO_PASSWORD)
-  for (const account of demoAccounts) await insertAccount(owner, account, hash, false)
+  for (const account of demoAccounts) await insertAccount(owner, account, hash, false, DEMO_ACCOUNTS_SINCE)
   await playDemonstration(owner, appUrl)
   return withPassword()
 }
@@ -145,10 +147,11 @@ async function insertAccount(
   account: { login: string; name: string; role: Role; city?: string; province?: string },
   hash: string,
   mustChange: boolean,
+  since: string | null = null,
 ): Promise<void> {
   await owner.query(
     `INSERT INTO account (id, login, name, role, city, province, password_hash, must_change_password, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, chengji_now()) ON CONFLICT (login) DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, chengji_now())) ON CONFLICT (login) DO NOTHING`,
     [
       uuid7(new Date(DEMO_NOW)),
       account.login,
@@ -158,6 +161,7 @@ async function insertAccount(
       account.province ?? null,
       hash,
       mustChange,
+      since,
     ],
   )
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { common } from '@/lib/i18n/words/common'
@@ -29,7 +30,7 @@ export function PassForm({
   const { optional } = useWords(common)
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
   return (
-    <form action={send}>
+    <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
       <input type="hidden" name="city" value={city} />
@@ -51,6 +52,6 @@ export function PassForm({
       <Button type="submit" variant="primary" disabled={isSending}>
         {said[kind].send}
       </Button>
-    </form>
+    </KeptForm>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { startTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { review } from '@/lib/i18n/words/review'
@@ -25,18 +25,7 @@ export function ReturnForm({
   if (returning === null) return null
   const { state, send, isSending, pinned } = returning
   return (
-    <form
-      id={RETURN_FORM}
-      action={send}
-      onSubmit={(event) => {
-        // Sent by hand, because a form sent by React is emptied afterwards, and the boxes with it.
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        startTransition(() => {
-          send(form)
-        })
-      }}
-    >
+    <KeptForm id={RETURN_FORM} action={send}>
       <RefusalNotice refusal={state.refusal} field="return-reason" />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
       <input type="hidden" name="city" value={city} />
@@ -65,6 +54,6 @@ export function ReturnForm({
       <Button type="submit" variant="danger" disabled={isSending}>
         {pinned.size === 0 ? said.sendWhole : said.sendPinned(pinned.size)}
       </Button>
-    </form>
+    </KeptForm>
   )
 }

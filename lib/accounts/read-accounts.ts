@@ -1,7 +1,9 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { ROLES } from '@/lib/access/roles'
 import { readAccounts, type Account } from '@/lib/store/accounts'
 import { readCities, type City } from '@/lib/store/cities'
 import { begin } from '@/lib/store/work'
+import { compareText } from '@/lib/values'
 import { SESSION_LIMITS } from './session-limits'
 
 export interface AccountList {
@@ -16,10 +18,14 @@ export interface AccountList {
   }[]
 }
 
+// Cities first, then those who review, decide and administer.
+const byRole = (a: Account, b: Account): number =>
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || compareText(a.login, b.login)
+
 /** All accounts, and the cities that lack people. */
 export function readAccountList(permit: Permit<'account.manage'>): Promise<AccountList> {
   return begin(permit, async (work) => {
-    const accounts = await readAccounts(work, SESSION_LIMITS)
+    const accounts = (await readAccounts(work, SESSION_LIMITS)).sort(byRole)
     const cities = await readCities(work)
     const active = new Set(
       accounts
@@ -49,4 +55,27 @@ export async function readAccount(
   const account = accounts.find(({ id }) => id === accountId)
   if (account === undefined) throw new AccessRefused('notFound')
   return { account, cities, now }
+}
+
+/** The accounts that fit: part of login or name, one role, one state; an empty text asks for nothing. */
+export function filterAccounts(
+  accounts: readonly Account[],
+  asked: { readonly q: string; readonly role: string; readonly state: string },
+  now: Date,
+): Account[] {
+  const q = asked.q.trim().toLowerCase()
+  return accounts.filter((account) => {
+    const isLocked = account.lockedUntil !== null && now < account.lockedUntil
+    const states = [
+      ...(account.disabledAt === null && !isLocked ? ['active'] : []),
+      ...(isLocked ? ['locked'] : []),
+      ...(account.disabledAt === null ? [] : ['disabled']),
+      ...(account.mustChangePassword ? ['mustChange'] : []),
+    ]
+    return (
+      (account.login.includes(q) || account.name.toLowerCase().includes(q)) &&
+      (asked.role === '' || account.role === asked.role) &&
+      (asked.state === '' || states.includes(asked.state))
+    )
+  })
 }
