@@ -38,7 +38,7 @@ export function LazyPathChart({ data, waiting }: { data: PathChartData; waiting:
       ref={box}
       role="img"
       aria-label={data.label}
-      className="h-60 w-full print:[&_.recharts-responsive-container]:!w-full print:[&_.recharts-wrapper]:!w-full print:[&_svg]:!h-auto print:[&_svg]:!w-full"
+      className="h-60 w-full print:h-auto print:[&_.recharts-responsive-container]:!h-auto print:[&_.recharts-responsive-container_div]:!static print:[&_.recharts-responsive-container_div]:!h-auto print:[&_.recharts-responsive-container_div]:!w-full print:[&_svg]:!h-auto print:[&_svg]:!w-full"
     >
       {isWanted ? (
         <Suspense fallback={empty}>

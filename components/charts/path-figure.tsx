@@ -32,9 +32,11 @@ export function PathFigure({
   const data = chartData(label, lines, { judgedAt, isWhole: isWholeUnit(indicator.unit) }, locale)
   const measure = indicator.kind === 'growth' ? chart.yearToDate : chart.cumulative
   return (
-    <figure>
-      <ChartLegend lines={data.lines} aside={chart.unit(names.unit[indicator.unit], measure)} />
-      <LazyPathChart data={data} waiting={chart.loading} />
+    <div>
+      <figure>
+        <ChartLegend lines={data.lines} aside={chart.unit(names.unit[indicator.unit], measure)} />
+        <LazyPathChart data={data} waiting={chart.loading} />
+      </figure>
       <Disclosure summary={chart.table} className="text-sm">
         <PathTable
           label={`${name} ${chart.table}`}
@@ -45,7 +47,7 @@ export function PathFigure({
           locale={locale}
         />
       </Disclosure>
-    </figure>
+    </div>
   )
 }
 

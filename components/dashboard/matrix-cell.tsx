@@ -25,12 +25,8 @@ export function MatrixCell({
     ? said.figureOf(formatWithUnit(locale, actual, unit), formatWithUnit(locale, required, unit))
     : whyNone(locale, verdict)
   return (
-    <td>
-      <a
-        href={href}
-        title={title}
-        className={isMarked ? `${VERDICT_COLOURS[code]} ${MARKED}` : VERDICT_COLOURS[code]}
-      >
+    <td className={VERDICT_COLOURS[code]}>
+      <a href={href} title={title} className={isMarked ? MARKED : undefined}>
         <VerdictSign code={code} />
         {words_.word[code]}
         {numbers && <small>{formatAttainment(actual, required)}</small>}
@@ -44,9 +40,11 @@ const MARKED = 'outline-2 -outline-offset-1 outline-current'
 /** How the cells look, said once by the table: there are hundreds of them. */
 export const MATRIX_CELLS = [
   '[&_td]:border-b [&_td]:border-l [&_td]:border-line [&_td]:px-1.5 [&_td]:py-1 [&_td]:align-top',
-  '[&_td:has(>a)]:p-0.5',
-  '[&_td>a]:relative [&_td>a]:block [&_td>a]:min-h-11 [&_td>a]:rounded [&_td>a]:py-0.5 [&_td>a]:pr-1 [&_td>a]:pl-5',
-  '[&_td>a]:text-sm [&_td>a]:font-semibold [&_td>a]:no-underline [&_td>a]:hover:underline',
+  '[&_td:has(>a)]:bg-clip-content [&_td:has(>a)]:p-0.5',
+  '[&_td>a]:relative [&_td>a]:block [&_td>a]:min-h-11 [&_td>a]:py-0.5 [&_td>a]:pr-1 [&_td>a]:pl-5',
+  '[&_td>a]:text-sm [&_td>a]:font-semibold [&_td>a]:[color:inherit] [&_td>a]:no-underline [&_td>a]:hover:underline',
   '[&_td>a>svg]:absolute [&_td>a>svg]:top-1.5 [&_td>a>svg]:left-1 [&_td>a>svg]:size-3',
   '[&_td>a>small]:block [&_td>a>small]:text-xs [&_td>a>small]:font-normal',
+  'print:[&_th]:min-w-0 print:[&_th]:p-1 print:[&_td]:p-1 print:[&_td>a]:p-0 print:[&_td>a]:pl-4 print:[&_td>a>svg]:left-0',
+  'print:text-[6.5pt] print:[&_*]:text-[6.5pt] print:[&_*]:leading-snug print:[&_td>a]:min-h-0 print:[&_td>a>svg]:top-0.5',
 ].join(' ')

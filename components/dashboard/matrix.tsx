@@ -32,7 +32,7 @@ export function Matrix({
   return (
     <MatrixKeys label={said.matrix}>
       <VerdictSymbols />
-      <table className={`w-full border-separate border-spacing-0 print:text-xs ${MATRIX_CELLS}`}>
+      <table className={`w-full border-separate border-spacing-0 ${MATRIX_CELLS}`}>
         <caption className="sr-only">{said.matrix}</caption>
         <MatrixHead indicators={arranged.indicators} view={view} locale={locale} />
         <tbody>

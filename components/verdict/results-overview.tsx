@@ -26,10 +26,11 @@ export function ResultsOverview({
         <thead>
           <tr>
             <ColumnHead className="min-w-36 sm:min-w-48">{overview.indicator}</ColumnHead>
+            <ColumnHead className="whitespace-nowrap">{overview.unit}</ColumnHead>
             <ColumnHead>{overview.verdict}</ColumnHead>
             <FigureHead>{overview.actual}</FigureHead>
             <FigureHead>{overview.required}</FigureHead>
-            <FigureHead>{overview.attainment}</FigureHead>
+            <FigureHead className="whitespace-nowrap">{overview.attainment}</FigureHead>
             {withTargets && <ColumnHead>{overview.target}</ColumnHead>}
           </tr>
         </thead>
@@ -39,7 +40,7 @@ export function ResultsOverview({
               <tr>
                 <th
                   scope="rowgroup"
-                  colSpan={withTargets ? 6 : 5}
+                  colSpan={withTargets ? 7 : 6}
                   className="border-b border-line bg-wash px-2 py-1 text-left text-sm font-semibold"
                 >
                   {notice.clauseTitle(id, inLocale(locale, clause(id).heading))}
@@ -88,8 +89,8 @@ function Row({
         <a href={`#${subject.code}`} className="inline-block py-0.5">
           {inLocale(locale, subject)}
         </a>
-        {subject.kind !== 'qualitative' && <span className="ml-2 text-sm text-muted">{unit}</span>}
       </RowHead>
+      <Cell className="text-muted">{subject.kind === 'qualitative' ? NO_FIGURE : unit}</Cell>
       <Cell>
         <VerdictBadge code={verdict.code} locale={locale} />
       </Cell>
