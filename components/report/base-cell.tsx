@@ -64,7 +64,7 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
         {inWords !== undefined && <p className="text-right text-sm text-muted">{inWords}</p>}
       </CellGroup>
       <div className="text-right">
-        <CellState cell={cell} saved={saved} isAnswered={false} />
+        <CellState cell={cell} saved={saved} isAnswered={false} closed={null} />
       </div>
       <ConflictChoice cell={cell} name={label} />
     </Cell>

@@ -38,6 +38,9 @@ export function CellGroup({
         if (!event.currentTarget.contains(event.relatedTarget)) form.leave(cell.key)
       }}
       onKeyDown={(event) => {
+        const isText = event.target instanceof HTMLTextAreaElement
+        // Enter is enough to have done with a cell, also with the last one, from which nothing moves on.
+        if (event.key === 'Enter' && !isText && !event.nativeEvent.isComposing) form.leave(cell.key)
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || before.current === null) return
         event.preventDefault()
         const isUntouched = JSON.stringify(shown(cell)) === JSON.stringify(before.current)

@@ -20,7 +20,7 @@ export function CellState({
   /** Answered by the rows of its register. */
   isAnswered: boolean
   /** What is said of a cell that cannot be edited. */
-  closed?: string
+  closed: string | null
 }) {
   const locale = useLocale()
   const said = useWords(entry)
@@ -28,15 +28,18 @@ export function CellState({
   const last = cell?.saved ?? saved
   const who =
     last?.by == null || last.at === null ? undefined : said.savedBy(last.by, formatDateTime(locale, last.at))
-  const status = cell === undefined ? (saved?.content.state === 'blank' ? 'empty' : 'saved') : statusOf(cell)
-  const mark = isAnswered && status === 'empty' ? 'saved' : markOf(status, connection)
+  const place = 'mt-1 lg:mt-0 lg:pt-1.5'
+  if (cell === undefined) {
+    return (
+      <div className={`${place} text-sm text-muted`} title={who}>
+        {closed}
+      </div>
+    )
+  }
+  const status = statusOf(cell)
   return (
-    <div className="mt-1 lg:mt-0 lg:pt-1.5" title={who}>
-      {cell === undefined && (mark === 'saved' || closed === said.notReturned) ? (
-        <span className="text-sm text-muted">{closed ?? said.readOnly}</span>
-      ) : (
-        <SaveMark mark={mark} />
-      )}
+    <div className={place} title={who}>
+      <SaveMark mark={isAnswered && status === 'empty' ? 'saved' : markOf(status, connection)} />
     </div>
   )
 }

@@ -90,7 +90,7 @@ export function EntryRow({
         )}
         <CellState
           cell={cell}
-          closed={isLimited ? said.notReturned : said.readOnly}
+          closed={isLimited ? said.notReturned : null}
           isAnswered={(row.counted?.rows ?? 0) > 0}
           saved={row.cells[0] ?? null}
         />

@@ -30,7 +30,7 @@ export function QuarterForm({
   const groups = [...new Set(rows.map((row) => indicator(row.indicator).clause))]
   return (
     <div className="border border-line bg-paper">
-      <ColumnHeads />
+      <ColumnHeads isReadOnly={!rows.some(({ isEditable }) => isEditable)} />
       {groups.map((id: ClauseId) => (
         <section key={id} aria-labelledby={`group-${id}`}>
           <h2 id={`group-${id}`} className="border-b border-line bg-wash px-2 py-1 text-base">
@@ -58,7 +58,7 @@ export function QuarterForm({
 }
 
 /** The heads of the columns; each figure also has its name for those who do not see them, and on narrow screens. */
-function ColumnHeads() {
+function ColumnHeads({ isReadOnly }: { isReadOnly: boolean }) {
   const { column } = useWords(entry)
   return (
     <div
@@ -73,7 +73,7 @@ function ColumnHeads() {
       <span className="text-right">{column.toDate}</span>
       <span className="text-right">{column.required}</span>
       <span className="text-right">{column.gap}</span>
-      <span>{column.state}</span>
+      <span>{!isReadOnly && column.state}</span>
     </div>
   )
 }

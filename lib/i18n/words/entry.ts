@@ -51,7 +51,6 @@ export const entry = bilingual(
       stuck: '未能保存',
     },
     savedBy: (who: string, when: string) => `${who} ${when} 保存`,
-    readOnly: '只读',
     returned: '退回理由',
     notReturned: '未退回',
     progress: {
@@ -193,7 +192,6 @@ export const entry = bilingual(
       stuck: 'Not saved',
     },
     savedBy: (who, when) => `saved by ${who}, ${when}`,
-    readOnly: 'read only',
     returned: 'Why it was returned',
     notReturned: 'not returned',
     progress: {

@@ -60,7 +60,7 @@ export default async function ReportPage({ params }: Props) {
             <Fact name={common.city}>{cityName(locale, draft.city)}</Fact>
             <StatusBadge status={draft.status} label={names.status[draft.status]} />
             <Fact name={said.due}>{formatDateTime(locale, draft.window.dueAt)}</Fact>
-            {draft.window.lockedAfter !== null && (
+            {draft.window.lockedAfter !== null && draft.returned === null && (
               <Fact name={said.locked}>{formatDateTime(locale, draft.window.lockedAfter)}</Fact>
             )}
             {draft.scope === 'none' && (
@@ -73,7 +73,11 @@ export default async function ReportPage({ params }: Props) {
             {draft.versions.length > 0 && (
               <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
             )}
-            {draft.scope === 'none' && <LinkButton href={`${here}/check`}>{said.report.toCheck}</LinkButton>}
+            {draft.scope === 'none' && draft.moves.length > 0 && (
+              <LinkButton href={`${here}/check`} variant="primary">
+                {said.report.toCheck}
+              </LinkButton>
+            )}
           </>
         }
       />
