@@ -15,7 +15,7 @@ export function UnsavedNotice({ scope }: { scope: KeptScope }) {
     () => 0,
   )
   return count === 0 ? null : (
-    <p className="mt-2 border-l-4 border-behind-pace pl-2">
+    <p className="my-2 border-l-4 border-behind-pace pl-2">
       <span aria-hidden="true" className="mr-1 font-bold text-behind-pace">
         !
       </span>

@@ -5,6 +5,7 @@ import { NextStep } from '@/components/check/next-step'
 import { ReportLife } from '@/components/check/report-life'
 import { UnansweredList } from '@/components/check/unanswered-list'
 import { ReturnedNotice } from '@/components/report/returned-notice'
+import { UnsavedNotice } from '@/components/report/unsaved-notice'
 import { StatusBadge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
@@ -73,6 +74,7 @@ export default async function CheckPage({ params }: Props) {
       {status === 'returned' && draft.returned !== null && (
         <ReturnedNotice locale={locale} returned={draft.returned} report={report} />
       )}
+      <UnsavedNotice scope={{ account: actorOf(permit).id, city: code, period }} />
       <div className="gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div>
           <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
