@@ -65,6 +65,8 @@ type Deed = (typeof DEEDS)[number]
 interface Model {
   status: 'open' | 'draft' | 'certified' | 'submitted' | 'forwarded' | 'returned' | 'accepted'
   versions: number
+  /** Every result has an answer: the first edit gives them all. */
+  answered: boolean
   /** What the working copy says, and what was last submitted. */
   content: string
   submitted: string | null
@@ -97,10 +99,12 @@ function expected(report: Model, who: Person, deed: Deed, serial: number): strin
       if (!at('open', 'draft', 'returned')) return 'notEditable'
       if (deed === 'addRow' && report.returned === 'one') return 'figureNotReturned'
       if (report.status === 'open') report.status = 'draft'
+      if (deed === 'edit') report.answered = true
       report.content += `/${deed}${serial}`
       return 'done'
     case 'certify':
       if (!at('draft', 'returned')) return 'notNow'
+      if (!report.answered) return 'checksFailed'
       if (report.returned !== 'no' && report.content === report.submitted) return 'nothingChanged'
       report.status = 'certified'
       return 'done'
@@ -231,53 +235,67 @@ const reading = authorize(people.officer, 'report.read', HOME)
 const statusNow = (period: Quarter) =>
   begin(reading, async (work) => statusOf(await readEvents(work, period)))
 
+// Some hundred deeds, each a transaction or two.
+const LONG = 600_000
+
 describe('whatever people do to reports, in whatever order,', () => {
   let next = 0
   let serial = 0
 
-  it('the portal does what the model says, and what it keeps stays what follows from its history', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 45 }), async (steps) => {
-        const periods = [quarters[next++], quarters[next++]] as const
-        const reports = periods.map((): Model => ({
-          status: 'open',
-          versions: 0,
-          content: '',
-          submitted: null,
-          returned: 'no',
-        }))
-        for (const { report, likely, ...drawn } of steps) {
-          const [model, period] = [reports[report], periods[report]]
-          if (model === undefined || period === undefined) throw new Error('more runs than quarters')
-          const [who, deed] = likely ? LIKELY[model.status] : [drawn.who, drawn.deed]
-          serial++
-          const told = expected(model, who, deed, serial)
-          const answer = await outcomeOf(() => perform(people[who], deed, period, serial))
-          expect({ period, who, deed, answer }).toEqual({ period, who, deed, answer: told })
-          expect(await statusNow(period)).toBe(model.status)
-        }
-        for (const [i, model] of reports.entries()) await agree(periods[i], model)
-      }),
-      { numRuns: 12, endOnFailure: true },
-    )
-    expect(verifyChain(HOME, await begin(reading, readLedger))).toBeNull()
-    expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
-  })
+  it(
+    'the portal does what the model says, and what it keeps stays what follows from its history',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 45 }), async (steps) => {
+          const periods = [quarters[next++], quarters[next++]] as const
+          const reports = periods.map((): Model => ({
+            status: 'open',
+            versions: 0,
+            answered: false,
+            content: '',
+            submitted: null,
+            returned: 'no',
+          }))
+          for (const { report, likely, ...drawn } of steps) {
+            const [model, period] = [reports[report], periods[report]]
+            if (model === undefined || period === undefined) throw new Error('more runs than quarters')
+            const usual = model.status === 'draft' && !model.answered ? LIKELY.open : LIKELY[model.status]
+            const [who, deed] = likely ? usual : [drawn.who, drawn.deed]
+            serial++
+            const told = expected(model, who, deed, serial)
+            const answer = await outcomeOf(() => perform(people[who], deed, period, serial))
+            expect({ period, who, deed, answer }).toEqual({ period, who, deed, answer: told })
+            expect(await statusNow(period)).toBe(model.status)
+          }
+          for (const [i, model] of reports.entries()) await agree(periods[i], model)
+        }),
+        { numRuns: 12, endOnFailure: true },
+      )
+      expect(verifyChain(HOME, await begin(reading, readLedger))).toBeNull()
+      expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
+    },
+    LONG,
+  )
 
-  it('no report is stuck: each can be led to acceptance from where it was left', async () => {
-    for (const { period } of await begin(reading, readSummaries)) {
-      for (let i = 0; i < 8 && (await statusNow(period as Quarter)) !== 'accepted'; i++) {
-        const status = await statusNow(period as Quarter)
-        const [who, deed] = LIKELY[status]
-        serial++
-        // A returned report whose content was not changed needs a change first; one that was changed is certified.
-        await perform(people[who], deed, period as Quarter, serial)
-        if (status === 'returned') await perform(people.certifier, 'certify', period as Quarter, serial)
+  it(
+    'no report is stuck: each can be led to acceptance from where it was left',
+    async () => {
+      for (const { period } of await begin(reading, readSummaries)) {
+        for (let i = 0; i < 8 && (await statusNow(period as Quarter)) !== 'accepted'; i++) {
+          const [who, deed] = LIKELY[await statusNow(period as Quarter)]
+          serial++
+          const answer = await outcomeOf(() => perform(people[who], deed, period as Quarter, serial))
+          // What was left half answered is answered first; what was corrected after a return is certified.
+          if (answer === 'checksFailed') await perform(people.officer, 'edit', period as Quarter, serial)
+          else if (deed === 'edit') await perform(people.certifier, 'certify', period as Quarter, serial)
+          else expect(answer).toBe('done')
+        }
+        expect({ period, status: await statusNow(period as Quarter) }).toEqual({ period, status: 'accepted' })
       }
-      expect({ period, status: await statusNow(period as Quarter) }).toEqual({ period, status: 'accepted' })
-    }
-    expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
-  })
+      expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
+    },
+    LONG,
+  )
 })
 
 /** What the database keeps of a report, against the model. */

@@ -88,7 +88,7 @@ afterAll(async () => {
 async function readDatabase(): Promise<Tables> {
   const { rows } = await owner.query<Column & { table: string }>(
     `SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
-       NOT a.attnotnull AS optional, a.atthasdef AS "hasDefault"
+       NOT a.attnotnull AS optional, (a.atthasdef OR a.attidentity <> '') AS "hasDefault"
      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
      ORDER BY c.relname, a.attnum`,
