@@ -52,7 +52,7 @@ export function CountAnswer({
         )}
         <Link
           href={register}
-          id={id}
+          id={hasRows || cell === undefined ? id : undefined}
           data-spot=""
           aria-label={cell === undefined ? said.count.viewOf(name) : said.count.openOf(name)}
           className="inline-block py-0.5"
@@ -65,7 +65,7 @@ export function CountAnswer({
               cell={cell}
               states={STATES}
               label={said.box.howOf(name)}
-              id={`${id}-how`}
+              id={id}
               className="min-w-36"
             />
             {needsReason && (
