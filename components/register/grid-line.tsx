@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { refusalsOf, rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
 import type { RowField } from '@/lib/entry/row-content'
-import type { RowsAutosave } from '@/lib/entry/rows-autosave'
+import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
 import { register } from '@/lib/i18n/words/register'
 import type { RowStanding } from '@/lib/rules/register-standing'
 import { GridField } from './grid-field'
@@ -27,7 +27,7 @@ interface Props {
   readonly isLast: boolean
   readonly columns: readonly Column[]
   readonly standing: RowStanding | undefined
-  readonly isOffline: boolean
+  readonly connection: RowsConnection
   readonly suggestions: string
   readonly autosave: RowsAutosave<Told>
 }
@@ -36,7 +36,7 @@ const CELL = 'border-b border-r border-line align-top max-sm:block max-sm:border
 
 /** One row of the grid. Drawn anew only when something of it changes. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { row, number, isLast, columns, standing, isOffline, suggestions, autosave } = props
+  const { row, number, isLast, columns, standing, connection, suggestions, autosave } = props
   const { grid } = useWords(register)
   const text = shownText(row)
   const status = rowStatus(row)
@@ -54,7 +54,7 @@ export const GridLine = memo(function GridLine(props: Props) {
       >
         <th
           scope="row"
-          className={`${CELL} w-10 bg-sunken px-2 py-1 text-right font-normal text-muted max-sm:w-auto max-sm:text-left`}
+          className={`${CELL} w-10 bg-sunken px-2 py-1 text-right font-normal whitespace-nowrap text-muted max-sm:w-auto max-sm:text-left`}
         >
           {isLast ? <span aria-label={grid.newRow}>＋</span> : number}
         </th>
@@ -78,7 +78,7 @@ export const GridLine = memo(function GridLine(props: Props) {
           </td>
         ))}
         <td className={`${CELL} px-2`}>
-          <RowMark status={status} isOffline={isOffline} />
+          <RowMark status={status} connection={connection} />
         </td>
         <td className={`${CELL} px-1 py-0.5`}>
           {!isLast && (

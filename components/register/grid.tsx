@@ -6,7 +6,7 @@ import { gridMove, type GridPlace } from '@/lib/entry/grid-move'
 import { isEmptyRow, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { isBlock } from '@/lib/entry/pasted-rows'
 import { ROW_FIELDS, type RowField } from '@/lib/entry/row-content'
-import type { RowsAutosave } from '@/lib/entry/rows-autosave'
+import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
 import { register } from '@/lib/i18n/words/register'
 import { fieldId } from './grid-field'
 import { GridLine, type Column } from './grid-line'
@@ -26,7 +26,7 @@ export function Grid({
   rows,
   columns,
   told,
-  isOffline,
+  connection,
   suggestions,
   autosave,
   onBlock,
@@ -36,7 +36,7 @@ export function Grid({
   rows: readonly GridRow[]
   columns: readonly Column[]
   told: Told
-  isOffline: boolean
+  connection: RowsConnection
   suggestions: string
   autosave: RowsAutosave<Told>
   /** A block of cells was pasted, beginning in this field. */
@@ -172,7 +172,7 @@ export function Grid({
               isLast={i === rows.length - 1 && isEmptyRow(row)}
               columns={columns}
               standing={told.standing.rows[row.id]}
-              isOffline={isOffline}
+              connection={connection}
               suggestions={suggestions}
               autosave={autosave}
             />

@@ -5,8 +5,9 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { readKept } from '@/lib/entry/kept-rows'
-import { ROW_FIELDS } from '@/lib/entry/row-content'
+import { LEVELS, ROW_FIELDS, type RowText } from '@/lib/entry/row-content'
 import { formatNumber } from '@/lib/i18n/format'
+import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
 const never = () => () => undefined
@@ -22,6 +23,7 @@ function recall(keeper: string): string | null {
 /** Rows that this browser kept and that cannot be saved any more: shown to be copied, given up only by the person. */
 export function KeptRowsNotice({ keeper }: { keeper: string }) {
   const { kept } = useWords(registerDeeds)
+  const { level } = useWords(register)
   const [isGivenUp, giveUp] = useState(false)
   const text = useSyncExternalStore(
     never,
@@ -30,16 +32,19 @@ export function KeptRowsNotice({ keeper }: { keeper: string }) {
   )
   const rows = isGivenUp ? [] : readKept(text)
   if (rows.length === 0) return null
+  const inOneLine = (typed: RowText): string =>
+    ROW_FIELDS.map((field) => {
+      const named = field === 'level' ? LEVELS.find((each) => each === typed.level) : undefined
+      return named === undefined ? typed[field] : level[named]
+    })
+      .filter((text) => text !== '')
+      .join(' · ')
   return (
     <Banner tone="attention" title={kept.title(formatNumber(String(rows.length)))}>
       <p>{kept.text}</p>
       <ul className="my-1 list-disc pl-5">
         {rows.map(({ id, typed }) => (
-          <li key={id}>
-            {ROW_FIELDS.map((field) => typed[field])
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
+          <li key={id}>{inOneLine(typed)}</li>
         ))}
       </ul>
       <Button

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
@@ -60,7 +60,11 @@ export function RegisterDesk(props: Props) {
   const [pasted, setPasted] = useState<{ readonly read: PastedRows; readonly start: RowField } | null>(null)
   const [added, setAdded] = useState<readonly string[]>([])
   const suggestions = useId()
-  const columns = columnsOf(indicator, rules.asksLevel, said)
+  // The same array as long as it says the same, so that only the row being typed into is drawn anew.
+  const columns = useMemo(
+    () => columnsOf(indicator, rules.asksLevel, said),
+    [indicator, rules.asksLevel, said],
+  )
   const fields = columns.map(({ field }) => field)
   const { standing, declaration } = state.told
 
@@ -146,7 +150,7 @@ export function RegisterDesk(props: Props) {
         rows={shown}
         columns={columns}
         told={state.told}
-        isOffline={state.connection !== 'fine'}
+        connection={state.connection}
         suggestions={suggestions}
         autosave={autosave}
         onBlock={propose}

@@ -2,9 +2,11 @@
 
 import { useWords } from '@/components/ui/locale-provider'
 import type { RowStatus } from '@/lib/entry/grid-row'
+import type { RowsConnection } from '@/lib/entry/rows-autosave'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
-type Mark = RowStatus | 'offline'
+/** What waits says what it waits for. */
+type Mark = RowStatus | Exclude<RowsConnection, 'fine'>
 
 const SIGNS: Readonly<Record<Mark, string>> = {
   empty: '',
@@ -15,6 +17,9 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   refused: '!',
   conflict: '⇄',
   offline: '⌁',
+  signedOut: '⌁',
+  otherAccount: '⌁',
+  closed: '⌁',
 }
 
 const LOOKS: Readonly<Record<Mark, string>> = {
@@ -26,12 +31,15 @@ const LOOKS: Readonly<Record<Mark, string>> = {
   refused: 'font-semibold text-danger',
   conflict: 'font-semibold text-behind-pace',
   offline: 'text-behind-pace',
+  signedOut: 'text-behind-pace',
+  otherAccount: 'text-behind-pace',
+  closed: 'text-behind-pace',
 }
 
 /** How a row stands: a sign and a word. */
-export function RowMark({ status, isOffline }: { status: RowStatus; isOffline: boolean }) {
+export function RowMark({ status, connection }: { status: RowStatus; connection: RowsConnection }) {
   const { save } = useWords(registerDeeds)
-  const mark: Mark = status === 'waiting' && isOffline ? 'offline' : status
+  const mark: Mark = status === 'waiting' && connection !== 'fine' ? connection : status
   return (
     <span className={`inline-block py-1 text-sm whitespace-nowrap ${LOOKS[mark]}`}>
       {SIGNS[mark] !== '' && (

@@ -31,7 +31,7 @@ export function TakenOut({
               <s>{name === '' ? grid.noName : name}</s>
               <span className="font-mono text-muted">{creditCode}</span>
               {row.saved !== null && <span className="text-muted">{takenOut.by(row.saved.by)}</span>}
-              {status !== 'saved' && <RowMark status={status} isOffline={false} />}
+              {status !== 'saved' && <RowMark status={status} connection="fine" />}
               {onPutBack !== undefined && (
                 <Button
                   aria-label={grid.putBackRow(name)}
