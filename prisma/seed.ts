@@ -5,7 +5,6 @@ import type { Role } from '@/lib/access/roles'
 import { uuid7 } from '@/lib/store/uuid7'
 import type { City } from '@/lib/store/cities'
 import { demonstrationCities, selected2020 } from './demonstration/cities'
-import { playDemonstration } from './demonstration/play'
 import { reportingPeriods } from './demonstration/periods'
 
 export type SeedMode = 'demo' | 'empty' | 'cohort2020'
@@ -128,6 +127,8 @@ async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promis
   }
   const hash = await hashPassword(DEMO_PASSWORD)
   for (const account of demoAccounts) await insertAccount(owner, account, hash, false, DEMO_ACCOUNTS_SINCE)
+  // Most of the portal comes with it, which a start on data that is there already need not wait for.
+  const { playDemonstration } = await import('./demonstration/play')
   await playDemonstration(owner, appUrl)
   return withPassword()
 }
