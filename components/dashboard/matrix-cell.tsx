@@ -44,7 +44,7 @@ export const MATRIX_CELLS = [
   '[&_td>a]:relative [&_td>a]:block [&_td>a]:min-h-11 [&_td>a]:py-0.5 [&_td>a]:pr-1 [&_td>a]:pl-5',
   '[&_td>a]:text-sm [&_td>a]:font-semibold [&_td>a]:[color:inherit] [&_td>a]:no-underline [&_td>a]:hover:underline',
   '[&_td>a>svg]:absolute [&_td>a>svg]:top-1.5 [&_td>a>svg]:left-1 [&_td>a>svg]:size-3',
-  '[&_td>a>small]:block [&_td>a>small]:text-xs [&_td>a>small]:font-normal',
+  '[&_td>a>small]:block [&_td>a>small]:whitespace-nowrap [&_td>a>small]:text-xs [&_td>a>small]:font-normal',
   'print:[&_th]:min-w-0 print:[&_th]:p-1 print:[&_td]:p-1 print:[&_td>a]:p-0 print:[&_td>a>svg]:left-0',
   'print:text-[7pt] print:[&_*]:text-[7pt] print:[&_*]:leading-snug print:[&_td>a]:text-[7pt] print:[&_td>a>small]:text-[7pt]',
   'print:[&_td>a]:min-h-0 print:[&_td>a]:pl-3.5 print:[&_td>a>svg]:top-0.5 print:[&_td>a>svg]:size-2.5',

@@ -55,7 +55,7 @@ export const dashboard = bilingual(
     notEvaluated: '尚未评价',
     upTo: (amount: string) => `至多 ${amount}`,
     reference: '全国（已公布数据）',
-    referenceNote: (asOf: string) => `参照，评判时点${asOf}`,
+    referenceNote: (asOf: string) => `参照，${asOf}`,
     referenceNone: '没有公布可比的全国数字',
     referenceHeading: '全国（已公布数据）的评判依据',
     referenceLead: '公开发布的全国数字，按同一规则评判，仅作参照，不参与排序，也不是城市的考核结果。',
@@ -155,7 +155,7 @@ export const dashboard = bilingual(
     notEvaluated: 'not evaluated',
     upTo: (amount) => `up to ${amount}`,
     reference: 'Nation (published)',
-    referenceNote: (asOf) => `reference, judged as of ${asOf}`,
+    referenceNote: (asOf) => `reference, ${asOf}`,
     referenceNone: 'no comparable national figure is published',
     referenceHeading: 'Nation (published): grounds of the verdicts',
     referenceLead:
