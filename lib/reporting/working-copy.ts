@@ -47,7 +47,7 @@ export interface OpenReport {
 }
 
 /**
- * Locks a report for editing, and marks it started when this is the first save.
+ * Locks a report for editing. Nothing is written yet: what is refused altogether starts no report.
  * @throws Refusal periodUnknown, periodNotOpen, periodLocked, notEditable
  */
 export async function openForEditing(work: Work<'report.prepare'>, period: Period): Promise<OpenReport> {
@@ -61,9 +61,7 @@ export async function openForEditing(work: Work<'report.prepare'>, period: Perio
     throw new Refusal('periodLocked', { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' })
   }
   const version = versionInHand(events)
-  if (status !== 'open') return { period, status, version, events, scope }
-  await appendEvent(work, period, events.length + 1, { kind: 'started', from: 'open', to: 'draft', version })
-  return { period, status: 'draft', version, events, scope }
+  return { period, status, version, events, scope }
 }
 
 /** The period's dates. @throws Refusal periodUnknown, periodNotOpen */
@@ -81,7 +79,10 @@ export function assertInScope(report: OpenReport, indicator: IndicatorCode): voi
     throw new Refusal('figureNotReturned', { indicator })
 }
 
-/** The working copy after a save, with the summary row kept in step; a save that wrote nothing leaves that as it was. */
+/**
+ * The working copy after a save, with the summary row kept in step. The first save marks the report started; a save that
+ * wrote nothing leaves everything as it was.
+ */
 export async function summarise(
   work: Work<'report.prepare'>,
   report: OpenReport,
@@ -90,11 +91,19 @@ export async function summarise(
   const cells = await readCells(work, report.period)
   const rows = await readRows(work, report.period)
   const { asked, answered } = completenessOf(report.period, cells, rows)
-  const isFirst = report.events.length === 0
-  if (!hasWritten && !isFirst) return { cells, rows }
-  await keepSummary(work, report.period, {
-    status: report.status,
-    version: report.version,
+  if (!hasWritten) return { cells, rows }
+  const { period, events, version } = report
+  if (report.status === 'open') {
+    await appendEvent(work, period, events.length + 1, {
+      kind: 'started',
+      from: 'open',
+      to: 'draft',
+      version,
+    })
+  }
+  await keepSummary(work, period, {
+    status: report.status === 'open' ? 'draft' : report.status,
+    version,
     cellsAsked: asked,
     cellsAnswered: answered,
   })

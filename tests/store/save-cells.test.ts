@@ -245,6 +245,14 @@ describe('two officers at the same cell', () => {
     expect(rows).toEqual([{ kind: 'started' }])
   })
 
+  it('who are refused altogether start no report', async () => {
+    const period = '2022Q2'
+    const [only] = (await save([cell('pledge_amount', '1e400')], { period })).outcomes
+    expect(only).toMatchObject({ outcome: 'refused' })
+    const { rows } = await world.owner.query(`SELECT kind FROM report_event WHERE period = $1`, [period])
+    expect(rows).toEqual([])
+  })
+
   it('who mean the same are not in conflict', async () => {
     const period = '2021Q3'
     await save([cell('pledge_amount', '8.50')], { period })
