@@ -49,6 +49,24 @@ export function movePeriod(
 export const datesOf = ({ opensAt, dueAt, lockedAfter }: ReportingPeriod): string =>
   [opensAt, dueAt, lockedAfter].map((moment) => moment?.toISOString() ?? '').join(' ')
 
+const SHANGHAI = 8 * 60 * 60 * 1000
+
+/** A period as the boxes of its form take it: minutes in Asia/Shanghai. */
+export function boxesOf({
+  period,
+  opensAt,
+  dueAt,
+  lockedAfter,
+}: ReportingPeriod): Omit<PeriodForm, 'reason'> {
+  const box = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16)
+  return {
+    period,
+    opensAt: box(opensAt),
+    dueAt: box(dueAt),
+    lockedAfter: lockedAfter === null ? '' : box(lockedAfter),
+  }
+}
+
 function readWindow({ period, opensAt, dueAt, lockedAfter }: PeriodForm): ReportingPeriod {
   if (!isPeriod(period)) throw new Refusal('periodWrong', { why: 'name', got: period })
   const window = {

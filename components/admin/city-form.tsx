@@ -1,0 +1,71 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, TextInput } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { admin } from '@/lib/i18n/words/admin'
+import type { City } from '@/lib/store/cities'
+import type { FormState } from '@/lib/web/form-state'
+
+const NAMES = ['nameZh', 'nameEn', 'provinceZh', 'provinceEn', 'sortKey'] as const
+
+/** A new city, or other names for one that is there. */
+export function CityForm({
+  action,
+  city,
+}: {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Null for a new one. */
+  city: City | null
+}) {
+  const said = useWords(admin).cities.form
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const { refusal, values } = state
+  return (
+    <KeptForm action={send} className="max-w-xl">
+      <RefusalNotice refusal={refusal} field={refusal?.detail.why === 'name' ? 'nameZh' : 'code'} />
+      {city === null ? (
+        <Field id="code" label={said.code} hint={said.codeHint}>
+          {(control) => (
+            <TextInput
+              {...control}
+              name="code"
+              required
+              inputMode="numeric"
+              maxLength={6}
+              autoComplete="off"
+              defaultValue={values.code ?? ''}
+            />
+          )}
+        </Field>
+      ) : (
+        <input type="hidden" name="code" value={city.code} />
+      )}
+      {NAMES.map((name) => (
+        <Field
+          key={name}
+          id={name}
+          label={said[name]}
+          hint={name === 'sortKey' ? said.sortKeyHint : undefined}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              name={name}
+              required
+              maxLength={60}
+              autoComplete="off"
+              defaultValue={values[name] ?? city?.[name] ?? ''}
+            />
+          )}
+        </Field>
+      ))}
+      <Button type="submit" variant="primary" disabled={isSending}>
+        {city === null ? said.add : said.save}
+      </Button>
+    </KeptForm>
+  )
+}
