@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { findingWords } from '@/lib/i18n'
+import { checks, type Finding } from '@/lib/rules/checks'
+import { locales } from '@/lib/values'
+
+const finding = (changed: Partial<Finding>): Finding => ({
+  rule: 'jump',
+  severity: 'soft',
+  indicator: 'pledge_amount',
+  part: '',
+  expected: {},
+  received: {},
+  next: 'correctOrExplain',
+  ...changed,
+})
+
+const SAMPLES: readonly Finding[] = [
+  finding({
+    rule: 'answerMissing',
+    expected: { answer: 'figure' },
+    received: { answer: 'blank' },
+    next: 'enterOrGiveReason',
+  }),
+  finding({
+    rule: 'reasonMissing',
+    expected: { answer: 'date' },
+    received: { answer: 'notYetAvailable' },
+    next: 'giveDate',
+  }),
+  finding({
+    rule: 'notAFigure',
+    expected: { unit: '项' },
+    received: { value: '1e9', refusal: 'exponent' },
+    next: 'enterPlainFigure',
+  }),
+  finding({
+    rule: 'cumulativeFell',
+    indicator: 'custody_smes',
+    expected: { atLeast: '1100', since: '2022Q2' },
+    received: { value: '1090' },
+    next: 'checkRegister',
+  }),
+  finding({
+    rule: 'pledgeOneSided',
+    expected: { moreThan: '0' },
+    received: { amount: '1200', projects: '0' },
+    next: 'checkBothFigures',
+  }),
+  finding({
+    rule: 'yearDisagreesWithQuarters',
+    part: 'Y',
+    expected: { sumOfQuarters: '10' },
+    received: { value: '12' },
+    next: 'checkParts',
+  }),
+  finding({
+    rule: 'breakdownDisagrees',
+    expected: { sumOfParts: '10' },
+    received: { value: '12' },
+    next: 'checkParts',
+  }),
+  finding({
+    rule: 'unitSlip',
+    expected: { usual: '20000' },
+    received: { value: '200000000', factor: '10000' },
+    next: 'checkUnit',
+  }),
+  finding({ expected: { from: '10000/3', to: '90000' }, received: { value: '5' } }),
+]
+
+describe('a finding in words', () => {
+  it('has a sample here for every check', () => {
+    expect(new Set(SAMPLES.map(({ rule }) => rule))).toEqual(new Set(checks.map(({ code }) => code)))
+  })
+
+  it.each(SAMPLES.map((sample) => [sample.rule, sample] as const))(
+    '%s says rule, expected, received and next step in every language',
+    (_, sample) => {
+      for (const locale of locales) {
+        for (const [name, text] of Object.entries(findingWords(locale, sample))) {
+          expect(text, `${locale} ${name}`).toMatch(/\S/)
+          expect(text, `${locale} ${name}`).not.toMatch(/undefined|\[object|“”|\(\)|（）/)
+        }
+      }
+    },
+  )
+
+  it('says numbers in the unit of their result, and periods in words', () => {
+    const [, , , fell, pledge] = SAMPLES
+    if (fell === undefined || pledge === undefined) throw new Error('samples')
+    expect(findingWords('zh-CN', fell).expected).toBe('不少于 1,100家（2022年第二季度已报）')
+    expect(findingWords('en', fell).expected).toBe('at least 1,100 entities (reported 2022 Q2)')
+    expect(findingWords('zh-CN', pledge).received).toBe('金额 1,200万元，项目数 0项')
+  })
+
+  it('quotes what could not be read as it was typed', () => {
+    const quoted = finding({ rule: 'notAFigure', expected: { unit: '万元' }, received: { value: '12.5.1' } })
+    expect(findingWords('zh-CN', quoted).received).toBe('“12.5.1”')
+  })
+})
