@@ -68,7 +68,8 @@ export function assertSound(content: DecisionContent, documentNumber: string, cu
     case 'configuration':
       return
     case 'derogation':
-      return assertDerogation(content.indicator, content.lowest)
+      assertDerogation(content.indicator, content.lowest)
+      return
     case 'bandTable': {
       const bands = checkBands({ documentNumber, bands: content.bands })
       if (!bands.ok)

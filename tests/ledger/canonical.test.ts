@@ -26,7 +26,7 @@ function otherwise(given: Canonical): Canonical {
   if (typeof given !== 'object' || given === null) return given
   const fields = Object.entries(given as Readonly<Record<string, Canonical>>)
   return Object.fromEntries<Canonical>(
-    fields.map(([key, each]) => [key.normalize('NFD'), otherwise(each)]).reverse(),
+    fields.map(([key, each]): [string, Canonical] => [key.normalize('NFD'), otherwise(each)]).reverse(),
   )
 }
 
