@@ -44,7 +44,7 @@ async function sign(certifier: Page): Promise<void> {
   await certifier.goto(`${REPORT}/check`)
   await certifier.getByLabel(said.check.certify.declaration).check()
   await button(certifier, said.check.certify.send).click()
-  await expect(certifier.getByText(said.names.status.certified, { exact: true }).first()).toBeVisible()
+  await expect(certifier.getByText(/签审。内容已锁定，可以上报/).first()).toBeVisible()
 }
 
 async function submit(officer: Page): Promise<void> {
