@@ -46,7 +46,7 @@ const demoAccounts: readonly (Omit<SeededAccount, 'password'> & { city?: string;
 ]
 
 /** Why a data folder cannot be used as asked, in both languages: the launcher prints it as it is. */
-export class SeedRefused extends Error {}
+class SeedRefused extends Error {}
 
 /**
  * Lays down the first data of a portal, once: the demonstration, nothing but a first administrator, or the eleven cities

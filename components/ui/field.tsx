@@ -8,7 +8,7 @@ export interface ControlProps {
 }
 
 /** The attributes of a control whose label, hint and error follow the ids of `Field`. */
-export function controlProps(id: string, has: { hint?: boolean; error?: boolean }): ControlProps {
+function controlProps(id: string, has: { hint?: boolean; error?: boolean }): ControlProps {
   const described = [has.error === true ? `${id}-error` : '', has.hint === true ? `${id}-hint` : '']
   return {
     id,

@@ -12,7 +12,7 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export const passwordMatches = (password: string, hashed: string): Promise<boolean> =>
   verify(hashed, password.normalize('NFKC'))
 
-export const PASSWORD_LENGTH = { least: 12, most: 128 }
+const PASSWORD_LENGTH = { least: 12, most: 128 }
 
 /**
  * GB/T 22239 asks for length and more than one kind of sign; ASVS for length above all. Twelve signs of two kinds satisfy both.

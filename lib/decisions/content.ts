@@ -22,7 +22,7 @@ export const DECISION_KINDS = [
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
 /** Checks whose severity may be changed: the others keep the store itself sound. */
-export const ADJUSTABLE_CHECKS = [
+const ADJUSTABLE_CHECKS = [
   'cumulativeFell',
   'pledgeOneSided',
   'yearDisagreesWithQuarters',

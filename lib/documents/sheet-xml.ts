@@ -11,7 +11,7 @@ const MOST_COLUMNS = 16_384
 const LONGEST_TEXT_FORMAT = 255
 
 /** The letters of a column, counted from 0: A, B, … Z, AA. */
-export function columnLetters(index: number): string {
+function columnLetters(index: number): string {
   const rest = Math.floor(index / 26)
   return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26))
 }

@@ -71,7 +71,7 @@ export function isContent(value: unknown): value is CellContent {
 }
 
 /** Whether an unknown value is a saved state of a cell. */
-export const isSaved = (value: unknown): value is Saved =>
+const isSaved = (value: unknown): value is Saved =>
   isRecord(value) &&
   isContent(value.content) &&
   Number.isSafeInteger(value.version) &&

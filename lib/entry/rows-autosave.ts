@@ -56,9 +56,9 @@ export interface PageRow {
 }
 
 /** So long after the last key a row that can be read is sent, although the person is still in it. */
-export const ROW_PAUSE = 2000
+const ROW_PAUSE = 2000
 /** So many rows go in one request. */
-export const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 100
 
 /**
  * Sends rows as they are left, and never loses one: every change is kept in the browser until the server has confirmed

@@ -1,12 +1,4 @@
-import {
-  compare,
-  decimal,
-  parseMoney,
-  ratio,
-  toDecimalString,
-  type Locale,
-  type MoneyUnit,
-} from '@/lib/values'
+import { compare, decimal, parseMoney, ratio, type Locale, type MoneyUnit } from '@/lib/values'
 import { formatNumber } from './format'
 
 const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = { 元: 'yuan', 万元: 'wan', 亿元: 'yi' }
@@ -54,7 +46,7 @@ export function amountInWords(locale: Locale, value: string, unit: string): stri
 const DIGITS = '零一二三四五六七八九'
 
 /** A whole number in Chinese: 12050000 → 一千二百零五万. */
-export function chineseWhole(value: bigint): string {
+function chineseWhole(value: bigint): string {
   if (value === 0n) return '零'
   const words = chineseParts(value)
   // 10 to 19 are spoken 十, 十一 … at the beginning of a number, 一十 within one.
@@ -102,7 +94,7 @@ const GROUPS = [
 ]
 
 /** A whole number in English: 12050000 → twelve million and fifty thousand is not said; twelve million fifty thousand. */
-export function englishWhole(value: bigint): string {
+function englishWhole(value: bigint): string {
   if (value === 0n) return 'zero'
   const parts: string[] = []
   let rest = value
@@ -128,9 +120,4 @@ function belowHundred(value: number): string {
   const unit = value % 10
   const tens = TENS[Math.floor(value / 10)] ?? ''
   return unit === 0 ? tens : `${tens}-${BELOW_TWENTY[unit] ?? ''}`
-}
-
-/** The exact amount in 万元 of a number of fen, as the formatting functions here take it. */
-export function wanOfFen(fen: bigint): string {
-  return toDecimalString(ratio(fen, 1_000_000n))
 }

@@ -3,7 +3,6 @@ import { indicator, isIndicatorCode } from '@/lib/notice/indicators'
 import {
   isQuarter,
   isYear,
-  parseCreditCode,
   type CreditCodeRefusal,
   type FigureRefusal,
   type Locale,
@@ -30,12 +29,6 @@ export function refusalSentence(locale: Locale, { code, detail }: AnyRefusal): s
 /** The sentence for a text that is not a figure. */
 export function figureRefusalSentence(locale: Locale, refusal: FigureRefusal): string {
   return refusals[locale].figure[refusal.code]({ got: refusal.got, limit: String(refusal.limit ?? '') })
-}
-
-/** The sentence for a text that is not a unified social credit code; undefined if it is one. */
-export function creditCodeSentence(locale: Locale, text: string): string | undefined {
-  const read = parseCreditCode(text)
-  return read.ok ? undefined : creditCodeRefusalSentence(locale, read.error)
 }
 
 function creditCodeRefusalSentence(locale: Locale, error: CreditCodeRefusal): string {

@@ -38,8 +38,6 @@ export type CountCode = Extract<
   | 'operation_centres'
 >
 
-/** growth: an average yearly rate; count: so many since the start; qualitative: only a person can judge. */
-export type IndicatorKind = 'growth' | 'count' | 'qualitative'
 /** quarterFlow: what happened in the quarter; cumulativeDistinct: different ones since the start. */
 export type IndicatorPeriod = 'quarterFlow' | 'cumulativeDistinct' | 'officialAnnual' | 'status' | 'narrative'
 /** Which rows stand behind a headline count. */

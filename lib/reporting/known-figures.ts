@@ -35,7 +35,7 @@ export interface KnownFigures {
 }
 
 /** Where a cell's figure belongs in time: a part of the base year's report is a quarter of that year. */
-export function factPeriod(period: Period, part: Part): Period {
+function factPeriod(period: Period, part: Part): Period {
   return part === '' || part === 'Y'
     ? period
     : quarterOf(yearOf(period), Number(part.slice(1)) as QuarterNumber)

@@ -44,7 +44,7 @@ export interface Simulation {
 }
 
 /** Facts with some figures supposed otherwise; the rest stays as accepted. */
-export function supposeFigures(facts: Facts, figures: readonly SupposedFigure[]): Facts {
+function supposeFigures(facts: Facts, figures: readonly SupposedFigure[]): Facts {
   const supposed: Partial<Record<IndicatorCode, Record<string, FigureFact | undefined>>> = {}
   for (const { indicator, period, value } of figures) {
     supposed[indicator] = { ...(supposed[indicator] ?? facts[indicator]), [period]: { value } }
@@ -78,7 +78,7 @@ export function simulate(
 }
 
 /** The results whose verdicts differ between two judgings of the same city. */
-export function changedVerdicts(
+function changedVerdicts(
   before: readonly Verdict[],
   after: readonly Verdict[],
 ): Simulation['changed'] {

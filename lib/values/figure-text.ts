@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from './result'
 import { isWholeUnit, type IndicatorUnit } from './unit'
 
 export const FIGURE_WHOLE_DIGITS = 18
-export const FIGURE_DECIMAL_PLACES = 6
+const FIGURE_DECIMAL_PLACES = 6
 
 export type FigureRefusalCode =
   'empty' | 'notANumber' | 'grouping' | 'negative' | 'tooLarge' | 'tooPrecise' | 'notWhole' | 'exponent'

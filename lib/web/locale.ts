@@ -8,7 +8,7 @@ import { safePath } from './page'
 import { isSameOrigin } from './same-origin'
 import { currentActor } from './session'
 
-export const LOCALE_COOKIE = 'chengji-locale'
+const LOCALE_COOKIE = 'chengji-locale'
 
 /** The language of this request: what was last chosen in this browser, else the account's preference, else Chinese. */
 export async function currentLocale(): Promise<Locale> {

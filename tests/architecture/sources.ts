@@ -28,14 +28,16 @@ function filesIn(folder: string): string[] {
   })
 }
 
-/** Every TypeScript file of the project, and the modules that run before TypeScript can. */
-export const sources: readonly Source[] = [...FOLDERS.flatMap(filesIn), 'proxy.ts']
-  .filter((file) => /\.(?:tsx?|mjs)$/.test(file))
+/** Every TypeScript file of the project, the modules that run before TypeScript can, and the configuration of tools. */
+export const sources: readonly Source[] = [...FOLDERS.flatMap(filesIn), ...readdirSync(root)]
+  .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && file !== 'next-env.d.ts')
   .sort()
   .map(read)
 
-/** Those that run, tests left out. */
-export const product: readonly Source[] = sources.filter(({ file }) => !file.startsWith('tests/'))
+/** Those that run: tests and tools left out. */
+export const product: readonly Source[] = sources.filter(
+  ({ file }) => file === 'proxy.ts' || (file.includes('/') && !file.startsWith('tests/')),
+)
 
 /** Visits every node of a tree. */
 export function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
