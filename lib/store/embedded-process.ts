@@ -23,12 +23,12 @@ export const finished = (child: ChildProcess): Promise<number> =>
     })
   })
 
-/** The last complaint in what PostgreSQL's programs wrote. */
-export const lastLine = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => /FATAL|PANIC|error/i.test(line))
-    .at(-1)
-    ?.replace(/^.*?(FATAL|PANIC|error):\s*/i, '') ??
-  text.trim().split('\n').at(-1) ??
-  ''
+/** The last complaint in what PostgreSQL's programs wrote; a full disk above all, from which the others follow. */
+export function lastLine(text: string): string {
+  const lines = text.trim().split('\n')
+  const complaints = lines.filter((line) => /FATAL|PANIC|error/i.test(line))
+  const line = complaints.find((each) => each.includes(DISK_FULL)) ?? complaints.at(-1) ?? lines.at(-1) ?? ''
+  return line.replace(/^.*?(FATAL|PANIC|error):\s*/i, '')
+}
+
+const DISK_FULL = 'No space left on device'
