@@ -22,12 +22,8 @@ export function CellState({
   /** What is said of a cell that cannot be edited. */
   closed: string | null
 }) {
-  const locale = useLocale()
-  const said = useWords(entry)
   const connection = useConnection()
-  const last = cell?.saved ?? saved
-  const who =
-    last?.by == null || last.at === null ? undefined : said.savedBy(last.by, formatDateTime(locale, last.at))
+  const who = useSavedBy(cell, saved)
   const place = 'mt-1 lg:mt-0 lg:pt-1.5'
   if (cell === undefined) {
     return (
@@ -42,4 +38,19 @@ export function CellState({
       <SaveMark mark={isAnswered && status === 'empty' ? 'saved' : markOf(status, connection)} />
     </div>
   )
+}
+
+/** Who saved a cell last, and when. */
+export function SavedBy({ cell, saved }: { cell: EntryCell | undefined; saved: FormCell | null }) {
+  const who = useSavedBy(cell, saved)
+  return who === undefined ? null : <p className="mt-1 text-sm text-muted">{who}</p>
+}
+
+function useSavedBy(cell: EntryCell | undefined, saved: FormCell | null): string | undefined {
+  const locale = useLocale()
+  const said = useWords(entry)
+  const last = cell?.saved ?? saved
+  return last?.by == null || last.at === null
+    ? undefined
+    : said.savedBy(last.by, formatDateTime(locale, last.at))
 }

@@ -15,7 +15,7 @@ import type { FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
 import { BesideFigures } from './beside-figures'
 import { CellGroup } from './cell-group'
-import { CellState } from './cell-state'
+import { CellState, SavedBy } from './cell-state'
 import { ConflictChoice } from './conflict-choice'
 import { ContentText } from './content-text'
 import { CountAnswer } from './count-answer'
@@ -98,6 +98,7 @@ export function EntryRow({
       {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
       <div id={`${id}-about`} hidden={!isOpen} className="mt-2 border-t border-line pt-2">
         {about}
+        <SavedBy cell={cell} saved={row.cells[0] ?? null} />
       </div>
     </li>
   )

@@ -1,0 +1,220 @@
+import type { Locator, Page } from '@playwright/test'
+import type { CellStatus } from '@/lib/entry/cell'
+import { cellId } from '@/lib/entry/cell-id'
+import { words } from '@/lib/i18n'
+import { indicators, type IndicatorCode } from '@/lib/notice'
+import type { Locale } from '@/lib/values'
+import { expect, test } from '../support/portal'
+
+const PERIOD = '2022Q3'
+const report = (city: string): string => `/cities/${city}/reports/${PERIOD}`
+const box = (page: Page, code: IndicatorCode): Locator => page.locator(`#${cellId(code)}`)
+/** How the cell of a result is marked as saved. */
+const mark = (page: Page, code: IndicatorCode, status: CellStatus | 'offline' | 'kept' | 'stuck'): Locator =>
+  page.locator(`li:has(#${cellId(code)}) [data-mark="${status}"]`)
+const bar = (page: Page): Locator => page.getByRole('status')
+
+async function speak(page: Page, url: string, locale: Locale): Promise<void> {
+  await page.context().addCookies([{ name: 'chengji-locale', value: locale, url }])
+}
+
+for (const locale of ['zh-CN', 'en'] as const) {
+  test(`a quarter is entered by keyboard alone (${locale})`, async ({ page, portal }) => {
+    const city = locale === 'en' ? '910300' : '910200'
+    const said = words(locale).entry
+    await portal.signIn(page, locale === 'en' ? 'qinglan' : 'wanghai')
+    await speak(page, portal.url, locale)
+    await page.goto(report(city))
+    await expect(box(page, 'transfers_licenses')).toBeFocused()
+    for (const figure of ['５，１８４', '71402.5', '3,050', '61740']) {
+      await page.keyboard.type(figure)
+      await page.keyboard.press('Enter')
+    }
+    // Enter passes by the registers, where it would open one, to the next box.
+    await expect(box(page, 'patent_intensive_value_added')).toBeFocused()
+    await page.keyboard.type('第一行')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('第二行')
+    await page.keyboard.press('Control+Enter')
+    await expect(box(page, 'gi_output_value')).toBeFocused()
+    await expect(mark(page, 'patent_intensive_value_added', 'saved')).toBeVisible()
+    // The arrows stop at a register and never change an answer; the answer itself is reached by Tab.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await expect(box(page, 'navigation_projects')).toBeFocused()
+    await page.keyboard.press(locale === 'en' ? 'N' : 'ArrowDown')
+    await expect(box(page, 'navigation_projects')).toHaveValue('figure')
+    await page.keyboard.press('Tab')
+    await expect(mark(page, 'navigation_projects', 'saved')).toBeVisible()
+    await expect(bar(page)).toContainText(said.bar.savedAt('').replace(/[，,]\s*$/, ''))
+    await expect(page.getByText(said.bar.answered('6', '19'))).toBeVisible()
+    await box(page, 'industry_supervision').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(box(page, 'industry_supervision')).toBeFocused()
+    await page.reload()
+    await expect(box(page, 'pledge_amount')).toHaveValue('71,402.5')
+    await expect(box(page, 'patent_intensive_value_added')).toHaveValue('第一行\n第二行')
+  })
+}
+
+test('what cannot be read stays with its reason, survives a reload, and blocks going on but not entering', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN').entry
+  await portal.signIn(page, 'changhe')
+  await page.goto(report('920200'))
+  const pledged = box(page, 'pledge_amount')
+  for (const text of ['abc', '-5', '1e400', `1.${'1'.repeat(40)}`, '1,23', '12万']) {
+    await pledged.fill(text)
+    await page.keyboard.press('Enter')
+    await expect(pledged).toHaveValue(text)
+    await expect(pledged).toHaveAttribute('aria-invalid', 'true')
+    const reason = page.locator(`#${cellId('pledge_amount')}-error`)
+    await expect(pledged).toHaveAttribute('aria-describedby', new RegExp(`${cellId('pledge_amount')}-error`))
+    await expect(reason).not.toBeEmpty()
+  }
+  await box(page, 'transfers_licenses').fill('5000')
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'transfers_licenses', 'saved')).toBeVisible()
+
+  await page.getByRole('link', { name: said.bar.next }).click()
+  await expect(pledged).toBeFocused()
+  await expect(page).toHaveURL(new RegExp(`${PERIOD}$`))
+
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(pledged).toHaveValue('12万')
+  await expect(mark(page, 'pledge_amount', 'refused')).toBeVisible()
+
+  await page.getByRole('link', { name: words('zh-CN').common.nav.city }).click()
+  await page.getByRole('link', { name: said.bar.leaveAnyway }).click()
+  await page.goto('/cities/920200/desk')
+  await expect(page.getByText(words('zh-CN').desk.report.unsaved(1))).toBeVisible()
+
+  await page.goto(report('920200'))
+  await pledged.focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(pledged).toHaveValue('')
+  await expect(mark(page, 'pledge_amount', 'empty')).toBeVisible()
+  const stored = await portal.query(
+    'SELECT 1 FROM report_cell WHERE city = $1 AND indicator = $2 AND period = $3',
+    ['920200', 'pledge_amount', PERIOD],
+  )
+  expect(stored).toEqual([])
+})
+
+test('a column from a spreadsheet fills down, and is undone as a whole', async ({ page, portal }) => {
+  const said = words('zh-CN').entry
+  const flows = indicators.filter(({ kind }) => kind === 'growth').map(({ code }) => code)
+  const values = () => Promise.all(flows.map((code) => box(page, code).inputValue()))
+  const paste = async (code: IndicatorCode, text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await box(page, code).focus()
+    await page.keyboard.press('ControlOrMeta+v')
+  }
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await portal.signIn(page, 'shiqiao')
+  await page.goto(report('910471'))
+
+  await paste('transfers_licenses', '4,400\n5,300，000\nabc\n35000\n99\n')
+  await expect(bar(page)).toContainText(said.paste.byPosition(4))
+  await expect(bar(page)).toContainText(said.paste.ignored(1))
+  await expect(mark(page, 'transfers_licenses', 'saved')).toBeVisible()
+  await expect(mark(page, 'pledge_projects', 'refused')).toBeVisible()
+  await box(page, 'pledge_projects').focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(values).toEqual(['', '', '', ''])
+  await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+
+  await paste(
+    'pledge_amount',
+    '指标\t2022Q2\t2022年第三季度\n专利技术合同成交额（万元）\t1\t34000\n知识产权转让、许可数量\t2\t4,500\n合计\t3\t4',
+  )
+  await expect(bar(page)).toContainText(said.paste.byName(2))
+  await expect.poll(values).toEqual(['4,500', '', '', '34,000'])
+})
+
+test('two people in one cell: the second sees both and chooses, nothing is overwritten', async ({
+  browser,
+  portal,
+}) => {
+  const said = words('zh-CN').entry.conflict
+  const open = async () => {
+    const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN' })
+    const page = await context.newPage()
+    await portal.signIn(page, 'yunxi')
+    await page.goto(report('920100'))
+    await expect(box(page, 'transfers_licenses')).toBeFocused()
+    return page
+  }
+  const [one, two] = [await open(), await open()]
+  await box(one, 'pledge_projects').fill('100')
+  await one.keyboard.press('Enter')
+  await expect(mark(one, 'pledge_projects', 'saved')).toBeVisible()
+
+  await box(two, 'pledge_projects').fill('200')
+  await two.keyboard.press('Enter')
+  await expect(mark(two, 'pledge_projects', 'conflict')).toBeVisible()
+  const choice = two.locator(`li:has(#${cellId('pledge_projects')})`)
+  await expect(choice).toContainText('100')
+  await expect(choice).toContainText('郑楠')
+  const stored = () =>
+    portal.query<{ value: string }>(
+      `SELECT value::float8::text AS value FROM report_cell WHERE city = '920100' AND period = $1 AND indicator = 'pledge_projects'`,
+      [PERIOD],
+    )
+  expect(await stored()).toEqual([{ value: '100' }])
+
+  await two.getByRole('button', { name: said.keepMine }).click()
+  await expect(mark(two, 'pledge_projects', 'saved')).toBeVisible()
+  expect(await stored()).toEqual([{ value: '200' }])
+
+  await box(one, 'pledge_projects').fill('300')
+  await one.keyboard.press('Enter')
+  await one.getByRole('button', { name: said.keepTheirs }).click()
+  await expect(box(one, 'pledge_projects')).toHaveValue('200')
+  expect(await stored()).toEqual([{ value: '200' }])
+})
+
+test('a network cut in mid-typing, then the page loaded anew: all is there and is saved', async ({
+  page,
+  portal,
+}) => {
+  await portal.signIn(page, 'yunxi')
+  await page.goto(report('920100'))
+  await expect(box(page, 'transfers_licenses')).toBeFocused()
+  await page.route('**/cells', (route) => route.abort())
+  await box(page, 'pledge_amount').fill('45678')
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'pledge_amount', 'offline')).toBeVisible()
+  await box(page, 'patent_contract_value').fill('333')
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.unroute('**/cells')
+  await page.reload()
+  await expect(mark(page, 'pledge_amount', 'saved')).toBeVisible()
+  await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
+  await expect(box(page, 'pledge_amount')).toHaveValue('45,678')
+})
+
+test('a session that ends while typing: the draft survives and is saved after signing in', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN')
+  await portal.signIn(page, 'changhe')
+  await page.goto(report('920200'))
+  await expect(box(page, 'transfers_licenses')).toBeFocused()
+  await page.context().clearCookies()
+  await box(page, 'patent_contract_value').fill('38000')
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'patent_contract_value', 'kept')).toBeVisible()
+  await page.getByRole('link', { name: said.entry.bar.signIn }).click()
+  await page.getByLabel(said.account.signIn.login, { exact: true }).fill('changhe')
+  await page.getByLabel(said.account.signIn.password, { exact: true }).fill('Chengji-demo-2022')
+  await page.getByRole('button', { name: said.account.signIn.send, exact: true }).click()
+  await page.waitForURL(`**${report('920200')}`)
+  await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
+  await expect(box(page, 'patent_contract_value')).toHaveValue('38,000')
+})
