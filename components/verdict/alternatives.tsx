@@ -33,7 +33,7 @@ export function Alternatives({
             <FigureHead>{verdict.actual}</FigureHead>
             <FigureHead>{verdict.required}</FigureHead>
             <FigureHead>{verdict.gap}</FigureHead>
-            <ColumnHead className="whitespace-nowrap" />
+            <ColumnHead className="whitespace-nowrap">{said.alternativeCompared}</ColumnHead>
           </tr>
         </thead>
         <tbody>
