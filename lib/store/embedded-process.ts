@@ -25,10 +25,8 @@ export const finished = (child: ChildProcess): Promise<number> =>
 
 /** The last complaint in what PostgreSQL's programs wrote; a full disk above all, from which the others follow. */
 export function lastLine(text: string): string {
+  if (/No space left on device|Check free disk space/.test(text)) return 'No space left on device'
   const lines = text.trim().split('\n')
-  const complaints = lines.filter((line) => /FATAL|PANIC|error/i.test(line))
-  const line = complaints.find((each) => each.includes(DISK_FULL)) ?? complaints.at(-1) ?? lines.at(-1) ?? ''
+  const line = lines.findLast((each) => /FATAL|PANIC|error/i.test(each)) ?? lines.at(-1) ?? ''
   return line.replace(/^.*?(FATAL|PANIC|error):\s*/i, '')
 }
-
-const DISK_FULL = 'No space left on device'
