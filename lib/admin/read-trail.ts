@@ -3,6 +3,7 @@ import type { AuditEvent } from '@/lib/store/audit'
 import { readTrail as readRows, type AuditFilter } from '@/lib/store/audit-trail'
 import { readCities, type City } from '@/lib/store/cities'
 import { begin } from '@/lib/store/work'
+import { cleanLine } from '@/lib/values'
 
 export interface Trail {
   readonly events: readonly AuditEvent[]
@@ -41,10 +42,15 @@ export function readTrail(permit: Permit<'audit.read'>, question: TrailQuestion)
   })
 }
 
-function filterOf({ login, action, city, from, to, isRefused }: TrailQuestion): AuditFilter {
+function filterOf({ from, to, isRefused, ...asked }: TrailQuestion): AuditFilter {
   const [first, last] = [startOf(from), startOf(to)]
+  const [login, action, city] = [asked.login, asked.action, asked.city].map(cleanLine) as [
+    string,
+    string,
+    string,
+  ]
   return {
-    ...(login.trim() !== '' && { login: login.trim().toLowerCase() }),
+    ...(login !== '' && { login: login.toLowerCase() }),
     ...(action !== '' && { action }),
     ...(city !== '' && { city }),
     ...(first && { from: first }),

@@ -1,5 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readCities, saveCity as writeCity, type City } from '@/lib/store/cities'
+import { lockReference } from '@/lib/store/lock-reference'
 import { begin } from '@/lib/store/work'
 import { cleanLine, Refusal } from '@/lib/values'
 
@@ -14,6 +15,7 @@ export function listCities(permit: Permit<'reference.configure'>): Promise<City[
 export function addCity(permit: Permit<'reference.configure'>, form: CityForm): Promise<void> {
   const city = readForm(form)
   return begin(permit, async (work) => {
+    await lockReference(work)
     const isTaken = (await readCities(work)).some(({ code }) => code === city.code)
     if (isTaken) throw new Refusal('cityWrong', { why: 'taken', got: city.code })
     await writeCity(work, city)
@@ -24,6 +26,7 @@ export function addCity(permit: Permit<'reference.configure'>, form: CityForm): 
 export function renameCity(permit: Permit<'reference.configure'>, form: CityForm): Promise<void> {
   const city = readForm(form)
   return begin(permit, async (work) => {
+    await lockReference(work)
     const isKnown = (await readCities(work)).some(({ code }) => code === city.code)
     if (!isKnown) throw new Refusal('cityWrong', { why: 'code', got: city.code })
     await writeCity(work, city)

@@ -1,4 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
+import { lockReference } from '@/lib/store/lock-reference'
 import { readPeriod, savePeriod as writePeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { begin } from '@/lib/store/work'
 import { cleanText, isQuarter, isYear, Refusal, type Period } from '@/lib/values'
@@ -20,6 +21,7 @@ export interface PeriodForm {
 export function addPeriod(permit: Permit<'reference.configure'>, form: PeriodForm): Promise<void> {
   const window = readWindow(form)
   return begin(permit, async (work) => {
+    await lockReference(work)
     if ((await readPeriod(work, window.period)) !== null) {
       throw new Refusal('periodWrong', { why: 'taken', period: window.period })
     }
@@ -38,6 +40,7 @@ export function movePeriod(
 ): Promise<void> {
   const window = readWindow(form)
   return begin(permit, async (work) => {
+    await lockReference(work)
     const before = await readPeriod(work, window.period)
     if (before === null) throw new Refusal('periodUnknown', { period: window.period })
     if (datesOf(before) !== shown) throw new Refusal('contentChanged')
@@ -50,6 +53,7 @@ export const datesOf = ({ opensAt, dueAt, lockedAfter }: ReportingPeriod): strin
   [opensAt, dueAt, lockedAfter].map((moment) => moment?.toISOString() ?? '').join(' ')
 
 const SHANGHAI = 8 * 60 * 60 * 1000
+const box = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16)
 
 /** A period as the boxes of its form take it: minutes in Asia/Shanghai. */
 export function boxesOf({
@@ -58,7 +62,6 @@ export function boxesOf({
   dueAt,
   lockedAfter,
 }: ReportingPeriod): Omit<PeriodForm, 'reason'> {
-  const box = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16)
   return {
     period,
     opensAt: box(opensAt),
@@ -86,7 +89,8 @@ const isPeriod = (text: string): text is Period => isQuarter(text) || isYear(tex
 
 function moment(text: string, seconds: string): Date {
   const at = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? `${text}${seconds}+08:00` : '')
-  if (Number.isNaN(at.getTime())) throw new Refusal('dateWrong', { got: text })
+  // The 31st of February would quietly become the 3rd of March.
+  if (Number.isNaN(at.getTime()) || box(at) !== text) throw new Refusal('dateWrong', { got: text })
   return at
 }
 

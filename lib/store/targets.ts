@@ -60,5 +60,6 @@ export async function writeTarget(
     ],
   })
   await appendLedger(work, 'target.set', { seq, indicator, value, reason })
-  await recordAudit(work, { indicator, seq, value })
+  // The trail says that a target was set; the figure itself is not for administrators.
+  await recordAudit(work, { indicator, seq })
 }
