@@ -66,7 +66,7 @@ export function disableAccount(
   return begin(permit, async (work) => {
     await requireAccount(work, accountId)
     await setDisabled(work, accountId, disabled)
-    if (disabled) await revokeSessions(work, accountId)
+    if (disabled) await revokeSessions(work, accountId, SESSION_LIMITS)
   })
 }
 
@@ -74,7 +74,7 @@ export function disableAccount(
 export function endSessions(permit: Permit<'account.manage'>, accountId: string): Promise<number> {
   return begin(permit, async (work) => {
     await requireAccount(work, accountId)
-    return revokeSessions(work, accountId)
+    return revokeSessions(work, accountId, SESSION_LIMITS)
   })
 }
 
@@ -86,7 +86,7 @@ export async function reissuePassword(permit: Permit<'account.manage'>, accountI
   await begin(permit, async (work) => {
     await requireAccount(work, accountId)
     await setPassword(work, accountId, hash, true)
-    await revokeSessions(work, accountId)
+    await revokeSessions(work, accountId, SESSION_LIMITS)
   })
   return password
 }
@@ -105,7 +105,7 @@ export async function changeOwnPassword(
   const fresh = await hashPassword(next)
   await begin(permit, async (work) => {
     await setPassword(work, actor.id, fresh, false)
-    await revokeSessions(work, actor.id)
+    await revokeSessions(work, actor.id, SESSION_LIMITS)
   })
 }
 

@@ -33,16 +33,18 @@ export async function signIn(login: string, password: string): Promise<SignedIn 
   }
   const matches = await passwordMatches(password, found.passwordHash)
   // Comparing takes a while. What has happened to the account meanwhile counts, and guesses count one after another.
-  return begin(permit, async (work) => {
+  // Whoever knew the password is named in the trail; guesses are nobody's.
+  return begin(authorize(matches ? found.actor : null, 'identity.verify'), async (work) => {
     const now = await findCredentials(work, login, { locking: true })
     if (now === null) return null
     const { actor, mustChangePassword } = now
     const right = matches && now.passwordHash === found.passwordHash
     const locked = now.lockedUntil !== null && work.now < now.lockedUntil
     const disabled = now.disabledAt !== null
-    if (locked || disabled) await recordAudit(work, { account: actor.id, locked, disabled }, 'refused')
-    else if (right) return { sessionId: await openSession(work, actor.id), mustChangePassword }
-    else await countFailure(work, actor.id, LOCK)
+    if (locked || disabled) {
+      await recordAudit(work, { account: actor.id, login: actor.login, locked, disabled }, 'refused')
+    } else if (right) return { sessionId: await openSession(work, actor.id), mustChangePassword }
+    else await countFailure(work, actor, LOCK)
     return null
   })
 }

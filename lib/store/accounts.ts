@@ -76,9 +76,10 @@ export async function setDisabled(
   accountId: string,
   disabled: boolean,
 ): Promise<void> {
-  await databaseOf(work).account.update({
+  const { login } = await databaseOf(work).account.update({
     where: { id: accountId },
     data: { disabled_at: disabled ? work.now : null },
+    select: { login: true },
   })
-  await recordAudit(work, { account: accountId, disabled })
+  await recordAudit(work, { account: accountId, login, disabled })
 }

@@ -45,7 +45,7 @@ export async function findCredentials(
  */
 export async function countFailure(
   work: Work<'identity.verify'>,
-  accountId: string,
+  { id, login }: Actor,
   limit: { readonly attempts: number; readonly minutes: number },
 ): Promise<void> {
   const lockedUntil = new Date(work.now.getTime() + limit.minutes * 60_000)
@@ -53,9 +53,9 @@ export async function countFailure(
     UPDATE account SET
       locked_until = CASE WHEN failed_attempts + 1 >= ${limit.attempts} THEN ${lockedUntil} ELSE locked_until END,
       failed_attempts = CASE WHEN failed_attempts + 1 >= ${limit.attempts} THEN 0 ELSE failed_attempts + 1 END
-    WHERE id = ${accountId}::uuid
+    WHERE id = ${id}::uuid
     RETURNING failed_attempts`
-  await recordAudit(work, { account: accountId, locked: row?.failed_attempts === 0 }, 'refused')
+  await recordAudit(work, { account: id, login, locked: row?.failed_attempts === 0 }, 'refused')
 }
 
 /** The accounts with these logins that are not disabled, as they are shown by name. */
@@ -73,7 +73,7 @@ export async function setPassword(
   passwordHash: string,
   mustChange: boolean,
 ): Promise<void> {
-  await databaseOf(work).account.update({
+  const { login } = await databaseOf(work).account.update({
     where: { id: accountId },
     data: {
       password_hash: passwordHash,
@@ -81,8 +81,9 @@ export async function setPassword(
       failed_attempts: 0,
       locked_until: null,
     },
+    select: { login: true },
   })
-  await recordAudit(work, { account: accountId, passwordChanged: true })
+  await recordAudit(work, { account: accountId, login, passwordChanged: true })
 }
 
 /** The hash of the actor's own password. */

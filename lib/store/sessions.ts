@@ -65,24 +65,38 @@ export async function findSession(
 
 /** Ends one session, at once. */
 export async function revokeSession(work: Work<'identity.verify'>, sessionId: string): Promise<void> {
-  await databaseOf(work).account_session.updateMany({
-    where: { id: sessionId, revoked_at: null },
-    data: { revoked_at: work.now },
-  })
-  await recordAudit(work, { session: sessionId, ended: true })
+  const [ended] = await databaseOf(work).$queryRaw<{ id: string; login: string }[]>`
+    UPDATE account_session s SET revoked_at = ${work.now} FROM account a
+    WHERE a.id = s.account_id AND s.id = ${sessionId}::uuid AND s.revoked_at IS NULL
+    RETURNING a.id, a.login`
+  if (ended !== undefined) {
+    await recordAudit(work, { account: ended.id, login: ended.login, session: sessionId, ended: true })
+  }
 }
 
-/** Ends every session of an account, at once; returns how many. */
+/** Ends every session of an account, at once; returns how many were open. */
 export async function revokeSessions(
   work: Work<'account.manage' | 'account.changeOwn'>,
   accountId: string,
+  limits: SessionLimits,
 ): Promise<number> {
-  const { count } = await databaseOf(work).account_session.updateMany({
-    where: { account_id: accountId, revoked_at: null },
-    data: { revoked_at: work.now },
-  })
-  await recordAudit(work, { account: accountId, revoked: count })
-  return count
+  const database = databaseOf(work)
+  const owner = await database.account.findUnique({ where: { id: accountId }, select: { login: true } })
+  const revoked = await revoke(work, { account_id: accountId }, limits)
+  await recordAudit(work, { account: accountId, login: owner?.login ?? null, revoked })
+  return revoked
+}
+
+/** Ends what fits, the expired ones too, and counts those that were still open. */
+async function revoke(
+  work: Work,
+  which: { readonly account_id: string; readonly id?: string | { readonly not: string } },
+  limits: SessionLimits,
+): Promise<number> {
+  const { account_session: sessions } = databaseOf(work)
+  const open = await sessions.count({ where: { ...which, ...openWhere(work.now, limits) } })
+  await sessions.updateMany({ where: { ...which, revoked_at: null }, data: { revoked_at: work.now } })
+  return open
 }
 
 /** One's own session, as it is listed. */
@@ -108,15 +122,10 @@ export async function readOwnSessions(
 export async function revokeOwnSessions(
   work: Work<'account.changeOwn'>,
   which: { readonly only: string } | { readonly allBut: string },
+  limits: SessionLimits,
 ): Promise<number> {
-  const { count } = await databaseOf(work).account_session.updateMany({
-    where: {
-      account_id: actorIn(work).id,
-      revoked_at: null,
-      id: 'only' in which ? which.only : { not: which.allBut },
-    },
-    data: { revoked_at: work.now },
-  })
-  await recordAudit(work, { revoked: count })
-  return count
+  const id = 'only' in which ? which.only : { not: which.allBut }
+  const revoked = await revoke(work, { account_id: actorIn(work).id, id }, limits)
+  await recordAudit(work, { revoked })
+  return revoked
 }
