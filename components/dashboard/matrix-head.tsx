@@ -47,7 +47,9 @@ export function MatrixHead({
         ))}
         <th scope="colgroup" colSpan={2} className={`${HEAD} border-l-edge`}>
           <a href={`/notice#${clauseAnchor('三')}`}>{said.money}</a>
-          <span className="ml-1 text-xs font-normal text-muted">{names.unit[instalments.unit]}</span>
+          {locale === 'zh-CN' && (
+            <span className="ml-1 text-xs font-normal text-muted">{names.unit[instalments.unit]}</span>
+          )}
         </th>
       </tr>
       <tr>
@@ -56,7 +58,7 @@ export function MatrixHead({
             key={each.code}
             scope="col"
             aria-sort={view.sort === each.code ? 'ascending' : undefined}
-            className={`${HEAD} ${locale === 'en' ? 'min-w-29' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
+            className={`${HEAD} ${locale === 'en' ? 'min-w-31' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
           >
             {each.kind === 'qualitative' ? (
               <span title={inLocale(locale, each)}>{said.short[each.code]}</span>

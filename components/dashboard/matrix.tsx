@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/ui/badge'
 import { VERDICT_ORDER, VerdictSign, VerdictSymbols } from '@/components/verdict/verdict-icon'
-import { cityName, formatNumber, formatPeriod, NO_FIGURE, provinceName, words } from '@/lib/i18n'
+import { cityName, formatMoney, formatNumber, formatPeriod, NO_FIGURE, provinceName, words } from '@/lib/i18n'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
 import type { Dashboard, DashboardCity } from '@/lib/review/read-dashboard'
@@ -80,11 +80,11 @@ function SummaryRow({
           <Counts counts={arranged.byIndicator.get(code) ?? {}} locale={locale} />
         </td>
       ))}
-      <td className="figure">{formatNumber(arranged.money.first)}</td>
+      <td className="figure">{moneyIn(locale, arranged.money.first)}</td>
       <td className="figure">
         {instalments.second.code === 'banded'
-          ? formatNumber(arranged.money.secondUpTo)
-          : said.upTo(formatNumber(arranged.money.secondUpTo))}
+          ? moneyIn(locale, arranged.money.secondUpTo)
+          : said.upTo(moneyIn(locale, arranged.money.secondUpTo))}
       </td>
     </tr>
   )
@@ -160,13 +160,13 @@ function CityRow({
           )
         )
       })}
-      <td className="figure">{formatNumber(instalments.first.amount)}</td>
+      <td className="figure">{moneyIn(locale, instalments.first.amount)}</td>
       <td className="figure">
         {second.code === 'banded' ? (
-          formatNumber(second.amount)
+          moneyIn(locale, second.amount)
         ) : (
           <>
-            {said.upTo(formatNumber(second.upTo))}
+            {said.upTo(moneyIn(locale, second.upTo))}
             <span className="block text-xs text-muted">
               {second.code === 'bandsUnspecified' ? said.bandsUnspecified : said.notEvaluated}
             </span>
@@ -176,6 +176,10 @@ function CityRow({
     </tr>
   )
 }
+
+/** An amount in the unit of the head: 万元 in Chinese, yuan in English, which has no word for ten thousand. */
+const moneyIn = (locale: Locale, amount: string): string =>
+  locale === 'en' ? formatMoney(locale, amount) : formatNumber(amount)
 
 /** 全国 (published): the same rules on the published national figures; no city, and not in the order. */
 function ReferenceRow({

@@ -8,24 +8,25 @@ import type { Locale } from '@/lib/values'
 /** What a city receives: the first instalment, and of the remainder only what is decided. */
 export function MoneyPanel({ instalments, locale }: { instalments: Instalments; locale: Locale }) {
   const { city, names, common } = words(locale)
-  const { first, second, unit } = instalments
-  const amount = second.code === 'banded' ? second.amount : second.upTo
-  const shown = formatNumber(amount)
+  const { first, second } = instalments
+  // English has no word for ten thousand: there the amount stands in millions, and its unit with it.
+  const isChinese = locale === 'zh-CN'
+  const unit = isChinese ? names.unit[instalments.unit] : undefined
+  const shown = (amount: string) => (isChinese ? formatNumber(amount) : formatMoney(locale, amount))
+  const spoken = isChinese ? common.bracketed(formatMoney(locale, first.amount)) : ''
   return (
     <Panel title={city.money.heading}>
       <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
         <KeyFigure
           label={city.money.first}
-          value={formatNumber(first.amount)}
-          unit={names.unit[unit]}
-          note={
-            city.money.firstNote(String(first.year)) + common.bracketed(formatMoney(locale, first.amount))
-          }
+          value={shown(first.amount)}
+          unit={unit}
+          note={city.money.firstNote(String(first.year)) + spoken}
         />
         <KeyFigure
           label={city.money.second}
-          value={second.code === 'banded' ? shown : city.money.upTo(shown)}
-          unit={names.unit[unit]}
+          value={second.code === 'banded' ? shown(second.amount) : city.money.upTo(shown(second.upTo))}
+          unit={unit}
           note={
             second.code === 'bandsUnspecified'
               ? city.money.bandsUnspecified

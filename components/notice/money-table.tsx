@@ -8,24 +8,27 @@ export function MoneyTable({ locale }: { locale: Locale }) {
   const { money } = words(locale).notice
   const { unit } = words(locale).names
   const { first, remainder, total } = instalments
+  // English has no word for ten thousand: there the amount stands in yuan, and needs no second wording.
+  const isChinese = locale === 'zh-CN'
+  const shown = (amount: string) => (isChinese ? formatNumber(amount) : formatMoney(locale, amount))
   const rows = [
     {
       part: money.first,
-      amount: formatNumber(first.amount),
+      amount: shown(first.amount),
       spoken: formatMoney(locale, first.amount),
       condition: money.firstCondition(String(first.year)),
       readings: [],
     },
     {
       part: money.second,
-      amount: money.upTo(formatNumber(remainder.upTo)),
+      amount: money.upTo(shown(remainder.upTo)),
       spoken: formatMoney(locale, remainder.upTo),
       condition: money.secondCondition,
       readings: ['R12', 'R13'],
     },
     {
       part: money.total,
-      amount: money.upTo(formatNumber(total)),
+      amount: money.upTo(shown(total)),
       spoken: formatMoney(locale, total),
       condition: '',
       readings: [],
@@ -36,7 +39,7 @@ export function MoneyTable({ locale }: { locale: Locale }) {
       <thead>
         <tr>
           <ColumnHead>{money.part}</ColumnHead>
-          <FigureHead unit={unit[instalments.unit]}>{money.amount}</FigureHead>
+          <FigureHead unit={isChinese ? unit[instalments.unit] : undefined}>{money.amount}</FigureHead>
           <ColumnHead className="w-full">{money.condition}</ColumnHead>
         </tr>
       </thead>
@@ -46,7 +49,7 @@ export function MoneyTable({ locale }: { locale: Locale }) {
             <RowHead className="font-semibold whitespace-nowrap">{row.part}</RowHead>
             <FigureCell>
               {row.amount}
-              <span className="block text-xs text-muted">{row.spoken}</span>
+              {isChinese && <span className="block text-xs text-muted">{row.spoken}</span>}
             </FigureCell>
             <Cell>
               {row.condition}

@@ -1,6 +1,13 @@
-import { decimal, ratio, type IndicatorUnit, type Locale, type Ratio } from '@/lib/values'
+import {
+  decimal,
+  mul,
+  ratio,
+  toDecimalString,
+  type IndicatorUnit,
+  type Locale,
+  type Ratio,
+} from '@/lib/values'
 import { formatNumber, type NumberStyle } from './format'
-import { formatMoney, isMoneyUnit } from './format-money'
 import { common } from './words/common'
 import { names } from './words/names'
 import { verdict } from './words/verdict'
@@ -14,11 +21,14 @@ export function formatFigure(value: string, style: Pick<NumberStyle, 'signed'> =
   return formatNumber(value, long ? { ...style, places: SHOWN_PLACES } : style)
 }
 
+/** Units of money in millions of yuan, in which English counts whatever the size. */
+const MILLIONS: Readonly<Record<string, Ratio>> = { 万元: ratio(1n, 100n), 亿元: ratio(100n) }
+
 /** The same with its unit: 12,960万元, 129.6 million yuan; 2,345次, 2,345 recordals. */
 export function formatWithUnit(locale: Locale, value: string, unit: IndicatorUnit): string {
-  if (locale === 'en' && isMoneyUnit(unit)) {
-    const wan = unit === '亿元' ? scaled(decimal(value), 10_000n) : decimal(value)
-    return formatMoney(locale, roundedText(wan))
+  const million = MILLIONS[unit]
+  if (locale === 'en' && million) {
+    return `${formatFigure(toDecimalString(mul(decimal(value), million)))} million yuan`
   }
   return common[locale].withUnit(formatFigure(value), names[locale].unit[unit])
 }
@@ -38,10 +48,4 @@ export function formatAttainment(actual: string, required: string): string | nul
   if (r.num <= 0n) return null
   const tenths = (a.num * r.den * 1000n) / (a.den * r.num)
   return `${formatNumber(ratio(tenths, 10n), { places: 1 })}%`
-}
-
-const scaled = (value: Ratio, by: bigint): Ratio => ({ num: value.num * by, den: value.den })
-
-function roundedText(value: Ratio): string {
-  return value.den === 1n ? value.num.toString() : `${value.num}/${value.den}`
 }

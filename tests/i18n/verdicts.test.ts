@@ -31,7 +31,7 @@ describe('a figure at a glance', () => {
 
   it('bears its unit: money in English in millions', () => {
     expect(formatWithUnit('zh-CN', '119082', '万元')).toBe('119,082万元')
-    expect(formatWithUnit('en', '119082', '万元')).toBe('1.19082 billion yuan')
+    expect(formatWithUnit('en', '119082', '万元')).toBe('1,190.82 million yuan')
     expect(formatWithUnit('en', '8928', '次')).toBe('8,928 recordals')
   })
 
