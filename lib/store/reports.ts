@@ -52,11 +52,17 @@ export const versionInHand = (events: readonly ReportEvent[]): number =>
   events.filter((event) => event.kind === 'submitted').length +
   (['submitted', 'forwarded', 'accepted'].includes(statusOf(events)) ? 0 : 1)
 
-/** Makes sure the report exists and locks it until the end of the transaction, so that its moves happen one after another. */
+/**
+ * Makes sure the report exists and locks it until the end of the transaction, so that its moves happen one after another. Of
+ * a city or a period that there is not, there is no report and hence no move.
+ */
 export async function lockReport(work: Work, period: Period): Promise<void> {
   const database = databaseOf(work)
   await database.$executeRaw`
-    INSERT INTO report (city, period, created_at) VALUES (${work.city}, ${period}, ${work.now}) ON CONFLICT DO NOTHING`
+    INSERT INTO report (city, period, created_at)
+    SELECT c.code, p.period, ${work.now}::timestamptz FROM city c, reporting_period p
+    WHERE c.code = ${work.city} AND p.period = ${period}
+    ON CONFLICT DO NOTHING`
   await database.$queryRaw`SELECT 1 FROM report WHERE city = ${work.city} AND period = ${period} FOR UPDATE`
 }
 

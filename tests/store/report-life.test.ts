@@ -254,6 +254,38 @@ describe('a return', () => {
   })
 })
 
+describe('a report that there is not', () => {
+  it('is moved by nobody, and nothing comes of trying', async () => {
+    const contentHash = 'f'.repeat(64)
+    const moves = (city: string, period: Period) => [
+      () =>
+        forwardReport(
+          authorize({ ...people.province, province: city.slice(0, 2) }, 'report.forward', city),
+          period,
+          contentHash,
+          '',
+        ),
+      () => returnReport(authorize(people.cnipa, 'report.return', city), period, contentHash, 'why', []),
+      () => acceptReport(authorize(people.mof, 'report.accept', city), period, contentHash),
+    ]
+    const own = (period: Period) => [
+      () => certifyReport(certify, period, { contentHash, declared: true }),
+      () => submitReport(submit, period, contentHash),
+      () => recallReport(authorize(people.officer, 'report.recall', HOME), period, 'why'),
+    ]
+    const before = (await world.owner.query('SELECT count(*) FROM report')).rows
+    for (const attempt of [
+      ...moves(HOME, '1999Q1'),
+      ...own('1999Q1'),
+      ...moves('999999', OPEN),
+      ...own('2022Q4'),
+    ]) {
+      expect(await outcomeOf(attempt)).toMatch(/^(?:notNow|periodUnknown|periodNotOpen)$/)
+    }
+    expect((await world.owner.query('SELECT count(*) FROM report')).rows).toEqual(before)
+  })
+})
+
 describe('what has been submitted', () => {
   it('cannot be changed by the application, not even by its database', async () => {
     await leadTo('submitted', people.officer, OPEN)
