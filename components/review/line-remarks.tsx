@@ -1,5 +1,4 @@
-import { formatFigure, inLocale, words } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { findingWords, words } from '@/lib/i18n'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
 
@@ -9,7 +8,7 @@ export const hasRemarks = ({ row, findings }: SubmittedLine): boolean =>
 
 /** Why a result had been returned, and what the checks noticed about it. */
 export function LineRemarks({ locale, line }: { locale: Locale; line: SubmittedLine }) {
-  const { review, names, common } = words(locale)
+  const { review, check, common } = words(locale)
   const said = review.figures
   const { row, findings } = line
   return (
@@ -20,15 +19,18 @@ export function LineRemarks({ locale, line }: { locale: Locale; line: SubmittedL
           <span className="whitespace-pre-wrap">{row.returned}</span>
         </li>
       )}
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.part}`} className="border-l-4 border-figures-missing pl-2">
-          <span className="text-muted">{common.pair(said.findings, '')}</span>
-          {common.pair(names.check[finding.rule], inLocale(locale, indicator(finding.indicator)))}
-          {finding.received.value !== undefined && (
-            <span className="ml-2">{formatFigure(finding.received.value)}</span>
-          )}
-        </li>
-      ))}
+      {findings.map((finding) => {
+        const { title, rule, expected, received } = findingWords(locale, finding)
+        return (
+          <li key={`${finding.rule} ${finding.part}`} className="border-l-4 border-figures-missing pl-2">
+            <span className="text-muted">{common.pair(said.findings, '')}</span>
+            <span className="font-semibold">{title}</span>
+            <span className="ml-3">{common.pair(check.column.received, received)}</span>
+            <span className="ml-3">{common.pair(check.column.expected, expected)}</span>
+            <span className="block text-sm text-muted">{rule}</span>
+          </li>
+        )
+      })}
     </ul>
   )
 }
