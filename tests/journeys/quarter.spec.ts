@@ -119,7 +119,7 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     await officer.goto('/cities/910100/desk')
     await expect(officer.getByText('请核对质押金额').first()).toBeVisible()
     await officer.goto(REPORT)
-    await expect(officer.getByText('与登记系统不符')).toBeVisible()
+    await expect(officer.locator(`#${cellId('pledge_amount')}-returned`)).toContainText('与登记系统不符')
     await expect(officer.locator(`input#${cellId('transfers_licenses')}`)).toHaveCount(0)
     await box(officer, 'pledge_amount').fill(CORRECTED)
     await officer.keyboard.press('Enter')
