@@ -40,7 +40,8 @@ function move(event: KeyboardEvent) {
     return
   }
   const [down, right] = step
-  const rows = [...(from.closest('table')?.querySelectorAll('tr') ?? [])]
+  // Within the body: the heads span several columns and are not above what they head by their number.
+  const rows = [...(from.closest('tbody')?.rows ?? [])]
   let row = rows.findIndex((each) => each === from.parentElement)
   let column = from.cellIndex
   for (;;) {
