@@ -30,13 +30,14 @@ interface Props {
   readonly connection: RowsConnection
   readonly suggestions: string
   readonly autosave: RowsAutosave<Told>
+  readonly onTakeOut: (id: string) => void
 }
 
 const CELL = 'border-b border-r border-line align-top max-sm:block max-sm:border-0 max-sm:px-2 max-sm:py-0.5'
 
 /** One row of the grid. Drawn anew only when something of it changes. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { row, number, isLast, columns, standing, connection, suggestions, autosave } = props
+  const { row, number, isLast, columns, standing, connection, suggestions, autosave, onTakeOut } = props
   const { grid } = useWords(register)
   const text = shownText(row)
   const status = rowStatus(row)
@@ -87,7 +88,7 @@ export const GridLine = memo(function GridLine(props: Props) {
               className="whitespace-nowrap"
               aria-label={grid.removeRow(text.name === '' ? grid.noName : text.name)}
               onClick={() => {
-                autosave.takeOut(row.id)
+                onTakeOut(row.id)
               }}
             >
               {grid.remove}

@@ -29,6 +29,7 @@ export function Grid({
   connection,
   suggestions,
   autosave,
+  onTakeOut,
   onBlock,
 }: {
   label: string
@@ -39,6 +40,7 @@ export function Grid({
   connection: RowsConnection
   suggestions: string
   autosave: RowsAutosave<Told>
+  onTakeOut: (id: string) => void
   /** A block of cells was pasted, beginning in this field. */
   onBlock: (text: string, field: RowField) => void
 }) {
@@ -175,6 +177,7 @@ export function Grid({
               connection={connection}
               suggestions={suggestions}
               autosave={autosave}
+              onTakeOut={onTakeOut}
             />
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useMemo, useState } from 'react'
+import { useCallback, useId, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
@@ -59,6 +59,19 @@ export function RegisterDesk(props: Props) {
   const [attention, setAttention] = useState(false)
   const [pasted, setPasted] = useState<{ readonly read: PastedRows; readonly start: RowField } | null>(null)
   const [added, setAdded] = useState<readonly string[]>([])
+  const [lastOut, setLastOut] = useState<string | null>(null)
+  const takeOut = useCallback(
+    (id: string) => {
+      autosave.takeOut(id)
+      setLastOut(id)
+    },
+    [autosave],
+  )
+  const putBack = (id: string) => {
+    autosave.putBack(id)
+    setLastOut(null)
+    setTimeout(() => document.getElementById(fieldId(id, 'name'))?.focus())
+  }
   const suggestions = useId()
   // The same array as long as it says the same, so that only the row being typed into is drawn anew.
   const columns = useMemo(
@@ -153,21 +166,23 @@ export function RegisterDesk(props: Props) {
         connection={state.connection}
         suggestions={suggestions}
         autosave={autosave}
+        onTakeOut={takeOut}
         onBlock={propose}
       />
-      <SaveBar state={state} onAdd={addRow} reportHref={props.reportHref} />
+      <SaveBar
+        state={state}
+        lastOut={state.rows.find((row) => row.id === lastOut && isTakenOut(row)) ?? null}
+        onPutBack={putBack}
+        onAdd={addRow}
+        reportHref={props.reportHref}
+      />
       <p className="text-sm text-muted max-sm:hidden print:hidden">{said.grid.keys}</p>
       <PasteBox
         onRead={(text) => {
           propose(text, 'name')
         }}
       />
-      <TakenOut
-        rows={state.rows.filter((row) => isTakenOut(row))}
-        onPutBack={(id) => {
-          autosave.putBack(id)
-        }}
-      />
+      <TakenOut rows={state.rows.filter((row) => isTakenOut(row))} onPutBack={putBack} />
       <EarlierList earlier={earlier} nameHead={said.head.name[indicator.register]} filter={filter} />
     </>
   )

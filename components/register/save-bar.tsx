@@ -1,8 +1,9 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
-import { rowStatus } from '@/lib/entry/grid-row'
+import { rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { unsentRows, type RowsState } from '@/lib/entry/rows-autosave'
 import { formatNumber } from '@/lib/i18n/format'
 import { register } from '@/lib/i18n/words/register'
@@ -11,10 +12,15 @@ import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 /** The state of the whole register and the next step, always in sight under the grid. */
 export function SaveBar({
   state,
+  lastOut,
+  onPutBack,
   onAdd,
   reportHref,
 }: {
   state: RowsState<unknown>
+  /** The row just taken out, to be put back at once. */
+  lastOut: GridRow | null
+  onPutBack: (id: string) => void
   onAdd: () => void
   reportHref: string
 }) {
@@ -37,9 +43,34 @@ export function SaveBar({
         {text}
       </p>
       <Button onClick={onAdd}>{grid.add}</Button>
+      {lastOut !== null && <Undo key={lastOut.id} row={lastOut} onPutBack={onPutBack} />}
       <LinkButton href={reportHref} className="ml-auto">
         {toReport}
       </LinkButton>
     </div>
+  )
+}
+
+/** The row is gone from under the focus, which comes here. */
+function Undo({ row, onPutBack }: { row: GridRow; onPutBack: (id: string) => void }) {
+  const { takenOut } = useWords(registerDeeds)
+  const { grid } = useWords(register)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    button.current?.focus()
+  }, [])
+  const { name } = shownText(row)
+  return (
+    <span className="flex items-center gap-2">
+      {takenOut.one(name === '' ? grid.noName : name)}
+      <Button
+        ref={button}
+        onClick={() => {
+          onPutBack(row.id)
+        }}
+      >
+        {takenOut.undo}
+      </Button>
+    </span>
   )
 }

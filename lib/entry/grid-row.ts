@@ -133,7 +133,7 @@ export function setTakenOut(row: GridRow, rules: RowRules, removed: boolean): Gr
   return tidy({ ...row, draft: { ...draft, removed, left: true, due: true } })
 }
 
-/** Whether a row taken out was never on the server, nor can be, so that nothing is left of it. */
+/** Whether a row taken out was never on the server, nor can be: there is nothing to send of it. */
 export const isGone = ({ saved, draft, inFlight, unanswered }: GridRow): boolean =>
   saved === null && draft?.removed === true && inFlight === null && unanswered === null
 
@@ -221,7 +221,7 @@ export function rowStatus(row: GridRow): RowStatus {
   if (draft?.theirs != null) return 'conflict'
   if (inFlight !== null) return 'saving'
   if (draft === null) return 'saved'
-  if (isEmptyRow(row)) return 'empty'
+  if (isEmptyRow(row) || isGone(row)) return 'empty'
   if (draft.left && refusalsOf(row).length > 0) return 'refused'
   if (saved !== null && draft.removed === saved.removed && saysTheSame(draft, saved)) return 'saved'
   return draft.due ? 'waiting' : 'typing'

@@ -185,7 +185,7 @@ export class RowsAutosave<Told> {
   }
 
   #put(changed: readonly GridRow[], rest: Partial<RowsState<Told>> = {}): void {
-    const rows = changed.filter((row) => !isGone(row))
+    const rows = changed.filter((row) => !(isGone(row) && isEmptyRow(row)))
     const last = rows.at(-1)
     const needsRow = this.#isStarted && (last === undefined || !isEmptyRow(last))
     const shown = needsRow ? [...rows, newRow(this.port.newId(), this.rules)] : rows

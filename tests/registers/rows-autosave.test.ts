@@ -168,18 +168,27 @@ describe('autosave of a register', () => {
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'a', baseVersion: 2, name: '甲', note: '我的' })
   })
 
-  it('takes rows out and puts them back; what was never sent simply goes', async () => {
+  it('takes rows out and puts them back, also one that was never sent', async () => {
     const autosave = play.open([{ id: 'a', saved: saved('甲') }])
     autosave.type('id0', 'name', '只填了名称')
     autosave.takeOut('id0')
-    expect(autosave.state().rows.map(({ id }) => id)).toEqual(['a', 'id1'])
+    expect(statuses(autosave)).toEqual(['saved', 'empty', 'empty'])
+    expect([unsentRows(autosave.state().rows), play.kept, play.sent]).toEqual([0, [], []])
+    autosave.putBack('id0')
+    expect([statuses(autosave)[1], play.kept.length]).toEqual(['refused', 1])
+    autosave.takeOut('id0')
     autosave.takeOut('a')
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'a', baseVersion: 1, removed: true })
     await play.accept()
     autosave.putBack('a')
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'a', baseVersion: 2, removed: false })
     await play.accept()
-    expect(autosave.state().rows.filter(isTakenOut)).toEqual([])
+    expect(
+      autosave
+        .state()
+        .rows.filter(isTakenOut)
+        .map(({ id }) => id),
+    ).toEqual(['id0'])
   })
 
   it('takes out a row that is just being added, whether or not its answer arrives', async () => {

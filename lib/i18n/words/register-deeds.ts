@@ -75,7 +75,12 @@ export const registerDeeds = bilingual(
       note: '备注|说明',
       total: '合计|总计|小计|累计',
     },
-    takenOut: { title: (rows: string) => `已移除 ${rows} 行`, by: (who: string) => `${who} 移除` },
+    takenOut: {
+      title: (rows: string) => `已移除 ${rows} 行`,
+      by: (who: string) => `${who} 移除`,
+      one: (name: string) => `已移除“${name}”。`,
+      undo: '撤销移除',
+    },
     earlier: {
       title: (rows: string) => `以往已上报 ${rows} 个，不再重复计数`,
       label: '以往已上报的对象',
@@ -165,7 +170,12 @@ export const registerDeeds = bilingual(
       note: 'Note|Notes|Remark|Remarks',
       total: 'Total|Subtotal|Sum',
     },
-    takenOut: { title: (rows) => `${rows} removed`, by: (who) => `by ${who}` },
+    takenOut: {
+      title: (rows) => `${rows} removed`,
+      by: (who) => `by ${who}`,
+      one: (name) => `Removed “${name}”.`,
+      undo: 'Undo removal',
+    },
     earlier: {
       title: (rows) => `${rows} reported before, not counted again`,
       label: 'Reported in earlier quarters',
