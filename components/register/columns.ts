@@ -7,7 +7,7 @@ import type { Column } from './grid-line'
 type Words = (typeof register)['zh-CN']
 
 const WIDTHS: Readonly<Record<RowField, string>> = {
-  name: 'min-w-56',
+  name: 'min-w-64',
   creditCode: 'min-w-48',
   noCodeReason: 'min-w-32',
   countedOn: 'min-w-28',

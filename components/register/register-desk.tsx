@@ -41,6 +41,7 @@ interface Props {
   readonly indicator: CountIndicator
   readonly rules: RowRules
   readonly rows: readonly PageRow[]
+  readonly isNew: boolean
   readonly told: Told
   readonly floor: RegisterGoal
   readonly target: RegisterGoal | null

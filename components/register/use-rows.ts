@@ -62,8 +62,10 @@ export function useRows(source: {
   readonly rows: readonly PageRow[]
   readonly told: Told
   readonly rules: RowRules
+  /** Nobody has begun the report: its state, which the page shows, changes with the first row that is saved. */
+  readonly isNew: boolean
 }): { readonly state: RowsState<Told>; readonly autosave: RowsAutosave<Told> } {
-  const { rows, told } = source
+  const { rows, told, isNew } = source
   const router = useRouter()
   const [autosave] = useState(
     () => new RowsAutosave(rows, told, source.rules, browserPort(source.url, source.keeper)),
@@ -97,6 +99,11 @@ export function useRows(source: {
     shown.current = rows
     autosave.renew(rows, told)
   }, [autosave, rows, told])
+
+  const hasBegun = isNew && state.rows.some((row) => row.saved !== null)
+  useEffect(() => {
+    if (hasBegun) router.refresh()
+  }, [hasBegun, router])
 
   return { state, autosave }
 }

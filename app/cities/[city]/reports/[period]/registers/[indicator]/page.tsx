@@ -109,6 +109,7 @@ export default async function RegisterPage({ params }: Props) {
           indicator={indicator}
           rules={rules}
           rows={rows}
+          isNew={register.status === 'open'}
           told={told}
           floor={register.floor}
           target={register.target}
