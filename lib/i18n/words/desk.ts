@@ -6,7 +6,6 @@ export const desk = bilingual(
     title: '填报',
     span: (base: string, first: string, last: string) => `基年 ${base}，考核 ${first}—${last} 年`,
     baseYear: '基年与考核期',
-    now: '待办',
     nothing: '现在没有需要办理的报表。',
     nothingNext: '下一期开放后会显示在这里。',
     opens: (period: string, when: string) => `${period}报表 ${when} 开放。`,
@@ -40,7 +39,6 @@ export const desk = bilingual(
       locked: '已锁定',
     },
     view: '查看报表',
-    toForm: '回到报表',
     returned: {
       title: (period: string) => `${period}报表被退回`,
       by: (who: string, role: string, when: string) => `${role}${who}于 ${when} 退回`,
@@ -69,9 +67,6 @@ export const desk = bilingual(
       receiptOf: (period: string) => `${period}报表回执`,
     },
     report: {
-      lead: (city: string) => `${city}填报`,
-      officer: '填报',
-      about: '本页只保存，不上报。填完后到“全审”检查，由签审人签审后上报。',
       readOnly: {
         certifier: '您是签审人，可以核对，不能修改。填报员填完后，请在“全审”页签审。',
         reader: '您可以查看，不能修改。',
@@ -88,7 +83,6 @@ export const desk = bilingual(
       unsaved: (count: number) => `这台电脑上还有 ${count} 项没有保存，打开报表即可继续。`,
       toCheck: '全审',
       toReceipt: '回执',
-      notOpenYet: '本期尚未开放填报',
     },
     about: {
       what: {
@@ -106,7 +100,6 @@ export const desk = bilingual(
     title: 'Report',
     span: (base, first, last) => `base year ${base}, judged ${first}–${last}`,
     baseYear: 'Base year and span',
-    now: 'To do',
     nothing: 'No report needs you now.',
     nothingNext: 'The next one appears here when it opens.',
     opens: (period, when) => `The report for ${period} opens ${when}.`,
@@ -141,7 +134,6 @@ export const desk = bilingual(
       locked: 'Locked',
     },
     view: 'View the report',
-    toForm: 'Back to the report',
     returned: {
       title: (period) => `The report for ${period} was returned`,
       by: (who, role, when) => `by ${role} ${who}, ${when}`,
@@ -173,10 +165,6 @@ export const desk = bilingual(
       receiptOf: (period) => `Receipt for ${period}`,
     },
     report: {
-      lead: (city) => `Report of ${city}`,
-      officer: 'Report',
-      about:
-        'This page saves and never submits. When it is filled in, check all; the certifier certifies, then it is submitted.',
       readOnly: {
         certifier:
           'You certify: you can read this and not change it. When the officer has finished, certify on the check page.',
@@ -199,7 +187,6 @@ export const desk = bilingual(
           : `${count} items on this computer are not saved; open the report to go on.`,
       toCheck: 'Check all',
       toReceipt: 'Receipt',
-      notOpenYet: 'This period is not open yet',
     },
     about: {
       what: {
