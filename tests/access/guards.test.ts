@@ -9,6 +9,7 @@ import { product, root, some, walk, type Source } from '../architecture/sources'
 const PUBLIC_PAGES: Readonly<Record<string, string>> = {
   'app/sign-in/page.tsx': 'the door',
   'app/notice/page.tsx': 'the notice is a public document',
+  'app/help/page.tsx': 'whoever cannot sign in needs it most',
 }
 
 /** Server actions and routes for everybody. All others go through the seam of lib/web, which authorises. */

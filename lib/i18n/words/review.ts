@@ -164,8 +164,7 @@ export const review = bilingual(
       },
       accept: {
         title: '受理',
-        text: (version: string) =>
-          `受理后，${version}的数字即刻计入评判和全国进展；以后只能通过更正程序修改。`,
+        text: (version: string) => `受理后，${version}的数字即刻计入评判和全国进展，不能再退回。`,
         openFindings: (count: string) => `有 ${count} 条系统提示，请确认已核对。`,
         send: '受理',
       },
@@ -352,7 +351,7 @@ export const review = bilingual(
       accept: {
         title: 'Accept',
         text: (version) =>
-          `The figures of ${version} count at once, in every verdict and in the national progress; later they change only through a restatement.`,
+          `The figures of ${version} count at once, in every verdict and in the national progress; it can no longer be returned.`,
         openFindings: (count) =>
           count === '1'
             ? 'The checks noticed one thing: make sure that you have looked at it.'
