@@ -3,11 +3,6 @@ import { formatNumber } from './format'
 
 const MONEY_UNITS: Readonly<Record<string, MoneyUnit>> = { 元: 'yuan', 万元: 'wan', 亿元: 'yi' }
 
-/** Whether a unit is one of money, so that an amount in words can stand beside the box. */
-export function isMoneyUnit(unit: string): boolean {
-  return unit in MONEY_UNITS
-}
-
 /** An amount given in 万元, in the unit people speak it in: 15000 → 1.5亿元, 150 million yuan. Exact, never rounded. */
 export function formatMoney(locale: Locale, amountInWan: string): string {
   const amount = decimal(amountInWan)
