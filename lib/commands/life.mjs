@@ -44,6 +44,11 @@ export function beginLife(explain) {
       void end(codeOfStop, stopped)
     })
   }
+  // What fails because the end has begun is no news: a connection, say, when the database stops.
+  const fail = (error) => end(1, over === undefined ? explain(error) : undefined)
+  for (const surprise of ['uncaughtException', 'unhandledRejection']) {
+    process.on(surprise, (error) => void fail(error))
+  }
   watchParent(() => void end(codeOfStop, stopped))
 
   return {
@@ -59,8 +64,7 @@ export function beginLife(explain) {
       codeOfStop = 0
     },
     end,
-    // What fails because the end has begun is no news.
-    fail: (error) => end(1, over === undefined ? explain(error) : undefined),
+    fail,
   }
 }
 

@@ -36,11 +36,24 @@ async function laySeed({ ownerUrl, appUrl }: Database, mode: SeedMode, seeded: b
   const { anchorDemoClock, seed } = await import('@/prisma/seed')
   const lay = () => seed({ ownerUrl, appUrl, mode })
   try {
-    const result = await (seeded ? lay() : step(steps.seed, lay))
+    const result = await (seeded ? lay() : step(steps.seed, () => oneAtATime(ownerUrl, lay)))
     await anchorDemoClock(ownerUrl)
     return result
   } catch (error) {
     throw new Refused(problems.seedFailed(error instanceof Error ? error.message : String(error)))
+  }
+}
+
+/** Several portals may start at once on the same empty database. */
+async function oneAtATime<T>(ownerUrl: string, task: () => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query(`SELECT pg_advisory_lock(hashtextextended('chengji seed', 0))`)
+    return await task()
+  } finally {
+    // Ending the connection gives the lock back.
+    await owner.end()
   }
 }
 
