@@ -44,7 +44,8 @@ export function CellGroup({
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || before.current === null) return
         event.preventDefault()
         const isUntouched = JSON.stringify(shown(cell)) === JSON.stringify(before.current)
-        form.type(cell.key, isUntouched ? typedOf(cell.kind, cell.saved.content) : before.current)
+        if (isUntouched) before.current = typedOf(cell.kind, cell.saved.content)
+        form.type(cell.key, before.current)
       }}
     >
       {children}
