@@ -31,7 +31,7 @@ export function BaseTable({
             <FigureHead key={quarter}>{quarter}</FigureHead>
           ))}
           <FigureHead>{said.partYear}</FigureHead>
-          {canReturn && <ColumnHead>{said.column.pin}</ColumnHead>}
+          {canReturn && <ColumnHead className="print:hidden">{said.column.pin}</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -62,7 +62,7 @@ export function BaseTable({
                 )
               })}
               {canReturn && (
-                <Cell>
+                <Cell className="print:hidden">
                   <PinFigure code={subject.code} name={inLocale(locale, subject)} />
                 </Cell>
               )}

@@ -41,7 +41,7 @@ export function FigureTable({
           <FigureHead>{said.column.required}</FigureHead>
           <FigureHead>{said.column.gap}</FigureHead>
           <ColumnHead>{said.column.verdict}</ColumnHead>
-          {canReturn && <ColumnHead>{said.column.pin}</ColumnHead>}
+          {canReturn && <ColumnHead className="print:hidden">{said.column.pin}</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -63,7 +63,7 @@ export function FigureTable({
                 )}
               </Cell>
               {canReturn && (
-                <Cell>
+                <Cell className="print:hidden">
                   <PinFigure
                     code={line.row.indicator}
                     name={inLocale(locale, indicator(line.row.indicator))}

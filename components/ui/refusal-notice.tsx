@@ -22,18 +22,19 @@ export function RefusalNotice({
   const locale = useLocale()
   const said = useWords(refusals)
   if (refusal === null) return null
-  const message =
-    refusal.code === 'signInFirst' ? (
-      <>
-        {refusalSentence(locale, refusal)}{' '}
-        <a href="/sign-in" target="_blank" rel="noopener">
-          {said.signInBeside}
-        </a>
-      </>
-    ) : (
-      refusalSentence(locale, refusal)
-    )
-  return (
-    <ErrorSummary title={title ?? said.nothingChanged} errors={[{ field, message }]} focusKey={refusal} />
-  )
+  const sentence = refusalSentence(locale, refusal)
+  const error =
+    refusal.code === 'signInFirst'
+      ? {
+          message: (
+            <>
+              {sentence}{' '}
+              <a href="/sign-in" target="_blank" rel="noopener">
+                {said.signInBeside}
+              </a>
+            </>
+          ),
+        }
+      : { field, message: sentence }
+  return <ErrorSummary title={title ?? said.nothingChanged} errors={[error]} focusKey={refusal} />
 }
