@@ -6,14 +6,15 @@ import type { Column } from './grid-line'
 
 type Words = (typeof register)['zh-CN']
 
+// In a fixed layout the columns keep their places while a person types, and one row never moves the others.
 const WIDTHS: Readonly<Record<RowField, string>> = {
-  name: 'min-w-64',
-  creditCode: 'min-w-48',
-  noCodeReason: 'min-w-32',
-  countedOn: 'min-w-28',
-  level: 'min-w-28',
-  evidence: 'min-w-28',
-  note: 'min-w-24',
+  name: 'w-64',
+  creditCode: 'w-48',
+  noCodeReason: 'w-32',
+  countedOn: 'w-28',
+  level: 'w-28',
+  evidence: 'w-32',
+  note: 'w-24',
 }
 
 /** The columns of a register, in the order in which a person reads them off a document. */

@@ -55,12 +55,12 @@ export const GridLine = memo(function GridLine(props: Props) {
       >
         <th
           scope="row"
-          className={`${CELL} w-10 bg-sunken px-2 py-1 text-right font-normal whitespace-nowrap text-muted max-sm:w-auto max-sm:text-left`}
+          className={`${CELL} bg-sunken px-2 py-1 text-right font-normal whitespace-nowrap text-muted max-sm:text-left`}
         >
           {isLast ? <span aria-label={grid.newRow}>＋</span> : number}
         </th>
-        {columns.map(({ field, head, className }) => (
-          <td key={field} className={`${CELL} ${className}`}>
+        {columns.map(({ field, head }) => (
+          <td key={field} className={CELL}>
             <span aria-hidden="true" className="text-sm text-muted sm:hidden">
               {head}
             </span>

@@ -145,11 +145,11 @@ export function Grid({
         onMouseDown={() => {
           tabbed.current = null
         }}
-        className="w-full border-separate border-spacing-0 max-sm:block"
+        className="w-full table-fixed border-separate border-spacing-0 max-sm:block sm:min-w-[74rem]"
       >
         <thead className="max-sm:sr-only">
           <tr>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} w-12`}>
               {grid.number}
             </th>
             {columns.map(({ field, head, className }) => (
@@ -157,10 +157,10 @@ export function Grid({
                 {head}
               </th>
             ))}
-            <th scope="col" className={`${HEAD} min-w-28`}>
+            <th scope="col" className={`${HEAD} w-36`}>
               {grid.state}
             </th>
-            <th scope="col" className={HEAD}>
+            <th scope="col" className={`${HEAD} w-20`}>
               {grid.deed}
             </th>
           </tr>

@@ -41,7 +41,7 @@ export function RowMark({ status, connection }: { status: RowStatus; connection:
   const { save } = useWords(registerDeeds)
   const mark: Mark = status === 'waiting' && connection !== 'fine' ? connection : status
   return (
-    <span className={`inline-block py-1 text-sm whitespace-nowrap ${LOOKS[mark]}`}>
+    <span className={`inline-block py-1 text-sm ${LOOKS[mark]}`}>
       {SIGNS[mark] !== '' && (
         <span aria-hidden="true" className="mr-1">
           {SIGNS[mark]}
