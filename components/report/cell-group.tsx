@@ -41,10 +41,12 @@ export function CellGroup({
         const isText = event.target instanceof HTMLTextAreaElement
         // Enter is enough to have done with a cell, also with the last one, from which nothing moves on.
         if (event.key === 'Enter' && !isText && !event.nativeEvent.isComposing) form.leave(cell.key)
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || before.current === null) return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.preventDefault()
-        const isUntouched = JSON.stringify(shown(cell)) === JSON.stringify(before.current)
-        if (isUntouched) before.current = typedOf(cell.kind, cell.saved.content)
+        // Entered before the page was ready to notice: what is saved is all there is to go back to.
+        const entered = before.current
+        const isUntouched = entered === null || JSON.stringify(shown(cell)) === JSON.stringify(entered)
+        before.current = isUntouched ? typedOf(cell.kind, cell.saved.content) : entered
         form.type(cell.key, before.current)
       }}
     >

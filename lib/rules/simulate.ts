@@ -78,10 +78,7 @@ export function simulate(
 }
 
 /** The results whose verdicts differ between two judgings of the same city. */
-function changedVerdicts(
-  before: readonly Verdict[],
-  after: readonly Verdict[],
-): Simulation['changed'] {
+function changedVerdicts(before: readonly Verdict[], after: readonly Verdict[]): Simulation['changed'] {
   const later = new Map(after.map((verdict) => [verdict.indicator, verdict.code]))
   return before.flatMap(({ indicator, code }) => {
     const to = later.get(indicator)

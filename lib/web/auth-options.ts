@@ -8,8 +8,8 @@ import { env } from '@/lib/env'
 /** Cookies carry the Secure flag and the __Host- prefix wherever the portal is reached over https. */
 const secure = (): boolean => env().NEXTAUTH_URL?.startsWith('https://') ?? false
 
-/** The name of the session cookie. */
-export const sessionCookie = (): string => (secure() ? '__Host-chengji' : 'chengji')
+/** The name of the session cookie. next-auth takes every cookie whose name begins so for a part of it, and clears it. */
+export const sessionCookie = (): string => (secure() ? '__Host-chengji-session' : 'chengji-session')
 
 /** How the cookies of the portal are set: never readable by scripts, never sent by other sites' forms. */
 export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: secure() }) as const

@@ -106,7 +106,7 @@ export const importTable = {
       // What the portal publishes of its rules is what `verify` goes by.
       'public',
     ],
-    packages: ['node:*', 'pg', 'tsx', '@playwright/test'],
+    packages: ['node:*', 'pg', 'tsx', '@playwright/test', 'eslint', 'typescript'],
   },
 
   // What people see.

@@ -93,6 +93,7 @@ test('what cannot be read stays with its reason, survives a reload, and blocks g
   await expect(page.getByText(words('zh-CN').desk.report.unsaved(1))).toBeVisible()
 
   await page.goto(report('920200'))
+  await expect(pledged).toHaveValue('12万')
   await pledged.focus()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Enter')

@@ -56,9 +56,14 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   ],
   'decisions/[id]': [['mof', 'the first decision']],
   'admin/accounts': [['secadmin', '/admin/accounts']],
-  'admin/accounts/[id]': [['secadmin', 'the first account']],
+  'admin/accounts/[account]': [['secadmin', 'the first account']],
+  'admin/accounts/new': [['secadmin', '/admin/accounts/new']],
   'admin/periods': [['sysadmin', '/admin/periods']],
+  'admin/periods/new': [['sysadmin', '/admin/periods/new']],
+  'admin/periods/[period]': [['sysadmin', '/admin/periods/2022Q3']],
   'admin/cities': [['sysadmin', '/admin/cities']],
+  'admin/cities/new': [['sysadmin', '/admin/cities/new']],
+  'admin/cities/[city]': [['sysadmin', '/admin/cities/910100']],
   'admin/audit': [['auditadmin', '/admin/audit']],
 }
 

@@ -12,9 +12,9 @@ test('the portal says that it is well, and nothing else', async ({ page, portal 
 test('a person of the demonstration signs in; a wrong password does not', async ({ page, portal }) => {
   await portal.signIn(page, 'linjiang')
   const names = (await page.context().cookies()).map(({ name }) => name)
-  expect(names).toContain('chengji')
+  expect(names).toContain('chengji-session')
 
   await page.context().clearCookies()
   await expect(portal.signIn(page, 'linjiang', 'something-else')).rejects.toThrow('linjiang signs in')
-  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('chengji')
+  expect((await page.context().cookies()).map(({ name }) => name)).not.toContain('chengji-session')
 })
