@@ -63,7 +63,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         }
       />
       <DashboardFilter view={view} offered={dashboard.offered} provinces={provinces} locale={locale} />
-      <DashboardSummary view={view} arranged={arranged} locale={locale} />
+      <DashboardSummary view={view} arranged={arranged} instalments={dashboard.instalments} locale={locale} />
       <p className="mb-1 flex flex-wrap gap-x-4 text-sm text-muted">
         <span role="status">{said.shown(count(arranged.cities), count(dashboard.cities))}</span>
         {view.columns === 'numeric' && (

@@ -2,6 +2,7 @@ import { StatusBadge, type ReportStatus } from '@/components/ui/badge'
 import { VERDICT_COLOURS, VERDICT_ORDER, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { formatMoney, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
+import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import { dashboardAddress, type DashboardView } from './dashboard-address'
 
@@ -9,15 +10,18 @@ import { dashboardAddress, type DashboardView } from './dashboard-address'
 export function DashboardSummary({
   view,
   arranged,
+  instalments: { second },
   locale,
 }: {
   view: DashboardView
   arranged: ArrangedDashboard
+  instalments: Instalments
   locale: Locale
 }) {
   const { dashboard: said, verdict } = words(locale)
   const statuses = statusCounts(arranged)
   const { money } = arranged
+  const remainder = formatMoney(locale, money.secondUpTo)
   return (
     <dl className="mb-3 grid items-center sm:grid-cols-[max-content_1fr] gap-x-4 gap-y-1.5">
       <dt className="text-sm text-muted">{said.counts}</dt>
@@ -52,9 +56,16 @@ export function DashboardSummary({
       <dd>
         {said.firstInstalment} <strong>{formatMoney(locale, money.first)}</strong>
         <span className="ml-4">
-          {said.secondInstalment} <strong>{said.upTo(formatMoney(locale, money.secondUpTo))}</strong>
+          {said.secondInstalment}{' '}
+          <strong>{second.code === 'banded' ? remainder : said.upTo(remainder)}</strong>
         </span>
-        <span className="ml-2 text-muted">{said.bandsUnspecified}</span>
+        <span className="ml-2 text-muted">
+          {second.code === 'bandsUnspecified'
+            ? said.bandsUnspecified
+            : second.code === 'notEvaluated'
+              ? said.notEvaluatedBy(second.documentNumber)
+              : said.bandedBy(second.documentNumber)}
+        </span>
       </dd>
     </dl>
   )

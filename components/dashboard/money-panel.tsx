@@ -6,7 +6,16 @@ import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 
 /** What a city receives: the first instalment, and of the remainder only what is decided. */
-export function MoneyPanel({ instalments, locale }: { instalments: Instalments; locale: Locale }) {
+export function MoneyPanel({
+  instalments,
+  simulation,
+  locale,
+}: {
+  instalments: Instalments
+  /** Where grade and money of this city can be simulated. */
+  simulation: string
+  locale: Locale
+}) {
   const { city, names, common } = words(locale)
   const { first, second } = instalments
   // English has no word for ten thousand: there the amount stands in millions, and its unit with it.
@@ -31,12 +40,17 @@ export function MoneyPanel({ instalments, locale }: { instalments: Instalments; 
             second.code === 'bandsUnspecified'
               ? city.money.bandsUnspecified
               : second.code === 'notEvaluated'
-                ? city.money.notEvaluated
+                ? city.money.notEvaluated(second.documentNumber)
                 : city.money.banded(second.documentNumber)
           }
         />
       </div>
-      <p className="text-sm text-muted">{city.money.bandsNote}</p>
+      {second.code === 'bandsUnspecified' && <p className="text-sm text-muted">{city.money.bandsNote}</p>}
+      <p className="text-sm print:hidden">
+        <a href={simulation} className="inline-block py-0.5">
+          {city.money.simulate}
+        </a>
+      </p>
       <div className="flex gap-2 text-sm">
         <span className="py-0.5 text-muted">{city.money.readings}</span>
         <ReadingLinks ids={['R12', 'R13']} page="/notice" />

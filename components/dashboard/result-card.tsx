@@ -83,7 +83,7 @@ export function ResultCard({
         <ExplanationCard explanation={explanation} locale={locale} />
       </Disclosure>
       {target && (
-        <Disclosure summary={said.openTarget} isGrounds className="mt-1">
+        <Disclosure id={`target-${indicator.code}`} summary={said.openTarget} isGrounds className="mt-1">
           <ExplanationCard explanation={target.judgement.explanation} locale={locale} withClause={false} />
         </Disclosure>
       )}

@@ -1,4 +1,7 @@
+import { Fragment } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import { words } from '@/lib/i18n'
 import { formatNumber, NO_FIGURE } from '@/lib/i18n/format'
@@ -6,7 +9,7 @@ import { formatPeriod } from '@/lib/i18n/format-time'
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { DecisionKind } from '@/lib/decisions/content'
 import type { Rehearsal } from '@/lib/review/rehearse-decision'
-import type { VerdictChange } from '@/lib/rules/rehearse'
+import type { Outlook, VerdictChange } from '@/lib/rules/rehearse'
 import type { City } from '@/lib/store/cities'
 import type { Locale } from '@/lib/values'
 
@@ -50,16 +53,23 @@ export function Effects({
           </thead>
           <tbody>
             {effects.verdicts.map((change) => (
-              <tr key={`${change.city}/${change.indicator}`}>
-                <RowHead>{nameOf(change.city)}</RowHead>
-                <Cell>{resultOf(change.indicator)}</Cell>
-                <Cell>
-                  <Judged side={change.before} locale={locale} />
-                </Cell>
-                <Cell>
-                  <Judged side={change.after} locale={locale} />
-                </Cell>
-              </tr>
+              <Fragment key={`${change.city}/${change.indicator}`}>
+                <tr>
+                  <RowHead>{nameOf(change.city)}</RowHead>
+                  <Cell>{resultOf(change.indicator)}</Cell>
+                  <Cell>
+                    <Judged side={change.before} locale={locale} />
+                  </Cell>
+                  <Cell>
+                    <Judged side={change.after} locale={locale} />
+                  </Cell>
+                </tr>
+                <tr>
+                  <Cell colSpan={4} className="bg-wash">
+                    <Grounds change={change} locale={locale} />
+                  </Cell>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </Table>
@@ -93,13 +103,29 @@ export function Effects({
   )
 }
 
-function Judged({
-  side: { code, actual, required },
-  locale,
-}: {
-  side: VerdictChange['before']
-  locale: Locale
-}) {
+/** Why the verdict is what it is, and why it would be what it would be. */
+function Grounds({ change, locale }: { change: VerdictChange; locale: Locale }) {
+  const { decisions: said, explanation: card } = words(locale)
+  return (
+    <Disclosure summary={card.open} isGrounds>
+      {(['before', 'after'] as const).map((side) => (
+        <section key={side} className="mb-4">
+          <h4 className="mb-2 flex flex-wrap items-center gap-2">
+            {said[side]}
+            <VerdictBadge code={change[side].code} locale={locale} />
+          </h4>
+          <ExplanationCard
+            explanation={change[side].explanation}
+            locale={locale}
+            withClause={side === 'before'}
+          />
+        </section>
+      ))}
+    </Disclosure>
+  )
+}
+
+function Judged({ side: { code, actual, required }, locale }: { side: Outlook; locale: Locale }) {
   const shown = (value: string | null) => (value === null ? NO_FIGURE : formatNumber(value))
   return (
     <span className="inline-flex flex-wrap items-center gap-2">

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import { ContentText } from '@/components/report/content-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
-import { VerdictBadge } from '@/components/verdict/verdict-badge'
+import { VerdictLink } from '@/components/verdict/verdict-link'
 import { formatFigure, formatNumber, formatPeriod, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
@@ -56,10 +56,14 @@ export function FigureTable({
               </FigureCell>
               <Beside locale={locale} line={line} />
               <Cell>
-                {line.verdict === null ? (
+                {line.judgement === null ? (
                   NO_FIGURE
                 ) : (
-                  <VerdictBadge code={line.verdict.code} locale={locale} />
+                  <VerdictLink
+                    code={line.judgement.verdict.code}
+                    href={`#grounds-${line.row.indicator}`}
+                    locale={locale}
+                  />
                 )}
               </Cell>
               {canReturn && (

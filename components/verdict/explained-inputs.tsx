@@ -7,16 +7,20 @@ import type { IndicatorUnit, Locale } from '@/lib/values'
 export function ExplainedInputs({
   explanation,
   unit,
+  supposed,
   locale,
 }: {
   explanation: Explanation
   unit: IndicatorUnit
+  /** Figures without a version are supposed (模拟), not published. */
+  supposed: boolean
   locale: Locale
 }) {
   const said = words(locale).explanation
   const { names, common } = words(locale)
   if (explanation.inputs.length === 0) return <p className="text-sm text-muted">{said.noInputs}</p>
-  const isPublished = explanation.inputs.every(({ version }) => version === null)
+  const isPublished = !supposed && explanation.inputs.every(({ version }) => version === null)
+  const unversioned = supposed ? said.supposed : isPublished ? said.published : NO_FIGURE
   return (
     <Table label={said.inputs} boxClassName="max-h-none text-sm">
       <thead>
@@ -39,10 +43,14 @@ export function ExplainedInputs({
               )}
             </FigureCell>
             <Cell className="whitespace-nowrap">
-              {version === null ? (isPublished ? said.published : NO_FIGURE) : common.version(version)}
+              {version === null ? (value === null ? NO_FIGURE : unversioned) : common.version(version)}
             </Cell>
             <Cell className="whitespace-nowrap">
-              {acceptedAt === null || acceptedAt === '' ? NO_FIGURE : formatDateTime(locale, acceptedAt)}
+              {acceptedAt !== null && acceptedAt !== ''
+                ? formatDateTime(locale, acceptedAt)
+                : version === null
+                  ? NO_FIGURE
+                  : said.inputPending}
             </Cell>
           </tr>
         ))}

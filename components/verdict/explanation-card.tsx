@@ -15,11 +15,14 @@ export function ExplanationCard({
   explanation,
   locale,
   withClause = true,
+  supposed = false,
 }: {
   explanation: Explanation
   locale: Locale
   /** False where the same clause stands just above. */
   withClause?: boolean
+  /** True in a simulation, where some figures are nobody's. */
+  supposed?: boolean
 }) {
   const said = words(locale).explanation
   const subject = indicator(explanation.indicator)
@@ -48,7 +51,12 @@ export function ExplanationCard({
       {isNumeric && (
         <div className="gap-x-8 xl:grid xl:grid-cols-[minmax(20rem,2fr)_minmax(30rem,3fr)]">
           <Part title={said.inputs}>
-            <ExplainedInputs explanation={explanation} unit={subject.unit} locale={locale} />
+            <ExplainedInputs
+              explanation={explanation}
+              unit={subject.unit}
+              supposed={supposed}
+              locale={locale}
+            />
           </Part>
           <Part title={said.formula}>
             <ExplainedSteps steps={explanation.steps} kind={subject.kind} locale={locale} />

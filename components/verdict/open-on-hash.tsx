@@ -7,7 +7,9 @@ export function OpenOnHash() {
   useEffect(() => {
     const open = () => {
       const id = decodeURIComponent(window.location.hash.slice(1))
-      const grounds = id === '' ? null : document.getElementById(id)?.querySelector('details[data-grounds]')
+      const named = id === '' ? null : document.getElementById(id)
+      const grounds =
+        named instanceof HTMLDetailsElement ? named : named?.querySelector('details[data-grounds]')
       if (grounds instanceof HTMLDetailsElement) grounds.open = true
     }
     open()

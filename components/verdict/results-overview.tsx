@@ -4,7 +4,7 @@ import { formatAttainment, formatFigure, inLocale, NO_FIGURE, whyNone, words } f
 import { clause, clauseAnchor, indicator, type IndicatorCode } from '@/lib/notice'
 import type { Judgement, Verdict } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
-import { VerdictBadge } from './verdict-badge'
+import { VerdictLink } from './verdict-link'
 
 /** All nineteen results at a glance, clause by clause; each leads to its detail below. */
 export function ResultsOverview({
@@ -92,7 +92,7 @@ function Row({
       </RowHead>
       <Cell className="text-muted">{subject.kind === 'qualitative' ? NO_FIGURE : unit}</Cell>
       <Cell>
-        <VerdictBadge code={verdict.code} locale={locale} />
+        <VerdictLink code={verdict.code} href={`#${subject.code}`} locale={locale} />
       </Cell>
       {actual === null || required === null ? (
         <Cell colSpan={3} className="text-right text-sm text-muted">
@@ -105,7 +105,11 @@ function Row({
           <FigureCell>{formatAttainment(actual, required) ?? NO_FIGURE}</FigureCell>
         </>
       )}
-      {withTargets && <Cell>{target && <VerdictBadge code={target.code} locale={locale} />}</Cell>}
+      {withTargets && (
+        <Cell>
+          {target && <VerdictLink code={target.code} href={`#target-${subject.code}`} locale={locale} />}
+        </Cell>
+      )}
     </tr>
   )
 }

@@ -2,7 +2,15 @@ import { indicator as indicatorOf, isNumeric, type IndicatorCode } from '@/lib/n
 import { findingsOf } from '@/lib/reporting/check-report'
 import { formRows, type FormRow } from '@/lib/reporting/form-rows'
 import type { KnownFigures } from '@/lib/reporting/known-figures'
-import { judge, progressOf, type Check, type Finding, type Progress, type Verdict } from '@/lib/rules'
+import {
+  judge,
+  progressOf,
+  type Check,
+  type FigureFact,
+  type Finding,
+  type Judgement,
+  type Progress,
+} from '@/lib/rules'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ReportEvent } from '@/lib/store/reports'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
@@ -15,8 +23,8 @@ export interface SubmittedLine {
   readonly row: FormRow
   /** Against last year and the path; null for what is not measured, and for the base year. */
   readonly progress: Progress | null
-  /** What the verdict as of this quarter would be with this version accepted. */
-  readonly verdict: Verdict | null
+  /** What the verdict as of this quarter would be with this version accepted, and why. */
+  readonly judgement: Judgement | null
   readonly findings: readonly Finding[]
   /** Against the version before. */
   readonly changes: readonly CellChange[]
@@ -64,7 +72,9 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
     return {
       row,
       progress: progressFor(row, value),
-      verdict: isQuarter(window.period) ? verdictFor(code, window.period, value, known) : null,
+      judgement: isQuarter(window.period)
+        ? judgementFor(code, window.period, { value, version: head.version }, known)
+        : null,
       findings: findings.filter((finding) => finding.indicator === code),
       changes: changes.filter((change) => change.indicator === code),
       register: row.kind === 'count' ? markedRows(code, before, content) : [],
@@ -94,15 +104,18 @@ function progressFor({ kind, beside }: FormRow, value: string | null): Progress 
   })
 }
 
-function verdictFor(
+/** On this version: its figure stands in the place of any other, with its version, accepted or not. */
+function judgementFor(
   code: IndicatorCode,
   quarter: Quarter,
-  value: string | null,
+  figure: FigureFact,
   known: KnownFigures,
-): Verdict | null {
+): Judgement | null {
   const { baseYear, intervals } = known.configuration
   const isWithin = yearOf(quarter) > baseYear && yearOf(quarter) <= baseYear + intervals
   if (!isNumeric(indicatorOf(code)) || !isWithin) return null
-  const facts = { ...known.facts[code], [quarter]: { value } }
-  return judge(code, facts, known.configuration, quarter, { alternatives: false }).verdict
+  const latest = known.facts[code]?.[quarter]
+  const acceptedAt = latest?.version === figure.version ? latest?.acceptedAt : undefined
+  const fact = acceptedAt === undefined ? figure : { ...figure, acceptedAt }
+  return judge(code, { ...known.facts[code], [quarter]: fact }, known.configuration, quarter)
 }

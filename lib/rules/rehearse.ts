@@ -2,7 +2,7 @@ import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
 import { severityAt, type Check, type CheckCode, type CheckedReport } from './checks'
 import { judge } from './judge'
-import type { Configuration, Facts, JudgeOptions, VerdictCode } from './types'
+import type { Configuration, Explanation, Facts, JudgeOptions, VerdictCode } from './types'
 
 /** One city as it is judged: with a configuration, and by result what else differs from the floor. */
 export interface JudgedCity {
@@ -12,20 +12,20 @@ export interface JudgedCity {
   readonly options?: { readonly [code in IndicatorCode]?: JudgeOptions }
 }
 
+/** One side of a change: the verdict with its numbers, and the explanation of the run that decided it. */
+export interface Outlook {
+  readonly code: VerdictCode
+  readonly actual: string | null
+  readonly required: string | null
+  readonly explanation: Explanation
+}
+
 /** A verdict that a change would turn into another. */
 export interface VerdictChange {
   readonly city: string
   readonly indicator: IndicatorCode
-  readonly before: {
-    readonly code: VerdictCode
-    readonly actual: string | null
-    readonly required: string | null
-  }
-  readonly after: {
-    readonly code: VerdictCode
-    readonly actual: string | null
-    readonly required: string | null
-  }
+  readonly before: Outlook
+  readonly after: Outlook
 }
 
 /**
@@ -51,12 +51,12 @@ function outcomeOf(
   { facts, configuration, options }: JudgedCity,
   code: IndicatorCode,
   asOf: Quarter,
-): VerdictChange['before'] {
-  const { verdict } = judge(code, facts[code] ?? {}, configuration, asOf, {
+): Outlook {
+  const { verdict, explanation } = judge(code, facts[code] ?? {}, configuration, asOf, {
     ...options?.[code],
     alternatives: false,
   })
-  return { code: verdict.code, actual: verdict.actual, required: verdict.required }
+  return { code: verdict.code, actual: verdict.actual, required: verdict.required, explanation }
 }
 
 /** An open report that would newly be stopped, or newly be asked to explain. */

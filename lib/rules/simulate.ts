@@ -4,7 +4,7 @@ import { cheapestLift, type Lift } from './cheapest-lift'
 import { instalmentsOf, type BandTable, type Instalments } from './instalments'
 import { judge } from './judge'
 import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
-import type { Configuration, Facts, FigureFact, Verdict } from './types'
+import type { Configuration, Explanation, Facts, FigureFact, Verdict } from './types'
 
 /** A figure as it might be: null takes it away. */
 export interface SupposedFigure {
@@ -25,6 +25,8 @@ export interface Supposition {
 /** One side of a simulation. */
 export interface Outcome {
   readonly verdicts: readonly Verdict[]
+  /** Why each verdict is what it is, in the same order. */
+  readonly explanations: readonly Explanation[]
   readonly score: Score
   readonly instalments: Instalments
 }
@@ -60,11 +62,11 @@ export function simulate(
   { figures, marks, scheme, bands }: Supposition,
 ): Simulation {
   const outcome = (given: Facts): Outcome => {
-    const verdicts = indicatorCodes.map(
-      (code) => judge(code, given[code] ?? {}, configuration, asOf, { alternatives: false }).verdict,
-    )
+    const judged = indicatorCodes.map((code) => judge(code, given[code] ?? {}, configuration, asOf))
+    const verdicts = judged.map(({ verdict }) => verdict)
+    const explanations = judged.map(({ explanation }) => explanation)
     const score = scoreOf(scheme, verdicts, marks)
-    return { verdicts, score, instalments: instalmentsOf(bands, score.total) }
+    return { verdicts, explanations, score, instalments: instalmentsOf(bands, score.total) }
   }
   const asIs = outcome(facts)
   const supposed = figures.length === 0 ? asIs : outcome(supposeFigures(facts, figures))

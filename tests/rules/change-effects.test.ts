@@ -45,7 +45,7 @@ describe('rehearsing a change of reading', () => {
       (one) => ({ ...one, options: { transfers_licenses: { target: '25' } } }),
       '2022Q4',
     )
-    expect(changes).toEqual([
+    expect(changes).toMatchObject([
       {
         city: 'A',
         indicator: 'transfers_licenses',
@@ -53,6 +53,13 @@ describe('rehearsing a change of reading', () => {
         after: { code: 'short', actual: '1728', required: '1953.125' },
       },
     ])
+    // Each side brings the explanation of the run that decided it.
+    const [parameters] = changes.map(({ before, after }) =>
+      [before, after].map(({ explanation }) =>
+        explanation.parameters.map(({ code, value }) => `${code} ${value}`),
+      ),
+    )
+    expect(parameters).toEqual([['floor 20'], ['target 25']])
   })
 
   it('that changes nothing, changes nothing', () => {

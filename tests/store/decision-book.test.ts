@@ -238,12 +238,15 @@ describe('a rehearsal', () => {
     await decide({ ...configuration, baseYear: 2019 })
     const id = await propose(people.cnipa, proposal(configuration))
     const { now } = await look(people.mof, id)
-    expect(now?.effects.verdicts).toContainEqual({
+    const change = now?.effects.verdicts.find(({ indicator }) => indicator === 'transfers_licenses')
+    expect(change).toMatchObject({
       city: HOME,
-      indicator: 'transfers_licenses',
-      before: { code: 'onPace', actual: '2400', required: '86.4' },
-      after: { code: 'behindPace', actual: '2400', required: '3456' },
+      before: { code: 'onPace', actual: '2400', required: '86.4', explanation: { verdict: 'onPace' } },
+      after: { code: 'behindPace', actual: '2400', required: '3456', explanation: { verdict: 'behindPace' } },
     })
+    expect(change?.before.explanation.configuration.baseYear).toBe(2019)
+    expect(change?.after.explanation.configuration.baseYear).toBe(2020)
+    expect(change?.after.explanation.inputs.every(({ acceptedAt }) => acceptedAt !== null)).toBe(true)
     expect(await outcomeOf(() => answer(people.mof, id, { effectsHash: 'f'.repeat(64) }))).toBe(
       'effectsChanged',
     )

@@ -83,7 +83,11 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           <ResultsOverview judgements={verdicts.byFloor} targets={verdicts.byTarget} locale={locale} />
         </Panel>
         <div>
-          <MoneyPanel instalments={page.instalments} locale={locale} />
+          <MoneyPanel
+            instalments={page.instalments}
+            simulation={`/cities/${city.code}/simulation?asOf=${asOf}`}
+            locale={locale}
+          />
           <Derogations
             items={page.derogations.map((each) => ({
               id: each.id,

@@ -96,6 +96,9 @@ export const review = bilingual(
       lead: '比较的对象是该市已上报的数字；尚未受理的另行标明。评判是假设本版受理后的结果。',
       qualitative: '由人评判的指标',
       base: '基年数',
+      grounds: '评判依据',
+      groundsLead: '按本版数字假设受理；未受理的数字另行标明。',
+      toFigure: '回到数字',
       column: {
         indicator: '指标',
         figure: '本季度',
@@ -282,6 +285,9 @@ export const review = bilingual(
       lead: 'Compared with what the city has submitted; what is not accepted yet is marked. The verdict is what it would be with this version accepted.',
       qualitative: 'Results that people judge',
       base: 'Base year',
+      grounds: 'Grounds of the verdicts',
+      groundsLead: 'As if this version were accepted; figures not accepted are marked.',
+      toFigure: 'Back to the figure',
       column: {
         indicator: 'Result',
         figure: 'This quarter',

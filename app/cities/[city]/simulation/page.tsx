@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AsOfChoice } from '@/components/dashboard/as-of-choice'
 import { Simulator } from '@/components/simulation/simulator'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,13 +34,22 @@ export default async function Page({
   return (
     <>
       <Breadcrumb
-        items={[{ label: name, href: `/cities/${code}` }, { label: said.title }]}
+        items={[{ label: name, href: `/cities/${code}?asOf=${start.asOf}` }, { label: said.title }]}
         label={words(locale).common.youAreHere}
       />
       <PageHead
         title={said.of(name)}
         lead={said.lead}
         facts={<Fact name={said.asOf}>{formatPeriod(locale, start.asOf)}</Fact>}
+        action={
+          <AsOfChoice
+            label={said.asOf}
+            deed={said.change}
+            offered={start.offered}
+            asOf={start.asOf}
+            locale={locale}
+          />
+        }
       />
       <Simulator
         key={start.asOf}

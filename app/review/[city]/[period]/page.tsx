@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BaseTable } from '@/components/review/base-table'
 import { DecisionPanel } from '@/components/review/decision-panel'
 import { FigureTable } from '@/components/review/figure-table'
+import { GroundsList } from '@/components/review/grounds-list'
 import { NarrativeList } from '@/components/review/narrative-list'
 import { RegisterTables } from '@/components/review/register-tables'
 import { OpenDetails } from '@/components/review/open-details'
@@ -66,6 +67,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           <BaseTable locale={locale} period={period} lines={measured} canReturn={canReturn} />
         )}
       </Panel>
+      <GroundsList locale={locale} lines={measured} />
       {judged.length > 0 && (
         <Panel title={review.figures.qualitative}>
           <NarrativeList locale={locale} lines={judged} canReturn={canReturn} />
