@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import vitest from '../vitest.config'
@@ -49,6 +50,24 @@ describe('the layout', () => {
 
   it('keeps every test under tests/', () => {
     expect(product.map(({ file }) => file).filter((file) => /\.(?:test|spec)\./.test(file))).toEqual([])
+  })
+
+  it('depends on no package whose reason README does not give', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(path.join(root, 'package.json'), 'utf8'),
+    ) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>
+    const [, table = ''] = readFileSync(path.join(root, 'README.md'), 'utf8').split('\n## Dependencies\n')
+    const explained = table
+      .split('\n## ', 1)
+      .join('')
+      .split('\n')
+      .flatMap((line) => (line.split('|')[1] ?? '').replace('*development:*', '').split(','))
+      .map((name) => name.trim())
+    const packages = Object.keys({ ...dependencies, ...devDependencies })
+    expect(packages.filter((name) => !explained.includes(name))).toEqual([])
+    expect(
+      Object.values({ ...dependencies, ...devDependencies }).filter((version) => !/^\d/.test(version)),
+    ).toEqual([])
   })
 
   it('has every test in exactly one project, so that none is forgotten', () => {
@@ -188,6 +207,19 @@ describe('what only one place may do', () => {
 describe('the language', () => {
   // This file names what it looks for.
   const own = 'tests/architecture.test.ts'
+
+  it('has no any in the types that comments give to modules without TypeScript', () => {
+    const anything = [ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.JSDocAllType, ts.SyntaxKind.JSDocUnknownType]
+    const inComments = (source: Source, node: ts.Node = source.tree): string[] => [
+      ...(anything.includes(node.kind) ? [at(source, node)] : []),
+      // Unlike walk(), this visits the comments that belong to a node too.
+      ...node.getChildren(source.tree).flatMap((child) => inComments(source, child)),
+    ]
+    const tree = ts.createSourceFile('a.mjs', 'f(/** @type {any} */ (x), /** @type {*} */ (y))', 99, true)
+    expect(inComments({ file: 'a.mjs', text: '', tree })).toEqual(['a.mjs:1', 'a.mjs:1'])
+    const modules = sources.filter(({ file }) => file.endsWith('.mjs'))
+    expect(modules.flatMap((source) => inComments(source))).toEqual([])
+  })
 
   it('has no any, and nothing that silences the compiler or the linter', () => {
     expect(nodes(sources, (node) => node.kind === ts.SyntaxKind.AnyKeyword)).toEqual([])

@@ -9,6 +9,18 @@ import { root } from './root.mjs'
 import { runTool, ToolFailed } from './tool.mjs'
 
 const RESULTS = path.join(root, 'test-results')
+/**
+ * As much of the runners' own reports as is counted.
+ * @typedef {{ readonly status: string }} Outcome
+ * @typedef {Outcome & { readonly assertionResults: readonly Outcome[] }} TestFile
+ * @typedef {{ readonly numPassedTests: number, readonly numFailedTests: number, readonly testResults: readonly TestFile[] }} VitestReport
+ * @typedef {{ readonly expected: number, readonly unexpected: number, readonly flaky: number, readonly skipped: number }} Stats
+ * @typedef {{ readonly stats: Stats, readonly errors: readonly unknown[] }} PlaywrightReport
+ */
+/** @type {VitestReport} */
+const NO_TESTS = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+/** @type {PlaywrightReport} */
+const NO_JOURNEYS = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }
 const SUITES = ['rules', 'store', 'journeys']
 
 /**
@@ -69,7 +81,7 @@ async function vitest(life, name, projects, env) {
     ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...selected],
     env,
   )
-  const { numPassedTests: passed, numFailedTests, testResults } = readReport(file)
+  const { numPassedTests: passed, numFailedTests, testResults } = readReport(file, NO_TESTS)
   // A file that cannot even be loaded has no failed test, and is a failure all the same.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
@@ -86,7 +98,7 @@ async function runJourneys(life) {
     TEST_DATABASE_URL: undefined,
   }
   const ended = await run(life, steps.journeys, ['node_modules/@playwright/test/cli.js', 'test'], env)
-  const { stats, errors } = readReport(file)
+  const { stats, errors } = readReport(file, NO_JOURNEYS)
   return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, ended)
 }
 
@@ -110,18 +122,17 @@ async function run(life, [zh, en], args, env) {
   }
 }
 
-/** @returns {any} the report; one without tests when the runner did not come to write it */
-function readReport(file) {
+/**
+ * @template T
+ * @param {string} file
+ * @param {T} none what a runner has done that did not come to write its report
+ * @returns {T}
+ */
+function readReport(file, none) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return {
-      numPassedTests: 0,
-      numFailedTests: 0,
-      testResults: [],
-      stats: { expected: 0, unexpected: 0, flaky: 0 },
-      errors: [],
-    }
+    return none
   }
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from '../support/portal'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test, type Portal } from '../support/portal'
 
 /** Every page of the portal, with somebody who may see it: '-' is nobody. A page that is added must be added here. */
 const PAGES: Readonly<Record<string, readonly (readonly [person: string, address: string])[]>> = {
@@ -75,49 +75,147 @@ test('every page is among those looked at', () => {
   expect(Object.keys(PAGES).sort()).toEqual(files.sort())
 })
 
-/** How a page is looked at: on the screen of an office, and on a telephone at night. */
-const LOOKS = [
-  { locale: 'zh-CN', width: 1366, height: 768, scheme: 'light' },
-  { locale: 'en', width: 390, height: 844, scheme: 'dark' },
-  { locale: 'en', width: 1366, height: 768, scheme: 'light' },
-  { locale: 'zh-CN', width: 390, height: 844, scheme: 'dark' },
+/** What is not there and what is not yours: both are told in words, on a page like any other. */
+const NOT_FOUND = [
+  ['-', '/nowhere'],
+  ['linjiang', '/cities/920400'],
 ] as const
 
-for (const { locale, width, height, scheme } of LOOKS) {
-  test.describe(`${locale}, ${width} px, ${scheme}`, () => {
-    test.use({ viewport: { width, height }, colorScheme: scheme })
-    for (const [name, visits] of Object.entries(PAGES)) {
-      for (const [person, address] of visits) {
-        test(`/${name} as ${person}: ${address}`, async ({ page, portal }) => {
-          await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
-          if (person !== '-') await portal.signIn(page, person)
-          const problems = watch(page)
-          const where = await addressOf(address, portal.query)
-          const answer = await page.goto(where)
-          expect(answer?.status()).toBe(200)
-          await expect(page.locator('html')).toHaveAttribute('lang', locale)
-          await expect(page).toHaveTitle(/城绩|Chengji/)
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-          // Pages scroll downwards; what is wide scrolls in its own box.
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([])
-          expect(problems).toEqual([])
-        })
-      }
-    }
+// Pages are only read here, so that as many workers as there are may share them out.
+test.describe.configure({ mode: 'parallel' })
+test.use({ trace: 'off' })
+
+const OFFICE = { width: 1366, height: 768, colorScheme: 'light' } as const
+const TELEPHONE = { width: 390, height: 844, colorScheme: 'dark' } as const
+
+/** Each page is loaded twice: in Chinese on the screen of an office, in English on a telephone at night; then the other way. */
+const LOADS = [
+  { locale: 'zh-CN', first: OFFICE, then: TELEPHONE },
+  { locale: 'en', first: TELEPHONE, then: OFFICE },
+] as const
+
+for (const [name, visits] of Object.entries(PAGES)) {
+  for (const [person, address] of visits) {
+    test(`/${name} as ${person}: ${address}`, async ({ page, portal }) => {
+      await enter(page, portal, person)
+      await look(page, portal, await addressOf(address, portal.query), 200)
+    })
+  }
+}
+for (const [person, address] of NOT_FOUND) {
+  test(`not found as ${person}: ${address}`, async ({ page, portal }) => {
+    await enter(page, portal, person)
+    await look(page, portal, address, 404)
   })
 }
 
+async function look(page: Page, portal: Portal, address: string, status: 200 | 404): Promise<void> {
+  const problems = watch(page, status)
+  for (const { locale, first, then } of LOADS) {
+    await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
+    await show(page, first)
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(status)
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(page).toHaveTitle(/城绩|Chengji/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await fits(page, first.width)
+    await openAll(page)
+    await fits(page, first.width)
+    expect(await violationsOf(page), `${locale}, ${first.colorScheme}`).toEqual([])
+    await show(page, then)
+    await fits(page, then.width)
+  }
+  expect(problems).toEqual([])
+}
+
+async function show(
+  page: Page,
+  { width, height, colorScheme }: typeof OFFICE | typeof TELEPHONE,
+): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme })
+}
+
+/** Pages scroll downwards; what is wide scrolls in its own box. */
+const fits = (page: Page, width: number): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+
+/** What is folded away is analysed as well. */
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
+  })
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // No page has frames, whose results would be gathered in a page of their own.
+    .setLegacyMode()
+    .options({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    })
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+// What a sheet of A4 holds between its margins, in CSS pixels.
+const UPRIGHT = 703
+const LYING = 1047
+
+for (const [person, address, width] of [
+  ['linjiang', '/cities/910100', UPRIGHT],
+  ['linjiang', '/cities/910100/reports/2022Q2/receipt', UPRIGHT],
+  ['cnipa', '/dashboard', LYING],
+] as const) {
+  test(`on paper: ${address}`, async ({ page, portal }) => {
+    await enter(page, portal, person)
+    await page.setViewportSize({ width, height: 1000 })
+    await page.goto(address)
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const navigation of await page.locator('nav, footer, main button').all())
+      await expect(navigation).toBeHidden()
+    await fits(page, width)
+    await expect.poll(() => cutOff(page)).toEqual([])
+  })
+}
+
+/** What a sheet would lose because it does not scroll: the boxes that hide a part of what they hold. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((box) => {
+        const { overflowX, overflowY, position } = getComputedStyle(box)
+        // Words for screen readers alone stand in a box of one pixel.
+        if (box.closest('.sr-only') !== null || box.closest('svg') !== null || position === 'fixed')
+          return false
+        const isWide = overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1
+        const isHigh = overflowY !== 'visible' && box.scrollHeight > box.clientHeight + 1
+        return isWide || isHigh
+      })
+      .map((box) => `${box.tagName} ${box.className}: ${(box.textContent ?? '').slice(0, 60)}`),
+  )
+
+/** Who signed in before is not asked again: the cookies of each person of each portal. */
+const entered = new Map<string, Cookies>()
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+
+async function enter(page: Page, portal: Portal, person: string): Promise<void> {
+  if (person === '-') return
+  const key = `${portal.url} ${person}`
+  const cookies = entered.get(key)
+  if (cookies !== undefined) return page.context().addCookies(cookies)
+  await portal.signIn(page, person)
+  entered.set(key, await page.context().cookies())
+}
+
 /** Whatever a browser complains of while a page is open. */
-function watch(page: Page): string[] {
+function watch(page: Page, status: 200 | 404): string[] {
   const problems: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+    const isAnswer = status === 404 && message.text().includes('status of 404')
+    if (['error', 'warning'].includes(message.type()) && !isAnswer) problems.push(message.text())
   })
   page.on('pageerror', (error) => problems.push(error.message))
   return problems

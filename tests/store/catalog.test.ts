@@ -84,18 +84,40 @@ describe('the role of the application', () => {
     expect(await query(`SELECT FROM pg_auth_members WHERE member = 'chengji_app'::regrole`)).toEqual([])
   })
 
-  it('owns nothing and can make nothing', async () => {
+  it('owns nothing, whatever its kind, and can make nothing', async () => {
+    // PostgreSQL keeps one list of what each role owns, of every kind: tables, schemas, types, functions, the database itself.
+    const owned = `SELECT DISTINCT classid::regclass::text AS name FROM pg_shdepend
+      WHERE refclassid = 'pg_authid'::regclass AND refobjid = 'chengji_app'::regrole AND deptype = 'o'
+        AND (dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+          OR classid = 'pg_database'::regclass AND objid = (SELECT oid FROM pg_database WHERE datname = current_database()))
+      ORDER BY 1`
+    expect(await names(owned)).toEqual([])
+    await world.owner.query('BEGIN')
+    try {
+      await world.owner.query(`CREATE SCHEMA probe AUTHORIZATION chengji_app`)
+      await world.owner.query(
+        `CREATE TYPE public.probe AS ENUM ('a'); ALTER TYPE public.probe OWNER TO chengji_app`,
+      )
+      await world.owner.query(`CREATE TABLE probe.probe (); ALTER TABLE probe.probe OWNER TO chengji_app`)
+      await world.owner.query(
+        `CREATE FUNCTION probe.probe() RETURNS int LANGUAGE sql AS 'SELECT 1'; ALTER FUNCTION probe.probe() OWNER TO chengji_app`,
+      )
+      await world.owner.query(
+        `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO chengji_app', current_database()); END $$`,
+      )
+      expect(await names(owned)).toEqual(['pg_class', 'pg_database', 'pg_namespace', 'pg_proc', 'pg_type'])
+    } finally {
+      await world.owner.query('ROLLBACK')
+    }
     expect(
-      await names(`SELECT relname AS name FROM pg_class WHERE relowner = 'chengji_app'::regrole`),
-    ).toEqual([])
-    expect(
-      await names(`SELECT proname AS name FROM pg_proc WHERE proowner = 'chengji_app'::regrole`),
+      await names(
+        `SELECT nspname AS name FROM pg_namespace WHERE has_schema_privilege('chengji_app', oid, 'CREATE')`,
+      ),
     ).toEqual([])
     const [may] = await query(
-      `SELECT has_schema_privilege('chengji_app', 'public', 'CREATE') AS "inSchema",
-        has_database_privilege('chengji_app', current_database(), 'CREATE') AS "schemas"`,
+      `SELECT has_database_privilege('chengji_app', current_database(), 'CREATE') AS "schemas"`,
     )
-    expect(may).toEqual({ inSchema: false, schemas: false })
+    expect(may).toEqual({ schemas: false })
   })
 
   it('deletes and truncates nowhere, changes no history, and cannot set the clock or the table of moves', async () => {
