@@ -84,7 +84,12 @@ export function ResultCard({
       </Disclosure>
       {target && (
         <Disclosure id={`target-${indicator.code}`} summary={said.openTarget} isGrounds className="mt-1">
-          <ExplanationCard explanation={target.judgement.explanation} locale={locale} withClause={false} />
+          <ExplanationCard
+            explanation={target.judgement.explanation}
+            apart={words(locale).targets.own}
+            locale={locale}
+            withClause={false}
+          />
         </Disclosure>
       )}
     </CardFrame>

@@ -66,7 +66,7 @@ export function Effects({
                 </tr>
                 <tr>
                   <Cell colSpan={4} className="bg-wash">
-                    <Grounds change={change} locale={locale} />
+                    <Grounds change={change} city={nameOf(change.city)} locale={locale} />
                   </Cell>
                 </tr>
               </Fragment>
@@ -104,7 +104,7 @@ export function Effects({
 }
 
 /** Why the verdict is what it is, and why it would be what it would be. */
-function Grounds({ change, locale }: { change: VerdictChange; locale: Locale }) {
+function Grounds({ change, city, locale }: { change: VerdictChange; city: string; locale: Locale }) {
   const { decisions: said, explanation: card } = words(locale)
   return (
     <Disclosure summary={card.open} isGrounds>
@@ -116,6 +116,7 @@ function Grounds({ change, locale }: { change: VerdictChange; locale: Locale }) 
           </h4>
           <ExplanationCard
             explanation={change[side].explanation}
+            apart={`${city} ${said[side]}`}
             locale={locale}
             withClause={side === 'before'}
           />

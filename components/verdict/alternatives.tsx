@@ -7,10 +7,12 @@ import { VerdictBadge } from './verdict-badge'
 
 /** What the same figures would give under the other readings that can be argued. */
 export function Alternatives({
+  label,
   alternatives,
   unit,
   locale,
 }: {
+  label: string
   alternatives: readonly Alternative[]
   unit: IndicatorUnit
   locale: Locale
@@ -25,7 +27,7 @@ export function Alternatives({
   }
   return (
     <>
-      <Table label={said.alternatives} boxClassName="max-h-none text-sm">
+      <Table label={label} boxClassName="max-h-none text-sm">
         <thead>
           <tr>
             <ColumnHead className="min-w-52">{said.alternativeReading}</ColumnHead>

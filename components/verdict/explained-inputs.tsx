@@ -5,11 +5,13 @@ import type { IndicatorUnit, Locale } from '@/lib/values'
 
 /** The figures a verdict rests on, each with its version and the moment it was accepted; also those it lacks. */
 export function ExplainedInputs({
+  label,
   explanation,
   unit,
   supposed,
   locale,
 }: {
+  label: string
   explanation: Explanation
   unit: IndicatorUnit
   /** Figures without a version are supposed (模拟), not published. */
@@ -22,7 +24,7 @@ export function ExplainedInputs({
   const isPublished = !supposed && explanation.inputs.every(({ version }) => version === null)
   const unversioned = supposed ? said.supposed : isPublished ? said.published : NO_FIGURE
   return (
-    <Table label={said.inputs} boxClassName="max-h-none text-sm">
+    <Table label={label} boxClassName="max-h-none text-sm">
       <thead>
         <tr>
           <ColumnHead>{said.inputPeriod}</ColumnHead>

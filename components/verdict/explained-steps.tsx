@@ -5,10 +5,12 @@ import type { Locale } from '@/lib/values'
 
 /** The arithmetic line by line, as the rules did it: in words, with the numbers, and what came out. */
 export function ExplainedSteps({
+  label,
   steps,
   kind,
   locale,
 }: {
+  label: string
   steps: readonly Step[]
   kind: 'growth' | 'count'
   locale: Locale
@@ -17,7 +19,7 @@ export function ExplainedSteps({
   if (steps.length === 0) return <p className="text-sm text-muted">{said.noFormula}</p>
   return (
     <>
-      <Table label={said.formula} boxClassName="max-h-none text-sm">
+      <Table label={label} boxClassName="max-h-none text-sm">
         <thead>
           <tr>
             <ColumnHead className="min-w-28">{said.stepName}</ColumnHead>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
-import { formatDay, formatNumber, formatPeriod, formatWithUnit, words } from '@/lib/i18n'
+import { formatDay, formatNumber, formatPeriod, formatWithUnit, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { ExplainedParameter, Explanation } from '@/lib/rules/types'
 import { yearPeriod, type Locale } from '@/lib/values'
@@ -13,11 +13,14 @@ import { ExplainedSteps } from './explained-steps'
 /** Why a verdict is what it is: clause, standard, figures, arithmetic, readings, version of the rules. */
 export function ExplanationCard({
   explanation,
+  apart,
   locale,
   withClause = true,
   supposed = false,
 }: {
   explanation: Explanation
+  /** What tells it from another card of the same result on the page. */
+  apart?: string
   locale: Locale
   /** False where the same clause stands just above. */
   withClause?: boolean
@@ -26,6 +29,9 @@ export function ExplanationCard({
 }) {
   const said = words(locale).explanation
   const subject = indicator(explanation.indicator)
+  // The tables of one card are told by name from those of the others on a page.
+  const name = [inLocale(locale, subject), apart].filter(Boolean).join(' ')
+  const labelOf = (part: string): string => part + words(locale).common.bracketed(name)
   const isNumeric = subject.kind !== 'qualitative'
   return (
     <div className="border-l-2 border-edge pl-4">
@@ -52,6 +58,7 @@ export function ExplanationCard({
         <div className="gap-x-8 xl:grid xl:grid-cols-[minmax(20rem,2fr)_minmax(30rem,3fr)]">
           <Part title={said.inputs}>
             <ExplainedInputs
+              label={labelOf(said.inputs)}
               explanation={explanation}
               unit={subject.unit}
               supposed={supposed}
@@ -59,7 +66,12 @@ export function ExplanationCard({
             />
           </Part>
           <Part title={said.formula}>
-            <ExplainedSteps steps={explanation.steps} kind={subject.kind} locale={locale} />
+            <ExplainedSteps
+              label={labelOf(said.formula)}
+              steps={explanation.steps}
+              kind={subject.kind}
+              locale={locale}
+            />
           </Part>
         </div>
       )}
@@ -68,7 +80,12 @@ export function ExplanationCard({
       </Part>
       {explanation.alternatives.length > 0 && (
         <Part title={said.alternatives}>
-          <Alternatives alternatives={explanation.alternatives} unit={subject.unit} locale={locale} />
+          <Alternatives
+            label={labelOf(said.alternatives)}
+            alternatives={explanation.alternatives}
+            unit={subject.unit}
+            locale={locale}
+          />
         </Part>
       )}
     </div>

@@ -84,6 +84,8 @@ const NOT_FOUND = [
 // Pages are only read here, so that as many workers as there are may share them out.
 test.describe.configure({ mode: 'parallel' })
 test.use({ trace: 'off' })
+// A city's page with all its grounds opened is long to analyse.
+test.setTimeout(120_000)
 
 const OFFICE = { width: 1366, height: 768, colorScheme: 'light' } as const
 const TELEPHONE = { width: 390, height: 844, colorScheme: 'dark' } as const
@@ -194,7 +196,7 @@ const cutOff = (page: Page): Promise<string[]> =>
         const isHigh = overflowY !== 'visible' && box.scrollHeight > box.clientHeight + 1
         return isWide || isHigh
       })
-      .map((box) => `${box.tagName} ${box.className}: ${(box.textContent ?? '').slice(0, 60)}`),
+      .map((box) => `${box.tagName} ${box.className}: ${box.textContent.slice(0, 60)}`),
   )
 
 /** Who signed in before is not asked again: the cookies of each person of each portal. */
