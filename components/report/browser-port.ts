@@ -6,7 +6,7 @@ import { keptPrefix, readKept, writeKept, type Kept, type KeptScope } from '@/li
 export function browserPort(scope: KeptScope): Port {
   const prefix = keptPrefix(scope)
   return {
-    send: (edits) => post(scope, edits),
+    send: (edits, version) => post(scope, edits, version),
     keep: (key, draft) => keep(prefix + key, draft),
     recall: () => recall(prefix),
     after: (milliseconds, task) => {
@@ -18,12 +18,16 @@ export function browserPort(scope: KeptScope): Port {
   }
 }
 
-async function post({ account, city, period }: KeptScope, edits: readonly Edit[]): Promise<SendAnswer> {
+async function post(
+  { account, city, period }: KeptScope,
+  edits: readonly Edit[],
+  version: number,
+): Promise<SendAnswer> {
   try {
     const response = await fetch(`/cities/${city}/reports/${period}/cells`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ account, edits }),
+      body: JSON.stringify({ account, version, edits }),
       // A page that is being left still gets its last cells out.
       keepalive: true,
       signal: AbortSignal.timeout(20_000),

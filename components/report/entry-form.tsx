@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
+import type { PageReport } from '@/lib/entry/form-state'
 import type { KeptScope } from '@/lib/entry/kept'
 import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
@@ -23,7 +24,7 @@ const seen = new Set<string>()
 export function EntryForm({
   scope,
   rows,
-  counts,
+  report,
   next,
   renderedAt,
   columns,
@@ -32,7 +33,7 @@ export function EntryForm({
 }: {
   scope: KeptScope
   rows: readonly FormRow[]
-  counts: { readonly asked: number; readonly answered: number }
+  report: PageReport
   /** The address of the next step. */
   next: string
   /** When the server made this page: the same again is a page that the browser took out of its history. */
@@ -46,15 +47,15 @@ export function EntryForm({
   const said = useWords(entry)
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
-  const [form] = useState(() => formOf(scope, entryCells(rows), counts))
+  const [form] = useState(() => formOf(scope, entryCells(rows), report))
   const readSavedAt = () => form.state().savedAt
   const canEdit = rows.some(({ isEditable }) => isEditable)
   useEffect(() => {
-    form.renew(entryCells(rows), counts)
+    form.renew(entryCells(rows), report)
     // Rows of a register may have been added since this page was made.
     if (seen.has(renderedAt)) router.refresh()
     seen.add(renderedAt)
-  }, [form, rows, counts, renderedAt, router])
+  }, [form, rows, report, renderedAt, router])
   useEffect(() => {
     form.start()
     const back = () => {

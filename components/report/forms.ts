@@ -1,6 +1,6 @@
 import { Autosave } from '@/lib/entry/autosave'
 import type { EntryCell } from '@/lib/entry/cell'
-import type { Counts } from '@/lib/entry/form-state'
+import type { PageReport } from '@/lib/entry/form-state'
 import type { KeptScope } from '@/lib/entry/kept'
 import { browserPort } from './browser-port'
 
@@ -10,10 +10,10 @@ const forms = new Map<string, Autosave>()
  * The form of one report, the same one as long as the page is not loaded anew: "back" shows an older page, and must not
  * take what was saved since for unsaved.
  */
-export function formOf(scope: KeptScope, cells: readonly EntryCell[], counts: Counts): Autosave {
-  if (typeof window === 'undefined') return new Autosave(cells, counts, browserPort(scope))
+export function formOf(scope: KeptScope, cells: readonly EntryCell[], report: PageReport): Autosave {
+  if (typeof window === 'undefined') return new Autosave(cells, report, browserPort(scope))
   const name = `${scope.account}/${scope.city}/${scope.period}`
-  const form = forms.get(name) ?? new Autosave(cells, counts, browserPort(scope))
+  const form = forms.get(name) ?? new Autosave(cells, report, browserPort(scope))
   forms.set(name, form)
   return form
 }

@@ -3,46 +3,82 @@
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import { textOf } from '@/lib/entry/cell'
+import { shown, textOf, type Typed } from '@/lib/entry/cell'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { entry } from '@/lib/i18n/words/entry'
 import { indicator, isIndicatorCode } from '@/lib/notice/indicators'
 import { useAutosave, useFormState } from './entry-context'
 
-/** What was typed and could not be saved before the report was closed: never dropped, never forced in. */
+/**
+ * What was typed and could not be saved before the report was closed, or was typed for an earlier version of it: never
+ * dropped, never forced in. Where its cell can be edited the person may fill it in, as one fill.
+ */
 export function StrandedDrafts() {
   const form = useAutosave()
-  const { stranded } = useFormState()
+  const { stranded, cells } = useFormState()
   const locale = useLocale()
-  const said = useWords(entry)
+  const said = useWords(entry).stranded
   if (stranded.size === 0) return null
+  const open = [...stranded.keys()].filter((key) => cells.has(key))
   return (
-    <Banner tone="attention" title={said.stranded.title}>
-      <p>{said.stranded.text}</p>
+    <Banner tone="attention" title={said.title}>
+      <p>{open.length > 0 ? said.older : said.text}</p>
       <ul className="mt-1">
         {[...stranded].map(([key, { typed }]) => {
           const [code = '', part = ''] = key.split('/')
-          const { text, reason } = { text: '', reason: '', ...textOf(typed) }
+          const name = `${isIndicatorCode(code) ? inLocale(locale, indicator(code)) : code} ${part}`.trim()
+          const cell = cells.get(key)
           return (
             <li key={key} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-1">
-              <span className="font-semibold">
-                {isIndicatorCode(code) ? inLocale(locale, indicator(code)) : code} {part}
-              </span>
+              <span className="font-semibold">{name}</span>
               <span className="whitespace-pre-wrap">
-                <span className="text-muted">{said.stranded.was} </span>
-                {text === '' ? (reason === '' ? said.mark.empty : reason) : text}
+                <span className="text-muted">{said.was} </span>
+                <InShort typed={typed} />
               </span>
+              {cell !== undefined && (
+                <>
+                  <span className="whitespace-pre-wrap">
+                    <span className="text-muted">{said.now} </span>
+                    <InShort typed={shown(cell)} />
+                  </span>
+                  <Button
+                    aria-label={said.fillOf(name)}
+                    onClick={() => {
+                      form.fillStranded([key])
+                    }}
+                  >
+                    {said.fill}
+                  </Button>
+                </>
+              )}
               <Button
+                aria-label={said.discardOf(name)}
                 onClick={() => {
                   form.discard(key)
                 }}
               >
-                {said.stranded.discard}
+                {said.discard}
               </Button>
             </li>
           )
         })}
       </ul>
+      {open.length > 1 && (
+        <Button
+          className="mt-1"
+          onClick={() => {
+            form.fillStranded(open)
+          }}
+        >
+          {said.fillAll(open.length)}
+        </Button>
+      )}
     </Banner>
   )
+}
+
+function InShort({ typed }: { typed: Typed }) {
+  const said = useWords(entry)
+  const { text, reason } = { text: '', reason: '', ...textOf(typed) }
+  return text === '' ? (reason === '' ? said.mark.empty : reason) : text
 }

@@ -15,8 +15,9 @@ import {
   type Typed,
 } from './cell'
 import { Fills, type Change } from './fills'
-import type { Counts, FormState, Port } from './form-state'
+import type { FormState, PageReport, Port } from './form-state'
 import { FormStore } from './form-store'
+import type { Kept } from './kept'
 import { takeUp } from './take-up'
 import { Retry } from './retry'
 
@@ -37,10 +38,10 @@ export class Autosave {
   #isStarted = false
   #isFillLatest = false
 
-  constructor(cells: readonly EntryCell[], counts: Counts, port: Port) {
+  constructor(cells: readonly EntryCell[], { version, ...counts }: PageReport, port: Port) {
     this.#port = port
     this.#retry = new Retry(port.after)
-    this.#store = new FormStore(cells, counts, port.keep)
+    this.#store = new FormStore(cells, counts, version, port.keep)
     this.#fills = new Fills((keys) => this.#store.look(keys))
   }
 
@@ -51,10 +52,14 @@ export class Autosave {
   /** The page is there: takes up what was kept in the browser, and sends it. */
   start(): void {
     this.#isStarted = true
-    const { cells, stranded, done } = takeUp(this.#store.state.cells, this.#port.recall())
+    const { cells, stranded, done } = takeUp(
+      this.#store.state.cells,
+      this.#port.recall(),
+      this.#store.version,
+    )
     this.#store.put(cells)
     for (const key of done) this.#port.keep(key, null)
-    this.#store.set({ stranded })
+    this.#strand(stranded)
     this.retry()
   }
 
@@ -65,23 +70,29 @@ export class Autosave {
     this.#retry.callOff()
   }
 
-  /** The page brought newer states of cells. A draft of a cell that is no longer asked for here is stranded. */
-  renew(fresh: readonly EntryCell[], counts: Counts): void {
+  /**
+   * The page brought newer states of cells. A draft is stranded if its cell is no longer asked for here, or if another
+   * version of the report is in hand.
+   */
+  renew(fresh: readonly EntryCell[], { version, ...counts }: PageReport): void {
     const { cells, stranded } = this.#store.state
-    const renewed = fresh.map((cell) => renew(cells.get(cell.key) ?? cell, cell.saved))
+    const isNext = version !== this.#store.version
     const keys = new Set(fresh.map(({ key }) => key))
-    const left = [...cells.values()].filter((cell) => !keys.has(cell.key) && isUnsent(cell))
-    this.#store.put(renewed)
+    const left = [...cells.values()].filter((cell) => (isNext || !keys.has(cell.key)) && isUnsent(cell))
+    this.#store.version = version
+    this.#store.put(fresh.map((cell) => (isNext ? cell : renew(cells.get(cell.key) ?? cell, cell.saved))))
     this.#store.set({
       ...counts,
       cells: new Map([...this.#store.state.cells].filter(([key]) => keys.has(key))),
-      stranded: new Map([
-        ...stranded,
-        ...left.flatMap(({ key, draft }) => (draft ? [[key, draft] as const] : [])),
-      ]),
       connection: this.#store.state.connection === 'offline' ? 'offline' : 'fine',
       closed: null,
     })
+    this.#strand(
+      new Map([
+        ...stranded,
+        ...left.flatMap(({ key, draft }) => (draft ? [[key, { ...draft, report: null }] as const] : [])),
+      ]),
+    )
   }
 
   type(key: string, typed: Typed): void {
@@ -138,10 +149,24 @@ export class Autosave {
     return this.#isFillLatest && this.undo()
   }
 
-  /** A draft of a cell that can no longer be edited is given up by the person. */
+  /** A stranded draft is given up by the person. */
   discard(key: string): void {
     this.#port.keep(key, null)
     this.#store.set({ stranded: new Map([...this.#store.state.stranded].filter(([each]) => each !== key)) })
+  }
+
+  /** Stranded drafts are filled in by the person, as one fill, where their cells can be edited. */
+  fillStranded(keys: readonly string[]): void {
+    const { stranded, cells } = this.#store.state
+    const taken = keys.flatMap((key) => {
+      const draft = stranded.get(key)
+      return draft !== undefined && cells.has(key) ? [{ key, typed: draft.typed }] : []
+    })
+    if (taken.length === 0) return
+    const gone = new Set(taken.map(({ key }) => key))
+    for (const key of gone) this.#port.keep(key, null)
+    this.#store.set({ stranded: new Map([...stranded].filter(([key]) => !gone.has(key))) })
+    this.fill(taken)
   }
 
   /** Tries again now: the network is back, or the person came back to this page. */
@@ -163,6 +188,13 @@ export class Autosave {
 
   unsent(): readonly EntryCell[] {
     return [...this.#store.state.cells.values()].filter(isUnsent)
+  }
+
+  /** What was shown as a proposal once is sent by nobody but the person, also after the report is open again. */
+  #strand(stranded: ReadonlyMap<string, Kept>): void {
+    const shown = new Map([...stranded].map(([key, draft]) => [key, { ...draft, report: null }] as const))
+    for (const [key, draft] of shown) this.#port.keep(key, draft)
+    this.#store.set({ stranded: shown })
   }
 
   #fill(changes: readonly Change[]): void {
@@ -196,7 +228,7 @@ export class Autosave {
     const edits = sending.flatMap(({ indicator, part, draft }): Edit[] =>
       draft === null ? [] : [{ indicator, part, baseVersion: draft.base.version, ...textOf(draft.typed) }],
     )
-    const answer = await this.#port.send(edits)
+    const answer = await this.#port.send(edits, this.#store.version)
     const sent = sending.flatMap(({ key }) => this.#store.state.cells.get(key) ?? [])
     if (answer.kind !== 'answered') {
       this.#store.put(sent.map(failed))

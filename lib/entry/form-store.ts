@@ -1,6 +1,7 @@
 import { shown, statusOf, type EntryCell } from './cell'
 import type { Change } from './fills'
 import type { Counts, FormState, Port } from './form-state'
+import type { Kept } from './kept'
 
 /** The state of a form: who looks at it is told of every change, and drafts are kept in the browser before that. */
 export class FormStore {
@@ -10,6 +11,8 @@ export class FormStore {
   constructor(
     cells: readonly EntryCell[],
     counts: Counts,
+    /** The version of the report that is being filled in. */
+    public version: number,
     private readonly keep: Port['keep'],
   ) {
     this.#state = {
@@ -51,9 +54,15 @@ export class FormStore {
     for (const cell of fresh) {
       const before = cells.get(cell.key)
       cells.set(cell.key, cell)
-      if (before?.draft !== cell.draft) isKept = this.keep(cell.key, unsafePart(cell))
+      if (before?.draft !== cell.draft) isKept = this.keep(cell.key, this.#unsafePart(cell))
     }
     this.set({ cells, isKept })
+  }
+
+  /** The draft of a cell, unless it says just what the server has. */
+  #unsafePart(cell: EntryCell): Kept | null {
+    const isSafe = ['empty', 'saved'].includes(statusOf({ ...cell, inFlight: null }))
+    return isSafe || cell.draft === null ? null : { ...cell.draft, report: this.version }
   }
 
   /** What stands in the controls of these cells. */
@@ -63,10 +72,4 @@ export class FormStore {
       return cell === undefined ? [] : [{ key, typed: shown(cell) }]
     })
   }
-}
-
-/** The draft of a cell, unless it says just what the server has. */
-function unsafePart(cell: EntryCell): EntryCell['draft'] {
-  const isSafe = ['empty', 'saved'].includes(statusOf({ ...cell, inFlight: null }))
-  return isSafe ? null : cell.draft
 }

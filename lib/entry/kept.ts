@@ -13,6 +13,8 @@ export interface Kept {
   readonly typed: Typed
   readonly base: Saved
   readonly sent: readonly CellContent[]
+  /** The version of the report it was typed for; null once it was shown as a proposal, and of drafts that do not say. */
+  readonly report: number | null
 }
 
 /** The beginning of the names under which the drafts of one report are kept; the key of the cell follows. */
@@ -20,7 +22,8 @@ export const keptPrefix = ({ account, city, period }: KeptScope): string =>
   `chengji/draft/1/${account}/${city}/${period}/`
 
 /** A draft as text. */
-export const writeKept = ({ typed, base, sent }: Kept): string => JSON.stringify({ typed, base, sent })
+export const writeKept = ({ typed, base, sent, report }: Kept): string =>
+  JSON.stringify({ typed, base, sent, report })
 
 /** A draft read back; undefined for whatever else stands there, since anything can be in a browser's storage. */
 export function readKept(text: string): Kept | undefined {
@@ -32,7 +35,8 @@ export function readKept(text: string): Kept | undefined {
   }
   if (!isRecord(value) || !isTyped(value.typed) || !isSaved(value.base)) return undefined
   const sent = Array.isArray(value.sent) ? value.sent.filter(isContent) : []
-  return { typed: value.typed, base: value.base, sent }
+  const report = typeof value.report === 'number' ? value.report : null
+  return { typed: value.typed, base: value.base, sent, report }
 }
 
 const STATES: readonly unknown[] = [

@@ -12,7 +12,7 @@ import {
 } from '@/lib/store/cells'
 import { readRows } from '@/lib/store/register-rows'
 import { begin, type Work } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
+import { Refusal, type Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
 import { openForEditing, summarise, type OpenReport } from './working-copy'
 
@@ -40,15 +40,20 @@ export interface SaveOutcome {
  * Saves edited cells of the working copy. Each cell stands by itself: those that can be read and were not changed by
  * someone else are saved together in one transaction; the others come back with their reason. A cell saved with the
  * content it already has keeps its version, so that a repeated request changes nothing.
- * @throws Refusal when the report as a whole cannot be edited
+ * @param expected the version of the report the cells were typed for: nothing is written into a later one unread
+ * @throws Refusal when the report as a whole cannot be edited, versionPassed
  */
 export function saveCells(
   permit: Permit<'report.prepare'>,
   period: Period,
   edits: readonly CellEdit[],
+  expected?: number,
 ): Promise<SaveOutcome> {
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period)
+    if (expected !== undefined && expected !== report.version) {
+      throw new Refusal('versionPassed', { typedFor: String(expected), inHand: String(report.version) })
+    }
     const current = await readCells(work, period)
     // The same cell twice in one request: the later one is what the person meant.
     const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))

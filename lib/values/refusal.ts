@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'notEditable', // certified, submitted, under review or accepted
   'figureNotReturned', // only the returned figures may be changed
   'notNow', // the report is not where this step begins
+  'versionPassed', // typed for a version of the report that was submitted since
   'contentChanged', // certified or submitted something else than was shown
   'certifierPrepared',
   'checksFailed', // hard findings, or unanswered cells

@@ -233,9 +233,94 @@ describe('a report that cannot be edited any more', () => {
     const form = world.open([cell(A), cell(B)])
     form.type(A, figure('x'))
     form.leave(A)
-    form.renew([cell(B)], { asked: 2, answered: 0 })
+    form.renew([cell(B)], { asked: 2, answered: 0, version: 1 })
     expect(form.state().stranded.get(A)?.typed.text).toBe('x')
     expect([...form.state().cells.keys()]).toEqual([B])
+  })
+})
+
+describe('a draft from before the report was signed', () => {
+  /** A month ago: typed, never sent; then the report was submitted and came back as version 2. */
+  const returned = async () => {
+    const world = new World()
+    world.server.set(B, saved('5', 1))
+    world.troubles.push('lostBefore', 'lostBefore')
+    const before = world.open([cell(A), cell(B)])
+    before.fill([
+      { key: A, typed: figure('7') },
+      { key: B, typed: figure('8') },
+    ])
+    await world.pass(0)
+    before.stop()
+    world.troubles.length = 0
+    const sent = world.requests.length
+    const form = world.open([cell(A), cell(B)], 2)
+    await world.pass(600_000)
+    return { world, form, sent }
+  }
+
+  it('is proposed, not written by itself, although nobody changed its cell', async () => {
+    const { world, form, sent } = await returned()
+    expect(world.requests).toHaveLength(sent)
+    expect([...form.state().stranded.keys()]).toEqual([A, B])
+    expect(text(form, B)).toBe('5')
+    expect(world.server.has(A)).toBe(false)
+    // Also over any number of reloads.
+    form.stop()
+    const again = world.open([cell(A), cell(B)], 2)
+    await world.pass(600_000)
+    expect(world.requests).toHaveLength(sent)
+    expect(again.state().stranded.get(B)?.typed.text).toBe('8')
+  })
+
+  it('is filled in by the person as one fill, which one undoing takes back', async () => {
+    const { world, form } = await returned()
+    form.fillStranded([A, B])
+    await world.pass(0)
+    expect(form.state().stranded.size).toBe(0)
+    expect(world.server.get(A)).toMatchObject({ content: { value: '7' } })
+    expect(world.server.get(B)).toMatchObject({ content: { value: '8' } })
+    expect(world.store.size).toBe(0)
+    expect(form.undoLatest()).toBe(true)
+    await world.pass(0)
+    expect(text(form, A)).toBe('')
+    expect(text(form, B)).toBe('5')
+  })
+
+  it('is forgotten when the server has just that', async () => {
+    const { world } = await returned()
+    world.server.set(B, saved('8', 2))
+    const form = world.open([cell(A), cell(B)], 2)
+    expect([...form.state().stranded.keys()]).toEqual([A])
+  })
+
+  it('of a page left open meanwhile is stranded as well when the page brings the new version', async () => {
+    const world = new World()
+    const form = world.open([cell(A)])
+    world.troubles.push({ kind: 'closed', refusal: { code: 'versionPassed', detail: {} } })
+    form.type(A, figure('7'))
+    form.leave(A)
+    await world.pass(0)
+    form.renew([cell(A)], { asked: 1, answered: 0, version: 2 })
+    await world.pass(600_000)
+    expect(form.state().stranded.get(A)?.typed.text).toBe('7')
+    expect(text(form, A)).toBe('')
+    expect(world.requests).toHaveLength(1)
+  })
+
+  it('shown while the report was locked stays a proposal when the lock is lifted', async () => {
+    const world = new World()
+    world.troubles.push({ kind: 'closed', refusal: { code: 'periodLocked', detail: {} } })
+    const form = world.open([cell(A)])
+    form.type(A, figure('7'))
+    form.leave(A)
+    await world.pass(0)
+    form.stop()
+    world.open([]).stop()
+    const reopened = world.open([cell(A)])
+    await world.pass(600_000)
+    expect(world.requests).toHaveLength(1)
+    expect(reopened.state().stranded.get(A)?.typed.text).toBe('7')
   })
 })
 
@@ -377,7 +462,7 @@ describe('leaving the page', () => {
     form.type(A, figure('7'))
     form.leave(A)
     await world.pass(0)
-    form.renew(page, { asked: 1, answered: 0 })
+    form.renew(page, { asked: 1, answered: 0, version: 1 })
     expect(text(form, A)).toBe('7')
     form.type(A, figure('8'))
     form.leave(A)

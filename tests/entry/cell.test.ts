@@ -80,7 +80,8 @@ describe('the life of a cell', () => {
 describe('what a browser kept', () => {
   it('comes back as it was', () => {
     const { draft } = leave(type(cell('a/', '1'), figure('abc')))
-    expect(draft && readKept(writeKept(draft))).toEqual({
+    expect(draft && readKept(writeKept({ ...draft, report: 2 }))).toEqual({
+      report: 2,
       typed: figure('abc'),
       base: saved('1', 1),
       sent: [],

@@ -44,9 +44,9 @@ export class World {
   constructor(private readonly by = '周文静') {}
 
   /** A form whose page was made from what the server has now. */
-  open(cells: readonly EntryCell[]): Autosave {
+  open(cells: readonly EntryCell[], version = 1): Autosave {
     const fresh = cells.map((each) => ({ ...each, saved: this.server.get(each.key) ?? each.saved }))
-    const form = new Autosave(fresh, { asked: cells.length, answered: 0 }, this.port)
+    const form = new Autosave(fresh, { asked: cells.length, answered: 0, version }, this.port)
     form.start()
     return form
   }

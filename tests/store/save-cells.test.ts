@@ -60,6 +60,16 @@ const everything = async (): Promise<string> => {
   return JSON.stringify(found)
 }
 
+it('what was typed for another version of the report is not written, however unchanged its cell', async () => {
+  const before = await everything()
+  const permit = authorize(people.officer, 'report.prepare', HOME)
+  await expect(saveCells(permit, OPEN, [cell('pledge_amount', '7')], 2)).rejects.toMatchObject({
+    code: 'versionPassed',
+    detail: { typedFor: '2', inHand: '1' },
+  })
+  expect(await everything()).toBe(before)
+})
+
 describe('a figure', () => {
   it.each([
     ['1234.56', '1234.56'],

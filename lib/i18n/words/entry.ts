@@ -125,8 +125,14 @@ export const entry = bilingual(
     stranded: {
       title: '以下内容没有保存到报表，仍存在这个浏览器里',
       text: '这些项现在不能修改，内容没有写入报表。需要时请抄录或截图，等报表可以修改后再填；不需要的可以删除。',
+      older: '这些是本机以前存下的，报表此后已有新的进展，所以没有自动写入。请核对后逐条填入，或者删除。',
       was: '当时填的',
+      now: '现在是',
+      fill: '填入',
+      fillOf: (name: string) => `填入：${name}`,
+      fillAll: (count: number) => `全部填入（${count} 项）`,
       discard: '删除这条',
+      discardOf: (name: string) => `删除这条：${name}`,
     },
     base: {
       caption: (year: string) => `${year}年各季度与全年数`,
@@ -264,8 +270,15 @@ export const entry = bilingual(
     stranded: {
       title: 'These entries were not saved to the report; they are still in this browser',
       text: 'These items cannot be changed now, and nothing was written to the report. Copy what you need for when it can be changed again; delete what you do not.',
+      older:
+        'These were kept in this browser before the report moved on, so they were not written by themselves. Look at each, then fill it in or delete it.',
       was: 'What was typed',
+      now: 'Now',
+      fill: 'Fill in',
+      fillOf: (name) => `Fill in: ${name}`,
+      fillAll: (count) => `Fill in all ${count}`,
       discard: 'Delete this',
+      discardOf: (name) => `Delete this: ${name}`,
     },
     base: {
       caption: (year) => `${year}: quarters and year`,

@@ -64,6 +64,8 @@ export const refusals = bilingual(
       figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回，不能修改。只能更正被退回的各项。`,
       notNow: (d) =>
         `报表现在不能办理这一步${of(d, 'status') && `：状态是“${of(d, 'status')}”`}${of(d, 'by') && `，最近一步由${of(d, 'by')}于 ${of(d, 'at')} 办理`}。请刷新页面查看。`,
+      versionPassed: (d) =>
+        `报表已有新的版本${of(d, 'inHand') && `：现在是第 ${of(d, 'inHand')} 版，您填写的是第 ${of(d, 'typedFor')} 版`}。所填内容存在本机，没有写入；请刷新页面，核对后填入。`,
       contentChanged: () => '内容在您查看之后有变动，没有办理。请重新查看最新内容后再办。',
       certifierPrepared: () => '您参与过本报表的填报，不能签审。请由未参与填报的签审人签审。',
       checksFailed: (d) =>
@@ -178,6 +180,8 @@ export const refusals = bilingual(
         `“${of(d, 'indicator')}” was not returned and cannot be changed. Only returned figures can.`,
       notNow: (d) =>
         `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}${of(d, 'by') && `; the last step was taken by ${of(d, 'by')}, ${of(d, 'at')}`}. Reload the page to see it.`,
+      versionPassed: (d) =>
+        `The report has moved on${of(d, 'inHand') && `: version ${of(d, 'inHand')} is in hand, and you typed for version ${of(d, 'typedFor')}`}. What you typed is kept in this browser and was not written; reload the page, look at it, and fill it in.`,
       contentChanged: () =>
         'The content changed after you looked at it; nothing was done. Look at it again, then repeat.',
       certifierPrepared: () =>

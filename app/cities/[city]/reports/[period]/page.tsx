@@ -86,7 +86,7 @@ export default async function ReportPage({ params }: Props) {
       <EntryForm
         scope={{ account: actorOf(permit).id, city: code, period }}
         rows={rows}
-        counts={{ asked, answered }}
+        report={{ asked, answered, version: draft.version }}
         next={`${here}/check`}
         renderedAt={draft.now.toISOString()}
         columns={isBase ? 5 : 1}

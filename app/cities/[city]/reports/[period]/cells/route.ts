@@ -10,6 +10,8 @@ const text = z.string().max(20_000)
 const Body = z.object({
   /** Whose drafts these are: a form left open must not save under the name of whoever signs in after. */
   account: z.uuid(),
+  /** The version of the report they were typed for. */
+  version: z.int().min(1),
   edits: z
     .array(
       z.object({
@@ -35,9 +37,9 @@ interface Params {
 export const POST = cityPost(
   'report.prepare',
   Body,
-  async (permit, { period }: Params, { account, edits }) => {
+  async (permit, { period }: Params, { account, version, edits }) => {
     if (actorOf(permit).id !== account) throw new AccessRefused('notAllowed')
     if (!isQuarter(period) && !isYear(period)) throw new Refusal('periodUnknown', { period })
-    return { ...(await saveCells(permit, period, edits)) }
+    return { ...(await saveCells(permit, period, edits, version)) }
   },
 )
