@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
-import { readKept } from '@/lib/entry/kept-rows'
+import { readKept, type KeptRow } from '@/lib/entry/kept-rows'
 import { LEVELS, ROW_FIELDS, type RowText } from '@/lib/entry/row-content'
 import { formatNumber } from '@/lib/i18n/format'
 import { register } from '@/lib/i18n/words/register'
@@ -12,26 +12,50 @@ import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
 const never = () => () => undefined
 
-function recall(keeper: string): string | null {
+/** The names under which rows of a register are kept, of whatever version of its report; without the one in hand. */
+const keptNames = (register: string, inHand: string | null): string[] =>
+  Object.keys(localStorage).filter(
+    (name) => name !== inHand && (name === register || name.startsWith(`${register}/`)),
+  )
+
+function recall(register: string, inHand: string | null): string {
   try {
-    return localStorage.getItem(keeper)
+    return JSON.stringify(keptNames(register, inHand).map((name) => localStorage.getItem(name)))
   } catch {
-    return null
+    return '[]'
   }
 }
 
-/** Rows that this browser kept and that cannot be saved any more: shown to be copied, given up only by the person. */
-export function KeptRowsNotice({ keeper }: { keeper: string }) {
+/**
+ * Rows that this browser kept and that cannot be saved any more, or belong to an earlier version of the report: shown to
+ * be copied or filled in, given up only by the person.
+ */
+export function KeptRowsNotice({
+  register: keeper,
+  inHand = null,
+  onFill,
+}: {
+  /** The beginning of the names under which rows of this register are kept. */
+  register: string
+  /** The name of what is being filled in now, which is no concern of this notice. */
+  inHand?: string | null
+  /** Undefined where nothing can be filled in. */
+  onFill?: (rows: readonly KeptRow[]) => void
+}) {
   const { kept } = useWords(registerDeeds)
   const { level } = useWords(register)
   const [isGivenUp, giveUp] = useState(false)
   const text = useSyncExternalStore(
     never,
-    () => recall(keeper),
-    () => null,
+    () => recall(keeper, inHand),
+    () => '[]',
   )
-  const rows = isGivenUp ? [] : readKept(text)
+  const rows = isGivenUp ? [] : (JSON.parse(text) as (string | null)[]).flatMap(readKept)
   if (rows.length === 0) return null
+  const forget = () => {
+    for (const name of keptNames(keeper, inHand)) localStorage.removeItem(name)
+    giveUp(true)
+  }
   const inOneLine = (typed: RowText): string =>
     ROW_FIELDS.map((field) => {
       const named = field === 'level' ? LEVELS.find((each) => each === typed.level) : undefined
@@ -41,20 +65,25 @@ export function KeptRowsNotice({ keeper }: { keeper: string }) {
       .join(' · ')
   return (
     <Banner tone="attention" title={kept.title(formatNumber(String(rows.length)))}>
-      <p>{kept.text}</p>
+      <p>{onFill === undefined ? kept.text : kept.older}</p>
       <ul className="my-1 list-disc pl-5">
         {rows.map(({ id, typed }) => (
           <li key={id}>{inOneLine(typed)}</li>
         ))}
       </ul>
-      <Button
-        onClick={() => {
-          localStorage.removeItem(keeper)
-          giveUp(true)
-        }}
-      >
-        {kept.discard}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        {onFill !== undefined && (
+          <Button
+            onClick={() => {
+              onFill(rows)
+              forget()
+            }}
+          >
+            {kept.fill}
+          </Button>
+        )}
+        <Button onClick={forget}>{kept.discard}</Button>
+      </div>
     </Banner>
   )
 }

@@ -19,6 +19,7 @@ import { ConnectionNotice } from './connection-notice'
 import { EarlierList } from './earlier-list'
 import { Grid } from './grid'
 import { fieldId } from './grid-field'
+import { KeptRowsNotice } from './kept-rows-notice'
 import { matches } from './matches'
 import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
 import { PasteBox } from './paste-box'
@@ -36,7 +37,11 @@ interface Props {
   readonly period: string
   /** Where rows are sent. */
   readonly url: string
+  /** The beginning of the names under which the browser keeps rows of this register. */
+  readonly keepers: string
   readonly keeper: string
+  /** Of the report: rows typed for another one are only proposed. */
+  readonly version: number
   readonly label: string
   readonly indicator: CountIndicator
   readonly rules: RowRules
@@ -115,6 +120,13 @@ export function RegisterDesk(props: Props) {
         declaration={declaration}
         hasRows={count > 0}
         action={props.declareNone}
+      />
+      <KeptRowsNotice
+        register={props.keepers}
+        inHand={props.keeper}
+        onFill={(rows) => {
+          autosave.fillKept(rows)
+        }}
       />
       {pasted !== null && (
         <PasteProposal

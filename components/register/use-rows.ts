@@ -12,14 +12,14 @@ import { isTold, type Told } from './told'
 const LONGEST_WAIT = 30_000
 
 /** The wire, the store of the browser and its clock. */
-function browserPort(url: string, keeper: string): RowsPort<Told> {
+function browserPort(url: string, keeper: string, version: number): RowsPort<Told> {
   return {
     send: async (edits) => {
       try {
         const response = await fetch(url, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ rows: edits }),
+          body: JSON.stringify({ version, rows: edits }),
           signal: AbortSignal.timeout(LONGEST_WAIT),
         })
         const body: unknown = await response.json()
@@ -57,8 +57,9 @@ function browserPort(url: string, keeper: string): RowsPort<Told> {
 /** The rows of a register with their autosave, as long as the page is open. */
 export function useRows(source: {
   readonly url: string
-  /** The name under which the browser keeps what is not saved: of this account, city, quarter and register alone. */
+  /** The name under which the browser keeps what is not saved: of this account, city, quarter, register and version alone. */
   readonly keeper: string
+  readonly version: number
   readonly rows: readonly PageRow[]
   readonly told: Told
   readonly rules: RowRules
@@ -68,7 +69,7 @@ export function useRows(source: {
   const { rows, told, isNew } = source
   const router = useRouter()
   const [autosave] = useState(
-    () => new RowsAutosave(rows, told, source.rules, browserPort(source.url, source.keeper)),
+    () => new RowsAutosave(rows, told, source.rules, browserPort(source.url, source.keeper, source.version)),
   )
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
 

@@ -17,7 +17,6 @@ import {
 import { Fills, type Change } from './fills'
 import type { FormState, PageReport, Port } from './form-state'
 import { FormStore } from './form-store'
-import type { Kept } from './kept'
 import { takeUp } from './take-up'
 import { Retry } from './retry'
 
@@ -59,7 +58,7 @@ export class Autosave {
     )
     this.#store.put(cells)
     for (const key of done) this.#port.keep(key, null)
-    this.#strand(stranded)
+    this.#store.strand(stranded)
     this.retry()
   }
 
@@ -75,7 +74,7 @@ export class Autosave {
    * version of the report is in hand.
    */
   renew(fresh: readonly EntryCell[], { version, ...counts }: PageReport): void {
-    const { cells, stranded } = this.#store.state
+    const { cells } = this.#store.state
     const isNext = version !== this.#store.version
     const keys = new Set(fresh.map(({ key }) => key))
     const left = [...cells.values()].filter((cell) => (isNext || !keys.has(cell.key)) && isUnsent(cell))
@@ -87,11 +86,8 @@ export class Autosave {
       connection: this.#store.state.connection === 'offline' ? 'offline' : 'fine',
       closed: null,
     })
-    this.#strand(
-      new Map([
-        ...stranded,
-        ...left.flatMap(({ key, draft }) => (draft ? [[key, { ...draft, report: null }] as const] : [])),
-      ]),
+    this.#store.strand(
+      new Map(left.flatMap(({ key, draft }) => (draft ? [[key, { ...draft, report: null }] as const] : []))),
     )
   }
 
@@ -151,22 +147,13 @@ export class Autosave {
 
   /** A stranded draft is given up by the person. */
   discard(key: string): void {
-    this.#port.keep(key, null)
-    this.#store.set({ stranded: new Map([...this.#store.state.stranded].filter(([each]) => each !== key)) })
+    this.#store.release([key])
   }
 
   /** Stranded drafts are filled in by the person, as one fill, where their cells can be edited. */
   fillStranded(keys: readonly string[]): void {
-    const { stranded, cells } = this.#store.state
-    const taken = keys.flatMap((key) => {
-      const draft = stranded.get(key)
-      return draft !== undefined && cells.has(key) ? [{ key, typed: draft.typed }] : []
-    })
-    if (taken.length === 0) return
-    const gone = new Set(taken.map(({ key }) => key))
-    for (const key of gone) this.#port.keep(key, null)
-    this.#store.set({ stranded: new Map([...stranded].filter(([key]) => !gone.has(key))) })
-    this.fill(taken)
+    const open = keys.filter((key) => this.#store.state.cells.has(key))
+    if (open.length > 0) this.fill(this.#store.release(open))
   }
 
   /** Tries again now: the network is back, or the person came back to this page. */
@@ -188,13 +175,6 @@ export class Autosave {
 
   unsent(): readonly EntryCell[] {
     return [...this.#store.state.cells.values()].filter(isUnsent)
-  }
-
-  /** What was shown as a proposal once is sent by nobody but the person, also after the report is open again. */
-  #strand(stranded: ReadonlyMap<string, Kept>): void {
-    const shown = new Map([...stranded].map(([key, draft]) => [key, { ...draft, report: null }] as const))
-    for (const [key, draft] of shown) this.#port.keep(key, draft)
-    this.#store.set({ stranded: shown })
   }
 
   #fill(changes: readonly Change[]): void {

@@ -59,6 +59,28 @@ export class FormStore {
     this.set({ cells, isKept })
   }
 
+  /** Takes over drafts that nobody but the person sends: shown as proposals once, they stay so after the report opens again. */
+  strand(drafts: ReadonlyMap<string, Kept>): void {
+    const stranded = new Map(this.#state.stranded)
+    for (const [key, draft] of drafts) {
+      stranded.set(key, { ...draft, report: null })
+      this.keep(key, { ...draft, report: null })
+    }
+    this.set({ stranded })
+  }
+
+  /** Gives stranded drafts up, and says what they would fill in. */
+  release(keys: readonly string[]): readonly Change[] {
+    const { stranded } = this.#state
+    const released = keys.flatMap((key): Change[] => {
+      const draft = stranded.get(key)
+      return draft === undefined ? [] : [{ key, typed: draft.typed }]
+    })
+    for (const { key } of released) this.keep(key, null)
+    this.set({ stranded: new Map([...stranded].filter(([key]) => !keys.includes(key))) })
+    return released
+  }
+
   /** The draft of a cell, unless it says just what the server has. */
   #unsafePart(cell: EntryCell): Kept | null {
     const isSafe = ['empty', 'saved'].includes(statusOf({ ...cell, inFlight: null }))

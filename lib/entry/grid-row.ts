@@ -239,3 +239,7 @@ export function refusalsOf({ draft }: GridRow): readonly RowRefusal[] {
 /** Whether something typed is not yet safe on the server. */
 export const isUnsentRow = (row: GridRow): boolean =>
   row.inFlight !== null || !['empty', 'saved'].includes(rowStatus(row))
+
+/** How many rows are not yet safe on the server. */
+export const unsentRows = (rows: readonly GridRow[]): number =>
+  rows.filter((row) => isUnsentRow(row) && !isEmptyRow(row)).length

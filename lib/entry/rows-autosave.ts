@@ -4,7 +4,6 @@ import {
   isEmptyRow,
   isGone,
   isSendable,
-  isUnsentRow,
   leaveRow,
   newRow,
   pauseRow,
@@ -98,7 +97,12 @@ export class RowsAutosave<Told> {
   /** The page is there: takes up what was kept in the browser, and sends it. */
   start(): void {
     this.#isStarted = true
-    this.#put(mergeKept(this.#state.rows, this.port.recall(), this.rules))
+    this.fillKept(this.port.recall())
+  }
+
+  /** Fills in rows that the browser kept, and sends them. */
+  fillKept(kept: readonly KeptRow[]): void {
+    this.#put(mergeKept(this.#state.rows, kept, this.rules))
     this.retry()
   }
 
@@ -244,7 +248,3 @@ function editOf({ id, draft, inFlight }: GridRow): SentEdit | null {
     ...rowText(inFlight.content),
   }
 }
-
-/** How many rows are not yet safe on the server. */
-export const unsentRows = (rows: readonly GridRow[]): number =>
-  rows.filter((row) => isUnsentRow(row) && !isEmptyRow(row)).length

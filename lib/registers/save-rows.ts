@@ -40,6 +40,7 @@ export interface SavedRows {
 /**
  * Saves rows of one register of the working copy, in one transaction; each row stands by itself, as cells do. A row saved
  * with the content it already has keeps its version. A row takes "none this quarter" back: the two cannot both be true.
+ * @param expected the version of the report the rows were typed for
  * @throws Refusal when the report cannot be edited, or the indicator has no register
  */
 export function saveRows(
@@ -47,13 +48,14 @@ export function saveRows(
   period: Period,
   indicator: string,
   edits: readonly RowEdit[],
+  expected?: number,
 ): Promise<SavedRows> {
   if (!isIndicatorCode(indicator) || !isQuarter(period))
     throw new Refusal('cellUnknown', { indicator, part: '' })
   const described = indicatorOf(indicator)
   if (described.kind !== 'count') throw new Refusal('cellUnknown', { indicator, part: '' })
   return begin(permit, async (work) => {
-    const report = await openForEditing(work, period)
+    const report = await openForEditing(work, period, expected)
     assertInScope(report, indicator)
     const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
     const decided = edits.map((edit) => decide(work, described, period, current, edit))

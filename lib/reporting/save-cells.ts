@@ -12,7 +12,7 @@ import {
 } from '@/lib/store/cells'
 import { readRows } from '@/lib/store/register-rows'
 import { begin, type Work } from '@/lib/store/work'
-import { Refusal, type Period } from '@/lib/values'
+import type { Period } from '@/lib/values'
 import { askedCells, completenessOf } from './asked-cells'
 import { openForEditing, summarise, type OpenReport } from './working-copy'
 
@@ -50,10 +50,7 @@ export function saveCells(
   expected?: number,
 ): Promise<SaveOutcome> {
   return begin(permit, async (work) => {
-    const report = await openForEditing(work, period)
-    if (expected !== undefined && expected !== report.version) {
-      throw new Refusal('versionPassed', { typedFor: String(expected), inHand: String(report.version) })
-    }
+    const report = await openForEditing(work, period, expected)
     const current = await readCells(work, period)
     // The same cell twice in one request: the later one is what the person meant.
     const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))

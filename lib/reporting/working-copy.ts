@@ -48,9 +48,14 @@ export interface OpenReport {
 
 /**
  * Locks a report for editing. Nothing is written yet: what is refused altogether starts no report.
- * @throws Refusal periodUnknown, periodNotOpen, periodLocked, notEditable
+ * @param expected the version that was typed for; nothing is written unread into a later one
+ * @throws Refusal periodUnknown, periodNotOpen, periodLocked, notEditable, versionPassed
  */
-export async function openForEditing(work: Work<'report.prepare'>, period: Period): Promise<OpenReport> {
+export async function openForEditing(
+  work: Work<'report.prepare'>,
+  period: Period,
+  expected?: number,
+): Promise<OpenReport> {
   const window = await openWindow(work, period)
   await lockReport(work, period)
   const events = await readEvents(work, period)
@@ -61,6 +66,9 @@ export async function openForEditing(work: Work<'report.prepare'>, period: Perio
     throw new Refusal('periodLocked', { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' })
   }
   const version = versionInHand(events)
+  if (expected !== undefined && expected !== version) {
+    throw new Refusal('versionPassed', { typedFor: String(expected), inHand: String(version) })
+  }
   return { period, status, version, events, scope }
 }
 

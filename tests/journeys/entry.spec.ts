@@ -219,3 +219,46 @@ test('a session that ends while typing: the draft survives and is saved after si
   await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
   await expect(box(page, 'patent_contract_value')).toHaveValue('38,000')
 })
+
+test('what was typed before a lock is neither dropped nor forced in: it is proposed, filled in and undone as one', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN').entry
+  const lock = (at: string | null) =>
+    portal.query('UPDATE reporting_period SET locked_after = $2::timestamptz WHERE period = $1', [PERIOD, at])
+  const [before] = await portal.query<{ at: string | null }>(
+    'SELECT locked_after::text AS at FROM reporting_period WHERE period = $1',
+    [PERIOD],
+  )
+  await portal.signIn(page, 'baisha')
+  await page.goto(report('920300'))
+  await expect(box(page, 'transfers_licenses')).toBeFocused()
+  await page.route('**/cells', (route) => route.abort())
+  for (const [code, figure] of [
+    ['transfers_licenses', '4321'],
+    ['pledge_projects', '987'],
+  ] as const) {
+    await box(page, code).fill(figure)
+    await page.keyboard.press('Enter')
+    await expect(mark(page, code, 'offline')).toBeVisible()
+  }
+  await page.unroute('**/cells')
+
+  await lock('2022-10-01T00:00:00Z')
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  await expect(page.getByText(said.stranded.text)).toBeVisible()
+  await expect(page.getByText('4321')).toBeVisible()
+
+  await lock(before?.at ?? null)
+  await page.reload()
+  await expect(page.getByText(said.stranded.older)).toBeVisible()
+  await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+  await page.getByRole('button', { name: said.stranded.fillAll(2) }).click()
+  await expect(mark(page, 'transfers_licenses', 'saved')).toBeVisible()
+  await expect(box(page, 'pledge_projects')).toHaveValue('987')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(box(page, 'pledge_projects')).toHaveValue('')
+  await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+})

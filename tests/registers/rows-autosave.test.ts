@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isTakenOut, rowStatus, shownText, type RowAnswer, type SavedRow } from '@/lib/entry/grid-row'
+import {
+  isTakenOut,
+  rowStatus,
+  shownText,
+  unsentRows,
+  type RowAnswer,
+  type SavedRow,
+} from '@/lib/entry/grid-row'
 import type { KeptRow } from '@/lib/entry/kept-rows'
 import { EMPTY_ROW, readRow, type RowText } from '@/lib/entry/row-content'
 import type { RowsAnswer, SentEdit } from '@/lib/entry/rows-answer'
-import { RowsAutosave, unsentRows, type PageRow } from '@/lib/entry/rows-autosave'
+import { RowsAutosave, type PageRow } from '@/lib/entry/rows-autosave'
 
 const rules = { asksLevel: false, lastDay: '2022-09-30' }
 const text = (name: string, changed: Partial<RowText> = {}): RowText => ({

@@ -163,3 +163,14 @@ describe('a row', () => {
     expect(outcomes).toMatchObject([{ outcome: 'refused', refusals: [{ code }] }, { outcome: 'saved' }])
   })
 })
+
+it('rows typed for another version of the report are not written', async () => {
+  const period = nextQuarter()
+  const permit = authorize(people.officer, 'report.prepare', HOME)
+  await expect(saveRows(permit, period, 'custody_smes', [row('Third')], 2)).rejects.toMatchObject({
+    code: 'versionPassed',
+  })
+  expect((await saveRows(permit, period, 'custody_smes', [row('Third')], 1)).outcomes).toMatchObject([
+    { outcome: 'saved' },
+  ])
+})

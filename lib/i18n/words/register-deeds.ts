@@ -91,6 +91,8 @@ export const registerDeeds = bilingual(
     kept: {
       title: (rows: string) => `本机留有 ${rows} 行没有保存的内容`,
       text: '报表现在不能修改，这些内容没有写入。可以复制留存；确认不需要的可以清除。',
+      older: '这些行是报表上一版时存下的，没有自动写入。请核对后填入，或者清除。',
+      fill: '填入',
       discard: '清除',
     },
   },
@@ -186,6 +188,9 @@ export const registerDeeds = bilingual(
     kept: {
       title: (rows) => `${rows} rows on this computer were never saved`,
       text: 'The report cannot be changed now, so they were not written. Copy them if you need them; clear them if you do not.',
+      older:
+        'These rows were kept for an earlier version of the report and were not written by themselves. Look at them, then fill them in or clear them.',
+      fill: 'Fill in',
       discard: 'Clear',
     },
   },

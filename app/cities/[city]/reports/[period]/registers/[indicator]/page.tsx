@@ -53,7 +53,8 @@ export default async function RegisterPage({ params }: Props) {
     standing: register.standing,
     declaration: declaration && { content: declaration.content, version: declaration.version },
   }
-  const keeper = `chengji/rows/1/${actorOf(permit).id}/${code}/${period}/${indicator.code}`
+  const keepers = `chengji/rows/1/${actorOf(permit).id}/${code}/${period}/${indicator.code}`
+  const keeper = `${keepers}/${register.version}`
   const label = said.grid.label(title, formatPeriod(locale, period))
   const reason = returned?.returned.find((figure) => figure.indicator === indicator.code)?.reason
   return (
@@ -104,7 +105,9 @@ export default async function RegisterPage({ params }: Props) {
           city={code}
           period={period}
           url={`${report}/registers/${indicator.code}/rows`}
+          keepers={keepers}
           keeper={keeper}
+          version={register.version}
           label={label}
           indicator={indicator}
           rules={rules}
@@ -126,7 +129,7 @@ export default async function RegisterPage({ params }: Props) {
                 ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
                 : said.closed[closed]}
           </Banner>
-          <KeptRowsNotice keeper={keeper} />
+          <KeptRowsNotice register={keepers} />
           <RegisterFigures
             standing={register.standing}
             unit={indicator.unit}

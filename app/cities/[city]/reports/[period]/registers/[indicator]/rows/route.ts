@@ -8,6 +8,8 @@ import { cityPost } from '@/lib/web/handler'
 const text = z.string().max(5000)
 
 const Body = z.object({
+  /** The version of the report they were typed for. */
+  version: z.int().min(1),
   rows: z
     .array(
       z.object({
@@ -38,9 +40,9 @@ interface Params {
 export const POST = cityPost(
   'report.prepare',
   Body,
-  async (permit, { period, indicator }: Params, { rows }) => {
+  async (permit, { period, indicator }: Params, { version, rows }) => {
     if (!isQuarter(period)) throw new Refusal('periodUnknown', { period })
-    const { outcomes, standing, declaration } = await saveRows(permit, period, indicator, rows)
+    const { outcomes, standing, declaration } = await saveRows(permit, period, indicator, rows, version)
     return {
       answers: outcomes.map(rowAnswer),
       told: {
