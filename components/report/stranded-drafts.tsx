@@ -3,6 +3,7 @@
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { cellId } from '@/lib/entry/cell-id'
 import { shown, textOf, type Typed } from '@/lib/entry/cell'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { entry } from '@/lib/i18n/words/entry'
@@ -19,6 +20,12 @@ export function StrandedDrafts() {
   const locale = useLocale()
   const said = useWords(entry).stranded
   if (stranded.size === 0) return null
+  const fill = (keys: readonly string[]) => {
+    form.fillStranded(keys)
+    // The button is gone with what it filled in; one goes on at the box, where Ctrl+Z takes it back.
+    const [code = '', part = ''] = (keys[0] ?? '').split('/')
+    setTimeout(() => document.getElementById(cellId(code, part))?.focus())
+  }
   const open = [...stranded.keys()].filter((key) => cells.has(key))
   return (
     <Banner tone="attention" title={said.title}>
@@ -44,7 +51,7 @@ export function StrandedDrafts() {
                   <Button
                     aria-label={said.fillOf(name)}
                     onClick={() => {
-                      form.fillStranded([key])
+                      fill([key])
                     }}
                   >
                     {said.fill}
@@ -67,7 +74,7 @@ export function StrandedDrafts() {
         <Button
           className="mt-1"
           onClick={() => {
-            form.fillStranded(open)
+            fill(open)
           }}
         >
           {said.fillAll(open.length)}

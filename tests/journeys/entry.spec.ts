@@ -225,12 +225,21 @@ test('what was typed before a lock is neither dropped nor forced in: it is propo
   portal,
 }) => {
   const said = words('zh-CN').entry
-  const lock = (at: string | null) =>
-    portal.query('UPDATE reporting_period SET locked_after = $2::timestamptz WHERE period = $1', [PERIOD, at])
-  const [before] = await portal.query<{ at: string | null }>(
-    'SELECT locked_after::text AS at FROM reporting_period WHERE period = $1',
+  const [usual] = await portal.query<{ due: string; locked: string | null }>(
+    'SELECT due_at::text AS due, locked_after::text AS locked FROM reporting_period WHERE period = $1',
     [PERIOD],
   )
+  const lock = () =>
+    portal.query(
+      `UPDATE reporting_period SET due_at = opens_at + interval '1 minute',
+         locked_after = opens_at + interval '2 minutes' WHERE period = $1`,
+      [PERIOD],
+    )
+  const unlock = () =>
+    portal.query(
+      'UPDATE reporting_period SET due_at = $2::timestamptz, locked_after = $3::timestamptz WHERE period = $1',
+      [PERIOD, usual?.due, usual?.locked],
+    )
   await portal.signIn(page, 'baisha')
   await page.goto(report('920300'))
   await expect(box(page, 'transfers_licenses')).toBeFocused()
@@ -245,13 +254,13 @@ test('what was typed before a lock is neither dropped nor forced in: it is propo
   }
   await page.unroute('**/cells')
 
-  await lock('2022-10-01T00:00:00Z')
+  await lock()
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(page.getByText(said.stranded.text)).toBeVisible()
   await expect(page.getByText('4321')).toBeVisible()
 
-  await lock(before?.at ?? null)
+  await unlock()
   await page.reload()
   await expect(page.getByText(said.stranded.older)).toBeVisible()
   await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
