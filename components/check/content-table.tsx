@@ -1,4 +1,5 @@
 import { ContentText } from '@/components/report/content-text'
+import { PartsList } from '@/components/report/parts-list'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
@@ -62,6 +63,7 @@ function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine
     return (
       <>
         <ContentText kind={kind} unit={unit} content={content} />
+        <PartsList locale={locale} parts={line.parts} />
         {counted !== null && content.state === 'figure' && (
           <span className="ml-2 text-sm text-muted">
             {check.content.cumulative(formatNumber(String(counted.total)))}
@@ -92,7 +94,8 @@ function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine
 
 /** What the base year's report says: the four quarters and the year of each result. */
 export function BaseContentTable({ locale, lines }: { locale: Locale; lines: readonly ContentLine[] }) {
-  const { content: said, part: parts } = words(locale).check
+  const { check, names } = words(locale)
+  const { content: said } = check
   const columns = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
   return (
     <Table label={said.title} boxClassName="max-h-none">
@@ -100,7 +103,7 @@ export function BaseContentTable({ locale, lines }: { locale: Locale; lines: rea
         <tr>
           <ColumnHead className="min-w-32 sm:min-w-48">{said.indicator}</ColumnHead>
           {columns.map((part) => (
-            <FigureHead key={part}>{parts[part]}</FigureHead>
+            <FigureHead key={part}>{names.part[part]}</FigureHead>
           ))}
         </tr>
       </thead>

@@ -18,7 +18,7 @@ export function FindingTable({
   /** The address of the report. */
   report: string
 }) {
-  const { check: said } = words(locale)
+  const { check: said, names } = words(locale)
   return (
     <Table label={label}>
       <thead>
@@ -39,7 +39,7 @@ export function FindingTable({
             <tr key={`${finding.rule}/${code}/${part}`}>
               <RowHead>
                 <a href={`${report}#${cellId(code, part)}`}>
-                  {part === '' ? name : said.partOf(name, said.part[part])}
+                  {part === '' ? name : said.partOf(name, names.part[part])}
                 </a>
               </RowHead>
               <Cell>

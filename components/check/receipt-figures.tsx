@@ -1,3 +1,4 @@
+import { PartsList } from '@/components/report/parts-list'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatDay, formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
@@ -27,13 +28,16 @@ export function ReceiptFigures({ locale, lines }: Props) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ indicator: code, cells, counted }) => {
+        {lines.map(({ indicator: code, cells, parts, counted }) => {
           const subject = indicator(code)
           const content = cells[0]?.content ?? { state: 'blank' }
           const isFigure = content.state === 'figure' || (counted !== null && counted.rows > 0)
           return (
             <tr key={code}>
-              <RowHead className={TIGHT}>{inLocale(locale, subject)}</RowHead>
+              <RowHead className={TIGHT}>
+                {inLocale(locale, subject)}
+                <PartsList locale={locale} parts={parts} />
+              </RowHead>
               {isFigure ? (
                 <>
                   <FigureCell className={`font-semibold ${TIGHT}`}>
@@ -97,7 +101,7 @@ export function ReceiptBaseFigures({ locale, lines }: Props) {
         <tr>
           <ColumnHead className="min-w-40">{check.content.indicator}</ColumnHead>
           {parts.map((part) => (
-            <FigureHead key={part}>{check.part[part]}</FigureHead>
+            <FigureHead key={part}>{names.part[part]}</FigureHead>
           ))}
           <ColumnHead>{said.unit}</ColumnHead>
         </tr>

@@ -6,6 +6,7 @@ import { known, shown } from '@/lib/entry/cell'
 import { cellId, cellKey } from '@/lib/entry/cell-id'
 import { amountInWords } from '@/lib/i18n/format-money'
 import { entry } from '@/lib/i18n/words/entry'
+import { names } from '@/lib/i18n/words/names'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormCell, FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
@@ -22,10 +23,11 @@ const STATES = ['figure', 'notApplicable', 'notYetAvailable'] as const
 export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; name: string }) {
   const locale = useLocale()
   const said = useWords(entry)
+  const parts = useWords(names).part
   const cell = useCell(cellKey(row.indicator, saved.part))
   const { unit } = indicator(row.indicator)
   const part = saved.part === '' ? 'Y' : saved.part
-  const label = said.base.cell(name, said.base.part[part])
+  const label = said.base.cell(name, parts[part])
   const id = cellId(row.indicator, saved.part)
   const errorId = `${id}-error`
   if (cell === undefined) {

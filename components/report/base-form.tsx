@@ -26,6 +26,7 @@ export function BaseForm({
   year: string
 }) {
   const said = useWords(entry)
+  const parts = useWords(names).part
   return (
     <>
       {rows.some(({ isEditable }) => isEditable) && <p className="mb-2 text-muted">{said.base.hint}</p>}
@@ -36,7 +37,7 @@ export function BaseForm({
               {said.column.name}
             </th>
             {(['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const).map((part) => (
-              <FigureHead key={part}>{said.base.part[part]}</FigureHead>
+              <FigureHead key={part}>{parts[part]}</FigureHead>
             ))}
             <FigureHead>{said.base.sum}</FigureHead>
           </tr>

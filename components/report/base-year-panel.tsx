@@ -70,7 +70,7 @@ export function BaseYearPanel({
             <tr>
               <ColumnHead>{targets.indicator}</ColumnHead>
               {(['Q1', 'Q2', 'Q3', 'Q4'] as const).map((part) => (
-                <FigureHead key={part}>{entry.base.part[part]}</FigureHead>
+                <FigureHead key={part}>{names.part[part]}</FigureHead>
               ))}
               <FigureHead>{said.total}</FigureHead>
               <ColumnHead>{targets.note}</ColumnHead>

@@ -7,7 +7,7 @@ import type { FormCell, FormRow } from '@/lib/reporting/form-rows'
 export function entryCells(rows: readonly FormRow[]): EntryCell[] {
   return rows
     .filter(({ isEditable }) => isEditable)
-    .flatMap((row) => row.cells.map((cell) => entryCell(row, cell)))
+    .flatMap((row) => [...row.cells, ...row.parts].map((cell) => entryCell(row, cell)))
 }
 
 const entryCell = ({ indicator: code, kind }: FormRow, cell: FormCell): EntryCell => ({

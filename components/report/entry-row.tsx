@@ -14,6 +14,7 @@ import { indicator } from '@/lib/notice/indicators'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
 import { BesideFigures } from './beside-figures'
+import { BreakdownRows } from './breakdown-rows'
 import { CellGroup } from './cell-group'
 import { CellState, SavedBy } from './cell-state'
 import { ConflictChoice } from './conflict-choice'
@@ -96,6 +97,7 @@ export function EntryRow({
         />
       </div>
       {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
+      <BreakdownRows row={row} whole={content?.state === 'figure' ? content.value : null} />
       <div id={`${id}-about`} hidden={!isOpen} className="mt-2 border-t border-line pt-2">
         {about}
         <SavedBy cell={cell} saved={row.cells[0] ?? null} />

@@ -12,6 +12,7 @@ import {
 } from '@/lib/entry/pasted-figures'
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
+import { names } from '@/lib/i18n/words/names'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { isQuarter, isYear, locales } from '@/lib/values'
@@ -32,7 +33,7 @@ export function PastedBlocks({
   const [last, setLast] = useState<PastedFigures | PasteRefusal | null>(null)
   const paste = useCallback(
     (start: string, text: string) => {
-      const pasted = readPastedFigures(text, pasteRows(rows), start, headsOf(period))
+      const pasted = readPastedFigures(text, pasteRows(rows, start), start, headsOf(period))
       setLast(pasted)
       if (typeof pasted === 'string') return
       form.fill(
@@ -65,8 +66,20 @@ export function PasteResult() {
   )
 }
 
-/** The number boxes of the form; results without one keep their line, so that a copied column stays in step. */
-function pasteRows(rows: readonly FormRow[]): PasteRow[] {
+/**
+ * The number boxes of the form; results without one keep their line, so that a copied column stays in step. What is pasted
+ * into a part of a figure goes to the parts of that figure, and to nothing else.
+ */
+function pasteRows(rows: readonly FormRow[], start: string): PasteRow[] {
+  for (const { indicator: code, parts } of rows) {
+    const own = parts.map(({ part }) => ({ key: cellKey(code, part), part }))
+    if (own.some(({ key }) => key === start)) {
+      return own.map(({ key, part }) => ({
+        names: locales.map((each) => names[each].part[part]),
+        keys: [key],
+      }))
+    }
+  }
   return rows.map(({ indicator: code, kind, isEditable, cells }) => {
     const { zh, en } = indicator(code)
     const keys = cells.map(({ part }) => (kind === 'growth' && isEditable ? cellKey(code, part) : null))

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { ContentText } from '@/components/report/content-text'
+import { PartsList } from '@/components/report/parts-list'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { VerdictLink } from '@/components/verdict/verdict-link'
@@ -90,11 +91,11 @@ export function FigureTable({
 }
 
 /** What the report says, and what the version before said. */
-function Reported({ locale, line: { row, changes } }: LineProps) {
+function Reported({ locale, line: { row, parts, changes } }: LineProps) {
   const { review, entry, names } = words(locale)
   const { kind, unit } = indicator(row.indicator)
   const content = row.cells[0]?.content ?? { state: 'blank' }
-  const before = changes[0]?.before
+  const before = changes.find(({ part }) => part === '')?.before
   const isCounted = row.counted !== null && row.counted.rows > 0
   return (
     <div className="whitespace-normal">
@@ -105,6 +106,7 @@ function Reported({ locale, line: { row, changes } }: LineProps) {
       ) : (
         <ContentText kind={kind} unit={unit} content={content} />
       )}
+      <PartsList locale={locale} parts={parts} />
       {before !== undefined && (
         <span className="block text-sm text-muted">
           {before === null ? (

@@ -24,7 +24,7 @@ export function NarrativeList({
       {lines.map((line) => {
         const { row, changes } = line
         const { kind, unit } = indicator(row.indicator)
-        const before = changes[0]?.before
+        const before = changes.find(({ part }) => part === '')?.before
         return (
           <li
             key={row.indicator}

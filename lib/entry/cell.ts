@@ -6,6 +6,7 @@ import {
   type CellKind,
   type CellText,
   type ContentRefusal,
+  type Source,
 } from './content'
 
 /** What stands in the controls of a cell. A blank figure or narrative is its own control, empty. */
@@ -14,6 +15,8 @@ export interface Typed {
   readonly text: string
   readonly reason: string
   readonly expectedOn: string
+  /** Absent where nothing was said of it. */
+  readonly source?: Source
 }
 
 /** A content as the server last told it; version 0 was never saved. */
@@ -64,7 +67,12 @@ export type CellAnswer =
 
 /** The controls that show a content. */
 export function typedOf(kind: CellKind, content: CellContent): Typed {
-  const empty = { text: '', reason: '', expectedOn: '' }
+  const empty = {
+    text: '',
+    reason: '',
+    expectedOn: '',
+    ...(content.source === undefined ? {} : { source: content.source }),
+  }
   switch (content.state) {
     case 'figure':
       return { ...empty, state: 'figure', text: content.value }
@@ -83,11 +91,12 @@ export function typedOf(kind: CellKind, content: CellContent): Typed {
 }
 
 /** The controls as they are sent: an empty box is blank, never zero. */
-export function textOf({ state, text, reason, expectedOn }: Typed): CellText {
-  if ((state === 'figure' || state === 'narrative') && text.trim() === '') return { state: 'blank' }
-  if (state === 'figure' || state === 'narrative') return { state, text }
-  if (state === 'notApplicable') return { state, reason }
-  return state === 'notYetAvailable' ? { state, reason, expectedOn } : { state }
+export function textOf({ state, text, reason, expectedOn, source }: Typed): CellText {
+  const from = source === undefined ? {} : { source }
+  if ((state === 'figure' || state === 'narrative') && text.trim() === '') return { state: 'blank', ...from }
+  if (state === 'figure' || state === 'narrative') return { state, text, ...from }
+  if (state === 'notApplicable') return { state, reason, ...from }
+  return state === 'notYetAvailable' ? { state, reason, expectedOn, ...from } : { state, ...from }
 }
 
 /** What the controls show now. */

@@ -10,13 +10,23 @@ import {
 /** Which states a cell may have. Counts are never typed: their only figure is 0, "none this quarter", beside an empty register. */
 export type CellKind = 'growth' | 'count' | 'qualitative'
 
+/** Where a figure comes from: the office that supplied it and the number of its document, either of them perhaps ''. */
+export interface Source {
+  readonly office: string
+  readonly document: string
+}
+
 /** The content of a cell. Blank, zero, not applicable and not yet available are four different things. */
-export type CellContent =
+export type CellContent = (
   | { readonly state: 'figure'; readonly value: string }
   | { readonly state: 'blank' }
   | { readonly state: 'notApplicable'; readonly reason: string }
   | { readonly state: 'notYetAvailable'; readonly reason: string; readonly expectedOn: string }
   | { readonly state: 'narrative'; readonly narrative: string }
+) & {
+  /** Also of a blank cell, whose figure its register may give. Absent where nobody named one. */
+  readonly source?: Source
+}
 
 /** A cell as a person fills it in: everything is text until it has been read here. */
 export interface CellText {
@@ -25,8 +35,10 @@ export interface CellText {
   readonly text?: string
   readonly reason?: string
   readonly expectedOn?: string
+  readonly source?: Source
 }
 
+const SOURCE_LENGTH = 120
 export const REASON_LENGTH = 500
 export const NARRATIVE_LENGTH = 5000
 
@@ -45,6 +57,21 @@ const wrong = (
  * while a person types, the server when it saves: what one accepts the other does.
  */
 export function readContent(
+  unit: IndicatorUnit,
+  kind: CellKind,
+  cell: CellText,
+): Result<CellContent, ContentRefusal> {
+  const answer = readAnswer(unit, kind, cell)
+  if (!answer.ok || cell.source === undefined) return answer
+  const source = { office: cleanText(cell.source.office), document: cleanText(cell.source.document) }
+  const longest = Math.max(source.office.length, source.document.length)
+  if (longest > SOURCE_LENGTH) return wrong('tooLong', { limit: String(SOURCE_LENGTH), got: String(longest) })
+  return source.office === '' && source.document === ''
+    ? answer
+    : { ok: true, value: { ...answer.value, source } }
+}
+
+function readAnswer(
   unit: IndicatorUnit,
   kind: CellKind,
   cell: CellText,
@@ -88,8 +115,12 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return canonical(a) === canonical(b)
 }
 
-const canonical = (content: CellContent): string =>
-  JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
+const canonical = ({ source, ...answer }: CellContent): string =>
+  JSON.stringify([
+    Object.entries(answer).sort(([a], [b]) => (a < b ? -1 : 1)),
+    source?.office ?? '',
+    source?.document ?? '',
+  ])
 
 /** Whether a text is a day of the calendar between 2000 and 2100, written `2022-10-12`. */
 export function isCalendarDate(text: string): boolean {

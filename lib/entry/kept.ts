@@ -1,5 +1,5 @@
 import type { Saved, Typed } from './cell'
-import type { CellContent } from './content'
+import type { CellContent, Source } from './content'
 
 /** Whose drafts of which report: no other account, city or period ever sees them. */
 export interface KeptScope {
@@ -53,11 +53,15 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isTyped = (value: unknown): value is Typed =>
   isRecord(value) &&
   STATES.includes(value.state) &&
-  [value.text, value.reason, value.expectedOn].every((each) => typeof each === 'string')
+  [value.text, value.reason, value.expectedOn].every((each) => typeof each === 'string') &&
+  (value.source === undefined || isSource(value.source))
+
+const isSource = (value: unknown): value is Source =>
+  isRecord(value) && typeof value.office === 'string' && typeof value.document === 'string'
 
 /** Whether an unknown value is the content of a cell. */
 export function isContent(value: unknown): value is CellContent {
-  if (!isRecord(value)) return false
+  if (!isRecord(value) || !(value.source === undefined || isSource(value.source))) return false
   switch (value.state) {
     case 'blank':
       return true

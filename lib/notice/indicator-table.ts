@@ -1,6 +1,8 @@
 import type { IndicatorUnit } from '@/lib/values'
 import type { ClauseId } from './clauses'
+import { breakdownParts } from './indicator-types'
 import type {
+  BreakdownPart,
   CountCode,
   CountIndicator,
   GrowthIndicator,
@@ -18,6 +20,7 @@ const growth = (
   floor: number,
   zh: string,
   en: string,
+  breakdown: readonly BreakdownPart[] = [],
 ): GrowthIndicator => ({
   code,
   clause,
@@ -28,6 +31,7 @@ const growth = (
   floor,
   period: 'quarterFlow',
   register: null,
+  breakdown,
 })
 
 const count = (
@@ -48,6 +52,7 @@ const count = (
   floor,
   period: 'cumulativeDistinct',
   register,
+  breakdown: [],
 })
 
 const judged = (
@@ -68,6 +73,7 @@ const judged = (
   floor: null,
   period,
   register,
+  breakdown: [],
 })
 
 /** The nineteen results of section 二: clause, unit, floor and name of each, as the notice words them. */
@@ -79,6 +85,7 @@ export const indicatorTable: readonly Indicator[] = [
     20,
     '知识产权转让、许可数量',
     'IP rights transferred and licensed',
+    breakdownParts,
   ),
   growth(
     'pledge_amount',

@@ -43,6 +43,21 @@ export type IndicatorPeriod = 'quarterFlow' | 'cumulativeDistinct' | 'officialAn
 /** Which rows stand behind a headline count. */
 export type RegisterKind = 'enterprises' | 'products' | 'projects' | 'brands' | 'entities' | 'organisations'
 
+/**
+ * The types by which transfers and licences are reported (R6): the right, and whether it was transferred (转让) or licensed
+ * (许可). Pledging a right is neither and is no part of them.
+ */
+export const breakdownParts = [
+  'patentTransfer',
+  'patentLicense',
+  'trademarkTransfer',
+  'trademarkLicense',
+  'otherTransfer',
+  'otherLicense',
+] as const
+
+export type BreakdownPart = (typeof breakdownParts)[number]
+
 interface Described {
   readonly code: IndicatorCode
   readonly clause: ClauseId
@@ -51,6 +66,8 @@ interface Described {
   readonly unit: IndicatorUnit
   readonly period: IndicatorPeriod
   readonly register: RegisterKind | null
+  /** The parts that a quarter's figure may be reported by, and must then add up to; empty where it is one number. */
+  readonly breakdown: readonly BreakdownPart[]
 }
 
 /** floor: whole per cent a year on average. */

@@ -5,6 +5,7 @@ import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+import { isBreakdownPart } from './asked-cells'
 
 /**
  * Works out the accepted facts of every accepted report of the city anew: a report accepted late adds rows under the
@@ -44,9 +45,9 @@ const fact = (
   acceptedAt: summary.acceptedAt?.toISOString() ?? '',
 })
 
-/** A growth figure as a fact. The base year's cells stand for its quarters, or its total. */
+/** A growth figure as a fact. The base year's cells stand for its quarters, or its total; a part of a figure is no fact. */
 function flowFact(summary: Summary, { indicator, part, content }: AcceptedFigure): AcceptedFact[] {
-  if (indicators.find(({ code }) => code === indicator)?.kind !== 'growth') return []
+  if (indicators.find(({ code }) => code === indicator)?.kind !== 'growth' || isBreakdownPart(part)) return []
   const value = content.state === 'figure' ? content.value : null
   const period =
     part === '' || part === 'Y'

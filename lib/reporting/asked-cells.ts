@@ -1,5 +1,11 @@
 import type { CellKind } from '@/lib/entry/content'
-import { indicators, type Indicator, type IndicatorCode } from '@/lib/notice'
+import {
+  breakdownParts,
+  indicators,
+  type BreakdownPart,
+  type Indicator,
+  type IndicatorCode,
+} from '@/lib/notice'
 import type { CellContent, Part } from '@/lib/store/cells'
 import { isQuarter, type Period } from '@/lib/values'
 
@@ -18,6 +24,20 @@ export function askedCells(period: Period): AskedCell[] {
     .filter((indicator) => indicator.kind === 'growth')
     .flatMap((indicator) => BASE_PARTS.map((part) => ({ indicator, part, kind: 'growth' as const })))
 }
+
+/**
+ * What a report takes beyond what it asks: the parts of a quarter's figure. Nobody need give them; who gives one gives all.
+ */
+export function breakdownCells(period: Period): (AskedCell & { readonly part: BreakdownPart })[] {
+  if (!isQuarter(period)) return []
+  return indicators.flatMap((indicator) =>
+    indicator.breakdown.map((part) => ({ indicator, part, kind: indicator.kind })),
+  )
+}
+
+/** Whether a cell is a part of a figure, not a figure of its own. */
+export const isBreakdownPart = (part: Part): part is BreakdownPart =>
+  breakdownParts.some((each) => each === part)
 
 interface Answer {
   readonly indicator: IndicatorCode

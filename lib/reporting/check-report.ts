@@ -13,7 +13,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
-import { askedCells, completenessOf } from './asked-cells'
+import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 
 /** What 全审 says of a working copy. */
@@ -68,7 +68,42 @@ export function checkedReport(
       content: isCounted ? { state: 'figure', value: counted } : content,
     }
   })
-  return { period, cells: checked, history: known.facts }
+  const parts = partsOf(period, cells)
+  return { period, cells: [...checked, ...parts], history: known.facts, breakdowns: sumsOf(parts) }
+}
+
+/** The parts that were given: none of a figure of which no part was given, otherwise all of them, the blank ones too. */
+function partsOf(
+  period: Period,
+  cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
+): CheckedCell[] {
+  const isGiven = (code: IndicatorCode) =>
+    cells.some(
+      ({ indicator, part, content }) =>
+        indicator === code && isBreakdownPart(part) && content.state !== 'blank',
+    )
+  return breakdownCells(period)
+    .filter(({ indicator }) => isGiven(indicator.code))
+    .map(({ indicator, part }) => ({
+      indicator: indicator.code,
+      part,
+      content: cells.find((cell) => cell.indicator === indicator.code && cell.part === part)?.content ?? {
+        state: 'blank',
+      },
+    }))
+}
+
+/** What must add up: the parts of a figure once all of them are there. */
+function sumsOf(parts: readonly CheckedCell[]): CheckedReport['breakdowns'] {
+  const codes = [...new Set(parts.map(({ indicator }) => indicator))]
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const values = parts
+        .filter(({ indicator }) => indicator === code)
+        .map(({ content }) => (content.state === 'figure' ? content.value : null))
+      return values.includes(null) ? [] : [[code, values.filter((value) => value !== null)]]
+    }),
+  )
 }
 
 /** The cumulative count a register gives: the city's earlier submitted rows and this report's own, each entity once. */

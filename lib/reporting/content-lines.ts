@@ -1,4 +1,4 @@
-import { indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
+import { indicator as indicatorOf, type BreakdownPart, type IndicatorCode } from '@/lib/notice'
 import type { CellContent, CellKind } from '@/lib/entry/content'
 import type { Part } from '@/lib/store/cells'
 import type { Period } from '@/lib/values'
@@ -11,6 +11,8 @@ export interface ContentLine {
   readonly kind: CellKind
   /** One cell, or of the base year its four quarters and its total; blank where nothing was answered. */
   readonly cells: readonly { readonly part: Part; readonly content: CellContent }[]
+  /** The parts of a figure, where it was reported by them. */
+  readonly parts: readonly { readonly part: BreakdownPart; readonly content: CellContent }[]
   /** What the register says of a count. */
   readonly counted: { readonly rows: number; readonly total: number; readonly fresh: number } | null
   /** What the city submitted for the quarter before and for the same quarter of last year, where that is shown. */
@@ -24,28 +26,32 @@ export function contentLine(
   cells: readonly { readonly indicator: IndicatorCode; readonly part: Part; readonly content: CellContent }[],
   counted: ContentLine['counted'],
 ): ContentLine {
-  const { kind } = indicatorOf(code)
+  const { kind, breakdown } = indicatorOf(code)
+  const at = (part: Part): CellContent =>
+    cells.find((cell) => cell.indicator === code && cell.part === part)?.content ?? { state: 'blank' }
   return {
     indicator: code,
     kind,
     cells: askedCells(period)
       .filter(({ indicator }) => indicator.code === code)
-      .map(({ part }) => ({
-        part,
-        content: cells.find((cell) => cell.indicator === code && cell.part === part)?.content ?? {
-          state: 'blank',
-        },
-      })),
+      .map(({ part }) => ({ part, content: at(part) })),
+    parts: givenParts(breakdown.map((part) => ({ part, content: at(part) }))),
     counted: kind === 'count' ? counted : null,
     beside: null,
   }
 }
 
+/** None where no part was given, all where one was: a blank one is then seen. */
+export function givenParts<P extends { readonly content: CellContent }>(parts: readonly P[]): readonly P[] {
+  return parts.some(({ content }) => content.state !== 'blank') ? parts : []
+}
+
 /** The same of a report in hand. */
-export const draftLine = ({ indicator, kind, cells, counted, beside }: FormRow): ContentLine => ({
+export const draftLine = ({ indicator, kind, cells, parts, counted, beside }: FormRow): ContentLine => ({
   indicator,
   kind,
   cells,
+  parts: givenParts(parts),
   counted: counted && {
     rows: counted.rows,
     total: Number(counted.cumulative),

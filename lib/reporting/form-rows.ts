@@ -1,4 +1,4 @@
-import { indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
+import { indicator as indicatorOf, type BreakdownPart, type IndicatorCode } from '@/lib/notice'
 import type { CellContent, CellKind } from '@/lib/entry/content'
 import { requiredPath } from '@/lib/rules'
 import { countDistinct } from '@/lib/rules/count-distinct'
@@ -19,7 +19,7 @@ import {
   type Period,
   type Quarter,
 } from '@/lib/values'
-import { askedCells } from './asked-cells'
+import { askedCells, breakdownCells } from './asked-cells'
 import { headline } from './check-report'
 import type { KnownFigures } from './known-figures'
 import type { Draft } from './read-draft'
@@ -72,6 +72,8 @@ export interface FormRow {
   readonly returned: string | null
   /** One cell, or of the base year its four quarters and its total. */
   readonly cells: readonly FormCell[]
+  /** Of a figure that is made of parts: one box each, filled in or not. */
+  readonly parts: readonly (FormCell & { readonly part: BreakdownPart })[]
   readonly beside: Beside | null
   readonly counted: Counted | null
   /** The latest narrative of an earlier quarter. */
@@ -87,18 +89,21 @@ export function formRows(draft: Shown): FormRow[] {
   return [...new Set(asked.map(({ indicator }) => indicator.code))].map((code): FormRow => {
     const { kind } = indicatorOf(code)
     const parts = asked.filter(({ indicator }) => indicator.code === code).map(({ part }) => part)
+    const cellAt = <P extends Part>(part: P): FormCell & { readonly part: P } =>
+      formCell(
+        part,
+        draft.cells.find((cell) => isAt(cell, code, part)),
+      )
     const reason = draft.returned?.returned.find((figure) => figure.indicator === code)?.reason
     return {
       indicator: code,
       kind,
       isEditable: draft.scope === 'all' || (draft.scope !== 'none' && draft.scope.includes(code)),
       returned: reason ?? null,
-      cells: parts.map((part) =>
-        formCell(
-          part,
-          draft.cells.find((cell) => isAt(cell, code, part)),
-        ),
-      ),
+      cells: parts.map(cellAt),
+      parts: breakdownCells(period)
+        .filter(({ indicator }) => indicator.code === code)
+        .map(({ part }) => cellAt(part)),
       beside: kind !== 'qualitative' && isQuarter(period) ? besideOf(code, period, draft.known) : null,
       counted: kind === 'count' ? countedOf(code, draft) : null,
       told: kind === 'qualitative' ? toldBefore(code, period, draft.known) : null,
@@ -109,7 +114,7 @@ export function formRows(draft: Shown): FormRow[] {
 const isAt = (cell: Cell, code: IndicatorCode, part: Part): boolean =>
   cell.indicator === code && cell.part === part
 
-const formCell = (part: Part, cell: Cell | undefined): FormCell => ({
+const formCell = <P extends Part>(part: P, cell: Cell | undefined): FormCell & { readonly part: P } => ({
   part,
   content: cell?.content ?? { state: 'blank' },
   version: cell?.version ?? 0,

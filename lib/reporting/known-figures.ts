@@ -8,6 +8,7 @@ import type { CellContent, Part } from '@/lib/store/cells'
 import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import { dayOf, isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+import { isBreakdownPart } from './asked-cells'
 
 /** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
 export interface KnownEntity {
@@ -34,7 +35,7 @@ export interface KnownFigures {
   readonly targets: readonly OwnTarget[]
 }
 
-/** Where a cell's figure belongs in time: a part of the base year's report is a quarter of that year. */
+/** Where a figure belongs in time: a cell of the base year's report is of a quarter of that year, or of the year. */
 function factPeriod(period: Period, part: Part): Period {
   return part === '' || part === 'Y'
     ? period
@@ -53,7 +54,7 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]))
   const heads = new Map(figures.map(({ period, version, acceptedAt }) => [period, { version, acceptedAt }]))
   for (const { indicator, period, part, content, version, acceptedAt } of figures) {
-    if (kinds.get(indicator) !== 'growth') continue
+    if (kinds.get(indicator) !== 'growth' || isBreakdownPart(part)) continue
     const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
     put(indicator, factPeriod(period, part), { value: figureOf(content), version, ...at })
   }

@@ -4,7 +4,7 @@ import type { RegisterRow } from '@/lib/store/register-rows'
 import type { ReportContent } from '@/lib/store/versions'
 import { compareText, type Period } from '@/lib/values'
 
-/** What is certified and submitted: the answered cells and the rows that were not taken out, in a fixed order. */
+/** What is certified and submitted: the answered cells, the sources of what registers answer, and the rows that were not taken out, in a fixed order. */
 export function reportContent(
   city: string,
   period: Period,
@@ -15,7 +15,7 @@ export function reportContent(
     city,
     period,
     cells: cells
-      .filter((cell) => cell.content.state !== 'blank')
+      .filter(({ content }) => content.state !== 'blank' || content.source !== undefined)
       .map(({ indicator, part, content }) => ({ indicator, part, content }))
       .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.part, b.part)),
     rows: rows
@@ -43,7 +43,11 @@ export function sealContent({ city, period, cells, rows }: ReportContent): {
   const text = canonical({
     city,
     period,
-    cells: cells.map(({ indicator, part, content }) => ({ indicator, part, content: { ...content } })),
+    cells: cells.map(({ indicator, part, content: { source, ...answer } }) => ({
+      indicator,
+      part,
+      content: source === undefined ? answer : { ...answer, source: { ...source } },
+    })),
     rows: rows.map((row) => ({ ...row })),
   })
   return { text, hash: digest(text) }

@@ -13,7 +13,7 @@ import {
 import { readRows } from '@/lib/store/register-rows'
 import { begin, type Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
-import { askedCells, completenessOf } from './asked-cells'
+import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
 import { openForEditing, summarise, type OpenReport } from './working-copy'
 
 /** One edited cell and the version it was edited from (0: it had never been saved). */
@@ -107,7 +107,7 @@ function decide(
   counted: ReadonlyMap<string, number>,
   edit: CellEdit,
 ): Decision {
-  const asked = askedCells(report.period).find(
+  const asked = [...askedCells(report.period), ...breakdownCells(report.period)].find(
     (cell) => cell.indicator.code === edit.indicator && cell.part === edit.part,
   )
   if (asked === undefined || !isIndicatorCode(edit.indicator)) {
@@ -120,6 +120,10 @@ function decide(
   }
   const content = readContent(asked.indicator.unit, asked.kind, edit)
   if (!content.ok) return refused(content.error)
+  // Why there is no figure is said of the whole; a part that there is none of is zero.
+  if (isBreakdownPart(part) && content.value.state !== 'figure' && content.value.state !== 'blank') {
+    return refused({ code: 'contentWrong', detail: { expected: 'figure', got: content.value.state } })
+  }
   const rows = counted.get(indicator) ?? 0
   if (rows > 0 && (content.value.state === 'figure' || content.value.state === 'notApplicable')) {
     return refused({ code: 'rowsContradict', detail: { indicator, rows: String(rows) } })

@@ -1,5 +1,6 @@
 import { indicator as indicatorOf, isNumeric, type IndicatorCode } from '@/lib/notice'
 import { findingsOf } from '@/lib/reporting/check-report'
+import { givenParts, type ContentLine } from '@/lib/reporting/content-lines'
 import { formRows, type FormRow } from '@/lib/reporting/form-rows'
 import type { KnownFigures } from '@/lib/reporting/known-figures'
 import {
@@ -11,16 +12,21 @@ import {
   type Judgement,
   type Progress,
 } from '@/lib/rules'
+import type { CellContent } from '@/lib/store/cells'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ReportEvent } from '@/lib/store/reports'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
 import { isQuarter, yearOf, type Quarter } from '@/lib/values'
 import { changedCells, markedRows, type CellChange, type MarkedRow } from './compare-versions'
 
+export type SubmittedPart = ContentLine['parts'][number] & { readonly before?: CellContent | null }
+
 /** One result of a submitted report, with everything a reviewer wants to see beside it. */
 export interface SubmittedLine {
   /** The figure, what stands beside it, and why it had been returned. */
   readonly row: FormRow
+  /** The parts it was reported by, and what the version before said of those that it changed. */
+  readonly parts: readonly SubmittedPart[]
   /** Against last year and the path; null for what is not measured, and for the base year. */
   readonly progress: Progress | null
   /** What the verdict as of this quarter would be with this version accepted, and why. */
@@ -69,14 +75,20 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
     const isAccepted = (period: string): boolean => known.facts[code]?.[period]?.acceptedAt !== undefined
     const isPending = (at: { readonly period: string; readonly value: string | null } | undefined): boolean =>
       at !== undefined && at.value !== null && !isAccepted(at.period)
+    const own = changes.filter((change) => change.indicator === code)
     return {
       row,
+      parts: givenParts(row.parts).map(({ part, content }) => ({
+        part,
+        content,
+        before: own.find((change) => change.part === part)?.before,
+      })),
       progress: progressFor(row, value),
       judgement: isQuarter(window.period)
         ? judgementFor(code, window.period, { value, version: head.version }, known)
         : null,
       findings: findings.filter((finding) => finding.indicator === code),
-      changes: changes.filter((change) => change.indicator === code),
+      changes: own,
       register: row.kind === 'count' ? markedRows(code, before, content) : [],
       isPreviousPending: isPending(row.beside?.previous),
       isLastYearPending: isPending(row.beside?.lastYear),

@@ -1,12 +1,15 @@
-import type { CellContent } from '@/lib/entry/content'
-import type { IndicatorCode } from '@/lib/notice'
+import type { CellContent, Source } from '@/lib/entry/content'
+import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString, decimalString } from './values'
 import { actorIn, databaseOf, type Work } from './work'
 
-/** Quarterly reports use ''; the base year's report has one cell a quarter, or the year's total 'Y'. */
-export type Part = '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
+/**
+ * The answer of a quarterly report has the part ''; beside it may stand the parts it is made of. The base year's report has
+ * one cell a quarter, or the year's total 'Y'.
+ */
+export type Part = '' | BreakdownPart | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
 
 export type { CellContent }
 
@@ -27,10 +30,18 @@ export interface ContentColumns {
   readonly narrative: string | null
   readonly reason: string | null
   readonly expected_on: Date | null
+  readonly source_office: string | null
+  readonly source_document: string | null
 }
 
 /** Reads the content columns back; the table's check constraint guarantees that each state has what it needs. */
 export function contentOf(row: ContentColumns): CellContent {
+  const answer = answerOf(row)
+  const source: Source = { office: row.source_office ?? '', document: row.source_document ?? '' }
+  return source.office === '' && source.document === '' ? answer : { ...answer, source }
+}
+
+function answerOf(row: ContentColumns): CellContent {
   const missing = (what: string): never => {
     throw new Error(`a cell in state ${row.state} has no ${what}`)
   }
@@ -60,6 +71,8 @@ export function columnsOf(content: CellContent) {
     narrative: content.state === 'narrative' ? content.narrative : null,
     reason: content.state === 'notApplicable' || content.state === 'notYetAvailable' ? content.reason : null,
     expected_on: content.state === 'notYetAvailable' ? dateOf(content.expectedOn) : null,
+    source_office: content.source?.office ?? null,
+    source_document: content.source?.document ?? null,
   }
 }
 
@@ -108,13 +121,14 @@ export async function writeCells(
   }))
   const expected = rows.map((row) => (row.expected_on === null ? null : dateString(row.expected_on)))
   await database.$executeRaw`
-    INSERT INTO report_cell (city, period, indicator, part, state, value, narrative, reason, expected_on, version, changed_by, changed_by_name, changed_at)
+    INSERT INTO report_cell (city, period, indicator, part, state, value, narrative, reason, expected_on, source_office, source_document, version, changed_by, changed_by_name, changed_at)
     SELECT ${work.city}, ${period}, c.*, ${actor.id}::uuid, ${actor.name}, ${work.now}
     FROM unnest(${rows.map((r) => r.indicator)}::text[], ${rows.map((r) => r.part)}::text[], ${rows.map((r) => r.state)}::text[],
       ${rows.map((r) => r.value)}::numeric[], ${rows.map((r) => r.narrative)}::text[], ${rows.map((r) => r.reason)}::text[],
-      ${expected}::date[], ${rows.map((r) => r.version)}::int[]) AS c
+      ${expected}::date[], ${rows.map((r) => r.source_office)}::text[], ${rows.map((r) => r.source_document)}::text[], ${rows.map((r) => r.version)}::int[]) AS c
     ON CONFLICT (city, period, indicator, part) DO UPDATE SET
       state = excluded.state, value = excluded.value, narrative = excluded.narrative, reason = excluded.reason, expected_on = excluded.expected_on,
+      source_office = excluded.source_office, source_document = excluded.source_document,
       version = excluded.version, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name, changed_at = excluded.changed_at`
   const changes = rows.map((row) => ({
     city: work.city,

@@ -157,7 +157,8 @@ export interface AcceptedFigure {
 export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]> {
   const rows = await databaseOf(work).$queryRaw<
     ({ period: Period; indicator: IndicatorCode; part: Part } & ContentColumns)[]
-  >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on
+  >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on,
+      f.source_office, f.source_document
     FROM version_figure f
     JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
     WHERE f.city = ${work.city}
@@ -187,6 +188,7 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
       accepted_at: Date | null
     } & ContentColumns)[]
   >`SELECT f.period, f.indicator, f.part, f.version, f.state, f.value, f.narrative, f.reason, f.expected_on,
+      f.source_office, f.source_document,
       CASE WHEN s.accepted_version = f.version THEN s.accepted_at END AS accepted_at
     FROM version_figure f
     JOIN quarter_summary s ON s.city = f.city AND s.period = f.period

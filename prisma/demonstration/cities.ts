@@ -14,6 +14,8 @@ export interface DemonstrationCity extends City {
   readonly rows: Readonly<Partial<Record<IndicatorCode, readonly number[]>>>
   /** How far the reports go: all up to 2022Q2 are accepted unless said otherwise here. */
   readonly reports: 'all' | 'none' | 'until2021Q2' | 'lastWithProvince' | 'lastWithMinistry' | 'lastReturned'
+  /** Whether 2022Q3 is being filled in, with parts that do not add up. */
+  readonly hasDraft?: true
   readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
 }
 
@@ -191,6 +193,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     },
     rows: steady(10, 95, 19),
     reports: 'lastReturned',
+    hasDraft: true,
   },
   {
     code: '920400',

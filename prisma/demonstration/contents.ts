@@ -1,4 +1,4 @@
-import { indicators, type IndicatorCode } from '@/lib/notice'
+import { breakdownParts, indicator as indicatorOf, indicators, type IndicatorCode } from '@/lib/notice'
 import type { CellEdit } from '@/lib/reporting/save-cells'
 import type { RowEdit } from '@/lib/registers/save-rows'
 import { creditCheckSign, lastDayOf, quarterIndex, quarterNumberOf, yearOf, type Quarter } from '@/lib/values'
@@ -37,10 +37,71 @@ export function baseEdits(city: DemonstrationCity): CellEdit[] {
 export function quarterEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[] {
   return indicators.flatMap(({ code, kind }): CellEdit[] => {
     const cell = { indicator: code, part: '', baseVersion: 0 }
-    if (kind === 'growth') return [{ ...cell, state: 'figure', text: growthFigure(city, code, quarter) }]
-    if (kind === 'qualitative') return [{ ...cell, state: 'narrative', text: NARRATIVES[code] ?? '' }]
+    if (kind === 'growth') return growthEdits(city, code, quarter)
+    if (kind === 'qualitative') {
+      return [{ ...cell, state: 'narrative', text: NARRATIVES[code] ?? '', ...sourceOf(city, code, quarter) }]
+    }
     return rowsIn(city, code, quarter) === 0 ? [{ ...cell, state: 'figure', text: '0' }] : []
   })
+}
+
+/** A quarter just begun: parts that do not add up to their figure, and a figure that is overdue from its office. */
+export function draftEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[] {
+  const [total, first, ...others] = growthEdits(city, 'transfers_licenses', quarter)
+  if (total === undefined || first === undefined) return []
+  return [
+    total,
+    { ...first, text: String(Number(first.text) + 20) },
+    ...others,
+    {
+      indicator: 'pledge_amount',
+      part: '',
+      baseVersion: 0,
+      state: 'notYetAvailable',
+      reason: '质押登记数据正在核对，由市知识产权局保护促进科提供',
+      expectedOn: '2022-10-10',
+      ...sourceOf(city, 'pledge_amount', quarter),
+    },
+  ]
+}
+
+const PARTS = { patentTransfer: 46, patentLicense: 21, trademarkTransfer: 22, trademarkLicense: 5 } as const
+
+/** A growth figure, and where a city keeps them its parts: by fixed shares, the last taking what is left. */
+function growthEdits(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): CellEdit[] {
+  const text = growthFigure(city, code, quarter)
+  const cell = { indicator: code, baseVersion: 0, state: 'figure' as const }
+  const total = { ...cell, part: '', text, ...sourceOf(city, code, quarter) }
+  if (indicatorOf(code).breakdown.length === 0 || city.reports === 'until2021Q2') return [total]
+  let left = BigInt(text)
+  return [
+    total,
+    ...breakdownParts.map((part, i): CellEdit => {
+      const share = part in PARTS ? PARTS[part as keyof typeof PARTS] : 4
+      const value = i === breakdownParts.length - 1 ? left : (BigInt(text) * BigInt(share)) / 100n
+      left -= value
+      return { ...cell, part, text: String(value) }
+    }),
+  ]
+}
+
+const OFFICES: Partial<Record<IndicatorCode, string>> = {
+  transfers_licenses: '市知识产权局运用促进科',
+  pledge_amount: '市知识产权局保护促进科',
+  pledge_projects: '市知识产权局保护促进科',
+  patent_contract_value: '市科学技术局成果转化科',
+  patent_intensive_value_added: '市统计局核算科',
+  gi_output_value: '市农业农村局',
+}
+
+/** Who supplied a figure, and of the contracts by which letter. */
+function sourceOf(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): Pick<CellEdit, 'source'> {
+  const office = OFFICES[code]
+  if (office === undefined) return {}
+  const serial = quarterNumberOf(quarter) * 3
+  const document =
+    code === 'patent_contract_value' ? `${city.nameZh.slice(0, 1)}科函〔${yearOf(quarter)}〕${serial}号` : ''
+  return { source: { office, document } }
 }
 
 /** base × (100+g1)/100 × …, whole; a flow of a city's own is never a round product, but a demonstration may be. */

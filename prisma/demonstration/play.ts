@@ -18,11 +18,12 @@ import { connect, usePrisma } from '@/lib/store/client'
 import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
-import { baseEdits, quarterEdits, registerEdits } from './contents'
+import { baseEdits, draftEdits, quarterEdits, registerEdits } from './contents'
 import { reportingPeriods } from './periods'
 
 const DAY = 86_400_000
 const LAST: Quarter = '2022Q2'
+const DRAFT: Quarter = '2022Q3'
 
 type People = ReadonlyMap<string, Actor>
 
@@ -142,7 +143,9 @@ async function decideConfiguration(people: People, city: DemonstrationCity): Pro
 function scriptOf(city: DemonstrationCity, period: Period): EventKind[] {
   if (city.reports === 'none') return []
   const last = city.reports === 'until2021Q2' ? '2021Q2' : LAST
-  if (isQuarter(period) && compareQuarters(period, last) > 0) return []
+  if (isQuarter(period) && compareQuarters(period, last) > 0) {
+    return city.hasDraft === true && period === DRAFT ? ['started'] : []
+  }
   const submitted: EventKind[] = ['started', 'certified', 'submitted']
   if (period !== LAST) return [...submitted, 'forwarded', 'accepted']
   if (city.reports === 'lastWithProvince') return submitted
@@ -202,6 +205,10 @@ async function fill(
   filled: ReadonlySet<string>,
 ): Promise<void> {
   const permit = authorize(officer, 'report.prepare', city.code)
+  if (period === DRAFT) {
+    await saveCells(permit, period, draftEdits(city, DRAFT))
+    return
+  }
   await saveCells(permit, period, isQuarter(period) ? quarterEdits(city, period) : baseEdits(city))
   if (!isQuarter(period)) return
   for (const { code, kind } of indicators) {

@@ -30,7 +30,6 @@ export const check = bilingual(
       next: '怎么办',
     },
     partOf: (name: string, part: string) => `${name}，${part}`,
-    part: { Q1: '第一季度', Q2: '第二季度', Q3: '第三季度', Q4: '第四季度', Y: '全年' },
     content: {
       title: '签审的内容',
       lead: '签审和上报的就是下面这些数字和台账，一字不差。',
@@ -129,7 +128,6 @@ export const check = bilingual(
       next: 'What to do',
     },
     partOf: (name, part) => `${name}, ${part}`,
-    part: { Q1: 'Q1', Q2: 'Q2', Q3: 'Q3', Q4: 'Q4', Y: 'Year' },
     content: {
       title: 'What is certified',
       lead: 'Exactly these figures and register rows are certified and submitted.',

@@ -79,6 +79,16 @@ export const entry = bilingual(
       reuse: '沿用这段文字',
     },
     length: (used: string, limit: string) => `${used} / ${limit} 字`,
+    breakdown: {
+      title: '分项',
+      open: '按权利类别分项填报',
+      sum: '分项之和',
+      agrees: '与合计一致',
+      over: (gap: string) => `比合计多 ${gap}`,
+      under: (gap: string) => `比合计少 ${gap}`,
+      fillZero: '与合计一致，没有的分项请填 0',
+      missing: (count: string) => `${count} 个分项未填`,
+    },
     conflict: {
       title: '您填写期间，这一格已被改过。两个内容都在，请选一个；选定之前不会覆盖。',
       mine: '我填的',
@@ -136,7 +146,6 @@ export const entry = bilingual(
     },
     base: {
       caption: (year: string) => `${year}年各季度与全年数`,
-      part: { Q1: '第一季度', Q2: '第二季度', Q3: '第三季度', Q4: '第四季度', Y: '全年' },
       cell: (name: string, part: string) => `${name}，${part}`,
       sum: '四季合计',
       agrees: '与全年一致',
@@ -221,6 +230,16 @@ export const entry = bilingual(
       reuse: 'Use this text again',
     },
     length: (used, limit) => `${used} of ${limit} signs`,
+    breakdown: {
+      title: 'Parts',
+      open: 'Report by right and kind',
+      sum: 'Sum of the parts',
+      agrees: 'agrees with the whole',
+      over: (gap) => `${gap} more than the whole`,
+      under: (gap) => `${gap} less than the whole`,
+      fillZero: 'agrees with the whole; give 0 for parts there are none of',
+      missing: (count) => (count === '1' ? '1 part is blank' : `${count} parts are blank`),
+    },
     conflict: {
       title:
         'This box was changed while you were filling it in. Both contents are kept; choose one. Nothing is overwritten until you do.',
@@ -282,7 +301,6 @@ export const entry = bilingual(
     },
     base: {
       caption: (year) => `${year}: quarters and year`,
-      part: { Q1: 'Q1', Q2: 'Q2', Q3: 'Q3', Q4: 'Q4', Y: 'Year' },
       cell: (name, part) => `${name}, ${part}`,
       sum: 'Four quarters',
       agrees: 'agrees with the year',

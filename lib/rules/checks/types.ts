@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '@/lib/notice'
+import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
 import type { Facts } from '../types'
 
@@ -28,8 +28,8 @@ export type NextStep =
   | 'checkUnit'
   | 'correctOrExplain'
 
-/** A quarterly cell has the part ''; the base year's report has its quarters, or the year as 'Y'. */
-export type CheckedPart = '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
+/** A quarter's answer has the part '', beside it the parts of a sum; the base year's report its quarters, or the year as 'Y'. */
+export type CheckedPart = '' | BreakdownPart | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
 
 /** What a cell says. */
 export type Answer =
@@ -49,7 +49,10 @@ export interface CheckedCell {
 export interface CheckedReport {
   /** A quarter, or the base year. */
   readonly period: Period
-  /** Every cell the report asks for, blank ones included; a count has the figure its register gives. */
+  /**
+   * Every cell the report asks for, blank ones included; a count has the figure its register gives. Parts of a sum only where
+   * one of them was given, and then all.
+   */
   readonly cells: readonly CheckedCell[]
   /** Figures of other periods. Those at or after this report's period are not looked at. */
   readonly history: Facts

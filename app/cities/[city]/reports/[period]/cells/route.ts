@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccessRefused, actorOf } from '@/lib/access/authorize'
+import { breakdownParts } from '@/lib/notice'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { isQuarter, isYear, Refusal } from '@/lib/values'
 import { cityPost } from '@/lib/web/handler'
@@ -16,12 +17,13 @@ const Body = z.object({
     .array(
       z.object({
         indicator: z.string().max(60),
-        part: z.enum(['', 'Q1', 'Q2', 'Q3', 'Q4', 'Y']),
+        part: z.enum(['', 'Q1', 'Q2', 'Q3', 'Q4', 'Y', ...breakdownParts]),
         baseVersion: z.int().min(0),
         state: z.enum(['figure', 'blank', 'notApplicable', 'notYetAvailable', 'narrative']),
         text: text.optional(),
         reason: text.optional(),
         expectedOn: z.string().max(40).optional(),
+        source: z.object({ office: text, document: text }).optional(),
       }),
     )
     .min(1)

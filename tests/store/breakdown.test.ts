@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import { breakdownParts } from '@/lib/notice'
+import { readCheck } from '@/lib/reporting/read-check'
+import { readDraft } from '@/lib/reporting/read-draft'
+import { readReceipt } from '@/lib/reporting/read-receipt'
+import { saveCells, type CellEdit } from '@/lib/reporting/save-cells'
+import { readSummaries } from '@/lib/store/summary'
+import { readSubmittedFigures } from '@/lib/store/versions'
+import { begin } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { HOME, people } from '../support/actors'
+import { BASE_YEAR, cell, fullAnswer, life, makeWorld, OPEN, type World } from '../support/fixtures'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(() => world.drop())
+
+const TOTAL = 'transfers_licenses'
+const { officer } = people
+
+/** The total and its six parts. */
+const byParts = (total: string, parts: readonly string[]): CellEdit[] => [
+  cell(TOTAL, total),
+  ...breakdownParts.flatMap((part, i) => (parts[i] === undefined ? [] : [cell(TOTAL, parts[i], part)])),
+]
+
+const save = (period: Period, edits: readonly CellEdit[]) =>
+  saveCells(authorize(officer, 'report.prepare', HOME), period, edits)
+const check = async (period: Period) =>
+  (await readCheck(authorize(officer, 'draft.read', HOME), period)).outcome
+const draft = (period: Period) => readDraft(authorize(officer, 'draft.read', HOME), period)
+
+/** Saves over whatever there is. */
+async function saveOver(period: Period, edits: readonly CellEdit[]) {
+  const { cells } = await draft(period)
+  const versionOf = (edit: CellEdit) =>
+    cells.find(({ indicator, part }) => indicator === edit.indicator && part === edit.part)?.version ?? 0
+  return save(
+    period,
+    edits.map((edit) => ({ ...edit, baseVersion: versionOf(edit) })),
+  )
+}
+
+describe('transfers and licences by right and kind', () => {
+  it('are asked of nobody: a report without them is complete', async () => {
+    await life.prepare(officer, '2020Q1')
+    expect(await check('2020Q1')).toMatchObject({ errors: [], unanswered: [], isClear: true })
+  })
+
+  it('must add up to the figure: 40 + 20 + 20 + 10 + 6 + 4 are 100, not 101', async () => {
+    await life.prepare(officer, '2020Q2')
+    await saveOver('2020Q2', byParts('101', ['40', '20', '20', '10', '6', '4']))
+    const { errors, isClear } = await check('2020Q2')
+    expect(isClear).toBe(false)
+    expect(errors).toMatchObject([
+      {
+        rule: 'breakdownDisagrees',
+        indicator: TOTAL,
+        part: '',
+        expected: { sumOfParts: '100' },
+        received: { value: '101' },
+      },
+    ])
+    await saveOver('2020Q2', [cell(TOTAL, '100')])
+    expect(await check('2020Q2')).toMatchObject({ errors: [], isClear: true })
+  })
+
+  it('are given all or none: a blank one beside another is missing, and zero is an answer', async () => {
+    await life.prepare(officer, '2020Q3')
+    await saveOver('2020Q3', byParts('60', ['40', '20', '0', '0', '0']))
+    const before = await check('2020Q3')
+    expect(before.errors).toMatchObject([{ rule: 'answerMissing', part: 'otherLicense' }])
+    expect(before.unanswered).toEqual([])
+    await saveOver('2020Q3', [cell(TOTAL, '0', 'otherLicense')])
+    expect((await check('2020Q3')).isClear).toBe(true)
+  })
+
+  it('count as no results of their own: completeness stays as it was', async () => {
+    const before = (await draft('2020Q3')).completeness
+    expect([before.asked, before.answered]).toEqual([19, 19])
+    expect((await save('2020Q4', [cell(TOTAL, '7', 'patentTransfer')])).answered).toBe(0)
+  })
+
+  it('take figures only, belong to one result and to no base year', async () => {
+    const outcomes = async (period: Period, edit: CellEdit) => (await save(period, [edit])).outcomes[0]
+    expect(
+      await outcomes('2020Q4', { ...cell(TOTAL, '', 'otherTransfer'), state: 'notApplicable', reason: '无' }),
+    ).toMatchObject({ outcome: 'refused', refusal: { code: 'contentWrong' } })
+    expect(await outcomes('2020Q4', cell('pledge_amount', '1', 'patentTransfer'))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'cellUnknown' },
+    })
+    expect(await outcomes(BASE_YEAR, cell(TOTAL, '1', 'patentTransfer'))).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'cellUnknown' },
+    })
+  })
+
+  it('are signed and submitted with the figure, stand on its receipt, and are no figures of any quarter', async () => {
+    await life.prepare(officer, OPEN, [
+      ...fullAnswer().filter(({ indicator }) => indicator !== TOTAL),
+      ...byParts('100', ['40', '20', '20', '10', '6', '4']),
+    ])
+    await life.certify(officer, OPEN)
+    const head = await life.submit(officer, OPEN)
+    const receipt = await readReceipt(authorize(people.province, 'report.read', HOME), OPEN)
+    const line = receipt.submission?.lines.find(({ indicator }) => indicator === TOTAL)
+    expect(line?.cells).toEqual([{ part: '', content: { state: 'figure', value: '100' } }])
+    expect(
+      line?.parts.map(({ part, content }) => [part, content.state === 'figure' && content.value]),
+    ).toEqual(breakdownParts.map((part, i) => [part, ['40', '20', '20', '10', '6', '4'][i]]))
+    expect(receipt.submission?.isIntact).toBe(true)
+    await life.forward(HOME, OPEN, head.contentHash)
+    await life.accept(HOME, OPEN, head.contentHash)
+    await begin(authorize(people.province, 'report.read', HOME), async (work) => {
+      const figures = await readSubmittedFigures(work)
+      expect(figures.filter(({ indicator }) => indicator === TOTAL)).toHaveLength(7)
+      const facts = (await readSummaries(work)).find(({ period }) => period === OPEN)?.facts ?? []
+      expect(facts.filter(({ indicator }) => indicator === TOTAL)).toMatchObject([
+        { period: OPEN, value: '100' },
+      ])
+    })
+    expect(Object.keys((await draft(OPEN)).known.facts[TOTAL] ?? {})).not.toContainEqual(
+      expect.stringContaining('NaN'),
+    )
+  })
+})
