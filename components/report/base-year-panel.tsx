@@ -18,7 +18,7 @@ export function BaseYearPanel({
   /** The address of the base year's report; undefined for whoever does not see reports in hand. */
   report: string | undefined
 }) {
-  const { targets, names, entry } = words(locale)
+  const { targets, names } = words(locale)
   const said = targets.base
   const { configuration, decision, base } = page
   const { baseYear, intervals } = configuration
