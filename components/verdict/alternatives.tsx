@@ -1,8 +1,8 @@
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatFigure, formatWithUnit, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { formatFigure, formatPeriod, formatWithUnit, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { interpretation } from '@/lib/notice'
 import type { Alternative } from '@/lib/rules/types'
-import type { IndicatorUnit, Locale } from '@/lib/values'
+import { yearPeriod, type IndicatorUnit, type Locale } from '@/lib/values'
 import { VerdictBadge } from './verdict-badge'
 
 /** What the same figures would give under the other readings that can be argued. */
@@ -47,17 +47,23 @@ export function Alternatives({
                 </a>
                 {alternativeName(each, locale)}
               </RowHead>
-              <Cell>
-                <VerdictBadge code={each.verdict} locale={locale} />
-              </Cell>
-              <FigureCell>{inMeasure(each, each.actual)}</FigureCell>
-              <FigureCell>{inMeasure(each, each.required)}</FigureCell>
-              <FigureCell>
-                {each.gap === null ? NO_FIGURE : formatFigure(each.gap, { signed: true })}
-              </FigureCell>
-              <Cell className={`whitespace-nowrap ${each.differs ? 'font-semibold' : 'text-muted'}`}>
-                {each.differs ? said.alternativeDiffers : said.alternativeSame}
-              </Cell>
+              {each.needs === null ? (
+                <>
+                  <Cell>
+                    <VerdictBadge code={each.verdict} locale={locale} />
+                  </Cell>
+                  <FigureCell>{inMeasure(each, each.actual)}</FigureCell>
+                  <FigureCell>{inMeasure(each, each.required)}</FigureCell>
+                  <FigureCell>
+                    {each.gap === null ? NO_FIGURE : formatFigure(each.gap, { signed: true })}
+                  </FigureCell>
+                  <Cell className={`whitespace-nowrap ${each.differs ? 'font-semibold' : 'text-muted'}`}>
+                    {each.differs ? said.alternativeDiffers : said.alternativeSame}
+                  </Cell>
+                </>
+              ) : (
+                <Cell colSpan={5}>{said.alternativeNeeds[each.needs]}</Cell>
+              )}
             </tr>
           ))}
         </tbody>
@@ -68,9 +74,16 @@ export function Alternatives({
 }
 
 /** The other reading in words; some are the reading itself, seen from a city that is configured otherwise. */
-export function alternativeName({ code, reading }: Alternative, locale: Locale): string {
+export function alternativeName({ code, reading, configuration }: Alternative, locale: Locale): string {
   const named = interpretation(reading).alternatives.find((each) => each.code === code)
   const { otherReading } = words(locale).explanation
-  if (code === 'baseYearBefore' || code === 'compoundPath' || code === 'ownProfile') return otherReading[code]
+  if (reading === 'R3') {
+    const { baseYear, intervals } = configuration
+    const [base, first, last] = [baseYear, baseYear + 1, baseYear + intervals].map((year) =>
+      formatPeriod(locale, yearPeriod(year)),
+    )
+    return otherReading.span(base ?? '', first ?? '', last ?? '')
+  }
+  if (code === 'compoundPath' || code === 'ownProfile') return otherReading[code]
   return named ? inLocale(locale, named) : reading
 }

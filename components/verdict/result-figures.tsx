@@ -2,7 +2,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { formatFigure, formatPeriod, formatWithUnit, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Configuration, Verdict } from '@/lib/rules/types'
-import { yearOf, yearPeriod, type Locale } from '@/lib/values'
+import { quarterOf, yearOf, yearPeriod, type Locale } from '@/lib/values'
 
 /** The numbers of one verdict: what is, what is required, what is still needed, and whether it can be reached. */
 export function ResultFigures({
@@ -14,7 +14,7 @@ export function ResultFigures({
   configuration: Configuration
   locale: Locale
 }) {
-  const { verdict: said } = words(locale)
+  const { verdict: said, common } = words(locale)
   const subject = indicator(verdict.indicator)
   const amount = (value: string) => formatWithUnit(locale, value, subject.unit)
   const { actual, required, gap, neededPerQuarter, pace } = verdict
@@ -38,7 +38,12 @@ export function ResultFigures({
     put(said.bestQuarter, `${formatPeriod(locale, quarter)} ${amount(value)}`)
   }
   if (pace?.projection)
-    put(said.projection(formatPeriod(locale, pace.projection.at)), amount(pace.projection.value))
+    put(
+      said.projection(formatPeriod(locale, pace.projection.at)),
+      amount(pace.projection.value) + common.bracketed(said.projectionBasis[pace.projection.basis]),
+    )
+  if (pace?.noProjection)
+    put(said.projection(formatPeriod(locale, quarterOf(lastYear, 4))), said.noProjection[pace.noProjection])
   if (pace) {
     const quarter = pace.reach.code === 'reachable' ? formatPeriod(locale, pace.reach.lastQuarter) : ''
     const reach = said.reach[pace.reach.code]

@@ -71,6 +71,8 @@ function written(locale: Locale, step: Step, terms: readonly string[]): string {
       return said.shortfall(`${a} − ${b}`)
     case 'wholeQuarters':
       return said.wholeQuarters(`${a} ÷ ${b}`)
+    case 'latestStart':
+      return `${a} + 1 − ${b}`
   }
 }
 

@@ -52,6 +52,11 @@ export const interpretationTable: readonly Interpretation[] = [
         zh: '基年2020年，三个年度为2021—2023年',
         en: 'Base year 2020 and the years 2021–2023',
       },
+      {
+        code: 'longerSpan',
+        zh: '基年2019年，期末延至2023年',
+        en: 'Base year 2019 and the years up to 2023',
+      },
     ],
   },
   {

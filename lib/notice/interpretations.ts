@@ -20,11 +20,16 @@ export interface Interpretation {
   }[]
 }
 
-/** Other arguable readings; those up to `ownProfile` are computed beside a verdict. */
+/**
+ * Other arguable readings. Those up to `strictlyAbove` are computed beside a verdict; the next three stand beside it with
+ * what would have to be reported to compute them; `passFail` is about money, not about a verdict.
+ */
 export type AlternativeCode =
   | 'meanOfRates'
   | 'baseYearAfter'
   | 'baseYearBefore'
+  | 'longerSpan'
+  | 'shorterSpan'
   | 'linearPath'
   | 'compoundPath'
   | 'equalQuarters'

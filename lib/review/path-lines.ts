@@ -57,7 +57,9 @@ export function pathLines(
           ? point.actual
           : point.quarter === projection.at
             ? projection.value
-            : null,
+            : point.quarter === projection.year?.at && point.quarter > judgedAt
+              ? projection.year.value
+              : null,
     }
   })
   const isEmpty = quarters.every(({ actual, required }) => actual === null && required === null)

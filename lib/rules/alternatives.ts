@@ -1,22 +1,25 @@
-import type { AlternativeCode, NumericIndicator, ReadingId } from '@/lib/notice'
+import type { AlternativeCode, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
 import { toDecimalString, type Quarter } from '@/lib/values'
 import { decide } from './decide'
 import type { Decision } from './decision'
 import { meanOfRates } from './mean-of-rates'
 import { momentOf } from './span'
-import type { Alternative, Configuration, VerdictCode } from './types'
+import type { Alternative, AlternativeNeed, Configuration, VerdictCode } from './types'
 import type { Term, Working } from './working'
 
 interface Variant {
   readonly code: AlternativeCode
   readonly reading: ReadingId
   readonly configuration: Configuration
+  /** Whether 以上 excludes the number itself. */
+  readonly strictly?: true
 }
 
 /**
- * The same figures under the other readings that can be argued (R2, R3, R4). They are worked out on sheets of their
+ * The same figures under the other readings that can be argued (R1, R2, R3, R4). They are worked out on sheets of their
  * own, so that the steps of the verdict itself stay its own; the figures they look at are listed as inputs all the same.
- * A reading under which the figures decide nothing is left out: it says nothing against the verdict.
+ * A reading under which the figures decide nothing is left out: it says nothing against the verdict. A reading of what is
+ * counted (R6, R7, R9) needs figures that nobody reports: it is named, with what would be needed.
  */
 export function alternativesTo(
   indicator: NumericIndicator,
@@ -27,7 +30,8 @@ export function alternativesTo(
   verdict: VerdictCode,
 ): readonly Alternative[] {
   const variants = variantsOf(indicator, configuration, asOf).map((variant): Alternative => {
-    const decision = decide(indicator, working.fresh(), variant.configuration, asOf, threshold)
+    const sheet = working.fresh(variant.strictly ? 'excluded' : 'included')
+    const decision = decide(indicator, sheet, variant.configuration, asOf, threshold)
     return {
       code: variant.code,
       reading: variant.reading,
@@ -37,6 +41,8 @@ export function alternativesTo(
       required: exact(decision, 'required'),
       gap: exact(decision, 'gap'),
       measure: 'unit',
+      configuration: inFull(variant.configuration),
+      needs: null,
     }
   })
   const decided = variants.filter(
@@ -44,14 +50,29 @@ export function alternativesTo(
   )
   const mean =
     indicator.kind === 'growth' ? meanOfRates(working.fresh(), configuration, asOf, threshold) : null
-  return mean ? [{ ...mean, differs: mean.verdict !== verdict }, ...decided] : decided
+  const own = { configuration: inFull(configuration), needs: null }
+  return [
+    ...(mean ? [{ ...mean, ...own, differs: mean.verdict !== verdict }] : []),
+    ...decided,
+    ...unreported(indicator.code, configuration),
+  ]
 }
 
-/** The configurations that would be as arguable, without those that cannot matter at this moment. */
+/** A configuration with its defaults. */
+export function inFull({ baseYear, intervals, path, share }: Configuration): Required<Configuration> {
+  return { baseYear, intervals, path: path ?? 'compound', share: share ?? 'ownProfile' }
+}
+
+/** The readings that would be as arguable, without those that cannot matter at this moment. */
 function variantsOf(indicator: NumericIndicator, configuration: Configuration, asOf: Quarter): Variant[] {
-  const variants: Variant[] = [otherBase(configuration)]
+  const variants: Variant[] = [otherBase(configuration), otherSpan(configuration)]
   const moment = momentOf(asOf, configuration)
-  if (indicator.kind === 'count' || moment.beforeSpan) return variants
+  if (moment.beforeSpan) return variants
+  // The platform alone is asked for without 以上: 建设1家.
+  if (indicator.code !== 'regional_platform') {
+    variants.unshift({ code: 'strictlyAbove', reading: 'R1', configuration, strictly: true })
+  }
+  if (indicator.kind === 'count') return variants
   if (moment.k < configuration.intervals) variants.push(otherPath(configuration))
   if (moment.quarter < 4) variants.push(otherShare(configuration))
   return variants
@@ -66,6 +87,16 @@ function otherBase(configuration: Configuration): Variant {
   }
 }
 
+/** The same base year with the end a year later, or back at three years where it is later already. */
+function otherSpan(configuration: Configuration): Variant {
+  const longer = configuration.intervals <= 3
+  return {
+    code: longer ? 'longerSpan' : 'shorterSpan',
+    reading: 'R3',
+    configuration: { ...configuration, intervals: configuration.intervals + (longer ? 1 : -1) },
+  }
+}
+
 function otherPath(configuration: Configuration): Variant {
   return configuration.path === 'linear'
     ? { code: 'compoundPath', reading: 'R4', configuration: { ...configuration, path: 'compound' } }
@@ -76,6 +107,36 @@ function otherShare(configuration: Configuration): Variant {
   return configuration.share === 'equalQuarters'
     ? { code: 'ownProfile', reading: 'R4', configuration: { ...configuration, share: 'ownProfile' } }
     : { code: 'equalQuarters', reading: 'R4', configuration: { ...configuration, share: 'equalQuarters' } }
+}
+
+const UNREPORTED: {
+  readonly [code in IndicatorCode]?: readonly [AlternativeCode, ReadingId, AlternativeNeed]
+} = {
+  transfers_licenses: ['rightsNotRecordals', 'R6', 'rightsCounted'],
+  pledge_amount: ['balances', 'R7', 'balancesReported'],
+  pledge_projects: ['balances', 'R7', 'balancesReported'],
+  certified_entities: ['validAtDate', 'R9', 'validityReported'],
+}
+
+/** The reading that counts something else than what is reported. */
+function unreported(indicator: IndicatorCode, configuration: Configuration): readonly Alternative[] {
+  const other = UNREPORTED[indicator]
+  if (!other) return []
+  const [code, reading, needs] = other
+  return [
+    {
+      code,
+      reading,
+      verdict: 'figuresMissing',
+      differs: false,
+      actual: null,
+      required: null,
+      gap: null,
+      measure: 'unit',
+      configuration: inFull(configuration),
+      needs,
+    },
+  ]
 }
 
 function exact(decision: Decision, key: 'actual' | 'required' | 'gap'): string | null {

@@ -32,6 +32,8 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
       return max(sub(a, b), zero)
     case 'wholeQuarters':
       return ratio(ceiling(div(a, b)))
+    case 'latestStart':
+      return sub(add(a, one), b)
   }
 }
 

@@ -1,10 +1,21 @@
-import { atLeast, quarterIndex, sub, toDecimalString, type Quarter, type Ratio } from '@/lib/values'
+import {
+  atLeast,
+  quarterIndex,
+  quartersBetween,
+  sub,
+  toDecimalString,
+  type Quarter,
+  type Ratio,
+} from '@/lib/values'
+import { projectCount } from './count-projection'
+import type { Pace } from './pace'
 import { reachAtBest } from './reach'
-import { firstQuarterOf, lastQuarterOf } from './span'
-import type { Configuration, Pace } from './types'
+import { firstQuarterOf, lastQuarterOf, type Moment } from './span'
+import type { Configuration } from './types'
 import type { InputTerm, StepTerm, Term, Working } from './working'
 
-interface Numbers {
+/** What a count on its way is made of. */
+export interface CountNumbers {
   readonly actual: StepTerm
   readonly elapsedShare: StepTerm
   readonly stillToCome: StepTerm
@@ -15,40 +26,29 @@ interface Numbers {
 export function countPace(
   working: Working,
   configuration: Configuration,
-  quarters: readonly Quarter[],
-  numbers: Numbers,
+  moment: Moment,
+  numbers: CountNumbers,
 ): Pace {
-  const best = bestRise(working, quarters)
-  const bestStep =
-    best &&
-    (best.before
-      ? working.step('bestQuarter', 'difference', best.figure, best.before)
-      : working.step('bestQuarter', 'take', best.figure))
-  const end = lastQuarterOf(configuration)
-  const left = quarterIndex(end) - quarterIndex(quarters[quarters.length - 1] as Quarter)
-  const projection = working.step('projection', 'quotient', numbers.actual, numbers.elapsedShare)
+  const best = bestRise(working, quartersBetween(firstQuarterOf(configuration), moment.judgedAt))
+  const bestStep = best && working.added('bestQuarter', best.figure, best.before)
+  const left = quarterIndex(lastQuarterOf(configuration)) - quarterIndex(moment.judgedAt)
   return {
     bestQuarter: best &&
       bestStep && { quarter: best.figure.period as Quarter, value: toDecimalString(bestStep.ratio) },
-    reach: reachAtBest(working, numbers.stillToCome, bestStep, left, end),
-    projection: {
-      at: lastQuarterOf(configuration),
-      value: toDecimalString(projection.ratio),
-      required: toDecimalString(numbers.threshold.ratio),
-      basis: 'equalQuarters',
-    },
+    reach: reachAtBest(working, configuration, numbers.stillToCome, bestStep, left),
+    ...projectCount(working, configuration, moment, numbers),
   }
+}
 
-  /** The quarter that added most to the count; of equal ones the latest. The first quarter of the span adds to nothing. */
-  function bestRise(sheet: Working, span: readonly Quarter[]) {
-    let found: { figure: InputTerm; before: InputTerm | undefined; rise: Ratio } | null = null
-    for (const [i, quarter] of span.entries()) {
-      const figure = sheet.input(quarter)
-      const before = i === 0 ? undefined : sheet.input(span[i - 1] as Quarter)
-      if (!figure || (!before && quarter !== firstQuarterOf(configuration))) continue
-      const rise = before ? sub(figure.ratio, before.ratio) : figure.ratio
-      if (!found || atLeast(rise, found.rise)) found = { figure, before, rise }
-    }
-    return found
+/** The quarter that added most to the count; of equal ones the latest. The first quarter of the span adds to nothing. */
+function bestRise(working: Working, span: readonly Quarter[]) {
+  let found: { figure: InputTerm; before: InputTerm | undefined; rise: Ratio } | null = null
+  for (const [i, quarter] of span.entries()) {
+    const figure = working.input(quarter)
+    const before = i === 0 ? undefined : working.input(span[i - 1] as Quarter)
+    if (!figure || (!before && i > 0)) continue
+    const rise = before ? sub(figure.ratio, before.ratio) : figure.ratio
+    if (!found || atLeast(rise, found.rise)) found = { figure, before, rise }
   }
+  return found
 }

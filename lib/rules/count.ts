@@ -1,4 +1,4 @@
-import { atLeast, compare, quarterIndex, quartersBetween, type Quarter } from '@/lib/values'
+import { compare, quarterIndex, quartersBetween, type Quarter } from '@/lib/values'
 import type { CountIndicator, ReadingId } from '@/lib/notice'
 import { countPace } from './count-pace'
 import type { Decision } from './decision'
@@ -27,7 +27,7 @@ export function decideCount(
 
   // None has fallen: if any has reached the threshold, the latest that is known has.
   const latest = figures.at(-1)
-  if (latest && atLeast(latest.ratio, threshold.ratio)) {
+  if (latest && working.reaches(latest, threshold)) {
     return compared('met', indicator, working, latest, threshold)
   }
   if (latest?.period !== moment.judgedAt)
@@ -40,7 +40,7 @@ export function decideCount(
   const actual = working.step('toDate', 'take', latest)
   const required = working.step('required', 'product', threshold, elapsedShare)
   const gap = working.step('gap', 'difference', actual, required)
-  const onPace = working.step('reached', 'atLeast', actual, required).ratio.num === 1n
+  const onPace = working.reached(actual, required)
   const stillToCome = working.step('stillToCome', 'shortfall', threshold, actual)
   return {
     code: onPace ? 'onPace' : 'behindPace',
@@ -51,7 +51,7 @@ export function decideCount(
     neededPerQuarter: working.step('neededPerQuarter', 'quotient', stillToCome, number(all - elapsed)),
     pace:
       working.extent === 'explained'
-        ? countPace(working, configuration, quarters, { actual, elapsedShare, stillToCome, threshold })
+        ? countPace(working, configuration, moment, { actual, elapsedShare, stillToCome, threshold })
         : undefined,
   }
 }
@@ -80,7 +80,7 @@ function compared(
   const actual = working.step('toDate', 'take', figure)
   const required = working.step('required', 'take', threshold)
   const gap = working.step('gap', 'difference', actual, required)
-  working.step('reached', 'atLeast', actual, required)
+  working.reached(actual, required)
   return { code, readings: readingsOf(indicator), actual, required, gap }
 }
 

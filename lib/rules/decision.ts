@@ -1,6 +1,7 @@
 import type { Period } from '@/lib/values'
 import type { ReadingId } from '@/lib/notice'
-import type { NotComputableReason, Pace, VerdictCode } from './types'
+import type { Pace } from './pace'
+import type { NotComputableReason, VerdictCode } from './types'
 import type { StepTerm } from './working'
 
 /** What a rule decided, its numbers still exact terms of the working. */

@@ -35,7 +35,7 @@ export function decideGrowth(
   const actual = toDate.total
   const path = requiredToDate(working, configuration, moment, base.total, base.quarters, percent)
   const gap = working.step('gap', 'difference', actual, path.required)
-  const reached = working.step('reached', 'atLeast', actual, path.required).ratio.num === 1n
+  const reached = working.reached(actual, path.required)
   if (moment.final) {
     const readings = readingsOf(indicator, 'R1', 'R2', 'R3')
     return { code: reached ? 'met' : 'short', readings, actual, required: path.required, gap }
@@ -50,7 +50,7 @@ export function decideGrowth(
     neededPerQuarter: end.neededPerQuarter,
     pace:
       working.extent === 'explained'
-        ? growthPace(working, configuration, moment, { actual, ...path, ...end })
+        ? growthPace(working, configuration, moment, { actual, base, ...path, ...end })
         : undefined,
   }
 }

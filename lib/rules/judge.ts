@@ -1,7 +1,7 @@
 import { indicator, interpretation, isNumeric, notice } from '@/lib/notice'
 import type { Indicator, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
 import { decimal, ratio, type Quarter } from '@/lib/values'
-import { alternativesTo } from './alternatives'
+import { alternativesTo, inFull } from './alternatives'
 import { decide } from './decide'
 import type { Decision } from './decision'
 import { momentOf } from './span'
@@ -114,12 +114,7 @@ function explanationOf(
     unit: subject.unit,
     asOf: verdict.asOf,
     judgedAt: verdict.judgedAt,
-    configuration: {
-      baseYear: configuration.baseYear,
-      intervals: configuration.intervals,
-      path: configuration.path ?? 'compound',
-      share: configuration.share ?? 'ownProfile',
-    },
+    configuration: inFull(configuration),
     parameters: body.parameters,
     inputs: body.inputs,
     steps: body.steps,

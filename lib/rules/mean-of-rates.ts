@@ -13,7 +13,7 @@ export function meanOfRates(
   configuration: Configuration,
   asOf: Quarter,
   percent: Term,
-): Omit<Alternative, 'differs'> | null {
+): Omit<Alternative, 'differs' | 'configuration' | 'needs'> | null {
   const moment = momentOf(asOf, configuration)
   if (moment.quarter !== 4 || moment.k < 2) return null
   let rates = zero

@@ -1,5 +1,6 @@
 import type { Period, Quarter } from '@/lib/values'
 import type { AlternativeCode, ClauseId, IndicatorCode, ReadingId } from '@/lib/notice'
+import type { Pace } from './pace'
 
 /** One figure as known: a decimal string, or null where it is missing. Version and time of acceptance explain it. */
 export interface FigureFact {
@@ -44,30 +45,6 @@ export type VerdictCode = (typeof verdictCodes)[number]
 export type NotComputableReason =
   'zeroBase' | 'yearDisagreesWithQuarters' | 'cumulativeFell' | 'restatedBase' | 'unitChanged'
 
-/** Whether the last quarter in which the result is still reachable exists, and if not why. */
-export type Reach =
-  | { readonly code: 'reachable'; readonly lastQuarter: Quarter; readonly quartersNeeded: number }
-  | { readonly code: 'reached' }
-  | { readonly code: 'notAtBestPace'; readonly quartersNeeded: number | null }
-  | { readonly code: 'noQuarterKnown' }
-
-/** How a result that is not yet due stands. All numbers exact. */
-export interface Pace {
-  /** The quarter since the start that added most. */
-  readonly bestQuarter: { readonly quarter: Quarter; readonly value: string } | null
-  /** The last quarter from which the end is reached if every quarter from then on equals the best and none before adds. */
-  readonly reach: Reach
-  /** Where the year (growth) or the span (count) ends at the city's own seasonal pattern. */
-  readonly projection: Projection | null
-}
-
-export interface Projection {
-  readonly at: Quarter
-  readonly value: string
-  readonly required: string
-  readonly basis: 'ownProfile' | 'equalQuarters'
-}
-
 export interface Verdict {
   readonly code: VerdictCode
   readonly indicator: IndicatorCode
@@ -97,7 +74,7 @@ export type Operand =
 
 /**
  * take a; sum a+b+…; difference a−b; product a·b; quotient a/b; power a^b; percentFactor 1+a/100;
- * linearFactor 1+(a^b−1)·c/b; atLeast a≥b; shortfall max(a−b, 0); wholeQuarters ⌈a/b⌉.
+ * linearFactor 1+(a^b−1)·c/b; atLeast a≥b; shortfall max(a−b, 0); wholeQuarters ⌈a/b⌉; latestStart a+1−b.
  */
 export type Operation =
   | 'take'
@@ -111,6 +88,7 @@ export type Operation =
   | 'atLeast'
   | 'shortfall'
   | 'wholeQuarters'
+  | 'latestStart'
 
 export type StepCode =
   | 'yearStated'
@@ -132,6 +110,16 @@ export type StepCode =
   | 'neededPerQuarter'
   | 'bestQuarter'
   | 'quartersAtBest'
+  | 'lastQuarter'
+  | 'seasonToQuarter'
+  | 'seasonYear'
+  | 'seasonShare'
+  | 'yearBefore'
+  | 'addedThisYear'
+  | 'projectedYear'
+  | 'yearlyGrowth'
+  | 'growthToEnd'
+  | 'addedToEnd'
   | 'projection'
 
 export type ParameterCode = 'floor' | 'target'
@@ -161,6 +149,12 @@ export interface ExplainedParameter {
   readonly since: string | null
 }
 
+/**
+ * What would have to be reported for a reading to be computed. rightsCounted: how many rights each recordal covers;
+ * balancesReported: what is outstanding at the end of each period; validityReported: until when each certificate is valid.
+ */
+export type AlternativeNeed = 'rightsCounted' | 'balancesReported' | 'validityReported'
+
 /** Another arguable reading of the same figures. */
 export interface Alternative {
   readonly code: AlternativeCode
@@ -173,6 +167,10 @@ export interface Alternative {
   readonly gap: string | null
   /** What actual and required measure: the indicator's unit, or per cent a year. */
   readonly measure: 'unit' | 'percentAYear'
+  /** Base year, span and path under this reading. */
+  readonly configuration: Required<Configuration>
+  /** What is not reported, so that this reading cannot be computed (its verdict is then figuresMissing); null if it was. */
+  readonly needs: AlternativeNeed | null
 }
 
 /** Why a verdict is what it is: codes and numbers only, emitted by the same run; lib/i18n says the sentences. */

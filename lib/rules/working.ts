@@ -1,4 +1,4 @@
-import { decimal, ratio, toDecimalString, type Period, type Ratio } from '@/lib/values'
+import { compare, decimal, ratio, toDecimalString, type Period, type Ratio } from '@/lib/values'
 import { compute } from './arithmetic'
 import type {
   ExplainedInput,
@@ -74,6 +74,8 @@ export class Working {
     readonly extent: 'verdict' | 'explained',
     /** Every figure asked for, for the explanation; null where there will be none. */
     private readonly read: Map<Period, InputTerm | undefined> | null,
+    /** Whether 以上 includes the number itself (R1). */
+    private readonly bound: 'included' | 'excluded' = 'included',
   ) {}
 
   /** An empty sheet for a verdict with its pace and its explanation. */
@@ -87,8 +89,21 @@ export class Working {
   }
 
   /** An empty sheet for another reading of the same figures; the figures it reads are listed here too. */
-  fresh(): Working {
-    return new Working(this.facts, 'verdict', this.read)
+  fresh(bound: 'included' | 'excluded' = 'included'): Working {
+    return new Working(this.facts, 'verdict', this.read, bound)
+  }
+
+  /** Whether one number reaches another, as this sheet reads 以上 (R1). */
+  reaches(actual: Term, required: Term): boolean {
+    const order = compare(actual.ratio, required.ratio)
+    return this.bound === 'included' ? order >= 0 : order > 0
+  }
+
+  /** The same as a step of the explanation; the other reading of R1 has a sheet of its own, which shows no steps. */
+  reached(actual: Term, required: Term): boolean {
+    return this.bound === 'included'
+      ? this.step('reached', 'atLeast', actual, required).ratio.num === 1n
+      : this.reaches(actual, required)
   }
 
   /** The figure of a period; undefined if it is missing. Either way the explanation knows it was asked for. */
@@ -113,6 +128,11 @@ export class Working {
     }
     if (this.extent === 'explained') this.done.push(term)
     return term
+  }
+
+  /** What a cumulative figure adds to the one before; all of it where there is none before. */
+  added(code: StepCode, figure: Term, before: InputTerm | null | undefined): StepTerm {
+    return before ? this.step(code, 'difference', figure, before) : this.step(code, 'take', figure)
   }
 
   /** The steps in the order they were done, in exact decimal strings. */

@@ -41,7 +41,13 @@ describe('the lines of a chart', () => {
   })
 
   it('show nothing after the quarter judged but what is required and expected', () => {
-    const projection = { at: '2020Q4', value: '12222', required: '12000', basis: 'ownProfile' } as const
+    const projection = {
+      at: '2020Q4',
+      value: '12222',
+      required: '12000',
+      basis: 'ownProfile',
+      year: null,
+    } as const
     const { quarters } = pathLines('growth', paths('transfers_licenses', flow, '25'), '2020Q2', projection)
     const known = quarters.filter(({ actual }) => actual !== null).map(({ quarter }) => quarter)
     expect(known).toEqual(['2020Q1', '2020Q2'])

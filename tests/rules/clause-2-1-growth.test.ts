@@ -42,6 +42,23 @@ describe.each(floors)(
     it(`${above} is one unit more than needed`, () => {
       expect(after(above)).toMatchObject({ code: 'met', required: end })
     })
+
+    it(`if 以上 left the number out (R1), ${end} would be short and ${above} would meet it`, () => {
+      const strictly = (last: string) =>
+        judge(code, figures({ 2019: base, 2022: last }), threeYears, '2022Q4').explanation.alternatives.find(
+          (each) => each.code === 'strictlyAbove',
+        )
+      expect(strictly(end)).toMatchObject({
+        reading: 'R1',
+        verdict: 'short',
+        differs: true,
+        actual: end,
+        required: end,
+        gap: '0',
+      })
+      expect(strictly(above)).toMatchObject({ verdict: 'met', differs: false })
+      expect(strictly(below)).toMatchObject({ verdict: 'short', differs: false })
+    })
   },
 )
 
@@ -66,6 +83,8 @@ describe('the geometric reading of 年均增幅 (R2)', () => {
       required: '20',
       gap: '5/207',
       measure: 'percentAYear',
+      configuration: { baseYear: 2019, intervals: 3, path: 'compound', share: 'ownProfile' },
+      needs: null,
     })
   })
 

@@ -26,6 +26,7 @@ const operations: Record<Step['operation'], (...operands: number[]) => number> =
   atLeast: (a, b) => Number(a >= b),
   shortfall: (a, b) => Math.max(a - b, 0),
   wholeQuarters: (a, b) => Math.ceil(a / b),
+  latestStart: (a, b) => a + 1 - b,
 }
 
 const numberOf = (exact: string): number => {
@@ -196,6 +197,7 @@ describe('the pace beside a verdict says what the steps of its explanation say',
   it('in 1,100 random cases', () => {
     const random = randomFrom(13)
     const seen = new Set<string>()
+    const reasons = new Set<string>()
     for (let i = 0; i < 1100; i++) {
       const subject = numericIndicators[i % 11]
       if (!subject) continue
@@ -216,22 +218,32 @@ describe('the pace beside a verdict says what the steps of its explanation say',
       expect(pace.bestQuarter?.quarter).toBe(first?.of === 'input' ? first.period : undefined)
       expect(Number(pace.bestQuarter?.value ?? NaN)).toBe(Number(best?.result ?? NaN))
       const projection = step('projection')
-      const [, divisor] = projection?.operands ?? []
       const growth = subject.kind === 'growth'
       const end = quarterOf(drawn.baseYear + drawn.intervals, 4)
+      const isLastYear = yearOf(verdict.judgedAt) === yearOf(end)
       expect(pace.projection).toEqual(
         projection
           ? {
               value: projection.result,
-              at: growth ? quarterOf(yearOf(verdict.judgedAt), 4) : end,
-              required: growth ? step('requiredYear')?.result : String(subject.floor),
-              basis: growth && step('baseToQuarter') ? 'ownProfile' : 'equalQuarters',
+              at: end,
+              required: growth
+                ? (step('requiredEnd') ?? step('requiredYear'))?.result
+                : String(subject.floor),
+              basis:
+                step('projectedYear')?.operation === 'take'
+                  ? 'fullYear'
+                  : step(growth ? 'baseToQuarter' : 'seasonShare')
+                    ? 'ownProfile'
+                    : 'equalQuarters',
+              year:
+                growth && !isLastYear
+                  ? { at: quarterOf(yearOf(verdict.judgedAt), 4), value: step('projectedYear')?.result }
+                  : null,
             }
           : null,
       )
-      expect(divisor?.of === 'step' ? divisor.code : undefined).toBe(
-        projection && (growth ? 'share' : 'elapsedShare'),
-      )
+      expect(pace.noProjection === null).toBe(projection !== undefined)
+      if (pace.noProjection !== null) reasons.add(pace.noProjection)
       const needed = step('quartersAtBest')?.result
       const { reach } = pace
       seen.add(reach.code)
@@ -248,12 +260,16 @@ describe('the pace beside a verdict says what the steps of its explanation say',
         case 'reachable': {
           expect(String(reach.quartersNeeded)).toBe(needed)
           expect(quartersBetween(reach.lastQuarter, end)).toHaveLength(Number(needed))
+          expect(quartersBetween(quarterOf(drawn.baseYear + 1, 1), reach.lastQuarter).length.toString()).toBe(
+            step('lastQuarter')?.result,
+          )
           expect(compareQuarters(reach.lastQuarter, drawn.asOf)).toBeGreaterThan(0)
           break
         }
       }
     }
     expect([...seen].sort()).toEqual(['noQuarterKnown', 'notAtBestPace', 'reachable', 'reached'])
+    expect([...reasons].sort()).toEqual(['seasonEmpty', 'yearBeforeMissing'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '@/lib/rules'
+import type { Quarter } from '@/lib/values'
 import { figures, threeYears } from './figures'
 
 // R4: what is required before the end
@@ -110,6 +111,7 @@ describe('the pace of a growth result', () => {
       value: '200',
       required: '219.7',
       basis: 'equalQuarters',
+      year: null,
     })
   })
 
@@ -149,7 +151,62 @@ describe('the pace of a growth result', () => {
     expect(judge('pledge_amount', empty, threeYears, '2022Q1').verdict).toMatchObject({
       code: 'onPace',
       required: '0',
-      pace: { projection: null, reach: { code: 'notAtBestPace', quartersNeeded: null } },
+      pace: {
+        projection: null,
+        noProjection: 'seasonEmpty',
+        reach: { code: 'notAtBestPace', quartersNeeded: null },
+      },
+    })
+  })
+})
+
+describe('the projection of a growth result to the end of 2022', () => {
+  const pace = (values: Parameters<typeof figures>[0], asOf: Quarter, configuration = threeYears) =>
+    judge('pledge_amount', figures(values), configuration, asOf).verdict.pace
+
+  it('goes on growing as the year judged has: 100, then 130 at the end of 2020, makes 219.7, exactly the floor', () => {
+    expect(pace({ 2019: 100, 2020: 130 }, '2020Q4')).toMatchObject({
+      projection: {
+        at: '2022Q4',
+        value: '219.7',
+        required: '219.7',
+        basis: 'fullYear',
+        year: { at: '2020Q4', value: '130' },
+      },
+      noProjection: null,
+    })
+  })
+
+  it('makes the year whole first: 15 by 2021Q1 with 10 of 100 is 150, over 120 a factor of 1.25, so 187.5', () => {
+    expect(pace({ ...seasonal, 2020: 120, '2021Q1': 15 }, '2021Q1')?.projection).toEqual({
+      at: '2022Q4',
+      value: '187.5',
+      required: '219.7',
+      basis: 'ownProfile',
+      year: { at: '2021Q4', value: '150' },
+    })
+  })
+
+  it('keeps the season of the base year even where the requirement is asked in equal quarters', () => {
+    const equal = { ...threeYears, share: 'equalQuarters' } as const
+    expect(pace({ ...seasonal, '2022Q1': 20 }, '2022Q1', equal)?.projection).toMatchObject({
+      value: '200',
+      basis: 'ownProfile',
+    })
+  })
+
+  it.each([
+    ['is missing', {}, 'yearBeforeMissing'],
+    ['is zero', { 2020: 0 }, 'yearBeforeZero'],
+    [
+      'contradicts its quarters',
+      { 2020: 5, '2020Q1': 1, '2020Q2': 1, '2020Q3': 1, '2020Q4': 1 },
+      'yearBeforeDisagrees',
+    ],
+  ])('is none where the year before %s', (_, before, reason) => {
+    expect(pace({ 2019: 100, ...before, 2021: 150 }, '2021Q4')).toMatchObject({
+      projection: null,
+      noProjection: reason,
     })
   })
 })
@@ -192,9 +249,12 @@ describe('other configurations of the path', () => {
         required,
       ]),
     ).toEqual([
+      ['strictlyAbove', 'onPace', false, '13'],
       ['baseYearAfter', 'notYetDue', true, null],
+      ['longerSpan', 'onPace', false, '13'],
       ['linearPath', 'onPace', false, '13.99'],
       ['equalQuarters', 'behindPace', true, '32.5'],
+      ['balances', 'figuresMissing', false, null],
     ])
   })
 })

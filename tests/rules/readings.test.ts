@@ -48,17 +48,93 @@ describe('a verdict names the readings it used', () => {
       judge('pledge_amount', figures(quarters), configuration, asOf).explanation.alternatives.map(
         ({ code, reading }) => `${code} ${reading}`,
       )
-    expect(readings(threeYears, '2021Q1')).toEqual(['baseYearAfter R3', 'linearPath R4', 'equalQuarters R4'])
-    expect(readings({ ...threeYears, path: 'linear', share: 'equalQuarters' }, '2021Q1')).toEqual([
+    expect(readings(threeYears, '2021Q1')).toEqual([
+      'strictlyAbove R1',
       'baseYearAfter R3',
-      'compoundPath R4',
-      'ownProfile R4',
-    ])
-    expect(readings({ baseYear: 2020, intervals: 3 }, '2021Q1')).toEqual([
-      'baseYearBefore R3',
+      'longerSpan R3',
       'linearPath R4',
       'equalQuarters R4',
+      'balances R7',
     ])
+    expect(readings({ ...threeYears, path: 'linear', share: 'equalQuarters' }, '2021Q1')).toEqual([
+      'strictlyAbove R1',
+      'baseYearAfter R3',
+      'longerSpan R3',
+      'compoundPath R4',
+      'ownProfile R4',
+      'balances R7',
+    ])
+    expect(readings({ baseYear: 2020, intervals: 3 }, '2021Q1')).toEqual([
+      'strictlyAbove R1',
+      'baseYearBefore R3',
+      'longerSpan R3',
+      'linearPath R4',
+      'equalQuarters R4',
+      'balances R7',
+    ])
+    expect(readings({ ...threeYears, intervals: 4 }, '2021Q1')[2]).toBe('shorterSpan R3')
+  })
+
+  it('with its base year, span, path and share, and its numbers where it gives another verdict', () => {
+    // 2020 brought 130 of the 130 asked; a span of one year more asks 130 as well and is not over in 2022.
+    const { alternatives } = judge(
+      'pledge_amount',
+      figures({ 2019: 100, 2020: 130, 2022: '219.7' }),
+      threeYears,
+      '2022Q4',
+    ).explanation
+    const of = (code: string) => alternatives.find((each) => each.code === code)
+    expect(of('longerSpan')).toMatchObject({
+      verdict: 'onPace',
+      differs: true,
+      actual: '219.7',
+      required: '219.7',
+      configuration: { baseYear: 2019, intervals: 4, path: 'compound', share: 'ownProfile' },
+      needs: null,
+    })
+    expect(of('baseYearAfter')).toMatchObject({
+      verdict: 'onPace',
+      actual: '219.7',
+      required: '219.7',
+      configuration: { baseYear: 2020, intervals: 3 },
+    })
+  })
+
+  it.each([
+    ['transfers_licenses', 'rightsNotRecordals', 'R6', 'rightsCounted'],
+    ['pledge_amount', 'balances', 'R7', 'balancesReported'],
+    ['pledge_projects', 'balances', 'R7', 'balancesReported'],
+    ['certified_entities', 'validAtDate', 'R9', 'validityReported'],
+  ] as const)('of %s, that %s (%s) cannot be computed without %s', (code, other, reading, needs) => {
+    const { alternatives } = judge(code, grown, threeYears, '2022Q4').explanation
+    expect(alternatives.filter((each) => each.needs !== null)).toEqual([
+      {
+        code: other,
+        reading,
+        verdict: 'figuresMissing',
+        differs: false,
+        actual: null,
+        required: null,
+        gap: null,
+        measure: 'unit',
+        configuration: { baseYear: 2019, intervals: 3, path: 'compound', share: 'ownProfile' },
+        needs,
+      },
+    ])
+  })
+
+  it('a count on the floor with its quarter missing is met, and would miss a figure if the floor had to be exceeded', () => {
+    const { verdict, explanation } = judge('custody_smes', figures({ '2022Q1': 1000 }), threeYears, '2022Q4')
+    expect(verdict.code).toBe('met')
+    expect(explanation.alternatives.some(({ code }) => code === 'strictlyAbove')).toBe(false)
+  })
+
+  it('on its way a city exactly on the path is behind it if the path had to be exceeded', () => {
+    const strictly = (value: string) =>
+      judge('pledge_amount', figures({ 2019: 100, 2020: value }), threeYears, '2020Q4').explanation
+        .alternatives[0]
+    expect(strictly('130')).toMatchObject({ code: 'strictlyAbove', verdict: 'behindPace', differs: true })
+    expect(strictly('130.000001')).toMatchObject({ verdict: 'onPace', differs: false })
   })
 
   it('without other readings where a page leaves them out, or under which nothing can be decided', () => {
@@ -66,6 +142,7 @@ describe('a verdict names the readings it used', () => {
       judge('pledge_amount', grown, threeYears, '2022Q4', { alternatives: false }).explanation.alternatives,
     ).toEqual([])
     const only2019 = figures({ 2019: 100, 2022: 300 })
-    expect(judge('pledge_amount', only2019, threeYears, '2022Q4').explanation.alternatives).toEqual([])
+    const decided = judge('patent_contract_value', only2019, threeYears, '2022Q4').explanation.alternatives
+    expect(decided.map(({ code }) => code)).toEqual(['strictlyAbove', 'longerSpan'])
   })
 })

@@ -5,18 +5,26 @@ import { growthAgain, yearOf } from './growth-again'
 import { judgedAt, type Answer, type Question } from './result-again'
 import type { Sheet } from './sheet'
 
-type Variant = readonly [Alternative['code'], Alternative['reading'], Partial<Question['configuration']>]
+type Variant = readonly [
+  Alternative['code'],
+  Alternative['reading'],
+  Partial<Question['configuration']>,
+  mustExceed?: true,
+]
 
-/** What the same figures say under the other arguable readings (R2, R3, R4); those that decide nothing are left out. */
+/**
+ * What the same figures say under the other arguable readings (R1 to R4); those that decide nothing are left out. Readings
+ * that count something else than what is reported (R6, R7, R9) are named last, with what would be needed.
+ */
 export function alternativesAgain(
   question: Question,
   sheet: Sheet,
   verdict: Answer['verdict'],
 ): Alternative[] {
   const again = question.subject.kind === 'growth' ? growthAgain : countAgain
-  const others = variants(question).flatMap(([code, reading, change]): Alternative[] => {
+  const others = variants(question).flatMap(([code, reading, change, mustExceed = false]): Alternative[] => {
     const configuration = { ...question.configuration, ...change }
-    const answer = again({ ...question, configuration }, sheet.beside(), false)
+    const answer = again({ ...question, configuration, mustExceed }, sheet.beside(), false)
     if (answer.verdict === 'figuresMissing' || answer.verdict === 'notComputable') return []
     return [
       {
@@ -28,11 +36,33 @@ export function alternativesAgain(
         required: answer.required?.value.toString() ?? null,
         gap: answer.gap?.value.toString() ?? null,
         measure: 'unit',
+        configuration,
+        needs: null,
       },
     ]
   })
   const mean = question.subject.kind === 'growth' ? meanOfRates(question, sheet.beside(), verdict) : []
-  return [...mean, ...others]
+  return [...mean, ...others, ...uncountable(question)]
+}
+
+/** Which results could also be read as another count, and what that count would need. */
+const OTHER_COUNT: Readonly<Record<string, Pick<Alternative, 'code' | 'reading' | 'needs'> | undefined>> = {
+  transfers_licenses: { code: 'rightsNotRecordals', reading: 'R6', needs: 'rightsCounted' },
+  pledge_amount: { code: 'balances', reading: 'R7', needs: 'balancesReported' },
+  pledge_projects: { code: 'balances', reading: 'R7', needs: 'balancesReported' },
+  certified_entities: { code: 'validAtDate', reading: 'R9', needs: 'validityReported' },
+}
+
+function uncountable({ subject, configuration }: Question): Alternative[] {
+  const other = OTHER_COUNT[subject.code]
+  const unknown = {
+    verdict: 'figuresMissing',
+    differs: false,
+    actual: null,
+    required: null,
+    gap: null,
+  } as const
+  return other ? [{ ...other, ...unknown, measure: 'unit', configuration }] : []
 }
 
 function variants({ subject, configuration, asOf }: Question): Variant[] {
@@ -41,8 +71,15 @@ function variants({ subject, configuration, asOf }: Question): Variant[] {
     baseYear === 2020
       ? ['baseYearBefore', 'R3', { baseYear: 2019 }]
       : ['baseYearAfter', 'R3', { baseYear: baseYear + 1 }]
+  const span: Variant =
+    intervals > 3
+      ? ['shorterSpan', 'R3', { intervals: intervals - 1 }]
+      : ['longerSpan', 'R3', { intervals: intervals + 1 }]
   const { k, quarter } = judgedAt(configuration, asOf)
-  if (subject.kind === 'count' || k < 1) return [base]
+  if (k < 1) return [base, span]
+  // 建设1家: the platform is the one number without 以上.
+  const strict: Variant[] = subject.code === 'regional_platform' ? [] : [['strictlyAbove', 'R1', {}, true]]
+  if (subject.kind === 'count') return [...strict, base, span]
   const other: Variant =
     path === 'linear'
       ? ['compoundPath', 'R4', { path: 'compound' }]
@@ -51,7 +88,7 @@ function variants({ subject, configuration, asOf }: Question): Variant[] {
     share === 'equalQuarters'
       ? ['ownProfile', 'R4', { share: 'ownProfile' }]
       : ['equalQuarters', 'R4', { share: 'equalQuarters' }]
-  return [base, ...(k < intervals ? [other] : []), ...(quarter < 4 ? [divided] : [])]
+  return [...strict, base, span, ...(k < intervals ? [other] : []), ...(quarter < 4 ? [divided] : [])]
 }
 
 /** The arithmetic mean of the yearly rates, at the end of a year from the second on, where every year is known. */
@@ -83,6 +120,8 @@ function meanOfRates(
       required: threshold.value.toString(),
       gap: mean.minus(threshold.value).toString(),
       measure: 'percentAYear',
+      configuration,
+      needs: null,
     },
   ]
 }

@@ -1,4 +1,6 @@
-import { judgedAt, quartersSoFar, type Answer, type Question } from './result-again'
+import type { Period } from '@/lib/values'
+import { timesAtBest } from './growth-again'
+import { isEnough, judgedAt, quartersSoFar, type Answer, type Judged, type Question } from './result-again'
 import { plain, type Sheet, type Term } from './sheet'
 
 /** So many different ones since the start (R1, R3, R5), worked out a second time. */
@@ -13,7 +15,7 @@ export function countAgain(question: Question, sheet: Sheet, withPace: boolean):
     return { verdict: 'notComputable', reason: 'cumulativeFell', readings: ['R3', 'R5', 'R8'] }
   }
   const readings = ['R1', 'R3', 'R5', ...(subject.code === 'certified_entities' ? ['R9'] : [])]
-  const enough = found.filter(({ value }) => value.reaches(threshold.value)).at(-1)
+  const enough = found.filter((each) => isEnough(question, each, threshold)).at(-1)
   if (enough) return { verdict: 'met', readings, ...against(sheet, enough, threshold) }
   const now = known.at(-1)
   if (!now) return { verdict: 'figuresMissing', missing: quarters.slice(-1), readings: ['R3', 'R5'] }
@@ -24,10 +26,11 @@ export function countAgain(question: Question, sheet: Sheet, withPace: boolean):
   const actual = sheet.step('toDate', 'take', now)
   const required = sheet.step('required', 'product', threshold, share)
   const gap = sheet.step('gap', 'difference', actual, required)
-  const holds = sheet.step('reached', 'atLeast', actual, required).value.top === 1n
+  sheet.step('reached', 'atLeast', actual, required)
+  const holds = isEnough(question, actual, required)
   const rest = sheet.step('stillToCome', 'shortfall', threshold, actual)
   sheet.step('neededPerQuarter', 'quotient', rest, plain(all - quarters.length))
-  if (withPace) pace(sheet, known, { actual, share, rest })
+  if (withPace) pace(question, sheet, when, known, { actual, share, rest })
   return { verdict: holds ? 'onPace' : 'behindPace', readings, actual, required, gap }
 }
 
@@ -40,9 +43,11 @@ function against(sheet: Sheet, figure: Term, threshold: Term) {
   return { actual, required, gap }
 }
 
-/** The quarter that added most, the latest of equal ones; the end projected; how often that quarter would have to come. */
+/** The quarter that added most, the latest of equal ones; how often that quarter would have to come; the end projected. */
 function pace(
+  { configuration }: Question,
   sheet: Sheet,
+  when: Judged,
   known: readonly (Term | undefined)[],
   { actual, share, rest }: { readonly actual: Term; readonly share: Term; readonly rest: Term },
 ): void {
@@ -61,7 +66,51 @@ function pace(
   const most = first && others.reduce((found, each) => (each.by.reaches(found.by) ? each : found), first)
   const best =
     most && sheet.step('bestQuarter', most.terms.length === 2 ? 'difference' : 'take', ...most.terms)
-  sheet.step('projection', 'quotient', actual, share)
-  if (best && !best.value.isZero && !rest.value.isZero)
-    sheet.step('quartersAtBest', 'wholeQuarters', rest, best)
+  if (best) timesAtBest(sheet, configuration, best, rest, 4 * configuration.intervals - known.length)
+  project(configuration, sheet, when, actual, share)
+}
+
+/** This year made whole by the additions of the latest full year, and as much each year; else by the quarters elapsed. */
+function project(
+  { baseYear, intervals }: Question['configuration'],
+  sheet: Sheet,
+  { k, quarter }: Judged,
+  actual: Term,
+  elapsed: Term,
+): void {
+  /** What a figure adds to the end of the year before; undefined where either is not known. */
+  const since = (year: number, figure: Term | undefined): readonly Term[] | undefined => {
+    if (!figure) return undefined
+    if (year === 1) return [figure]
+    const start = endOf(year - 1)
+    return start && [figure, start]
+  }
+  const at = (year: number, q: number): Period => `${baseYear + year}Q${q}` as Period
+  const endOf = (year: number) => sheet.figure(at(year, 4))
+  const added = (code: 'addedThisYear' | 'seasonToQuarter' | 'seasonYear', terms: readonly Term[]) =>
+    sheet.step(code, terms.length === 2 ? 'difference' : 'take', ...terms)
+
+  const thisYear = since(k, actual)
+  let season: Term | undefined
+  for (let year = k - 1; thisYear && quarter < 4 && year >= 1; year--) {
+    const first = since(year, sheet.figure(at(year, quarter)))
+    const whole = since(year, endOf(year))
+    if (!first || !whole) continue
+    const part = added('seasonToQuarter', first)
+    if (part.value.isZero) return
+    season = sheet.step('seasonShare', 'quotient', part, added('seasonYear', whole))
+    break
+  }
+  if (!thisYear || (quarter < 4 && !season)) {
+    sheet.step('projection', 'quotient', actual, elapsed)
+    return
+  }
+  const so = added('addedThisYear', thisYear)
+  const year = season
+    ? sheet.step('projectedYear', 'quotient', so, season)
+    : sheet.step('projectedYear', 'take', so)
+  const further = sheet.step('addedToEnd', 'product', year, plain(intervals - k + 1))
+  const start = thisYear[1]
+  if (start) sheet.step('projection', 'sum', start, further)
+  else sheet.step('projection', 'take', further)
 }

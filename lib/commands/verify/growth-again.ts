@@ -1,5 +1,6 @@
 import type { Period } from '@/lib/values'
 import {
+  isEnough,
   judgedAt,
   quartersOfYear,
   quartersSoFar,
@@ -23,14 +24,15 @@ export function growthAgain(question: Question, sheet: Sheet, withPace: boolean)
   const actual = now.total
   const path = pathOf(question, sheet, when, base)
   const gap = sheet.step('gap', 'difference', actual, path.required)
-  const holds = sheet.step('reached', 'atLeast', actual, path.required).value.top === 1n
+  sheet.step('reached', 'atLeast', actual, path.required)
+  const holds = isEnough(question, actual, path.required)
   const numbers = { actual, required: path.required, gap }
   const special = OWN_READING[subject.code] ?? []
   if (when.last) {
     return { verdict: holds ? 'met' : 'short', readings: ['R1', 'R2', 'R3', ...special], ...numbers }
   }
   const toCome = whatIsToCome(question, sheet, when, base.total, path, actual)
-  if (withPace) pace(question, sheet, when, { actual, share: path.share, toCome })
+  if (withPace) pace(question, sheet, when, { actual, share: path.share, toCome, base })
   return {
     verdict: holds ? 'onPace' : 'behindPace',
     readings: ['R1', 'R2', 'R3', 'R4', ...special],
@@ -60,7 +62,7 @@ type Total =
   | { readonly wrong: 'disagrees' }
 
 /** A year from its own figure or from its quarters; where both are known they must be the same. */
-export function yearOf(sheet: Sheet, year: number, as: 'baseTotal' | 'toDate'): Total {
+export function yearOf(sheet: Sheet, year: number, as: 'baseTotal' | 'toDate' | 'yearBefore'): Total {
   const own = sheet.figure(`${year}`)
   const { found, lacking: without } = sheet.figuresOf(quartersOfYear(year))
   const whole = without.length === 0
@@ -141,20 +143,60 @@ interface Standing {
   readonly actual: Term
   readonly share: Term | null
   readonly toCome: Term
+  readonly base: { readonly total: Term; readonly quarters: readonly Term[] | null }
 }
 
-/** The greatest quarter since the start (the latest of equal ones), how often it would have to come, the year projected. */
+/** The greatest quarter since the start (the latest of equal ones), how often and until when it would have to come. */
 function pace({ configuration }: Question, sheet: Sheet, when: Judged, standing: Standing): void {
   const { found } = sheet.figuresOf(quartersSoFar(configuration, when))
   const [first, ...others] = found
   if (first) {
     const greatest = others.reduce((most, each) => (each.value.reaches(most.value) ? each : most), first)
     const best = sheet.step('bestQuarter', 'take', greatest)
-    if (!best.value.isZero && !standing.toCome.value.isZero) {
-      sheet.step('quartersAtBest', 'wholeQuarters', standing.toCome, best)
-    }
+    const left = when.k === configuration.intervals ? 4 - when.quarter : 4
+    timesAtBest(sheet, configuration, best, standing.toCome, left)
   }
-  if (standing.share && !standing.share.value.isZero) {
-    sheet.step('projection', 'quotient', standing.actual, standing.share)
+  project(configuration, sheet, when, standing)
+}
+
+/** How often the best quarter would have to come and, if so many are left, from which quarter of the span on. */
+export function timesAtBest(
+  sheet: Sheet,
+  { intervals }: Question['configuration'],
+  best: Term,
+  toCome: Term,
+  left: number,
+): void {
+  if (best.value.isZero || toCome.value.isZero) return
+  const times = sheet.step('quartersAtBest', 'wholeQuarters', toCome, best)
+  if (plain(left).value.reaches(times.value)) {
+    sheet.step('lastQuarter', 'latestStart', plain(4 * intervals), times)
   }
+}
+
+/** The year made whole by the season of the base year, and each year after it growing as this one did over the one before. */
+function project(
+  { baseYear, intervals, share: configured }: Question['configuration'],
+  sheet: Sheet,
+  { k, quarter }: Judged,
+  { actual, share, base }: Standing,
+): void {
+  let season = share
+  if (share && base.quarters && configured === 'equalQuarters') {
+    const first = sheet.step('seasonToQuarter', 'sum', ...base.quarters.slice(0, quarter))
+    season = sheet.step('seasonShare', 'quotient', first, base.total)
+  }
+  if (season?.value.isZero) return
+  const year = season
+    ? sheet.step('projectedYear', 'quotient', actual, season)
+    : sheet.step('projectedYear', 'take', actual)
+  if (k === intervals) {
+    sheet.step('projection', 'take', year)
+    return
+  }
+  const before = k === 1 ? base : yearOf(sheet, baseYear + k - 1, 'yearBefore')
+  if ('wrong' in before || before.total.value.isZero) return
+  const growth = sheet.step('yearlyGrowth', 'quotient', year, before.total)
+  const further = sheet.step('growthToEnd', 'power', growth, plain(intervals - k))
+  sheet.step('projection', 'product', year, further)
 }

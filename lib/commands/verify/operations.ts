@@ -17,6 +17,7 @@ const TAKES: Readonly<Record<Operation, number | null>> = {
   atLeast: 2,
   shortfall: 2,
   wholeQuarters: 2,
+  latestStart: 2,
 }
 
 /**
@@ -50,6 +51,8 @@ export function operate(operation: Operation, operands: readonly Fraction[]): Fr
       return a.reaches(b) ? a.minus(b) : Fraction.zero
     case 'wholeQuarters':
       return b.isZero ? undefined : a.over(b).roundedUp()
+    case 'latestStart':
+      return a.plus(Fraction.one).minus(b)
   }
 }
 

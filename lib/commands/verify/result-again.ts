@@ -17,6 +17,13 @@ export interface Question {
   readonly configuration: Required<Configuration>
   readonly asOf: Quarter
   readonly threshold: Term
+  /** Whether the number itself is not enough: the other reading of 以上 (R1). */
+  readonly mustExceed?: boolean
+}
+
+/** Whether a number is enough, as the question reads 以上. */
+export function isEnough({ mustExceed = false }: Question, actual: Term, required: Term): boolean {
+  return mustExceed ? !required.value.reaches(actual.value) : actual.value.reaches(required.value)
 }
 
 /** A verdict worked out again. */

@@ -40,9 +40,14 @@ export const explanation = bilingual(
     alternativesDiffer: (readings: string) => `按另一种可主张的解读，结果不同：${readings}`,
     alternativeIs: (reading: string, verdict: string) => `${reading}→${verdict}`,
     otherReading: {
-      baseYearBefore: '基年2019年，三个年度为2020—2022年',
       compoundPath: '复利路径',
       ownProfile: '按基年各季度实际占比',
+      span: (baseYear: string, first: string, last: string) => `基年${baseYear}，年度${first}至${last}`,
+    },
+    alternativeNeeds: {
+      rightsCounted: '无法计算：填报的是次数。需另报每次转让、许可所涉的权利件数。',
+      balancesReported: '无法计算：填报的是当期新登记数。需另报每期末的质押融资余额。',
+      validityReported: '无法计算：台账记录的是通过认证。需另报每份证书的有效期。',
     },
     alternativeReading: '解读',
     alternativeVerdict: '结果',
@@ -112,9 +117,17 @@ export const explanation = bilingual(
     alternativesDiffer: (readings) => `Another arguable reading gives another result: ${readings}`,
     alternativeIs: (reading, verdict) => `${reading} → ${verdict}`,
     otherReading: {
-      baseYearBefore: 'Base year 2019 and the years 2020–2022',
       compoundPath: 'A compound path',
       ownProfile: 'By the shares of the base year’s own quarters',
+      span: (baseYear, first, last) => `Base year ${baseYear} and the years ${first} to ${last}`,
+    },
+    alternativeNeeds: {
+      rightsCounted:
+        'Cannot be computed: recordals are reported. The number of rights in each transfer and licence would be needed.',
+      balancesReported:
+        'Cannot be computed: new registrations are reported. What is outstanding at the end of each period would be needed.',
+      validityReported:
+        'Cannot be computed: the register says who passed. The validity of each certificate would be needed.',
     },
     alternativeReading: 'Reading',
     alternativeVerdict: 'Result',

@@ -41,7 +41,18 @@ export const verdict = bilingual(
     neededPerQuarter: '其余每季度需',
     bestQuarter: '至今最高季度',
     neededInYear: (year: string) => `${year}每季度平均需`,
-    projection: (period: string) => `按现有节奏预计到${period}`,
+    projection: (period: string) => `按自身季节节奏预计到${period}`,
+    projectionBasis: {
+      ownProfile: '按本市季度占比推算',
+      equalQuarters: '没有可用的完整年度，按已过季度推算',
+      fullYear: '按本年全年推算',
+    },
+    noProjection: {
+      seasonEmpty: '作参照的年度同期为零，无法推算',
+      yearBeforeMissing: '缺上年全年数，无法推算到期末',
+      yearBeforeDisagrees: '上年全年数与四个季度之和不一致，无法推算到期末',
+      yearBeforeZero: '上年全年数为零，无法推算到期末',
+    },
     /** One plain sentence that says how it stands; numbers come with their units. */
     sentence: {
       yearToDate: (until: string, actual: string, required: string, compared: string) =>
@@ -87,6 +98,16 @@ export const verdict = bilingual(
       bestQuarter: '至今最高季度',
       projection: '预计到期末',
       quartersAtBest: '按最高季度还需季度数',
+      lastQuarter: '最迟起步季度（期内第几季）',
+      seasonToQuarter: '参照年度同期累计',
+      seasonYear: '参照年度全年',
+      seasonShare: '本市季度占比',
+      yearBefore: '上年全年',
+      addedThisYear: '本年新增',
+      projectedYear: '预计本年全年',
+      yearlyGrowth: '预计本年倍数',
+      growthToEnd: '照此到期末的倍数',
+      addedToEnd: '照此到期末新增',
       reached: '是否达到要求',
     },
     operation: {
@@ -136,7 +157,18 @@ export const verdict = bilingual(
     neededPerQuarter: 'Needed each remaining quarter',
     bestQuarter: 'Best quarter so far',
     neededInYear: (year) => `Needed each quarter of ${year}, on average`,
-    projection: (period) => `Projected at ${period} at the present pace`,
+    projection: (period) => `Projected at ${period} by the city’s own seasons`,
+    projectionBasis: {
+      ownProfile: 'by the shares of its own quarters',
+      equalQuarters: 'no full year to go by: by the quarters elapsed',
+      fullYear: 'by the whole of this year',
+    },
+    noProjection: {
+      seasonEmpty: 'none: the year to go by had nothing in these quarters',
+      yearBeforeMissing: 'none: the year before is not known in full',
+      yearBeforeDisagrees: 'none: the year before is not the sum of its quarters',
+      yearBeforeZero: 'none: the year before is zero',
+    },
     sentence: {
       yearToDate: (until, actual, required, compared) =>
         `Up to ${until}: ${actual} in the year so far; ${required} required to date; ${compared}.`,
@@ -181,6 +213,16 @@ export const verdict = bilingual(
       bestQuarter: 'Best quarter so far',
       projection: 'Projected at the end',
       quartersAtBest: 'Quarters needed at the best pace',
+      lastQuarter: 'Latest quarter to begin in (of those of the span)',
+      seasonToQuarter: 'Same quarters of the year to go by',
+      seasonYear: 'All of the year to go by',
+      seasonShare: 'Share by the city’s own season',
+      yearBefore: 'Year before',
+      addedThisYear: 'Added this year',
+      projectedYear: 'This year, projected',
+      yearlyGrowth: 'Factor over the year before',
+      growthToEnd: 'That factor up to the end',
+      addedToEnd: 'So much each year up to the end',
       reached: 'Is the requirement reached?',
     },
     operation: {
