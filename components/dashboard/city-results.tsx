@@ -50,6 +50,7 @@ function Result({ judgement, page, locale }: { judgement: Judgement; page: CityP
       cityName={cityName(locale, page.city)}
       judgement={judgement}
       target={targetOf(page, subject.code)}
+      lapsed={page.lapsed.find((each) => each.indicator === subject.code)?.value ?? null}
       lines={lines}
       configuration={page.verdicts.configuration}
       locale={locale}

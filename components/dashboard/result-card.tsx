@@ -34,6 +34,7 @@ export function ResultCard({
   cityName,
   judgement,
   target,
+  lapsed,
   lines,
   configuration,
   locale,
@@ -42,6 +43,8 @@ export function ResultCard({
   cityName: string
   judgement: Judgement
   target: ShownTarget | null
+  /** An own target that no derogation allows any more: it is not judged. */
+  lapsed: string | null
   lines: PathLines
   configuration: Configuration
   locale: Locale
@@ -69,6 +72,11 @@ export function ResultCard({
           <ResultFigures verdict={verdict} configuration={configuration} locale={locale} />
           <Differing judgement={judgement} locale={locale} />
           {target && <Target indicator={indicator} target={target} locale={locale} />}
+          {lapsed !== null && (
+            <p className="mt-3 border-t border-line pt-2 text-sm">
+              {city.result.lapsed(targetValue(indicator, lapsed, locale))}
+            </p>
+          )}
         </div>
         <PathFigure
           indicator={indicator}
@@ -152,11 +160,8 @@ function Target({
   target: ShownTarget
   locale: Locale
 }) {
-  const { city, verdict } = words(locale)
-  const value =
-    indicator.kind === 'growth'
-      ? verdict.percentAYear(formatNumber(target.value))
-      : formatWithUnit(locale, target.value, indicator.unit)
+  const { city } = words(locale)
+  const value = targetValue(indicator, target.value, locale)
   return (
     <div className="mt-3 border-t border-line pt-2">
       <p className="mb-1 flex flex-wrap items-center gap-2">
@@ -170,3 +175,8 @@ function Target({
     </div>
   )
 }
+
+const targetValue = ({ kind, unit }: NumericIndicator, value: string, locale: Locale): string =>
+  kind === 'growth'
+    ? words(locale).verdict.percentAYear(formatNumber(value))
+    : formatWithUnit(locale, value, unit)

@@ -44,8 +44,11 @@ export function TargetRow({
           {current === undefined ? (
             <span className="text-muted">{said.notSet}</span>
           ) : (
-            <span className="font-semibold">{inWords(current.value)}</span>
+            <span className={result.isLapsed ? 'text-muted line-through' : 'font-semibold'}>
+              {inWords(current.value)}
+            </span>
           )}
+          {result.isLapsed && <span className="block text-sm text-behind-pace">{said.lapsed}</span>}
         </p>
         <div>
           {current !== undefined && (

@@ -48,7 +48,7 @@ export function PageHead({
 }) {
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
-      <div>
+      <div className="min-w-0 flex-1 basis-96">
         <h1 className="text-2xl">{title}</h1>
         {lead !== undefined && <p className="text-muted">{lead}</p>}
         {facts !== undefined && (

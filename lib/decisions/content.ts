@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { indicatorCodes, indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { checkBands, checkScheme, checks, type CheckCode } from '@/lib/rules'
+import { checkBands, checkScheme, type Check, type CheckCode } from '@/lib/rules'
 import {
   atLeast,
   compareQuarters,
@@ -59,11 +59,21 @@ export const decisionContent = z.discriminatedUnion('kind', [
 ])
 export type DecisionContent = z.infer<typeof decisionContent>
 
+/** What a decision meets when it begins to hold: the quarter it is now, and the checks as severe as they then are. */
+export interface Circumstances {
+  readonly current: Quarter
+  readonly checks: readonly Check[]
+}
+
 /**
  * Refuses content that the rules do not allow to stand, however well it is formed.
- * @throws Refusal bandsWrong, weightsWrong, targetWrong, checkTooSoon
+ * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, checkTooSoon
  */
-export function assertSound(content: DecisionContent, documentNumber: string, current: Quarter): void {
+export function assertSound(
+  content: DecisionContent,
+  documentNumber: string,
+  circumstances: Circumstances,
+): void {
   switch (content.kind) {
     case 'configuration':
       return
@@ -91,15 +101,25 @@ export function assertSound(content: DecisionContent, documentNumber: string, cu
       }
       return
     }
-    case 'checkSeverity': {
-      // No city is surprised: a check that is soft now stays so for the reports that are open now.
-      const isSoftNow = checks.find(({ code }) => code === content.check)?.severity === 'soft'
-      if (content.severity !== 'hard' || !isSoftNow) return
-      if (content.hardFrom === null || compareQuarters(content.hardFrom, current) <= 0) {
-        throw new Refusal('checkTooSoon', { period: current })
-      }
-    }
+    case 'checkSeverity':
+      assertNoSurprise(content, circumstances)
   }
+}
+
+/** No city is surprised: a check that is soft for a quarter up to the present one stays so for it. */
+function assertNoSurprise(
+  { check: code, severity, hardFrom }: Extract<DecisionContent, { kind: 'checkSeverity' }>,
+  { current, checks }: Circumstances,
+): void {
+  const before = checks.find((check) => check.code === code)
+  if (severity === 'soft' || before === undefined) return
+  if (before.severity === 'hard' && before.hardFrom === undefined) return
+  const isPresent = hardFrom === null || compareQuarters(hardFrom, current) <= 0
+  const isSooner =
+    before.severity === 'soft' ||
+    hardFrom === null ||
+    (before.hardFrom !== undefined && compareQuarters(hardFrom, before.hardFrom) < 0)
+  if (isPresent && isSooner) throw new Refusal('checkTooSoon', { period: current })
 }
 
 function assertDerogation(code: IndicatorCode, lowest: string): void {

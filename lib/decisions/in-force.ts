@@ -1,4 +1,4 @@
-import type { IndicatorCode } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
 import {
   checks,
   defaultConfiguration,
@@ -7,6 +7,7 @@ import {
   type Configuration,
   type ScoringScheme,
 } from '@/lib/rules'
+import { atLeast, decimal, ratio } from '@/lib/values'
 import type { DecisionContent, DecisionKind } from './content'
 import type { Decision } from './decision'
 
@@ -60,6 +61,63 @@ export function derogationsInForce(
 ): ReadonlyMap<IndicatorCode, Of<'derogation'>> {
   const own = holding(decisions, 'derogation', day).filter((one) => one.city === city)
   return new Map(own.map((decision) => [decision.content.indicator, decision]))
+}
+
+/** Where a decision that was signed twice stands on a day. */
+type SignedState = 'coming' | 'inForce' | 'over'
+
+/** Where any decision stands on a day. */
+export type DecisionState = SignedState | 'waiting' | 'rejected' | 'withdrawn'
+
+export function decisionState(decision: Decision, day: Day): DecisionState {
+  if (decision.second === null) return 'waiting'
+  return decision.second.kind === 'approved' ? signedState(decision, day) : decision.second.kind
+}
+
+function signedState({ effectiveFrom, endsOn }: Decision, day: Day): SignedState {
+  if (day < effectiveFrom) return 'coming'
+  return endsOn !== null && day > endsOn ? 'over' : 'inForce'
+}
+
+/** A derogation that two people signed, and where it stands. */
+export interface Derogation {
+  readonly decision: Of<'derogation'>
+  readonly state: SignedState
+}
+
+/** Every derogation of a city that was signed, past and coming ones too, the latest to begin first. */
+export function derogationsOf(decisions: readonly Decision[], city: string, day: Day): readonly Derogation[] {
+  return decisions
+    .filter(isOf('derogation'))
+    .filter((decision) => decision.city === city && decision.second?.kind === 'approved')
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+    .map((decision) => ({ decision, state: signedState(decision, day) }))
+}
+
+/** An own target as it was set. */
+interface Target {
+  readonly city: string
+  readonly indicator: IndicatorCode
+  readonly value: string
+}
+
+/**
+ * The own targets that hold on a day: of each city and result the last that was set. One that lies below the floor holds
+ * only while a derogation allows it (R10); after that it has lapsed, and no earlier one comes back in its place.
+ * `targets`: oldest first.
+ */
+export function targetsInForce<T extends Target>(
+  targets: readonly T[],
+  decisions: readonly Decision[],
+  day: Day,
+): { readonly inForce: readonly T[]; readonly lapsed: readonly T[] } {
+  const last = [...new Map(targets.map((each) => [`${each.city}/${each.indicator}`, each])).values()]
+  const holds = ({ city, indicator: code, value }: T): boolean => {
+    const lowest = derogationsInForce(decisions, city, day).get(code)?.content.lowest
+    const floor = indicator(code).floor ?? 0
+    return atLeast(decimal(value), lowest === undefined ? ratio(BigInt(floor)) : decimal(lowest))
+  }
+  return { inForce: last.filter(holds), lapsed: last.filter((each) => !holds(each)) }
 }
 
 /** The bands of the remaining money; null while no document gives them (R12). */

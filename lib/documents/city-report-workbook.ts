@@ -3,6 +3,7 @@ import { words } from '@/lib/i18n/words'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Locale, Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
+import { derogationSheet, type ReportDerogation } from './derogation-sheet'
 import { exactValues } from './exact-values'
 import { noteSheet } from './note-sheet'
 import type { Column, Sheet, Workbook } from './workbook'
@@ -57,6 +58,7 @@ export interface CityReportDocument {
   readonly figures: readonly ReportFigure[]
   readonly registers: readonly ReportRegister[]
   readonly narratives: readonly ReportNarrative[]
+  readonly derogations: readonly ReportDerogation[]
 }
 
 /** The report as a workbook: results, the rows behind the counts, narratives, and how to read it. */
@@ -73,6 +75,7 @@ export function cityReportWorkbook(document: CityReportDocument): Workbook {
         frozenColumns: 1,
       })),
       narrativeSheet(document),
+      ...(document.derogations.length === 0 ? [] : [derogationSheet(document.locale, document.derogations)]),
       notes(document),
     ],
   }

@@ -1,4 +1,14 @@
-import { cityName, formatDay, formatPeriod, inLocale, provinceName, whyNone, words } from '@/lib/i18n'
+import {
+  cityName,
+  formatDay,
+  formatNumber,
+  formatPeriod,
+  formatWithUnit,
+  inLocale,
+  provinceName,
+  whyNone,
+  words,
+} from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
@@ -10,6 +20,7 @@ import type {
   ReportNarrative,
   ReportRegister,
 } from './city-report-workbook'
+import type { ReportDerogation } from './derogation-sheet'
 
 /** One city's report of a quarter as a document. */
 export function reportOfCity(report: CityReport, locale: Locale, demonstration: boolean): CityReportDocument {
@@ -33,6 +44,7 @@ export function reportOfCity(report: CityReport, locale: Locale, demonstration: 
     narratives: lines
       .filter(({ row }) => row.kind === 'qualitative')
       .map((line) => narrativeOf(line, locale)),
+    derogations: report.derogations.map((each) => derogationOf(each, locale)),
   }
 }
 
@@ -96,6 +108,31 @@ function whyNoFigure({ row }: SubmittedLine, locale: Locale): string | null {
   if (content?.state === 'notApplicable') return content.reason
   if (content?.state !== 'notYetAvailable') return null
   return words(locale).export.expected(content.reason, formatDay(locale, content.expectedOn))
+}
+
+function derogationOf(
+  { decision, state }: CityReport['derogations'][number],
+  locale: Locale,
+): ReportDerogation {
+  const { city, verdict } = words(locale)
+  const { indicator: code, lowest } = decision.content
+  const subject = indicator(code)
+  return {
+    name: inLocale(locale, subject),
+    lowest:
+      subject.kind === 'growth'
+        ? verdict.percentAYear(formatNumber(lowest))
+        : formatWithUnit(locale, lowest, subject.unit),
+    from: decision.effectiveFrom,
+    until: decision.endsOn,
+    stateWord: city.derogations.state[state],
+    documentNumber: decision.documentNumber,
+    reason: decision.reason,
+    proposedBy: decision.proposedByName,
+    proposedAt: decision.proposedAt.toISOString(),
+    agreedBy: decision.second?.byName ?? null,
+    agreedAt: decision.second?.at.toISOString() ?? null,
+  }
 }
 
 function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {

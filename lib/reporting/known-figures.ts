@@ -1,7 +1,7 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
-import { configurationOf } from '@/lib/decisions/in-force'
+import { configurationOf, targetsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { CellContent, Part } from '@/lib/store/cells'
@@ -81,13 +81,11 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
 
 /** The configuration and own targets of the permit's city. */
 export async function readTerms(work: Work): Promise<Pick<KnownFigures, 'configuration' | 'targets'>> {
-  const inForce = new Map(
-    (await readTargets(work))
-      .filter(({ city }) => city === work.city)
-      .map((target) => [target.indicator, target]),
-  )
+  const decisions = await readDecisions(work)
+  const today = dayOf(work.now)
+  const own = (await readTargets(work)).filter(({ city }) => city === work.city)
   return {
-    configuration: configurationOf(await readDecisions(work), work.city, dayOf(work.now)),
-    targets: [...inForce.values()],
+    configuration: configurationOf(decisions, work.city, today),
+    targets: targetsInForce(own, decisions, today).inForce,
   }
 }

@@ -1,6 +1,11 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import type { Decision } from '@/lib/decisions/decision'
-import { configurationDecision, configurationOf, derogationsInForce } from '@/lib/decisions/in-force'
+import {
+  configurationDecision,
+  configurationOf,
+  derogationsInForce,
+  targetsInForce,
+} from '@/lib/decisions/in-force'
 import { baseSum } from '@/lib/entry/base-year'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import type { Configuration } from '@/lib/rules/types'
@@ -14,8 +19,10 @@ import { dayOf, quartersOf, yearPeriod, type Year } from '@/lib/values'
 /** One numeric result with every own target the city ever set for it. */
 export interface ResultTargets {
   readonly indicator: IndicatorCode
-  /** The latest first: the first one is in force. */
+  /** The latest first: the first one is in force, unless it has lapsed. */
   readonly settings: readonly OwnTarget[]
+  /** The latest lies below the notice, and no derogation allows that any more. */
+  readonly isLapsed: boolean
   /** A decision in force that lets the target lie below the notice, so far. */
   readonly derogation: { readonly lowest: string; readonly decision: Decision } | null
 }
@@ -51,6 +58,7 @@ export function readCityTargets(permit: Permit<'city.read'>): Promise<CityTarget
     const configuration = configurationOf(decisions, city.code, day)
     const derogations = derogationsInForce(decisions, city.code, day)
     const targets = (await readTargets(work)).filter((target) => target.city === city.code)
+    const lapsed = new Set(targetsInForce(targets, decisions, day).lapsed.map(({ indicator }) => indicator))
     const period = yearPeriod(configuration.baseYear)
     const summary = (await readSummaries(work)).find((each) => each.period === period)
     return {
@@ -61,6 +69,7 @@ export function readCityTargets(permit: Permit<'city.read'>): Promise<CityTarget
         const decision = derogations.get(code)
         return {
           indicator: code,
+          isLapsed: lapsed.has(code),
           settings: targets.filter((target) => target.indicator === code).toReversed(),
           derogation: decision === undefined ? null : { lowest: decision.content.lowest, decision },
         }

@@ -2,10 +2,11 @@ import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import type { Role } from '@/lib/access/roles'
 import { requireReason } from '@/lib/reporting/move-report'
 import { readCities } from '@/lib/store/cities'
-import { writeDecision } from '@/lib/store/decisions'
+import { readDecisions, writeDecision } from '@/lib/store/decisions'
 import { begin } from '@/lib/store/work'
 import { cleanLine, dayOf, quarterOfDate, Refusal } from '@/lib/values'
 import { assertSound, type DecisionContent, type DecisionKind } from '@/lib/decisions/content'
+import { checksInForce } from '@/lib/decisions/in-force'
 import { rehearseDecision, sealRehearsal } from './rehearse-decision'
 
 /** Who proposes and who gives the second signature. Money is decided by finance, everything else by the two ministries. */
@@ -54,7 +55,10 @@ export async function proposeDecision(
   return begin(permit, async (work) => {
     const today = dayOf(work.now)
     assertDates(proposal, today)
-    assertSound(content, documentNumber, quarterOfDate(work.now))
+    assertSound(content, documentNumber, {
+      current: quarterOfDate(work.now),
+      checks: checksInForce(await readDecisions(work), proposal.effectiveFrom),
+    })
     if (isAboutOneCity(content.kind) && !(await readCities(work)).some(({ code }) => code === city))
       throw new Refusal('cityWrong')
     return writeDecision(work, { ...proposal, city, reason, documentNumber, rehearsal })

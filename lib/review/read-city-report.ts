@@ -1,5 +1,5 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
-import { configurationOf } from '@/lib/decisions/in-force'
+import { configurationOf, derogationsOf, type Derogation } from '@/lib/decisions/in-force'
 import { indicatorCodes } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
@@ -27,6 +27,8 @@ export interface CityReport {
   /** The verdicts as of this quarter, on accepted figures; none while this report is not accepted. */
   readonly verdicts: readonly Judgement[]
   readonly ruleVersion: string
+  /** Past, in force and coming on the day of the export. */
+  readonly derogations: readonly Derogation[]
 }
 
 /** Reads one quarter's report for export. @throws AccessRefused notFound while nothing is submitted */
@@ -45,7 +47,8 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
     const content = await readVersion(work, quarter, head.version)
     const known = await readKnownFigures(work)
     const facts = toFacts(summaries.flatMap((each) => each.facts))
-    const configuration = configurationOf(await readDecisions(work), city.code, dayOf(work.now))
+    const decisions = await readDecisions(work)
+    const configuration = configurationOf(decisions, city.code, dayOf(work.now))
     const judged = (code: (typeof indicatorCodes)[number]) =>
       judge(code, facts[code] ?? {}, configuration, quarter, { alternatives: false })
     return {
@@ -58,6 +61,7 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
       lines: submittedLines({ window, head, content, before: null, answered: null, known, checks: [] }),
       verdicts: accepted === null ? [] : indicatorCodes.map(judged),
       ruleVersion,
+      derogations: derogationsOf(decisions, city.code, dayOf(work.now)),
     }
   })
 }

@@ -8,7 +8,9 @@ import {
   bandsInForce,
   configurationDecision,
   configurationOf,
-  derogationsInForce,
+  derogationsOf,
+  targetsInForce,
+  type Derogation,
 } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
 import { readDecisions } from '@/lib/store/decisions'
@@ -40,10 +42,12 @@ export interface CityPage {
   readonly summaries: readonly Summary[]
   /** The decision on base year and span; null where the default holds. */
   readonly configured: Decision | null
-  /** Derogations in force: own targets that may lie below the notice. */
-  readonly derogations: readonly Decision[]
+  /** Derogations by which own targets may lie below the notice: past, in force and coming. */
+  readonly derogations: readonly Derogation[]
   /** Every own target ever set, oldest first. */
   readonly targets: readonly OwnTarget[]
+  /** Those below the notice whose derogation has ended: shown, and not judged. */
+  readonly lapsed: readonly OwnTarget[]
 }
 
 /** One city's results with their explanations and paths, on accepted figures. @throws AccessRefused notFound */
@@ -59,13 +63,13 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const today = dayOf(work.now)
     const configuration = configurationOf(decisions, city.code, today)
     const targets = await readTargets(work)
-    const inForce = new Map(targets.map((target) => [target.indicator, target]))
-    const verdicts = judgeOneCity(city.code, summaries, configuration, [...inForce.values()], asOf, true)
+    const { inForce, lapsed } = targetsInForce(targets, decisions, today)
+    const verdicts = judgeOneCity(city.code, summaries, configuration, inForce, asOf, true)
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
     const lines: Partial<Record<IndicatorCode, PathLines>> = {}
     for (const { code, kind } of numericIndicators) {
       const own = facts[code] ?? {}
-      const target = inForce.get(code)?.value
+      const target = inForce.find(({ indicator }) => indicator === code)?.value
       const verdict = verdicts.byFloor.find((judged) => judged.verdict.indicator === code)?.verdict
       const paths = {
         floor: requiredPath(code, own, verdicts.configuration),
@@ -85,8 +89,9 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       instalments: instalmentsOf(bandsInForce(decisions, today), null),
       summaries,
       configured: configurationDecision(decisions, city.code, today) ?? null,
-      derogations: [...derogationsInForce(decisions, city.code, today).values()],
+      derogations: derogationsOf(decisions, city.code, today),
       targets,
+      lapsed,
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { instalmentsOf, ruleVersion, type Instalments, type Judgement } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { bandsInForce, configurationOf } from '@/lib/decisions/in-force'
+import { bandsInForce, configurationOf, targetsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
@@ -47,9 +47,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       await readTargets(work),
     ]
     const today = dayOf(work.now)
-    const targetsInForce = [
-      ...new Map(targets.map((target) => [`${target.city}/${target.indicator}`, target])).values(),
-    ]
+    const { inForce } = targetsInForce(targets, decisions, today)
     const byCity = new Map<string, Summary[]>()
     for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
     return {
@@ -65,7 +63,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
             city.code,
             own,
             configurationOf(decisions, city.code, today),
-            targetsInForce,
+            inForce,
             asOf,
             false,
           ),

@@ -2,7 +2,7 @@ import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import type { Role } from '@/lib/access/roles'
 import { DECISION_KINDS, type DecisionKind } from '@/lib/decisions/content'
 import type { Decision } from '@/lib/decisions/decision'
-import { bandsInForce, schemeInForce } from '@/lib/decisions/in-force'
+import { bandsInForce, decisionState, schemeInForce, type DecisionState } from '@/lib/decisions/in-force'
 import { digest } from '@/lib/ledger/canonical'
 import type { BandTable, ScoringScheme } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
@@ -16,7 +16,7 @@ import { rehearseDecision, sealRehearsal, type Rehearsal } from './rehearse-deci
 export interface BookEntry {
   readonly decision: Decision
   readonly city: City | null
-  readonly state: 'waiting' | 'coming' | 'inForce' | 'over' | 'rejected' | 'withdrawn'
+  readonly state: DecisionState
 }
 
 export interface DecisionBook {
@@ -96,13 +96,6 @@ function entryOf(decision: Decision, cities: readonly City[], today: string): Bo
   return {
     decision,
     city: cities.find(({ code }) => code === decision.city) ?? null,
-    state: stateOf(decision, today),
+    state: decisionState(decision, today),
   }
-}
-
-function stateOf({ second, effectiveFrom, endsOn }: Decision, today: string): BookEntry['state'] {
-  if (second === null) return 'waiting'
-  if (second.kind !== 'approved') return second.kind
-  if (today < effectiveFrom) return 'coming'
-  return endsOn !== null && today > endsOn ? 'over' : 'inForce'
 }

@@ -3,8 +3,10 @@ import { digest } from '@/lib/ledger/canonical'
 import { requireReason } from '@/lib/reporting/move-report'
 import { readDecisions, signDecision as writeSignature } from '@/lib/store/decisions'
 import { begin, type Work } from '@/lib/store/work'
-import { cleanText, Refusal } from '@/lib/values'
+import { cleanText, dayOf, quarterOfDate, Refusal } from '@/lib/values'
+import { assertSound } from '@/lib/decisions/content'
 import type { Decision } from '@/lib/decisions/decision'
+import { checksInForce } from '@/lib/decisions/in-force'
 import { SIGNERS } from './propose-decision'
 import { rehearseDecision, sealRehearsal } from './rehearse-decision'
 
@@ -20,7 +22,7 @@ export interface Answer {
 /**
  * Gives the second signature, or refuses it. An approval is of the effects as they are at this moment: if they are not those
  * that were shown, nothing is signed.
- * @throws Refusal decisionUnknown, decisionSigned, signerProposed, effectsChanged, reasonMissing; AccessRefused notAllowed
+ * @throws Refusal decisionUnknown, decisionSigned, signerProposed, effectsChanged, checkTooSoon, reasonMissing; AccessRefused notAllowed
  */
 export async function signDecision(
   permit: Permit<'decision.sign'>,
@@ -28,11 +30,22 @@ export async function signDecision(
   answer: Answer,
 ): Promise<void> {
   const actor = actorOf(permit)
-  const decision = await begin(permit, (work) => openDecision(work, id))
+  const { decision, circumstances } = await begin(permit, async (work) => {
+    const found = await openDecision(work, id)
+    const today = dayOf(work.now)
+    const begins = found.effectiveFrom < today ? today : found.effectiveFrom
+    const current = quarterOfDate(work.now)
+    return {
+      decision: found,
+      circumstances: { current, checks: checksInForce(await readDecisions(work), begins) },
+    }
+  })
   if (!SIGNERS[decision.content.kind].sign.includes(actor.role)) throw new AccessRefused('notAllowed')
   if (decision.proposedBy === actor.id) throw new Refusal('signerProposed')
   const reason =
     answer.kind === 'approved' ? cleanText(answer.reason).slice(0, 2000) : requireReason(answer.reason)
+  // Since it was proposed a quarter may have gone by, or another decision may have been signed.
+  if (answer.kind === 'approved') assertSound(decision.content, decision.documentNumber, circumstances)
   const rehearsal = sealRehearsal(await rehearseDecision(permit, decision))
   if (answer.kind === 'approved' && digest(rehearsal) !== answer.effectsHash)
     throw new Refusal('effectsChanged')

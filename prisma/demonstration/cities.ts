@@ -17,6 +17,16 @@ export interface DemonstrationCity extends City {
   /** Whether 2022Q3 is being filled in, with parts that do not add up. */
   readonly hasDraft?: true
   readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
+  /** Own targets below the notice, each by a derogation of its own. */
+  readonly derogations?: readonly {
+    readonly indicator: IndicatorCode
+    readonly target: string
+    /** Days; it is proposed, signed and used on the first. */
+    readonly from: string
+    readonly to: string
+    readonly documentNumber: string
+    readonly reason: string
+  }[]
 }
 
 const east = { provinceZh: '东海省（演示）', provinceEn: 'Donghai Province (demo)' }
@@ -116,6 +126,25 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       operation_centres: [0, 0, 0, 0, 1, 0],
     }),
     reports: 'all',
+    // One that has ended, whose target has lapsed, and one in force.
+    derogations: [
+      {
+        indicator: 'transfers_licenses',
+        target: '15',
+        from: '2021-03-01',
+        to: '2021-12-31',
+        documentNumber: '演示〔2021〕3号',
+        reason: '2020年专利登记系统切换，转让备案集中延后，一年内按较低目标安排。',
+      },
+      {
+        indicator: 'pledge_amount',
+        target: '25',
+        from: '2022-03-01',
+        to: '2022-12-31',
+        documentNumber: '演示〔2022〕2号',
+        reason: '辖区两家合作银行重组，质押贷款暂停半年，2022年按年均增25%安排。',
+      },
+    ],
   },
   {
     code: '910471',

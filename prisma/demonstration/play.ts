@@ -10,7 +10,7 @@ import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
-import { proposeDecision } from '@/lib/review/propose-decision'
+import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
 import { returnReport } from '@/lib/review/return-report'
 import { signDecision } from '@/lib/review/sign-decision'
@@ -98,7 +98,16 @@ interface Part {
 /** Period by period and step by step, all cities at once: they wait for the database together, not in turn. */
 async function playReports(owner: pg.Client, people: People): Promise<void> {
   const done = await countEvents(owner)
+  let played = new Date(0)
+  const derogations = demonstrationCities.flatMap((city) =>
+    (city.derogations ?? []).map((each) => ({ ...each, city, at: new Date(`${each.from}T10:00:00+08:00`) })),
+  )
   for (const { period, opensAt } of reportingPeriods('demo')) {
+    for (const each of derogations.filter(({ at }) => at > played && at <= opensAt)) {
+      await setClock(owner, each.at)
+      await playDerogation(owner, people, each.city, each)
+    }
+    played = opensAt
     const parts = demonstrationCities.map((city): Part => {
       const events = done.get(`${city.code}/${period}`) ?? 0
       return {
@@ -124,16 +133,52 @@ async function countEvents(owner: pg.Client): Promise<Map<string, number>> {
   return new Map(rows.map(({ report, events }) => [report, events]))
 }
 
-/** Base year and span as the city's plan has them: proposed by CNIPA, signed by MoF. */
+/** Base year and span as the city's plan has them. */
 async function decideConfiguration(people: People, city: DemonstrationCity): Promise<void> {
-  const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), {
+  await decide(people, {
     city: city.code,
     content: { kind: 'configuration', baseYear: 2019, intervals: 3, path: 'compound', share: 'ownProfile' },
-    documentNumber: '',
+    documentNumber: '演示〔2020〕1号',
     reason: '按实施方案：以2019年为基期，2020—2022年三年。',
     effectiveFrom: '2020-09-14',
     endsOn: null,
   })
+}
+
+/** A derogation and the target it allows. Interrupted between the two, it goes on with the target. */
+async function playDerogation(
+  owner: pg.Client,
+  people: People,
+  city: DemonstrationCity,
+  {
+    indicator,
+    target,
+    from,
+    to,
+    documentNumber,
+    reason,
+  }: NonNullable<DemonstrationCity['derogations']>[number],
+): Promise<void> {
+  const has = async (sql: string, value: string) =>
+    ((await owner.query(sql, [city.code, value])).rowCount ?? 0) > 0
+  if (!(await has('SELECT 1 FROM decision WHERE city = $1 AND document_number = $2', documentNumber))) {
+    await decide(people, {
+      city: city.code,
+      content: { kind: 'derogation', indicator, lowest: target },
+      documentNumber,
+      reason,
+      effectiveFrom: from,
+      endsOn: to,
+    })
+  }
+  if (await has('SELECT 1 FROM own_target WHERE city = $1 AND indicator = $2', indicator)) return
+  const officer = authorize(person(people, city.login), 'target.set', city.code)
+  await setTarget(officer, indicator, target, `经${documentNumber}准许`)
+}
+
+/** Proposed by CNIPA, signed by MoF on the effects as shown. */
+async function decide(people: People, proposal: Proposal): Promise<void> {
+  const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), proposal)
   const sign = person(people, 'mof')
   const { now } = await readDecision(authorize(sign, 'decision.read'), id)
   const answer = { kind: 'approved', reason: '', effectsHash: now?.hash ?? '' } as const

@@ -29,7 +29,7 @@ const NAVIGATION = ['navigation_projects', '专利导航项目', '项', '暂无�
 describe('a city report as a workbook', () => {
   it('holds every figure, register row and narrative', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', true))))
-    expect(sheets.map(({ name }) => name)).toEqual(['指标', '企业 单位名录', '文字说明', '说明'])
+    expect(sheets.map(({ name }) => name)).toEqual(['指标', '企业 单位名录', '文字说明', '例外', '说明'])
     expect(values(sheets[0])).toEqual([
       ['云川市 2022年第三季度绩效报表'],
       ['演示数据：城市与数字均为虚构，不代表任何真实城市。'],
@@ -55,7 +55,7 @@ describe('a city report as a workbook', () => {
   it('says which version it is, where it stands and that unaccepted figures do not count', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', false))))
     expect(values(sheets[0])[2]).toEqual(['本报表尚未受理，数字不计入评判。'])
-    const notes = new Map(values(sheets[3]).map(([item = '', content = '']) => [item, content]))
+    const notes = new Map(values(sheets[4]).map(([item = '', content = '']) => [item, content]))
     expect(notes.get('状态')).toBe('已上报')
     expect(notes.get('数据状态')).toBe('本报表尚未受理，数字不计入评判。')
     expect(notes.get('版本')).toBe('2')

@@ -150,4 +150,19 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
       text: '=第一段\n第二段,"引号"',
     },
   ],
+  derogations: [
+    {
+      name: '质押融资金额',
+      lowest: '年均增 25%',
+      from: '2022-01-10',
+      until: '2022-12-31',
+      stateWord: '生效中',
+      documentNumber: '演示〔2022〕3号',
+      reason: '=受灾',
+      proposedBy: '甲',
+      proposedAt: '2022-01-09T01:00:00.000Z',
+      agreedBy: '乙',
+      agreedAt: '2022-01-10T01:00:00.000Z',
+    },
+  ],
 })

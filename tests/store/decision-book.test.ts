@@ -4,14 +4,18 @@ import type { Actor } from '@/lib/access/roles'
 import type { DecisionContent } from '@/lib/decisions/content'
 import { indicators } from '@/lib/notice'
 import { readCheck } from '@/lib/reporting/read-check'
+import { readCityTargets } from '@/lib/reporting/read-targets'
 import { setTarget } from '@/lib/reporting/set-target'
 import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readCityPage } from '@/lib/review/read-city'
+import { readDashboard } from '@/lib/review/read-dashboard'
 import { readDecision, readDecisionBook } from '@/lib/review/read-decision-book'
 import { readSimulation } from '@/lib/review/read-simulation'
+import { rehearseDecision } from '@/lib/review/rehearse-decision'
 import { signDecision, withdrawDecision, type Answer } from '@/lib/review/sign-decision'
 import { demonstrationScheme } from '@/lib/rules'
 import { sqlState } from '@/lib/store/work'
+import type { Quarter } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import {
   BASE_YEAR,
@@ -210,11 +214,26 @@ describe('a derogation', () => {
     expect(await target('24.9')).toBe('targetBelowFloor')
     expect(await target('25')).toBe('done')
     const page = () => readCityPage(authorize(people.officer, 'city.read', HOME))
-    expect((await page())?.derogations.map(({ content }) => content)).toEqual([derogation])
+    const shown = async () =>
+      (await page())?.derogations.map(({ decision, state }) => [decision.content, state])
+    const judged = async () => (await page())?.verdicts.byTarget.pledge_amount?.explanation.parameters
+    expect(await shown()).toEqual([[derogation, 'inForce']])
+    expect(await judged()).toMatchObject([{ code: 'target', value: '25' }])
     await world.setClock('2023-01-01T00:00:00+08:00')
     expect(await target('25')).toBe('targetBelowFloor')
-    expect((await page())?.derogations).toEqual([])
+    // Over, the derogation stays in sight; the target it allowed is shown as lapsed, and judged nowhere.
+    expect(await shown()).toEqual([[derogation, 'over']])
+    expect(await judged()).toBeUndefined()
+    expect((await page())?.lapsed).toMatchObject([{ indicator: 'pledge_amount', value: '25' }])
+    const ofResult = async () =>
+      (await readCityTargets(authorize(people.officer, 'city.read', HOME))).results.find(
+        ({ indicator }) => indicator === 'pledge_amount',
+      )
+    expect(await ofResult()).toMatchObject({ isLapsed: true, settings: [{ value: '25' }] })
+    const ofNation = await readDashboard(authorize(people.cnipa, 'dashboard.read'))
+    expect(ofNation?.cities.flatMap(({ verdicts }) => Object.keys(verdicts.byTarget))).toEqual([])
     await world.setClock('2022-10-12T09:00:00+08:00')
+    expect(await ofResult()).toMatchObject({ isLapsed: false })
   })
 })
 
@@ -257,7 +276,7 @@ describe('a rehearsal', () => {
   it('of a check names the open reports it would stop, and the check is then as hard as decided', async () => {
     const open = OPEN
     await life.prepare(people.officer, open, fullAnswer('x', '99000'))
-    const hard: DecisionContent = {
+    const soft: DecisionContent = {
       kind: 'checkSeverity',
       check: 'pledgeOneSided',
       severity: 'soft',
@@ -266,10 +285,14 @@ describe('a rehearsal', () => {
     const found = async () => (await readCheck(authorize(people.officer, 'draft.read', HOME), open)).findings
     await life.prepare(people.officer, open, [{ ...cell('pledge_projects', '0'), baseVersion: 1 }])
     expect((await found()).find(({ rule }) => rule === 'pledgeOneSided')?.severity).toBe('hard')
-    await decide(hard)
+    await decide(soft)
     expect((await found()).find(({ rule }) => rule === 'pledgeOneSided')?.severity).toBe('soft')
-    const back = await propose(people.cnipa, proposal({ ...hard, severity: 'hard', hardFrom: '2022Q1' }))
-    expect((await look(people.mof, back)).now?.effects.reports).toEqual([
+    const content: DecisionContent = { ...soft, severity: 'hard', hardFrom: '2022Q1' }
+    const { reports } = await rehearseDecision(authorize(people.cnipa, 'decision.propose'), {
+      city: null,
+      content,
+    })
+    expect(reports).toEqual([
       {
         check: 'pledgeOneSided',
         city: HOME,
@@ -279,5 +302,33 @@ describe('a rehearsal', () => {
         to: 'hard',
       },
     ])
+  })
+
+  it('of a check does not make it lawful: what is soft now, by decision too, is hard from a later quarter only', async () => {
+    const hard = (hardFrom: Quarter | null, more: Partial<Proposal> = {}) =>
+      propose(
+        people.cnipa,
+        proposal({ kind: 'checkSeverity', check: 'pledgeOneSided', severity: 'hard', hardFrom }, more),
+      )
+    for (const from of [null, '2022Q1', '2022Q4'] as const) {
+      expect(await outcomeOf(() => hard(from)), String(from)).toBe('checkTooSoon')
+    }
+    const next = await hard('2023Q1')
+    // Signed when its quarter has begun, it would surprise those who are reporting it.
+    await world.setClock('2023-01-02T09:00:00+08:00')
+    expect(await outcomeOf(() => answer(people.mof, next))).toBe('checkTooSoon')
+    await world.setClock('2022-10-12T09:00:00+08:00')
+    await answer(people.mof, next)
+    // Hard from 2023Q1 now: sooner is refused, later is not, and what is hard already needs no warning.
+    expect(await outcomeOf(() => hard('2022Q4'))).toBe('checkTooSoon')
+    expect(await outcomeOf(() => hard('2023Q2'))).toBe('done')
+    expect(
+      await outcomeOf(() =>
+        propose(
+          people.cnipa,
+          proposal({ kind: 'checkSeverity', check: 'breakdownDisagrees', severity: 'hard', hardFrom: null }),
+        ),
+      ),
+    ).toBe('done')
   })
 })

@@ -60,7 +60,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
       )}
       <PageHead
         title={said.heading(name)}
-        facts={<CityFacts page={page} locale={locale} />}
+        facts={<CityFacts page={page} seesBook={mayEver(permit.actor, 'decision.read')} locale={locale} />}
         action={
           <AsOfChoice
             label={said.chooseAsOf}
@@ -90,13 +90,9 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           />
           <Derogations
             items={page.derogations.map((each) => ({
-              id: each.id,
-              says: decisionSays(locale, each.content),
-              span: decisionSpan(locale, each),
-              documentNumber: each.documentNumber,
-              reason: each.reason,
-              proposedByName: each.proposedByName,
-              secondName: each.second?.byName ?? '',
+              ...each,
+              says: decisionSays(locale, each.decision.content),
+              span: decisionSpan(locale, each.decision),
             }))}
             locale={locale}
           />

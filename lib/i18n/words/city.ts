@@ -12,11 +12,13 @@ export const city = bilingual(
       asOf: '评判时点',
       span: '基年与期末',
       report: (period: string) => `${period}报表`,
+      decided: '口径依据',
     },
     chooseAsOf: '选择评判时点',
     choose: '查看',
     spanDefault: (reading: string) => `按解读${reading}默认`,
-    spanDecided: (day: string, name: string) => `${day}由${name}确定`,
+    decidedBy: (proposer: string, second: string, signed: string, from: string) =>
+      `${proposer}提出，${second}于${signed}签署，自${from}起`,
     pending: (period: string, status: string) =>
       `${period}报表${status}，其中的数字还没有计入下面的评判。评判只用已受理的数字。`,
     silent: '本市还没有上报过任何报表，所以没有可评判的数字。首份报表受理后，这里会显示评判和进展图。',
@@ -41,6 +43,7 @@ export const city = bilingual(
       target: '自定目标',
       targetOf: (value: string) => `自定目标 ${value}`,
       targetSet: (day: string, name: string, reason: string) => `${day}由${name}设定。理由：${reason}`,
+      lapsed: (value: string) => `自定目标 ${value} 已失效：低于通知要求，所依据的例外已到期。不再评判。`,
       clause: (id: string) => `通知 ${id}`,
       openAll: '展开全部评判依据',
       closeAll: '收起全部评判依据',
@@ -64,11 +67,12 @@ export const city = bilingual(
     },
     derogations: {
       heading: '例外',
-      lead: '经两人签署、有期限的例外：自定目标可以低于通知底线。对照通知的评判不受影响。',
+      lead: '经两人签署、有期限的例外：自定目标可以低于通知底线。对照通知的评判不受影响。已到期和未生效的也列出。',
       document: '文件',
       reason: '理由',
-      signed: '签署',
-      signedBy: (proposer: string, second: string) => `${proposer}提出，${second}同意`,
+      proposed: '提出',
+      signed: '同意',
+      state: { coming: '未生效', inForce: '生效中', over: '已到期' },
     },
     export: {
       heading: '导出报表',
@@ -89,11 +93,13 @@ export const city = bilingual(
       asOf: 'Judged as of',
       span: 'Base year and span',
       report: (period) => `Report ${period}`,
+      decided: 'Decided by',
     },
     chooseAsOf: 'Judge as of',
     choose: 'Show',
     spanDefault: (reading) => `by default, reading ${reading}`,
-    spanDecided: (day, name) => `decided ${day} by ${name}`,
+    decidedBy: (proposer, second, signed, from) =>
+      `proposed by ${proposer}, signed by ${second} on ${signed}, holds from ${from}`,
     pending: (period, status) =>
       `The report ${period} stands at “${status}”; its figures do not count below yet. Only accepted figures are judged.`,
     silent:
@@ -119,6 +125,8 @@ export const city = bilingual(
       target: 'Own target',
       targetOf: (value) => `Own target ${value}`,
       targetSet: (day, name, reason) => `Set ${day} by ${name}. Reason: ${reason}`,
+      lapsed: (value) =>
+        `The own target ${value} has lapsed: it lies below the notice, and its derogation has ended. It is not judged.`,
       clause: (id) => `Notice ${id}`,
       openAll: 'Open the grounds of all',
       closeAll: 'Close the grounds of all',
@@ -143,11 +151,12 @@ export const city = bilingual(
     },
     derogations: {
       heading: 'Derogations',
-      lead: 'Signed by two, and for a time: an own target may lie below the floor. Verdicts against the notice are not touched.',
+      lead: 'Signed by two, and for a time: an own target may lie below the floor. Verdicts against the notice are not touched. Past and coming ones are listed too.',
       document: 'Document',
       reason: 'Reason',
-      signed: 'Signed',
-      signedBy: (proposer, second) => `proposed by ${proposer}, agreed by ${second}`,
+      proposed: 'Proposed',
+      signed: 'Agreed',
+      state: { coming: 'not yet in force', inForce: 'in force', over: 'ended' },
     },
     export: {
       heading: 'Export the report',

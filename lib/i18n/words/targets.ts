@@ -30,6 +30,7 @@ export const targets = bilingual(
     save: '保存目标',
     saving: '正在保存…',
     saved: '已保存，即日起按新目标另行评判。',
+    lapsed: '已失效：低于通知要求，所依据的例外已到期。现只按通知要求评判，请重新设定。',
     derogation: (lowest: string, document: string) => `经批准可低至 ${lowest}（${document}）`,
     note: '备注',
     readOnly: '自定目标由本市填报员设定。',
@@ -80,6 +81,8 @@ export const targets = bilingual(
     save: 'Save the target',
     saving: 'Saving…',
     saved: 'Saved; judged by the new target from today.',
+    lapsed:
+      'Lapsed: it lies below the notice, and the derogation that allowed that has ended. The notice alone is judged by; set another.',
     derogation: (lowest, document) => `may lie as low as ${lowest} by decision ${document}`,
     note: 'Note',
     readOnly: 'The officer of the city sets its targets.',
