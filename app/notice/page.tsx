@@ -8,6 +8,7 @@ import { ReadingCard } from '@/components/notice/reading-card'
 import { ResultsTable } from '@/components/notice/results-table'
 import { TaskList } from '@/components/notice/task-list'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { PublishedForms } from '@/components/verdict/published-forms'
 import { inLocale, words } from '@/lib/i18n'
 import {
   clause,
@@ -32,7 +33,7 @@ const objectives = clauses.filter(({ id }) => id.startsWith('二·'))
 /** The notice clause by clause, and how the portal reads it. Public: whoever is judged may know by what. */
 export default async function NoticePage() {
   const locale = await currentLocale()
-  const said = words(locale).notice
+  const { notice: said, explanation } = words(locale)
   const named = ({ id, heading }: Clause) => said.clauseTitle(id, inLocale(locale, heading))
   const toClause = (each: Clause) => ({ href: `#${clauseAnchor(each.id)}`, label: named(each) })
   return (
@@ -101,6 +102,8 @@ export default async function NoticePage() {
             {interpretations.map((each) => (
               <ReadingCard key={each.id} reading={each} locale={locale} />
             ))}
+            <p className="text-muted">{explanation.forms.lead}</p>
+            <PublishedForms locale={locale} />
           </section>
           <Panel id="published" title={said.published.heading} lead={said.published.lead}>
             <PublishedTable figures={publishedNational} locale={locale} />

@@ -1,5 +1,6 @@
 import { DownloadLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
+import { PublishedForms } from '@/components/verdict/published-forms'
 import { formatPeriod, words } from '@/lib/i18n'
 import type { Locale, Quarter } from '@/lib/values'
 
@@ -37,6 +38,7 @@ export function ExportPanel({
         <DownloadLink href={`${href}/explanations?asOf=${period}`}>{said.downloadExplanations}</DownloadLink>
       </div>
       <p className="mt-2 text-sm text-muted">{said.explanationsNote}</p>
+      <PublishedForms locale={locale} />
     </Panel>
   )
 }

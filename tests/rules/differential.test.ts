@@ -27,4 +27,12 @@ describe(`a second implementation agrees on ${each * numericIndicators.length} r
       expect(seen.get(code) ?? 0, code).toBeGreaterThan(each / 20)
     }
   })
+
+  it('and every kind of path, share, base year and span where numbers are compared', () => {
+    const spans = [1, 2, 3, 4].map((years) => `${years} years`)
+    const bases = [2017, 2018, 2019, 2020].map((year) => `base ${year}`)
+    for (const kind of ['compound', 'linear', 'ownProfile', 'equalQuarters', ...spans, ...bases]) {
+      expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(each / 20)
+    }
+  })
 })

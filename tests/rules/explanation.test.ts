@@ -232,7 +232,7 @@ describe('the pace beside a verdict says what the steps of its explanation say',
               basis:
                 step('projectedYear')?.operation === 'take'
                   ? 'fullYear'
-                  : step(growth ? 'baseToQuarter' : 'seasonShare')
+                  : (step('seasonShare') ?? (growth && step('baseToQuarter')))
                     ? 'ownProfile'
                     : 'equalQuarters',
               year:

@@ -15,6 +15,9 @@ export interface RandomCase {
   readonly baseYear: number
   readonly intervals: number
   readonly asOf: `${number}Q${1 | 2 | 3 | 4}`
+  /** R4 as a city may be configured. */
+  readonly path: 'compound' | 'linear'
+  readonly share: 'ownProfile' | 'equalQuarters'
 }
 
 /** Figures as unkind as the form allows: zeros, holes, both kinds of total, amounts of 18 digits, values on the bound. */
@@ -39,7 +42,9 @@ export function randomGrowth(random: () => number, floor: number): RandomCase {
   }
   if (below(4) === 0) onTheBound(figures, baseYear, intervals, floor, below(3) - 1)
   const asOf = `${baseYear - 1 + below(intervals + 3)}Q${(1 + below(4)) as 1 | 2 | 3 | 4}` as const
-  return { figures, baseYear, intervals, asOf }
+  const path = below(3) === 0 ? 'linear' : 'compound'
+  const share = below(3) === 0 ? 'equalQuarters' : 'ownProfile'
+  return { figures, baseYear, intervals, asOf, path, share }
 }
 
 /** Cumulative figures that mostly rise, sometimes fall, sometimes are missing. */
@@ -59,7 +64,7 @@ export function randomCount(random: () => number, floor: number): RandomCase {
     }
   }
   const asOf = `${baseYear + below(intervals + 2)}Q${(1 + below(4)) as 1 | 2 | 3 | 4}` as const
-  return { figures, baseYear, intervals, asOf }
+  return { figures, baseYear, intervals, asOf, path: 'compound', share: 'ownProfile' }
 }
 
 function agreeing(figures: Readonly<Record<string, string | null>>, year: number): string | null {

@@ -1,6 +1,6 @@
 /**
- * A second implementation of evaluate.md, written from its text alone and sharing nothing with lib/: its own
- * fractions (always reduced, compared by subtraction), its own periods, its own order of work. It exists to disagree.
+ * A second implementation of evaluate.md and of reading R4, written from their text alone and sharing nothing with lib/: its
+ * own fractions (always reduced, compared by subtraction), its own periods, its own order of work. It exists to disagree.
  */
 export interface SecondVerdict {
   verdict: string
@@ -105,6 +105,8 @@ export function secondGrowth(
   base: number,
   intervals: number,
   asOf: string,
+  path = 'compound',
+  seasons = 'ownProfile',
 ): SecondVerdict {
   let year = Number(asOf.slice(0, 4))
   let q = Number(asOf.slice(5))
@@ -134,12 +136,17 @@ export function secondGrowth(
     return value
   }
   let share = Fraction.of(BigInt(q), 4n)
-  if (q < 4 && [1, 2, 3, 4].every((n) => figures[`${base}Q${n}`] != null)) {
+  if (q < 4 && seasons === 'ownProfile' && [1, 2, 3, 4].every((n) => figures[`${base}Q${n}`] != null)) {
     let first = Fraction.of(0n)
     for (let n = 1; n <= q; n++) first = first.plus(Fraction.read(figures[`${base}Q${n}`] as string))
     share = first.over(v0)
   }
-  const r = raise(k).times(share)
+  // A straight line from the base to the end passes through the weighted mean of the two.
+  const straight = v0
+    .times(Fraction.of(BigInt(intervals - k)))
+    .plus(raise(intervals).times(Fraction.of(BigInt(k))))
+    .over(Fraction.of(BigInt(intervals)))
+  const r = (path === 'linear' ? straight : raise(k)).times(share)
   const gap = t.minus(r)
   const last = k === intervals && q === 4
   const enough = gap.sign >= 0
