@@ -3,14 +3,15 @@ import type { Locale } from '@/lib/values'
 
 /** Where a third party finds what it needs to work a verdict out again: the form of explanations, and what each rule version knows. */
 export function PublishedForms({ locale }: { locale: Locale }) {
-  const { published } = words(locale).explanation.forms
+  const { forms } = words(locale).explanation
   return (
     <ul className="text-sm">
-      {published.map(({ href, label }) => (
-        <li key={href}>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
+      <li>
+        <a href="/schemas/explanation-1.json">{forms.schema}</a>
+      </li>
+      <li>
+        <a href="/rules/versions.json">{forms.versions}</a>
+      </li>
     </ul>
   )
 }

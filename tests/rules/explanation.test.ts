@@ -269,7 +269,7 @@ describe('the pace beside a verdict says what the steps of its explanation say',
       }
     }
     expect([...seen].sort()).toEqual(['noQuarterKnown', 'notAtBestPace', 'reachable', 'reached'])
-    expect([...reasons].sort()).toEqual(['seasonEmpty', 'yearBeforeMissing'])
+    expect([...reasons].sort()).toEqual(['seasonEmpty', 'yearBeforeDisagrees', 'yearBeforeMissing'])
   })
 })
 

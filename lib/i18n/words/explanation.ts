@@ -57,10 +57,8 @@ export const explanation = bilingual(
     ruleVersion: '规则版本',
     forms: {
       lead: '任何人都可以用命令 verify 独立重算评判说明，不需要本门户：',
-      published: [
-        { href: '/schemas/explanation-1.json', label: '评判说明的格式（JSON Schema）' },
-        { href: '/rules/versions.json', label: '各规则版本所依据的指标、要求和解读（JSON）' },
-      ],
+      schema: '评判说明的格式（JSON Schema）',
+      versions: '各规则版本所依据的指标、要求和解读（JSON）',
     },
     document: '文件',
     exact: '全部以精确分数计算；“≈”只表示显示时取近似值，评判不受影响。',
@@ -144,13 +142,8 @@ export const explanation = bilingual(
     ruleVersion: 'Rule version',
     forms: {
       lead: 'Anybody can work explanations out again with the command verify, without this portal:',
-      published: [
-        { href: '/schemas/explanation-1.json', label: 'The form of an explanation (JSON Schema)' },
-        {
-          href: '/rules/versions.json',
-          label: 'Results, floors and readings that each rule version goes by (JSON)',
-        },
-      ],
+      schema: 'The form of an explanation (JSON Schema)',
+      versions: 'Results, floors and readings that each rule version goes by (JSON)',
     },
     document: 'Document',
     exact:
