@@ -15,12 +15,13 @@ export function CityFacts({
   seesBook: boolean
   locale: Locale
 }) {
-  const { city: said, explanation, names, common } = words(locale)
+  const { city: said, explanation, issued, names, common } = words(locale)
   const { city, asOf, configured, verdicts, summaries } = page
   const { baseYear, intervals, path = 'compound', share = 'ownProfile' } = verdicts.configuration
   const number =
     configured === null || configured.documentNumber === '' ? common.nav.decisions : configured.documentNumber
   const status = summaries.find(({ period }) => period === asOf)?.status ?? 'open'
+  const issue = Object.values(page.notes).find(({ floor }) => floor !== undefined)?.floor
   const [first, last] = [baseYear, baseYear + intervals].map((year) => formatPeriod(locale, yearPeriod(year)))
   return (
     <>
@@ -31,6 +32,9 @@ export function CityFacts({
       <Fact name={said.fact.report(formatPeriod(locale, asOf))}>
         <StatusBadge status={status} label={names.status[status]} />
       </Fact>
+      {issue !== undefined && (
+        <Fact name={issued.fact}>{issued.factOf(formatDate(locale, issue.issuedAt), issue.ruleVersion)}</Fact>
+      )}
       <Fact name={said.fact.span}>{explanation.span(first ?? '', last ?? '')}</Fact>
       <Fact name={explanation.pathHead}>
         {explanation.pathOf(explanation.path[path], explanation.share[share])}

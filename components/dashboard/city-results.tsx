@@ -52,15 +52,17 @@ function Result({ judgement, page, locale }: { judgement: Judgement; page: CityP
       target={targetOf(page, subject.code)}
       lapsed={page.lapsed.find((each) => each.indicator === subject.code)?.value ?? null}
       lines={lines}
-      configuration={page.verdicts.configuration}
+      notes={page.notes[subject.code] ?? {}}
+      otherwise={page.otherwise[subject.code] ?? {}}
       locale={locale}
     />
   )
 }
 
-/** The target in force: the last that was set. */
+/** The target that was judged: the last that was set with the value that the explanation names. */
 function targetOf(page: CityPage, code: IndicatorCode): ShownTarget | null {
   const judgement = page.verdicts.byTarget[code]
-  const target = page.targets.findLast((each) => each.indicator === code)
+  const judged = judgement?.explanation.parameters[0]?.value
+  const target = page.targets.findLast((each) => each.indicator === code && each.value === judged)
   return judgement && target ? { ...target, judgement } : null
 }

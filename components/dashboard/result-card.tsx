@@ -5,6 +5,7 @@ import { alternativeName } from '@/components/verdict/alternatives'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { ResultFigures } from '@/components/verdict/result-figures'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
+import { IssueLine, JudgedOtherwise } from './judged-otherwise'
 import {
   formatDate,
   formatList,
@@ -14,9 +15,10 @@ import {
   verdictSentence,
   words,
 } from '@/lib/i18n'
-import { clauseAnchor, type NumericIndicator } from '@/lib/notice'
+import { clauseAnchor, type IndicatorCode, type NumericIndicator } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import type { Configuration, Judgement } from '@/lib/rules/types'
+import type { ShownVerdicts } from '@/lib/review/shown-verdicts'
+import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
 
 /** A city's own target as the card shows it. */
@@ -28,6 +30,8 @@ export interface ShownTarget {
   readonly reason: string
 }
 
+type Of<T extends Readonly<Partial<Record<IndicatorCode, unknown>>>> = NonNullable<T[IndicatorCode]>
+
 /** One numeric result: its verdict in a word, a sentence, numbers and a picture, and the whole explanation behind it. */
 export function ResultCard({
   indicator,
@@ -36,7 +40,8 @@ export function ResultCard({
   target,
   lapsed,
   lines,
-  configuration,
+  notes,
+  otherwise,
   locale,
 }: {
   indicator: NumericIndicator
@@ -46,7 +51,9 @@ export function ResultCard({
   /** An own target that no derogation allows any more: it is not judged. */
   lapsed: string | null
   lines: PathLines
-  configuration: Configuration
+  /** Where its verdicts were issued, and where they would be judged otherwise today. */
+  notes: Of<ShownVerdicts['notes']>
+  otherwise: Of<ShownVerdicts['otherwise']>
   locale: Locale
 }) {
   const { explanation: said, city, notice, common } = words(locale)
@@ -69,9 +76,16 @@ export function ResultCard({
             <VerdictBadge code={verdict.code} locale={locale} size="large" />
           </p>
           <p className="mb-2">{sentence}</p>
-          <ResultFigures verdict={verdict} configuration={configuration} locale={locale} />
+          <ResultFigures verdict={verdict} configuration={explanation.configuration} locale={locale} />
+          <IssueLine note={notes.floor} locale={locale} />
+          <JudgedOtherwise otherwise={otherwise.floor} indicator={indicator} locale={locale} />
           <Differing judgement={judgement} locale={locale} />
-          {target && <Target indicator={indicator} target={target} locale={locale} />}
+          {target && (
+            <Target indicator={indicator} target={target} locale={locale}>
+              <IssueLine note={notes.target} locale={locale} />
+              <JudgedOtherwise otherwise={otherwise.target} indicator={indicator} locale={locale} />
+            </Target>
+          )}
           {lapsed !== null && (
             <p className="mt-3 border-t border-line pt-2 text-sm">
               {city.result.lapsed(targetValue(indicator, lapsed, locale))}
@@ -155,10 +169,12 @@ function Target({
   indicator,
   target,
   locale,
+  children,
 }: {
   indicator: NumericIndicator
   target: ShownTarget
   locale: Locale
+  children: ReactNode
 }) {
   const { city } = words(locale)
   const value = targetValue(indicator, target.value, locale)
@@ -172,6 +188,7 @@ function Target({
       <p className="text-sm text-muted">
         {city.result.targetSet(formatDate(locale, target.setAt), target.setByName, target.reason)}
       </p>
+      {children}
     </div>
   )
 }

@@ -2,10 +2,12 @@ import type { Permit } from '@/lib/access/authorize'
 import { refreshFacts } from '@/lib/reporting/accepted-facts'
 import { beginMove, finishMove, requireShown } from '@/lib/reporting/move-report'
 import { begin } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
+import { isQuarter, type Period } from '@/lib/values'
+import { issueVerdicts } from './issue-verdicts'
 
 /**
- * 受理: the version in hand counts from now on, in every verdict. `contentHash` is that of the version shown to the reviewer.
+ * 受理: the version in hand counts from now on, in every verdict, and the verdicts as of its
+ * quarter are issued. `contentHash` is that of the version shown to the reviewer.
  * @throws Refusal notNow, contentChanged
  */
 export function acceptReport(
@@ -23,5 +25,6 @@ export function acceptReport(
       { acceptedVersion: moving.version, acceptedAt: work.now },
     )
     await refreshFacts(work)
+    if (isQuarter(period)) await issueVerdicts(work, period, moving.version)
   })
 }

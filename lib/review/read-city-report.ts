@@ -1,6 +1,6 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { configurationOf, derogationsOf, type Derogation } from '@/lib/decisions/in-force'
-import { indicatorCodes } from '@/lib/notice'
+import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
 import { judge, ruleVersion, type Judgement } from '@/lib/rules'
@@ -12,6 +12,7 @@ import { readSummaries } from '@/lib/store/summary'
 import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
+import { readIssued } from './issue-verdicts'
 import { submittedLines, type SubmittedLine } from './submitted-lines'
 
 /** One quarter's report of a city as it is given away as a file. */
@@ -24,7 +25,7 @@ export interface CityReport {
   readonly head: VersionHead
   readonly acceptedAt: Date | null
   readonly lines: readonly SubmittedLine[]
-  /** The verdicts as of this quarter, on accepted figures; none while this report is not accepted. */
+  /** The verdicts on the floor as issued when this report was accepted; none while it is not. */
   readonly verdicts: readonly Judgement[]
   readonly ruleVersion: string
   /** Past, in force and coming on the day of the export. */
@@ -49,8 +50,13 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
     const facts = toFacts(summaries.flatMap((each) => each.facts))
     const decisions = await readDecisions(work)
     const configuration = configurationOf(decisions, city.code, dayOf(work.now))
-    const judged = (code: (typeof indicatorCodes)[number]) =>
+    const judged = (code: IndicatorCode) =>
       judge(code, facts[code] ?? {}, configuration, quarter, { alternatives: false })
+    // As they were issued with this report; only what people judge was not.
+    const issued = await readIssued(work, { asOf: quarter })
+    const shown = (code: IndicatorCode) =>
+      issued.find(({ indicator, against }) => indicator === code && against === 'floor')?.judgement ??
+      judged(code)
     return {
       city,
       quarter,
@@ -59,8 +65,8 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
       head,
       acceptedAt: accepted === null ? null : summary.acceptedAt,
       lines: submittedLines({ window, head, content, before: null, answered: null, known, checks: [] }),
-      verdicts: accepted === null ? [] : indicatorCodes.map(judged),
-      ruleVersion,
+      verdicts: accepted === null ? [] : indicatorCodes.map(shown),
+      ruleVersion: issued[0]?.ruleVersion ?? ruleVersion,
       derogations: derogationsOf(decisions, city.code, dayOf(work.now)),
     }
   })

@@ -19,8 +19,10 @@ import { readSummaries, type Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, isQuarter, type Quarter } from '@/lib/values'
-import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+import { readIssued } from './issue-verdicts'
+import { judgeOneCity, quartersOnOffer } from './judge-cities'
 import { pathLines, type PathLines } from './path-lines'
+import { shownVerdicts, type ShownVerdicts } from './shown-verdicts'
 
 /** What a city wrote about a result that people judge, in its latest accepted report up to the quarter shown. */
 export interface Narrative {
@@ -28,19 +30,19 @@ export interface Narrative {
   readonly text: string
 }
 
-export interface CityPage {
+/** Its verdicts are those issued as of the quarter where its report was accepted, else as they are judged now. */
+export interface CityPage extends ShownVerdicts {
   readonly city: City
   readonly now: Date
   readonly asOf: Quarter
   readonly offered: readonly Quarter[]
   readonly ruleVersion: string
-  readonly verdicts: CityVerdicts
   /** The lines of each numeric result's chart: what is, and what is required by the floor and by the own target. */
   readonly lines: Partial<Record<IndicatorCode, PathLines>>
   readonly narratives: Partial<Record<IndicatorCode, Narrative>>
   readonly instalments: Instalments
   readonly summaries: readonly Summary[]
-  /** The decision on base year and span; null where the default holds. */
+  /** The decision on base year and span by which the verdicts shown were judged; null where it was the default. */
   readonly configured: Decision | null
   /** Derogations by which own targets may lie below the notice: past, in force and coming. */
   readonly derogations: readonly Derogation[]
@@ -64,7 +66,14 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const configuration = configurationOf(decisions, city.code, today)
     const targets = await readTargets(work)
     const { inForce, lapsed } = targetsInForce(targets, decisions, today)
-    const verdicts = judgeOneCity(city.code, summaries, configuration, inForce, asOf, true)
+    const live = judgeOneCity(city.code, summaries, configuration, inForce, asOf, true)
+    const issued = await readIssued(work, { asOf })
+    const shown = shownVerdicts(live, issued)
+    const { verdicts } = shown
+    const configured =
+      issued[0] === undefined
+        ? configurationDecision(decisions, city.code, today)
+        : decisions.find(({ id }) => id === issued[0]?.configurationDecision)
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
     const lines: Partial<Record<IndicatorCode, PathLines>> = {}
     for (const { code, kind } of numericIndicators) {
@@ -83,12 +92,12 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       asOf,
       offered,
       ruleVersion,
-      verdicts,
+      ...shown,
       lines,
       narratives: latestNarratives(await readAcceptedFigures(work), asOf),
       instalments: instalmentsOf(bandsInForce(decisions, today), null),
       summaries,
-      configured: configurationDecision(decisions, city.code, today) ?? null,
+      configured: configured ?? null,
       derogations: derogationsOf(decisions, city.code, today),
       targets,
       lapsed,

@@ -1,5 +1,6 @@
 export * from './cheapest-lift'
 export * from './comparable'
+export * from './compare-judgements'
 export * from './demonstration-scheme'
 export * from './count-distinct'
 export * from './grades'

@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
+import { sameOutcome } from './compare-judgements'
 import { judge } from './judge'
 import { lastQuarterOf } from './span'
 import type { Configuration, IndicatorFacts, JudgeOptions, Verdict } from './types'
@@ -50,7 +51,7 @@ export function restatementEffects(
           covers(used, period),
         ),
       )
-      if (!relied || sameNumbers(before.verdict, after.verdict)) return []
+      if (!relied || sameOutcome(before.verdict, after.verdict)) return []
       return [
         {
           asOf,
@@ -67,6 +68,3 @@ export function restatementEffects(
 /** Whether a figure that was used is the one corrected: a year is also made of its quarters. */
 const covers = (used: Period, period: Period): boolean =>
   used === period || (!isQuarter(used) && isQuarter(period) && period.startsWith(used))
-
-const sameNumbers = (a: Verdict, b: Verdict): boolean =>
-  a.code === b.code && a.actual === b.actual && a.required === b.required && a.reason === b.reason

@@ -7,7 +7,7 @@ import { leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtu
 
 /** Names that promise history: nothing in such a table is ever changed or taken away. */
 const HISTORY_BY_NAME =
-  /_change$|^version_|^report_(?:version|event)$|^returned_|^ledger_|^audit_|_decision$|^own_target$/
+  /_change$|^version_|^report_(?:version|event)$|^returned_|^ledger_|^audit_|^issued_|_decision$|^own_target$/
 
 let world: World
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import * as cells from '@/lib/store/cells'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
 import * as decisions from '@/lib/store/decisions'
+import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
 import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
@@ -202,6 +203,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCity: (work) => cities.readCity(work),
     readLedger: (work) => ledger.readLedger(work),
     readLedgerPlaces: (work) => ledger.readLedgerPlaces(work, OPEN),
+    readIssuedVerdicts: (work) => issuedVerdicts.readIssuedVerdicts(work),
     readDecisions: (work) => decisions.readDecisions(work),
     readTargets: (work) => targets.readTargets(work),
     readPreparers: (work) => readPreparers(work, OPEN, 1),

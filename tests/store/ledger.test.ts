@@ -45,9 +45,10 @@ describe('the ledger of a city', () => {
   it('has an entry for every deed, in order, and holds', async () => {
     const entries = await chain()
     expect(verifyChain(HOME, entries)).toBeNull()
-    expect(entries.map(({ kind }) => kind)).toEqual(
-      ['started', 'certified', 'submitted', 'forwarded', 'accepted'].map((kind) => `report.${kind}`),
-    )
+    expect(entries.map(({ kind }) => kind)).toEqual([
+      ...['started', 'certified', 'submitted', 'forwarded', 'accepted'].map((kind) => `report.${kind}`),
+      'verdicts.issued',
+    ])
   })
 
   it('names the hash of exactly what was submitted', async () => {

@@ -12,6 +12,7 @@ import { explanation } from './explanation'
 import { exporting } from './export'
 import { findings } from './findings'
 import { help } from './help'
+import { issued } from './issued'
 import { names } from './names'
 import { notice } from './notice'
 import { receipt } from './receipt'
@@ -38,6 +39,7 @@ export const areas = {
   export: exporting,
   findings,
   help,
+  issued,
   names,
   notice,
   receipt,

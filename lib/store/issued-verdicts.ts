@@ -1,0 +1,92 @@
+import { digest } from '@/lib/ledger/canonical'
+import type { IndicatorCode } from '@/lib/notice'
+import type { Quarter } from '@/lib/values'
+import { insertRows } from './insert-rows'
+import { appendLedger } from './ledger'
+import { actorIn, databaseOf, type Work } from './work'
+
+/** A verdict as it was issued. `outcome` and `explanation` are canonical texts of what the rules gave. */
+export interface IssuedRow {
+  readonly asOf: Quarter
+  /** The version of the report whose acceptance issued it. */
+  readonly reportVersion: number
+  readonly indicator: IndicatorCode
+  readonly against: 'floor' | 'target'
+  readonly verdict: string
+  readonly ruleVersion: string
+  /** The decision on base year and span that held; null: the default. */
+  readonly configurationDecision: string | null
+  readonly outcome: string
+  readonly explanation: string
+  readonly issuedByName: string
+  readonly issuedAt: Date
+}
+
+/** What all verdicts that one acceptance issues have in common. */
+export type IssueHead = Pick<IssuedRow, 'asOf' | 'reportVersion' | 'ruleVersion' | 'configurationDecision'>
+type IssueLine = Pick<IssuedRow, 'indicator' | 'against' | 'verdict' | 'outcome' | 'explanation'>
+
+/** Issues verdicts for good, and enters them with the hashes of their explanations into the city's ledger. */
+export async function writeIssuedVerdicts(
+  work: Work<'report.accept'>,
+  { asOf, reportVersion, ruleVersion, configurationDecision }: IssueHead,
+  lines: readonly IssueLine[],
+): Promise<void> {
+  const actor = actorIn(work)
+  const rows = lines.map(({ indicator, against, verdict, outcome, explanation }) => ({
+    city: work.city,
+    as_of: asOf,
+    report_version: reportVersion,
+    indicator,
+    against,
+    verdict,
+    rule_version: ruleVersion,
+    configuration_decision: configurationDecision,
+    outcome,
+    explanation,
+    explanation_hash: digest(explanation),
+    issued_by: actor.id,
+    issued_by_name: actor.name,
+    issued_at: work.now,
+  }))
+  await insertRows(work, 'issued_verdict', rows)
+  await appendLedger(work, 'verdicts.issued', {
+    asOf,
+    reportVersion,
+    ruleVersion,
+    configurationDecision,
+    verdicts: rows.map(({ indicator, against, verdict, explanation_hash }) => ({
+      indicator,
+      against,
+      verdict,
+      explanationHash: explanation_hash,
+    })),
+  })
+}
+
+/** The verdicts last issued for the city as of each quarter: all of them, or those as of one quarter or on one result. */
+export async function readIssuedVerdicts(
+  work: Work,
+  only: { readonly asOf?: Quarter; readonly indicator?: IndicatorCode } = {},
+): Promise<IssuedRow[]> {
+  const rows = await databaseOf(work).issued_verdict.findMany({
+    where: { city: work.city, as_of: only.asOf, indicator: only.indicator },
+    orderBy: [{ as_of: 'asc' }, { report_version: 'asc' }, { indicator: 'asc' }, { against: 'asc' }],
+  })
+  const last = new Map(rows.map((row) => [row.as_of, row.report_version]))
+  return rows
+    .filter((row) => row.report_version === last.get(row.as_of))
+    .map((row) => ({
+      asOf: row.as_of as Quarter,
+      reportVersion: row.report_version,
+      indicator: row.indicator as IndicatorCode,
+      against: row.against as IssuedRow['against'],
+      verdict: row.verdict,
+      ruleVersion: row.rule_version,
+      configurationDecision: row.configuration_decision,
+      outcome: row.outcome,
+      explanation: row.explanation,
+      issuedByName: row.issued_by_name,
+      issuedAt: row.issued_at,
+    }))
+}

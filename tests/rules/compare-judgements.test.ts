@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { differencesBetween, judge, sameOutcome, type Configuration, type JudgeOptions } from '@/lib/rules'
+import { figures, threeYears } from './figures'
+
+const facts = { '2019': 1000, '2020': 1200, '2021': 1440, '2022': 1728 }
+
+const judged = (
+  values: Parameters<typeof figures>[0] = facts,
+  options: JudgeOptions = {},
+  configuration: Configuration = threeYears,
+) => judge('transfers_licenses', figures(values), configuration, '2022Q4', options)
+
+describe('an issued verdict and the same result judged today', () => {
+  it('say the same where word, reason and numbers are the same, whatever else they rest on', () => {
+    expect(sameOutcome(judged().verdict, judged({ ...facts, '2020': 9 }).verdict)).toBe(true)
+    expect(sameOutcome(judged().verdict, judged({ ...facts, '2022': 1729 }).verdict)).toBe(false)
+    expect(sameOutcome(judged().verdict, judged(facts, { target: '19' }).verdict)).toBe(false)
+    const reasons = (['restatedBase', 'unitChanged'] as const).map((notComputable) =>
+      judged(facts, { notComputable }),
+    )
+    const [restated, changed] = reasons.map(({ verdict }) => verdict)
+    if (restated === undefined || changed === undefined) throw new Error('two verdicts')
+    expect(sameOutcome(restated, changed)).toBe(false)
+    expect(sameOutcome(judged().verdict, restated)).toBe(false)
+  })
+
+  it('differ in nothing where nothing changed', () => {
+    expect(differencesBetween(judged(), judged())).toEqual([])
+  })
+
+  it('differ in the figure that was corrected, and in no other', () => {
+    expect(differencesBetween(judged(), judged({ ...facts, '2022': 1727 }))).toEqual([
+      { code: 'figure', period: '2022', before: '1728', after: '1727' },
+    ])
+  })
+
+  it('differ in a figure that was missing and then came', () => {
+    const { '2022': _, ...before } = facts
+    expect(differencesBetween(judged(before), judged())).toContainEqual({
+      code: 'figure',
+      period: '2022',
+      before: null,
+      after: '1728',
+    })
+  })
+
+  it('differ in the base year, without its other figures being called corrected', () => {
+    const later = judged(
+      { ...facts, '2019': 900 },
+      {},
+      { baseYear: 2020, intervals: 2, share: 'equalQuarters' },
+    )
+    expect(differencesBetween(judged(), later)).toEqual([
+      { code: 'configuration', part: 'baseYear', before: '2019', after: '2020' },
+      { code: 'configuration', part: 'intervals', before: '3', after: '2' },
+      { code: 'configuration', part: 'share', before: 'ownProfile', after: 'equalQuarters' },
+    ])
+  })
+
+  it('differ in the standard, in the rule version, and in what was decided about the base', () => {
+    expect(differencesBetween(judged(facts, { target: '25' }), judged(facts, { target: '30' }))).toEqual([
+      { code: 'standard', before: '25', after: '30' },
+    ])
+    const issued = judged()
+    const older = { ...issued, explanation: { ...issued.explanation, ruleVersion: '2020.01.01-1' } }
+    expect(differencesBetween(older, issued)).toEqual([
+      { code: 'ruleVersion', before: '2020.01.01-1', after: issued.explanation.ruleVersion },
+    ])
+    expect(differencesBetween(issued, judged(facts, { notComputable: 'restatedBase' }))).toEqual([
+      { code: 'comparability', before: null, after: 'restatedBase' },
+    ])
+    // What the figures themselves make not computable is said by the figures.
+    expect(differencesBetween(issued, judged({ ...facts, '2019': 0 }))).toContainEqual({
+      code: 'figure',
+      period: '2019',
+      before: '1000',
+      after: '0',
+    })
+  })
+})
