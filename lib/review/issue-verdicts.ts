@@ -12,7 +12,7 @@ import { dayOf, type Quarter } from '@/lib/values'
 import { judgeOneCity } from './judge-cities'
 
 /** A verdict as it was issued, with the explanation it was issued with. */
-export interface Issued extends Omit<IssuedRow, 'outcome' | 'explanation' | 'verdict'> {
+export interface Issued extends Omit<IssuedRow, 'outcome' | 'explanation'> {
   readonly judgement: Judgement
 }
 
@@ -63,7 +63,7 @@ export async function readIssued(
   work: Work,
   only: Parameters<typeof readIssuedVerdicts>[1],
 ): Promise<readonly Issued[]> {
-  return (await readIssuedVerdicts(work, only)).map(({ outcome, explanation, verdict: _, ...row }) => ({
+  return (await readIssuedVerdicts(work, only)).map(({ outcome, explanation, ...row }) => ({
     ...row,
     judgement: {
       verdict: JSON.parse(outcome) as Judgement['verdict'],
