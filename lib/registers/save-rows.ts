@@ -1,11 +1,13 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readRow, sameRow, type RowRefusal, type RowText } from '@/lib/entry/row-content'
 import { indicator as indicatorOf, isIndicatorCode, type Indicator, type IndicatorCode } from '@/lib/notice'
-import { assertInScope, openForEditing, summarise, type OpenReport } from '@/lib/reporting/working-copy'
+import { completenessOf } from '@/lib/reporting/asked-cells'
+import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { registerStanding, type RegisterStanding } from '@/lib/rules/register-standing'
 import { recordAudit } from '@/lib/store/audit'
 import { readCells, writeCells, type Cell } from '@/lib/store/cells'
 import { readRows, writeRows, type RegisterRow, type RowWrite } from '@/lib/store/register-rows'
+import { keepSummary } from '@/lib/store/summary'
 import { uuid7 } from '@/lib/store/uuid7'
 import { readSubmittedIdentities } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
@@ -62,8 +64,11 @@ export function saveRows(
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
     if (writes.some((row) => !row.removed)) await takeBackNone(work, report, indicator)
-    const { rows, cells } = await summarise(work, report, writes.length > 0)
-    if (writes.length > 0) await recordAudit(work, { period, indicator, rows: writes.map((row) => row.id) })
+    const [rows, cells] = [await readRows(work, period), await readCells(work, period)]
+    if (writes.length > 0) {
+      await keepSummary(work, period, await startedSummary(work, report, completenessOf(period, cells, rows)))
+      await recordAudit(work, { period, indicator, rows: writes.map((row) => row.id) })
+    }
     const saved = new Map(rows.map((row) => [row.id, row]))
     const outcomes = decided.map((decision): RowOutcome => {
       if ('outcome' in decision) return decision

@@ -1,20 +1,12 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readContent, sameContent, type CellText, type ContentRefusal } from '@/lib/entry/content'
 import { indicator as indicatorOf, isIndicatorCode, type IndicatorCode } from '@/lib/notice'
-import { recordAudit } from '@/lib/store/audit'
-import {
-  readCells,
-  writeCells,
-  type Cell,
-  type CellContent,
-  type CellWrite,
-  type Part,
-} from '@/lib/store/cells'
-import { readRows } from '@/lib/store/register-rows'
-import { begin, type Work } from '@/lib/store/work'
+import { type Cell, type CellContent, type CellWrite, type Part } from '@/lib/store/cells'
+import { actorIn, begin, type Work } from '@/lib/store/work'
+import { writeWorkingCopy } from '@/lib/store/working-copy'
 import type { Period } from '@/lib/values'
 import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
-import { openForEditing, summarise, type OpenReport } from './working-copy'
+import { openForEditing, startedSummary, type OpenReport } from './working-copy'
 
 /** One edited cell and the version it was edited from (0: it had never been saved). */
 export interface CellEdit extends CellText {
@@ -51,28 +43,28 @@ export function saveCells(
 ): Promise<SaveOutcome> {
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period, expected)
-    const current = await readCells(work, period)
     // The same cell twice in one request: the later one is what the person meant.
     const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))
-    const counted = await rowsBeside(work, period, edits)
     const decided = [...latest.values()].map((edit) => ({
       edit,
-      decision: decide(report, current, counted, edit),
+      decision: decide(report, edit),
     }))
     const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
-    await writeCells(work, period, report.version, writes)
-    const { cells, rows } = await summarise(work, report, writes.length > 0)
+    const cells = withWrites(work, report.cells, writes)
+    const withRows = [...report.rowCounts.keys()].map((indicator) => ({ indicator }))
+    const completeness = completenessOf(period, cells, withRows)
     if (writes.length > 0) {
+      const summary = await startedSummary(work, report, completeness)
       const names = writes.map((write) => [write.indicator, write.part].filter(Boolean).join('/'))
-      await recordAudit(work, { period, cells: names })
+      await writeWorkingCopy(work, period, writes, summary, { period, cells: names })
     }
-    const { asked, answered } = completenessOf(period, cells, rows)
     const outcomes = decided.map(({ edit: { indicator, part }, decision }): CellOutcome => {
       if ('outcome' in decision) return { indicator, part, ...decision }
       const cell = cells.find((candidate) => candidate.indicator === indicator && candidate.part === part)
       if (cell === undefined) throw new Error(`cell ${indicator}/${part} was saved and is not there`)
       return { indicator, part, outcome: 'saved', cell }
     })
+    const { asked, answered } = completeness
     return { outcomes, asked, answered }
   })
 }
@@ -83,30 +75,17 @@ type Decision =
   | { readonly outcome: 'conflict'; readonly mine: CellContent; readonly theirs: Cell }
   | { readonly outcome: 'refused'; readonly refusal: ContentRefusal }
 
-/** How many rows stand in the registers, asked only where an edit says that there are none to count. */
-async function rowsBeside(
-  work: Work,
-  period: Period,
-  edits: readonly CellEdit[],
-): Promise<ReadonlyMap<string, number>> {
-  const counts = new Map<string, number>()
-  const saysNone = ({ indicator, state }: CellEdit) =>
-    (state === 'figure' || state === 'notApplicable') &&
-    isIndicatorCode(indicator) &&
-    indicatorOf(indicator).kind === 'count'
-  if (!edits.some(saysNone)) return counts
-  for (const { indicator, removed } of await readRows(work, period)) {
-    if (!removed) counts.set(indicator, (counts.get(indicator) ?? 0) + 1)
-  }
-  return counts
+/** The working copy as the writes leave it; what was written need not be read again. */
+function withWrites(work: Work, current: readonly Cell[], writes: readonly CellWrite[]): readonly Cell[] {
+  const changed = { changedByName: actorIn(work).name, changedAt: work.now }
+  const isSame = (a: CellWrite) => (b: CellWrite) => a.indicator === b.indicator && a.part === b.part
+  return [
+    ...current.filter((cell) => !writes.some(isSame(cell))),
+    ...writes.map((write) => ({ ...write, ...changed })),
+  ]
 }
 
-function decide(
-  report: OpenReport,
-  current: readonly Cell[],
-  counted: ReadonlyMap<string, number>,
-  edit: CellEdit,
-): Decision {
+function decide(report: OpenReport, edit: CellEdit): Decision {
   const asked = [...askedCells(report.period), ...breakdownCells(report.period)].find(
     (cell) => cell.indicator.code === edit.indicator && cell.part === edit.part,
   )
@@ -124,11 +103,11 @@ function decide(
   if (isBreakdownPart(part) && content.value.state !== 'figure' && content.value.state !== 'blank') {
     return refused({ code: 'contentWrong', detail: { expected: 'figure', got: content.value.state } })
   }
-  const rows = counted.get(indicator) ?? 0
+  const rows = report.rowCounts.get(indicator) ?? 0
   if (rows > 0 && (content.value.state === 'figure' || content.value.state === 'notApplicable')) {
     return refused({ code: 'rowsContradict', detail: { indicator, rows: String(rows) } })
   }
-  const theirs = current.find((cell) => cell.indicator === indicator && cell.part === part)
+  const theirs = report.cells.find((cell) => cell.indicator === indicator && cell.part === part)
   if (theirs !== undefined && sameContent(theirs.content, content.value)) return { unchanged: true }
   if (theirs !== undefined && theirs.version !== edit.baseVersion)
     return { outcome: 'conflict', mine: content.value, theirs }

@@ -1,20 +1,11 @@
 import type { IndicatorCode } from '@/lib/notice'
-import { readCells, type Cell } from '@/lib/store/cells'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
-import { readRows, type RegisterRow } from '@/lib/store/register-rows'
-import {
-  appendEvent,
-  lockReport,
-  readEvents,
-  statusOf,
-  versionInHand,
-  type ReportEvent,
-  type Status,
-} from '@/lib/store/reports'
-import { keepSummary } from '@/lib/store/summary'
+import { appendEvent, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
+import type { SummaryChange } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
+import { lockWorkingCopy, readWorkingCopy, type WorkingCopy } from '@/lib/store/working-copy'
 import { Refusal, type Period } from '@/lib/values'
-import { completenessOf } from './asked-cells'
+import type { Completeness } from './asked-cells'
 import { isEditable } from './moves'
 
 /** Which figures may be changed: all, or after a return of chosen figures only those. */
@@ -37,17 +28,16 @@ export function editScope(events: readonly ReportEvent[], window: ReportingPerio
     : returned.returned.map(({ indicator }) => indicator)
 }
 
-/** A report locked for editing in this transaction. */
-export interface OpenReport {
+/** A report locked for editing in this transaction, and its working copy as it stands. */
+export interface OpenReport extends WorkingCopy {
   readonly period: Period
   readonly status: Status
   readonly version: number
-  readonly events: readonly ReportEvent[]
   readonly scope: readonly IndicatorCode[] | 'all'
 }
 
 /**
- * Locks a report for editing. Nothing is written yet: what is refused altogether starts no report.
+ * Locks a report for editing and reads it. Nothing is written yet: what is refused altogether starts no report.
  * @param expected the version that was typed for; nothing is written unread into a later one
  * @throws Refusal periodUnknown, periodNotOpen, periodLocked, notEditable, versionPassed
  */
@@ -56,25 +46,27 @@ export async function openForEditing(
   period: Period,
   expected?: number,
 ): Promise<OpenReport> {
-  const window = await openWindow(work, period)
-  await lockReport(work, period)
-  const events = await readEvents(work, period)
-  const status = statusOf(events)
+  const window = asOpen(work, period, await lockWorkingCopy(work, period))
+  const copy = await readWorkingCopy(work, period)
+  const status = statusOf(copy.events)
   if (!isEditable(status)) throw new Refusal('notEditable', { status })
-  const scope = editScope(events, window, work.now)
+  const scope = editScope(copy.events, window, work.now)
   if (scope === 'none') {
     throw new Refusal('periodLocked', { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' })
   }
-  const version = versionInHand(events)
+  const version = versionInHand(copy.events)
   if (expected !== undefined && expected !== version) {
     throw new Refusal('versionPassed', { typedFor: String(expected), inHand: String(version) })
   }
-  return { period, status, version, events, scope }
+  return { ...copy, period, status, version, scope }
 }
 
 /** The period's dates. @throws Refusal periodUnknown, periodNotOpen */
 export async function openWindow(work: Work, period: Period): Promise<ReportingPeriod> {
-  const window = await readPeriod(work, period)
+  return asOpen(work, period, await readPeriod(work, period))
+}
+
+function asOpen(work: Work, period: Period, window: ReportingPeriod | null): ReportingPeriod {
   if (window === null) throw new Refusal('periodUnknown', { period })
   if (work.now < window.opensAt)
     throw new Refusal('periodNotOpen', { period, opensAt: window.opensAt.toISOString() })
@@ -88,20 +80,14 @@ export function assertInScope(report: OpenReport, indicator: IndicatorCode): voi
 }
 
 /**
- * The working copy after a save, with the summary row kept in step. The first save marks the report started; a save that
- * wrote nothing leaves everything as it was.
+ * The summary that a save leaves. The first save marks the report started.
  */
-export async function summarise(
+export async function startedSummary(
   work: Work<'report.prepare'>,
-  report: OpenReport,
-  hasWritten: boolean,
-): Promise<{ cells: Cell[]; rows: RegisterRow[] }> {
-  const cells = await readCells(work, report.period)
-  const rows = await readRows(work, report.period)
-  const { asked, answered } = completenessOf(report.period, cells, rows)
-  if (!hasWritten) return { cells, rows }
-  const { period, events, version } = report
-  if (report.status === 'open') {
+  { period, events, version, status }: OpenReport,
+  { asked, answered }: Completeness,
+): Promise<SummaryChange> {
+  if (status === 'open') {
     await appendEvent(work, period, events.length + 1, {
       kind: 'started',
       from: 'open',
@@ -109,11 +95,10 @@ export async function summarise(
       version,
     })
   }
-  await keepSummary(work, period, {
-    status: report.status === 'open' ? 'draft' : report.status,
+  return {
+    status: status === 'open' ? 'draft' : status,
     version,
     cellsAsked: asked,
     cellsAnswered: answered,
-  })
-  return { cells, rows }
+  }
 }

@@ -17,24 +17,27 @@ export interface AuditEvent {
   readonly detail: AuditDetail
 }
 
+/** The audit row of this work. */
+export function auditRow(work: Work, detail: AuditDetail, outcome: 'done' | 'refused' = 'done') {
+  const { actor, action } = work.permit
+  return {
+    id: uuid7(work.now),
+    at: work.now,
+    actor: actor?.id ?? null,
+    actor_name: actor?.login ?? 'anonymous',
+    actor_role: actor?.role ?? 'anyone',
+    city: work.city === '' ? null : work.city,
+    action,
+    outcome,
+    detail,
+  }
+}
+
 /** Writes the audit row in the same transaction as the deed: if it cannot be written, the deed does not happen. */
 export async function recordAudit(
   work: Work,
   detail: AuditDetail = {},
   outcome: 'done' | 'refused' = 'done',
 ): Promise<void> {
-  const { actor, action } = work.permit
-  await insertRows(work, 'audit_event', [
-    {
-      id: uuid7(work.now),
-      at: work.now,
-      actor: actor?.id ?? null,
-      actor_name: actor?.login ?? 'anonymous',
-      actor_role: actor?.role ?? 'anyone',
-      city: work.city === '' ? null : work.city,
-      action,
-      outcome,
-      detail,
-    },
-  ])
+  await insertRows(work, 'audit_event', [auditRow(work, detail, outcome)])
 }

@@ -1,7 +1,8 @@
 import type { CellContent, Source } from '@/lib/entry/content'
 import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
-import { insertRows } from './insert-rows'
+import { Prisma } from './generated/client'
+import { columnsSql } from './insert-rows'
 import { dateOf, dateString, decimalString } from './values'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -76,20 +77,31 @@ export function columnsOf(content: CellContent) {
   }
 }
 
+/** A row of the working copy as the database keeps it. */
+export interface CellRow extends ContentColumns {
+  readonly indicator: string
+  readonly part: string
+  readonly version: number
+  readonly changed_by_name: string
+  readonly changed_at: Date
+}
+
+export const cellOf = (row: CellRow): Cell => ({
+  indicator: row.indicator as IndicatorCode,
+  part: row.part as Part,
+  content: contentOf(row),
+  version: row.version,
+  changedByName: row.changed_by_name,
+  changedAt: row.changed_at,
+})
+
 /** The working copy of one report. */
 export async function readCells(work: Work, period: Period): Promise<Cell[]> {
   const rows = await databaseOf(work).report_cell.findMany({
     where: { city: work.city, period },
     orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
   })
-  return rows.map((row) => ({
-    indicator: row.indicator as IndicatorCode,
-    part: row.part as Part,
-    content: contentOf(row),
-    version: row.version,
-    changedByName: row.changed_by_name,
-    changedAt: row.changed_at,
-  }))
+  return rows.map(cellOf)
 }
 
 export interface CellWrite {
@@ -101,7 +113,7 @@ export interface CellWrite {
 }
 
 /**
- * Writes cells and their history in three statements, whatever their number. The caller holds the report's lock and has
+ * Writes cells and their history in one statement, whatever their number. The caller holds the report's lock and has
  * compared the versions.
  */
 export async function writeCells(
@@ -111,33 +123,38 @@ export async function writeCells(
   cells: readonly CellWrite[],
 ): Promise<void> {
   if (cells.length === 0) return
-  const database = databaseOf(work)
-  const actor = actorIn(work)
-  const rows = cells.map((cell) => ({
-    indicator: cell.indicator,
-    part: cell.part,
-    version: cell.version,
-    ...columnsOf(cell.content),
-  }))
-  const expected = rows.map((row) => (row.expected_on === null ? null : dateString(row.expected_on)))
-  await database.$executeRaw`
-    INSERT INTO report_cell (city, period, indicator, part, state, value, narrative, reason, expected_on, source_office, source_document, version, changed_by, changed_by_name, changed_at)
-    SELECT ${work.city}, ${period}, c.*, ${actor.id}::uuid, ${actor.name}, ${work.now}
-    FROM unnest(${rows.map((r) => r.indicator)}::text[], ${rows.map((r) => r.part)}::text[], ${rows.map((r) => r.state)}::text[],
-      ${rows.map((r) => r.value)}::numeric[], ${rows.map((r) => r.narrative)}::text[], ${rows.map((r) => r.reason)}::text[],
-      ${expected}::date[], ${rows.map((r) => r.source_office)}::text[], ${rows.map((r) => r.source_document)}::text[], ${rows.map((r) => r.version)}::int[]) AS c
-    ON CONFLICT (city, period, indicator, part) DO UPDATE SET
-      state = excluded.state, value = excluded.value, narrative = excluded.narrative, reason = excluded.reason, expected_on = excluded.expected_on,
-      source_office = excluded.source_office, source_document = excluded.source_document,
-      version = excluded.version, changed_by = excluded.changed_by, changed_by_name = excluded.changed_by_name, changed_at = excluded.changed_at`
-  const changes = rows.map((row) => ({
-    city: work.city,
-    period,
-    ...row,
-    report_version: reportVersion,
-    changed_by: actor.id,
-    changed_by_name: actor.name,
-    changed_at: work.now,
-  }))
-  await insertRows(work, 'report_cell_change', changes)
+  await databaseOf(work).$executeRaw`WITH ${cellsSql(work, period, reportVersion, cells)} SELECT 1`
 }
+
+/** The two steps of a WITH statement that write cells and their history; at least one cell. */
+export function cellsSql(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  cells: readonly CellWrite[],
+): Prisma.Sql {
+  const actor = actorIn(work)
+  const key = { city: work.city, period }
+  const changed = { changed_by: actor.id, changed_by_name: actor.name, changed_at: work.now }
+  const rows = cells.map(({ indicator, part, version, content }) => ({
+    ...key,
+    indicator,
+    part,
+    version,
+    ...columnsOf(content),
+    ...changed,
+  }))
+  const replaced = Object.keys(rows[0] ?? {}).filter((column) => !KEY.includes(column))
+  const columns = columnsSql(rows[0] ?? {})
+  return Prisma.sql`
+    given AS MATERIALIZED (SELECT * FROM jsonb_populate_recordset(NULL::report_cell, ${JSON.stringify(rows)}::jsonb)),
+    kept AS (
+      INSERT INTO report_cell (${columns}) SELECT ${columns} FROM given
+      ON CONFLICT (city, period, indicator, part) DO UPDATE SET ${Prisma.raw(replaced.map((column) => `${column} = excluded.${column}`).join(', '))}
+    ),
+    changes AS (
+      INSERT INTO report_cell_change (${columns}, report_version) SELECT ${columns}, ${reportVersion}::int FROM given
+    )`
+}
+
+const KEY = ['city', 'period', 'indicator', 'part']

@@ -58,36 +58,25 @@ export const versionInHand = (events: readonly ReportEvent[]): number =>
  */
 export async function lockReport(work: Work, period: Period): Promise<void> {
   const database = databaseOf(work)
+  const lock = (): Promise<unknown[]> =>
+    database.$queryRaw`SELECT 1 FROM report WHERE city = ${work.city} AND period = ${period} FOR UPDATE`
+  if ((await lock()).length > 0) return
   await database.$executeRaw`
     INSERT INTO report (city, period, created_at)
     SELECT c.code, p.period, ${work.now}::timestamptz FROM city c, reporting_period p
     WHERE c.code = ${work.city} AND p.period = ${period}
     ON CONFLICT DO NOTHING`
-  await database.$queryRaw`SELECT 1 FROM report WHERE city = ${work.city} AND period = ${period} FOR UPDATE`
+  await lock()
 }
 
 /** The life of one report, in order. */
 export async function readEvents(work: Work, period: Period): Promise<ReportEvent[]> {
-  const database = databaseOf(work)
-  const where = { city: work.city, period }
-  const rows = await database.report_event.findMany({ where, orderBy: { seq: 'asc' } })
-  const figures = await database.returned_figure.findMany({ where, orderBy: { indicator: 'asc' } })
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind as EventKind,
-    from: row.from_status as Status,
-    to: row.to_status as Status,
-    version: row.version,
-    contentHash: row.content_hash,
-    reason: row.reason,
-    actorId: row.actor,
-    actorName: row.actor_name,
-    actorRole: row.actor_role,
-    at: row.at,
-    returned: figures
-      .filter((figure) => figure.seq === row.seq)
-      .map(({ indicator, reason }) => ({ indicator: indicator as IndicatorCode, reason })),
-  }))
+  return databaseOf(work).$queryRaw<ReportEvent[]>`
+    SELECT e.seq, e.kind, e.from_status AS "from", e.to_status AS "to", e.version, e.content_hash AS "contentHash", e.reason,
+      e.actor::text AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.at,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', f.indicator, 'reason', f.reason) ORDER BY f.indicator), '[]')
+       FROM returned_figure f WHERE f.city = e.city AND f.period = e.period AND f.seq = e.seq) AS returned
+    FROM report_event e WHERE e.city = ${work.city} AND e.period = ${period} ORDER BY e.seq`
 }
 
 export interface NewEvent {

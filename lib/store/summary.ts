@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { Prisma } from './generated/client'
 import type { Status } from './reports'
 import { databaseOf, type Work } from './work'
 
@@ -41,27 +42,22 @@ export interface SummaryChange {
 
 /** Keeps the summary row in the transaction of the deed itself. The first one must say how many cells are asked. */
 export async function keepSummary(work: Work, period: Period, change: SummaryChange): Promise<void> {
-  const data = {
-    status: change.status,
-    version: change.version,
-    cells_asked: change.cellsAsked,
-    cells_answered: change.cellsAnswered,
-    accepted_version: change.acceptedVersion,
-    submitted_at: change.submittedAt,
-    accepted_at: change.acceptedAt,
-    changed_at: work.now,
-  }
-  await databaseOf(work).quarter_summary.upsert({
-    where: { city_period: { city: work.city, period } },
-    create: {
-      city: work.city,
-      period,
-      ...data,
-      cells_asked: change.cellsAsked ?? 0,
-      cells_answered: change.cellsAnswered ?? 0,
-    },
-    update: data,
-  })
+  await databaseOf(work).$executeRaw(summarySql(work, period, change))
+}
+
+/** The statement that keeps the summary row. */
+export function summarySql(work: Work, period: Period, change: SummaryChange): Prisma.Sql {
+  const { status, version, cellsAsked = null, cellsAnswered = null } = change
+  const { acceptedVersion = null, submittedAt = null, acceptedAt = null } = change
+  return Prisma.sql`
+    INSERT INTO quarter_summary AS s (city, period, status, version, cells_asked, cells_answered, accepted_version, submitted_at, accepted_at, changed_at)
+    VALUES (${work.city}, ${period}, ${status}, ${version}, coalesce(${cellsAsked}::int, 0), coalesce(${cellsAnswered}::int, 0),
+      ${acceptedVersion}::int, ${submittedAt}::timestamptz, ${acceptedAt}::timestamptz, ${work.now}::timestamptz)
+    ON CONFLICT (city, period) DO UPDATE SET
+      status = excluded.status, version = excluded.version, changed_at = excluded.changed_at,
+      cells_asked = coalesce(${cellsAsked}::int, s.cells_asked), cells_answered = coalesce(${cellsAnswered}::int, s.cells_answered),
+      accepted_version = coalesce(excluded.accepted_version, s.accepted_version),
+      submitted_at = coalesce(excluded.submitted_at, s.submitted_at), accepted_at = coalesce(excluded.accepted_at, s.accepted_at)`
 }
 
 /** Replaces the accepted facts of one report. */

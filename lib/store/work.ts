@@ -63,7 +63,7 @@ async function enter(
   { scope, city, province }: Scope,
   actor: Actor | null,
 ): Promise<Date> {
-  const [row] = await database.$queryRaw<{ now: Date }[]>`
+  const [row] = await database.$queryRaw<{ now: Date }[]>`/* prepared enter */
     SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
            set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),
            chengji_now() AS now`

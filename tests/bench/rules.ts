@@ -1,16 +1,9 @@
 import { judge, verdictOnly } from '@/lib/rules'
 import { bareLoop } from './bare-loop'
 import { citiesOf, configuration, judgeAll, quarters, type City, type Way } from './cities'
+import { atLeast, atMost, type Goal } from './goal'
 import { jsonRules } from './json-rules'
 import { spreadsheet } from './spreadsheet'
-
-/** A promise of speed and how it was kept. */
-export interface Goal {
-  readonly name: string
-  readonly measured: string
-  readonly goal: string
-  readonly met: boolean
-}
 
 const withoutExplanation: Way = (subject, facts, asOf) => verdictOnly(subject, facts, configuration, asOf)
 // As a page of many cities asks for it: without the other arguable readings, each of which is a verdict of its own.
@@ -19,7 +12,7 @@ const withExplanation: Way = (subject, facts, asOf) =>
 // As a page of one city asks for it: five to seven verdicts where the bare loop gives one.
 const withOtherReadings: Way = (subject, facts, asOf) => judge(subject.code, facts, configuration, asOf)
 
-/** The promises of issue 2 on lib/rules: ratios within this run, so that they hold on any machine. */
+/** The promises on lib/rules: ratios within this run, so that they hold on any machine. */
 export async function benchRules(say: (line: string) => void): Promise<readonly Goal[]> {
   const cities = citiesOf(37)
   const sheet = spreadsheet(cities)
@@ -136,12 +129,4 @@ async function timeOf(run: () => unknown): Promise<number> {
   await run()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
-}
-
-function atMost(name: string, ratio: number, goal: number): Goal {
-  return { name, measured: `${ratio.toFixed(1)} ×`, goal: `at most ${goal} ×`, met: ratio <= goal }
-}
-
-function atLeast(name: string, ratio: number, goal: number): Goal {
-  return { name, measured: `${ratio.toFixed(1)} ×`, goal: `at least ${goal} ×`, met: ratio >= goal }
 }
