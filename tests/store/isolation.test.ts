@@ -15,6 +15,7 @@ import * as reports from '@/lib/store/reports'
 import * as summary from '@/lib/store/summary'
 import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
+import { readWorkingCopy } from '@/lib/store/working-copy'
 import { proposeDecision } from '@/lib/review/propose-decision'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
@@ -211,6 +212,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readAcceptedRows: (work) => registerRows.readAcceptedRows(work),
     readEvents: (work) => reports.readEvents(work, OPEN),
     readSummaries: (work) => summary.readSummaries(work),
+    readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
     readVersion: (work) => versions.readVersion(work, OPEN, 1),
     readCanonicalContent: (work) => versions.readCanonicalContent(work, OPEN, 1),
