@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { cellId } from '@/lib/entry/cell-id'
 import { findingWords, inLocale, words } from '@/lib/i18n'
@@ -5,22 +6,28 @@ import { indicator } from '@/lib/notice'
 import type { Finding } from '@/lib/rules/checks'
 import type { Locale } from '@/lib/values'
 
+/** A finding, and what stands in the row beneath it. */
+export interface FindingLine {
+  readonly finding: Finding
+  readonly beneath?: ReactNode
+}
+
 /** Findings, each with the way to its cell, what was expected, what came, the rule and what to do. */
 export function FindingTable({
   locale,
   label,
-  findings,
+  lines,
   report,
 }: {
   locale: Locale
   label: string
-  findings: readonly Finding[]
+  lines: readonly FindingLine[]
   /** The address of the report. */
   report: string
 }) {
-  const { check: said, names } = words(locale)
+  const { check: said } = words(locale)
   return (
-    <Table label={label}>
+    <Table label={label} boxClassName="max-h-none!">
       <thead>
         <tr>
           <ColumnHead className="min-w-40">{said.column.where}</ColumnHead>
@@ -31,35 +38,51 @@ export function FindingTable({
         </tr>
       </thead>
       <tbody>
-        {findings.map((finding) => {
+        {lines.map(({ finding, beneath }) => {
           const { title, rule, expected, received, next } = findingWords(locale, finding)
           const { indicator: code, part } = finding
-          const name = inLocale(locale, indicator(code))
           return (
-            <tr key={`${finding.rule}/${code}/${part}`}>
-              <RowHead>
-                <a href={`${report}#${cellId(code, part)}`}>
-                  {part === '' ? name : said.partOf(name, names.part[part])}
-                </a>
-              </RowHead>
-              <Cell>
-                <strong className="block first-letter:uppercase">{title}</strong>
-                <span className="text-muted">{rule}</span>
-              </Cell>
-              <Cell>{expected}</Cell>
-              <Cell>{received}</Cell>
-              <Cell>
-                {next}
-                {finding.next === 'checkRegister' && (
-                  <a href={`${report}/registers/${code}`} className="block">
-                    {said.toRegister}
-                  </a>
-                )}
-              </Cell>
-            </tr>
+            <Fragment key={`${finding.rule}/${code}/${part}`}>
+              <tr>
+                <RowHead>
+                  <a href={`${report}#${cellId(code, part)}`}>{findingPlace(locale, finding)}</a>
+                </RowHead>
+                <Cell>
+                  <strong className="block first-letter:uppercase">{title}</strong>
+                  <span className="text-muted">{rule}</span>
+                </Cell>
+                <Cell>{expected}</Cell>
+                <Cell>{received}</Cell>
+                <Cell>
+                  {next}
+                  {finding.next === 'checkRegister' && (
+                    <a href={`${report}/registers/${code}`} className="block">
+                      {said.toRegister}
+                    </a>
+                  )}
+                </Cell>
+              </tr>
+              {beneath !== undefined && (
+                <tr>
+                  <Cell colSpan={5} className="bg-wash">
+                    {beneath}
+                  </Cell>
+                </tr>
+              )}
+            </Fragment>
           )
         })}
       </tbody>
     </Table>
   )
+}
+
+/** The result, and of the base year the part, that a finding is about. */
+export function findingPlace(
+  locale: Locale,
+  { indicator: code, part }: Pick<Finding, 'indicator' | 'part'>,
+): string {
+  const { check: said, names } = words(locale)
+  const name = inLocale(locale, indicator(code))
+  return part === '' ? name : said.partOf(name, names.part[part])
 }

@@ -53,9 +53,9 @@ export function NextStep({ locale, draft, person, report, actions }: Props) {
         !draft.isAsReturned &&
         !prepared(draft, person.id) && (
           <>
-            {outcome.notes.length > 0 && (
+            {outcome.explained.length > 0 && (
               <p className="mb-2">
-                <a href="#notes">{said.certify.notes(formatNumber(String(outcome.notes.length)))}</a>
+                <a href="#notes">{said.certify.notes(formatNumber(String(outcome.explained.length)))}</a>
               </p>
             )}
             <SignForm action={actions.certify} signing={signing} />
@@ -78,22 +78,31 @@ function Preparing({ locale, draft, person, report }: Omit<Props, 'actions'>) {
     if (prepared(draft, person.id)) return <p>{next.certifierPrepared}</p>
     if (isAsReturned) return <p>{next.certifierAsReturned}</p>
     return outcome.isClear ? null : (
-      <p>{next.certifierBlocked(outcome.errors.length, outcome.unanswered.length)}</p>
+      <p>{next.certifierBlocked(outcome.errors.length, outcome.unanswered.length, outcome.open.length)}</p>
     )
   }
+  const isToExplain =
+    outcome.open.length > 0 && outcome.errors.length === 0 && outcome.unanswered.length === 0
   return (
     <>
       <p className="mb-2">
         {!outcome.isClear
-          ? next.officerBlocked(outcome.errors.length, outcome.unanswered.length)
+          ? next.officerBlocked(outcome.errors.length, outcome.unanswered.length, outcome.open.length)
           : isAsReturned
             ? next.officerAsReturned
             : next.officerClear}
       </p>
       {(!outcome.isClear || isAsReturned) && scope !== 'none' && (
-        <LinkButton variant="primary" href={report}>
-          {next.correct}
-        </LinkButton>
+        <div className="flex flex-wrap gap-2">
+          {isToExplain && (
+            <LinkButton variant="primary" href="#notes">
+              {next.toNotes}
+            </LinkButton>
+          )}
+          <LinkButton variant={isToExplain ? 'secondary' : 'primary'} href={report}>
+            {next.correct}
+          </LinkButton>
+        </div>
       )}
     </>
   )

@@ -23,6 +23,10 @@ export function ReceiptProof({ locale, submission }: { locale: Locale; submissio
           ),
         },
         {
+          term: said.soft,
+          value: said.softOf(formatNumber(String(head.softOpen)), formatNumber(String(head.softExplained))),
+        },
+        {
           term: said.hash,
           value: (
             <>

@@ -17,6 +17,8 @@ export interface ReportFigure {
   /** Figure, blank, not applicable … in words. */
   readonly stateWord: string
   readonly reason: string | null
+  /** What the city says of soft findings on this result, with who and when. */
+  readonly explanation: string | null
   readonly value: string | null
   readonly lastQuarter: string | null
   readonly sameQuarterLastYear: string | null
@@ -153,6 +155,7 @@ function figureColumns(locale: Locale): readonly Column[] {
     [head.required, 16],
     [head.verdict, 14],
     [head.reason, 30],
+    [head.explanation, 40],
     [head.exact, 30],
     [head.clause, 14],
   ]
@@ -173,6 +176,7 @@ function figureRow(locale: Locale, each: ReportFigure): readonly Cell[] {
     figure(each.required),
     text(each.verdictWord),
     text(each.reason),
+    text(each.explanation),
     exactValues(exactly, [
       [head.value, each.value],
       [head.lastQuarter, each.lastQuarter],
@@ -186,7 +190,17 @@ function figureRow(locale: Locale, each: ReportFigure): readonly Cell[] {
 
 function withoutFigures({ code, name, clause, stateWord }: ReportNarrative): ReportFigure {
   const none = { value: null, lastQuarter: null, sameQuarterLastYear: null, yearToDate: null, required: null }
-  return { code, name, clause, stateWord, unit: '', reason: null, verdictWord: null, ...none }
+  return {
+    code,
+    name,
+    clause,
+    stateWord,
+    unit: '',
+    reason: null,
+    explanation: null,
+    verdictWord: null,
+    ...none,
+  }
 }
 
 function narrativeSheet({ locale, narratives }: CityReportDocument): Sheet {

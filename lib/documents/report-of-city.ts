@@ -1,5 +1,6 @@
 import {
   cityName,
+  formatDateTime,
   formatDay,
   formatNumber,
   formatPeriod,
@@ -81,6 +82,7 @@ function figureOf(line: SubmittedLine, report: CityReport, locale: Locale): Repo
     unit: words(locale).names.unit[subject.unit],
     stateWord: words(locale).names.cellState[stateOf(line)],
     reason: whyNoFigure(line, locale) ?? why,
+    explanation: explanationOf(line, locale),
     value: valueOf(line),
     lastQuarter: row.beside?.previous.value ?? null,
     sameQuarterLastYear: row.beside?.lastYear.value ?? null,
@@ -88,6 +90,20 @@ function figureOf(line: SubmittedLine, report: CityReport, locale: Locale): Repo
     required: row.beside?.required ?? null,
     verdictWord: verdict ? words(locale).verdict.word[verdict.code] : null,
   }
+}
+
+/** What the city says of soft findings, one a line. */
+function explanationOf({ explained }: SubmittedLine, locale: Locale): string | null {
+  const { export: said, names } = words(locale)
+  const lines = explained.map(({ finding, explanation }) =>
+    said.explained(
+      names.check[finding.rule],
+      explanation.text,
+      explanation.byName,
+      formatDateTime(locale, explanation.at),
+    ),
+  )
+  return lines.length === 0 ? null : lines.join('\n')
 }
 
 /** A count is answered by its rows; its cell then stays blank. */

@@ -1,4 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
+import { signExplanations } from '@/lib/store/explanations'
 import { readVersionHeads } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
@@ -6,6 +7,7 @@ import { checkWorkingCopy } from './check-report'
 import { outcomeOf } from './check-outcome'
 import { beginMove, finishMove } from './move-report'
 import { reportContent, sealContent } from './report-content'
+import { holding } from './soft-findings'
 import { lastReturn, openWindow } from './working-copy'
 
 export interface Signature {
@@ -17,7 +19,8 @@ export interface Signature {
 
 /**
  * 签审: another person than any preparer signs exactly what was shown. From here the working copy is frozen.
- * @throws Refusal notNow, periodNotOpen, declarationMissing, contentChanged, checksFailed, nothingChanged, certifierPrepared
+ * @throws Refusal notNow, periodNotOpen, declarationMissing, contentChanged, checksFailed, findingsOpen, nothingChanged,
+ * certifierPrepared
  */
 export function certifyReport(
   permit: Permit<'report.certify'>,
@@ -28,11 +31,15 @@ export function certifyReport(
     await openWindow(work, period)
     const moving = await beginMove(work, period, 'certified')
     if (!signature.declared) throw new Refusal('declarationMissing')
-    const { cells, rows, findings, unanswered } = await checkWorkingCopy(work, period)
-    const { hash } = sealContent(reportContent(work.city, period, cells, rows))
+    const { cells, rows, findings, unanswered, history } = await checkWorkingCopy(work, period)
+    const { errors, open, explained, isClear } = outcomeOf(findings, unanswered, history)
+    const signed = holding(explained)
+    const { hash } = sealContent(reportContent(work.city, period, cells, rows, signed))
     if (hash !== signature.contentHash) throw new Refusal('contentChanged')
-    const { errors, isClear } = outcomeOf(findings, unanswered)
     if (!isClear) {
+      if (errors.length === 0 && unanswered.length === 0) {
+        throw new Refusal('findingsOpen', { open: String(open.length) })
+      }
       throw new Refusal('checksFailed', {
         hard: String(errors.length),
         unanswered: String(unanswered.length),
@@ -43,5 +50,6 @@ export function certifyReport(
       if (before?.contentHash === hash) throw new Refusal('nothingChanged')
     }
     await finishMove(work, moving, { kind: 'certified', contentHash: hash })
+    await signExplanations(work, period, moving.events.length + 1, signed)
   })
 }

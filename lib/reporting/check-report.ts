@@ -10,6 +10,7 @@ import {
 } from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readDecisions } from '@/lib/store/decisions'
+import { readExplanations, type Explanation } from '@/lib/store/explanations'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
@@ -22,6 +23,10 @@ export interface Checked {
   readonly rows: readonly RegisterRow[]
   readonly findings: readonly Finding[]
   readonly unanswered: readonly IndicatorCode[]
+  /** Every explanation of the report, first to last. */
+  readonly history: readonly Explanation[]
+  readonly known: KnownFigures
+  readonly checks: readonly Check[]
 }
 
 /** Runs every check of lib/rules on a working copy, in its own transaction or that of a signature. */
@@ -35,6 +40,9 @@ export async function checkWorkingCopy(work: Work, period: Period): Promise<Chec
     rows,
     findings: findingsOf(period, cells, rows, known, checks),
     unanswered: completenessOf(period, cells, rows).unanswered,
+    history: await readExplanations(work, period),
+    known,
+    checks,
   }
 }
 

@@ -1,19 +1,14 @@
 import type { Permit } from '@/lib/access/authorize'
-import { checksInForce } from '@/lib/decisions/in-force'
-import type { Finding } from '@/lib/rules/checks'
-import { readDecisions } from '@/lib/store/decisions'
 import { readPreparers, type Preparer } from '@/lib/store/preparers'
 import { begin } from '@/lib/store/work'
-import { dayOf, type Period } from '@/lib/values'
+import type { Period } from '@/lib/values'
 import { outcomeOf, type CheckOutcome } from './check-outcome'
-import { findingsOf } from './check-report'
 import { draftLine, type ContentLine } from './content-lines'
 import { formRows } from './form-rows'
 import { readDraft, type Draft } from './read-draft'
 
 /** A report with what 全审 says of it, and who prepared the version in hand. */
 export interface CheckedDraft extends Draft {
-  readonly findings: readonly Finding[]
   readonly outcome: CheckOutcome
   /** It is exactly what was returned, which cannot be certified again. */
   readonly isAsReturned: boolean
@@ -28,16 +23,11 @@ export interface CheckedDraft extends Draft {
  */
 export async function readCheck(permit: Permit<'draft.read'>, period: Period): Promise<CheckedDraft> {
   const draft = await readDraft(permit, period)
-  return begin(permit, async (work) => {
-    const checks = checksInForce(await readDecisions(work), dayOf(work.now))
-    const findings = findingsOf(period, draft.cells, draft.rows, draft.known, checks)
-    return {
-      ...draft,
-      findings,
-      outcome: outcomeOf(findings, draft.completeness.unanswered),
-      isAsReturned: draft.returned !== null && draft.versions.at(-1)?.contentHash === draft.contentHash,
-      preparers: await readPreparers(work, period, draft.version),
-      lines: formRows(draft).map(draftLine),
-    }
-  })
+  return begin(permit, async (work) => ({
+    ...draft,
+    outcome: outcomeOf(draft.findings, draft.completeness.unanswered, draft.history),
+    isAsReturned: draft.returned !== null && draft.versions.at(-1)?.contentHash === draft.contentHash,
+    preparers: await readPreparers(work, period, draft.version),
+    lines: formRows(draft).map(draftLine),
+  }))
 }

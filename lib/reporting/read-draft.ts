@@ -1,6 +1,10 @@
 import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
+import { checksInForce } from '@/lib/decisions/in-force'
+import type { Finding } from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
+import { readDecisions } from '@/lib/store/decisions'
+import { readExplanations, readSignedExplanations, type Explanation } from '@/lib/store/explanations'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import {
@@ -13,11 +17,13 @@ import {
 } from '@/lib/store/reports'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
+import { dayOf, type Period } from '@/lib/values'
 import { completenessOf, type Completeness } from './asked-cells'
+import { findingsOf } from './check-report'
 import { readKnownFigures, type KnownFigures } from './known-figures'
-import { movesFor } from './moves'
+import { isEditable, movesFor } from './moves'
 import { reportContent, sealContent } from './report-content'
+import { holding, softFindings } from './soft-findings'
 import { editScope, lastReturn, type EditScope } from './working-copy'
 
 /** Everything the city's own people see of a report in hand. */
@@ -40,6 +46,10 @@ export interface Draft {
   readonly returned: ReportEvent | null
   readonly versions: readonly VersionHead[]
   readonly known: KnownFigures
+  /** What the checks in force say of it. */
+  readonly findings: readonly Finding[]
+  /** Every explanation of the report, first to last. */
+  readonly history: readonly Explanation[]
 }
 
 /** Reads the working copy of one report. @throws AccessRefused notFound when there is no such period */
@@ -53,22 +63,33 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     const cells = await readCells(work, period)
     const rows = (await readRows(work, period)).filter((row) => !row.removed)
     const status = statusOf(events)
+    const version = versionInHand(events)
+    const known = await readKnownFigures(work)
+    const checks = checksInForce(await readDecisions(work), dayOf(work.now))
+    const findings = findingsOf(period, cells, rows, known, checks)
+    const history = await readExplanations(work, period)
+    // From certification on the content is what was signed, whatever the checks say since.
+    const explanations = isEditable(status)
+      ? holding(softFindings(findings, history))
+      : await readSignedExplanations(work, period, version)
     return {
       city,
       window,
       now: work.now,
       status,
-      version: versionInHand(events),
+      version,
       scope: mayEver(actor, 'report.prepare') ? editScope(events, window, work.now) : 'none',
       moves: movesFor(status, actor.role),
       completeness: completenessOf(period, cells, rows),
       cells,
       rows,
-      contentHash: sealContent(reportContent(work.city, period, cells, rows)).hash,
+      contentHash: sealContent(reportContent(work.city, period, cells, rows, explanations)).hash,
       events,
       returned: status === 'returned' || status === 'draft' ? lastReturn(events) : null,
       versions: await readVersionHeads(work, period),
-      known: await readKnownFigures(work),
+      known,
+      findings,
+      history,
     }
   })
 }

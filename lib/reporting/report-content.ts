@@ -1,15 +1,20 @@
 import { canonical, digest } from '@/lib/ledger/canonical'
 import type { Cell } from '@/lib/store/cells'
+import type { ExplainedFinding } from '@/lib/store/explanations'
 import type { RegisterRow } from '@/lib/store/register-rows'
 import type { ReportContent } from '@/lib/store/versions'
 import { compareText, type Period } from '@/lib/values'
 
-/** What is certified and submitted: the answered cells, the sources of what registers answer, and the rows that were not taken out, in a fixed order. */
+/**
+ * What is certified and submitted, in a fixed order: the answered cells, the sources of what registers answer, the rows that
+ * were not taken out, and the explanations that hold.
+ */
 export function reportContent(
   city: string,
   period: Period,
   cells: readonly Cell[],
   rows: readonly RegisterRow[],
+  explanations: readonly ExplainedFinding[],
 ): ReportContent {
   return {
     city,
@@ -32,11 +37,24 @@ export function reportContent(
         note,
       }))
       .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.id, b.id)),
+    explanations: explanations
+      .map(({ rule, indicator, part, expected, received, text }) => ({
+        rule,
+        indicator,
+        part,
+        expected,
+        received,
+        text,
+      }))
+      .sort(
+        (a, b) =>
+          compareText(a.indicator, b.indicator) || compareText(a.part, b.part) || compareText(a.rule, b.rule),
+      ),
   }
 }
 
 /** The canonical text of a content and its SHA-256: what the certifier signs and the receipt names. */
-export function sealContent({ city, period, cells, rows }: ReportContent): {
+export function sealContent({ city, period, cells, rows, explanations }: ReportContent): {
   readonly text: string
   readonly hash: string
 } {
@@ -49,6 +67,7 @@ export function sealContent({ city, period, cells, rows }: ReportContent): {
       content: source === undefined ? answer : { ...answer, source: { ...source } },
     })),
     rows: rows.map((row) => ({ ...row })),
+    explanations: explanations.map((each) => ({ ...each })),
   })
   return { text, hash: digest(text) }
 }

@@ -1,13 +1,17 @@
 import type { Permit } from '@/lib/access/authorize'
-import { readCells } from '@/lib/store/cells'
-import { readRows } from '@/lib/store/register-rows'
+import { readCellChanges } from '@/lib/store/cells'
+import { readSignedExplanations } from '@/lib/store/explanations'
 import { readEvents, statusOf, lockReport } from '@/lib/store/reports'
 import { readVersionHeads, writeVersion, type VersionHead } from '@/lib/store/versions'
+import { writeVersionFindings } from '@/lib/store/version-findings'
 import { actorIn, begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { completenessOf } from './asked-cells'
+import { checkedReport, checkWorkingCopy } from './check-report'
+import { findingsInLife } from './findings-in-life'
 import { beginMove, finishMove } from './move-report'
 import { reportContent, sealContent } from './report-content'
+import { softFindings } from './soft-findings'
 
 /**
  * 上报: makes the certified content a version for good and gives its receipt. Submitting the same certified content again
@@ -27,12 +31,15 @@ export function submitReport(
     }
     const moving = await beginMove(work, period, 'submitted')
     const certified = moving.events.findLast((event) => event.kind === 'certified')
-    const cells = await readCells(work, period)
-    const rows = await readRows(work, period)
-    const content = reportContent(work.city, period, cells, rows)
+    const { cells, rows, findings, known, checks } = await checkWorkingCopy(work, period)
+    const signed = await readSignedExplanations(work, period, moving.version)
+    const content = reportContent(work.city, period, cells, rows, signed)
     const { text, hash } = sealContent(content)
     if (certified?.contentHash !== hash || contentHash !== hash) throw new Refusal('contentChanged')
     const { asked, answered } = completenessOf(period, cells, rows)
+    // The checks may have changed since the certification; what is said of the findings is what was signed.
+    const soft = softFindings(findings, signed)
+    const softExplained = soft.filter(({ explanation }) => explanation !== null).length
     const actor = actorIn(work)
     const head: VersionHead = {
       period,
@@ -41,6 +48,8 @@ export function submitReport(
       receiptNumber: `CJ-${work.city}-${period}-${moving.version}-${hash.slice(0, 8).toUpperCase()}`,
       cellsAsked: asked,
       cellsAnswered: answered,
+      softOpen: soft.length - softExplained,
+      softExplained,
       certifiedByName: certified.actorName,
       certifiedAt: certified.at,
       submittedByName: actor.name,
@@ -53,6 +62,10 @@ export function submitReport(
       canonicalContent: text,
       content,
     })
+    const report = checkedReport(period, cells, rows, known)
+    const changes = await readCellChanges(work, period)
+    const lived = { version: moving.version, report, checks, findings, soft, changes }
+    await writeVersionFindings(work, period, moving.version, findingsInLife(lived))
     await finishMove(
       work,
       moving,

@@ -47,6 +47,7 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
     }
     const content = await readVersion(work, quarter, head.version)
     const known = await readKnownFigures(work)
+    const { explanations } = content
     const facts = toFacts(summaries.flatMap((each) => each.facts))
     const decisions = await readDecisions(work)
     const configuration = configurationOf(decisions, city.code, dayOf(work.now))
@@ -64,7 +65,16 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
       status: summary.status,
       head,
       acceptedAt: accepted === null ? null : summary.acceptedAt,
-      lines: submittedLines({ window, head, content, before: null, answered: null, known, checks: [] }),
+      lines: submittedLines({
+        window,
+        head,
+        content,
+        explanations,
+        before: null,
+        answered: null,
+        known,
+        checks: [],
+      }),
       verdicts: accepted === null ? [] : indicatorCodes.map(shown),
       ruleVersion: issued[0]?.ruleVersion ?? ruleVersion,
       derogations: derogationsOf(decisions, city.code, dayOf(work.now)),

@@ -57,6 +57,7 @@ export function readSubmittedReport(
       events.find((event) => event.kind === 'returned' && event.version === of) ?? null
     const answered = returnOf(head.version - 1)
     const known = await readKnownFigures(work)
+    const { explanations } = content
     const checks = checksInForce(await readDecisions(work), dayOf(head.submittedAt))
     return {
       city,
@@ -68,7 +69,7 @@ export function readSubmittedReport(
       versions,
       content,
       cellChanges: before === null ? [] : changedCells(before, content),
-      lines: submittedLines({ window, head, content, before, answered, known, checks }),
+      lines: submittedLines({ window, head, content, explanations, before, answered, known, checks }),
       events,
       answered,
       returned: returnOf(head.version),

@@ -3,6 +3,7 @@ import { findingsOf } from '@/lib/reporting/check-report'
 import { givenParts, type ContentLine } from '@/lib/reporting/content-lines'
 import { formRows, type FormRow } from '@/lib/reporting/form-rows'
 import type { KnownFigures } from '@/lib/reporting/known-figures'
+import { explainedAs, type ExplainedAs } from '@/lib/reporting/soft-findings'
 import {
   judge,
   progressOf,
@@ -13,6 +14,7 @@ import {
   type Progress,
 } from '@/lib/rules'
 import type { CellContent } from '@/lib/store/cells'
+import type { Explanation } from '@/lib/store/explanations'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ReportEvent } from '@/lib/store/reports'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
@@ -31,7 +33,10 @@ export interface SubmittedLine {
   readonly progress: Progress | null
   /** What the verdict as of this quarter would be with this version accepted, and why. */
   readonly judgement: Judgement | null
+  /** Without those that the city explained. */
   readonly findings: readonly Finding[]
+  /** What the city said of soft findings, each with what it was about. */
+  readonly explained: readonly ExplainedAs[]
   /** Against the version before. */
   readonly changes: readonly CellChange[]
   /** The rows behind a count; empty for others. */
@@ -46,6 +51,8 @@ export interface Submitted {
   readonly window: ReportingPeriod
   readonly head: VersionHead
   readonly content: ReportContent
+  /** Signed with this version. */
+  readonly explanations: readonly Explanation[]
   /** The version before, if there is one. */
   readonly before: ReportContent | null
   /** The return that this version answers. */
@@ -60,6 +67,11 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
   const { window, head, content, before, answered, known } = submitted
   const changed = { changedByName: head.submittedByName, changedAt: head.submittedAt, version: head.version }
   const findings = findingsOf(window.period, content.cells, content.rows, known, submitted.checks)
+  const explained = explainedAs(submitted.explanations)
+  const isExplained = ({ rule, indicator, part }: Finding): boolean =>
+    explained.some(
+      ({ finding }) => finding.rule === rule && finding.indicator === indicator && finding.part === part,
+    )
   const changes = before === null ? [] : changedCells(before, content)
   const rows = formRows({
     window,
@@ -87,7 +99,8 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
       judgement: isQuarter(window.period)
         ? judgementFor(code, window.period, { value, version: head.version }, known)
         : null,
-      findings: findings.filter((finding) => finding.indicator === code),
+      findings: findings.filter((finding) => finding.indicator === code && !isExplained(finding)),
+      explained: explained.filter(({ finding }) => finding.indicator === code),
       changes: own,
       register: row.kind === 'count' ? markedRows(code, before, content) : [],
       isPreviousPending: isPending(row.beside?.previous),

@@ -104,6 +104,31 @@ export async function readCells(work: Work, period: Period): Promise<Cell[]> {
   return rows.map(cellOf)
 }
 
+/** A cell as one save left it. */
+export interface KeptChange {
+  readonly indicator: IndicatorCode
+  readonly part: Part
+  readonly content: CellContent
+  /** The version of the report that was being prepared. */
+  readonly reportVersion: number
+  readonly at: Date
+}
+
+/** Every save of every cell of a report, first to last. */
+export async function readCellChanges(work: Work, period: Period): Promise<KeptChange[]> {
+  const rows = await databaseOf(work).report_cell_change.findMany({
+    where: { city: work.city, period },
+    orderBy: [{ changed_at: 'asc' }, { version: 'asc' }, { indicator: 'asc' }, { part: 'asc' }],
+  })
+  return rows.map((row) => ({
+    indicator: row.indicator as IndicatorCode,
+    part: row.part as Part,
+    content: contentOf(row),
+    reportVersion: row.report_version,
+    at: row.changed_at,
+  }))
+}
+
 export interface CellWrite {
   readonly indicator: IndicatorCode
   readonly part: Part

@@ -1,7 +1,7 @@
 import type { Period } from '@/lib/values'
 import { databaseOf, type Work } from './work'
 
-/** Somebody who changed a cell or a row of a version while it was being prepared. */
+/** Somebody who changed a cell or a row of a version, or explained a finding, while it was being prepared. */
 export interface Preparer {
   readonly id: string
   readonly name: string
@@ -16,6 +16,9 @@ export async function readPreparers(work: Work, period: Period, version: number)
       WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}
       UNION ALL
       SELECT changed_by, changed_by_name FROM register_row_change
+      WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}
+      UNION ALL
+      SELECT explained_by, explained_by_name FROM finding_explanation
       WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}) AS changes
     GROUP BY changed_by
     ORDER BY min(changed_by_name), changed_by`

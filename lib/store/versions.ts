@@ -1,12 +1,13 @@
 import type { Level, RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
 
-/** What is certified and submitted: every answered cell and every row, in a fixed order, without times or names. */
+/** What is certified and submitted: every answered cell, every row and every explanation, in a fixed order, without times or names. */
 export interface ReportContent {
   readonly city: string
   readonly period: Period
@@ -16,7 +17,11 @@ export interface ReportContent {
     readonly content: CellContent
   }[]
   readonly rows: readonly (RowContent & { readonly id: string; readonly indicator: IndicatorCode })[]
+  /** What the city says of the soft findings on exactly these figures. */
+  readonly explanations: readonly ExplainedFinding[]
 }
+
+type StoredContent = ReportContent & { readonly explanations: readonly Explanation[] }
 
 /** A submitted version without its content: what a receipt shows. */
 export interface VersionHead {
@@ -26,6 +31,9 @@ export interface VersionHead {
   readonly receiptNumber: string
   readonly cellsAsked: number
   readonly cellsAnswered: number
+  /** Soft findings when it was submitted: unexplained, and explained. */
+  readonly softOpen: number
+  readonly softExplained: number
   readonly certifiedByName: string
   readonly certifiedAt: Date
   readonly submittedByName: string
@@ -51,6 +59,8 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
       receipt_number: version.receiptNumber,
       cells_asked: version.cellsAsked,
       cells_answered: version.cellsAnswered,
+      soft_open: version.softOpen,
+      soft_explained: version.softExplained,
       certified_by: version.certifiedBy,
       certified_by_name: version.certifiedByName,
       certified_at: version.certifiedAt,
@@ -95,6 +105,8 @@ export async function readVersionHeads(work: Work, period: Period): Promise<Vers
     receiptNumber: row.receipt_number,
     cellsAsked: row.cells_asked,
     cellsAnswered: row.cells_answered,
+    softOpen: row.soft_open,
+    softExplained: row.soft_explained,
     certifiedByName: row.certified_by_name,
     certifiedAt: row.certified_at,
     submittedByName: row.submitted_by_name,
@@ -102,8 +114,8 @@ export async function readVersionHeads(work: Work, period: Period): Promise<Vers
   }))
 }
 
-/** The content of one submitted version. */
-export async function readVersion(work: Work, period: Period, version: number): Promise<ReportContent> {
+/** The content of one submitted version; of its explanations also who wrote them, and when. */
+export async function readVersion(work: Work, period: Period, version: number): Promise<StoredContent> {
   const database = databaseOf(work)
   const where = { city: work.city, period, version }
   const figures = await database.version_figure.findMany({
@@ -133,6 +145,7 @@ export async function readVersion(work: Work, period: Period, version: number): 
       evidence: row.evidence,
       note: row.note,
     })),
+    explanations: await readSignedExplanations(work, period, version),
   }
 }
 

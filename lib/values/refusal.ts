@@ -25,6 +25,9 @@ export const REFUSAL_CODES = [
   'contentChanged', // certified or submitted something else than was shown
   'certifierPrepared',
   'checksFailed', // hard findings, or unanswered cells
+  'findingsOpen', // soft findings that nobody explained
+  'findingGone', // no such soft finding, or about other values
+  'explanationShort',
   'declarationMissing',
   'nothingChanged', // a resubmission identical to what was returned
   // targets and programme

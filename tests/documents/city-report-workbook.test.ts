@@ -7,7 +7,9 @@ import { readCsv } from './read-csv'
 import { reportOf } from './samples'
 
 const FIGURE_HEADS =
-  '指标代码 指标 单位 填报状态 本期 上季度 上年同季度 本年累计 要求 评判 原因 精确值 通知条款'.split(' ')
+  '指标代码 指标 单位 填报状态 本期 上季度 上年同季度 本年累计 要求 评判 原因 出错说明 精确值 通知条款'.split(
+    ' ',
+  )
 const PLEDGE = [
   'pledge_amount',
   '质押融资金额',
@@ -19,9 +21,10 @@ const PLEDGE = [
   '200000.5',
   '3.333333',
   '进度正常',
-].concat(['', '要求 = 10/3', '二（二）'])
+].concat(['', '变动很大：一笔大额质押，登记号见台账（周，2022年10月9日 10:00）', '要求 = 10/3', '二（二）'])
 const NAVIGATION = ['navigation_projects', '专利导航项目', '项', '暂无数据', '', '', '', '', '', ''].concat([
   '-市局 10 月底提供',
+  '',
   '',
   '二（三）',
 ])
@@ -80,6 +83,7 @@ describe('a city report as CSV', () => {
       '服务业集聚区',
       '',
       '已填',
+      '',
       '',
       '',
       '',

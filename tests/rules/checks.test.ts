@@ -177,4 +177,19 @@ describe('the list of checks', () => {
     ]).toEqual(['soft', 'hard', 'soft'])
     expect(severityAt({ ...newRule, severity: 'soft' }, '2023Q1')).toBe('soft')
   })
+
+  it('takes in no new check that is hard at once: it carries the quarter from which it is hard', () => {
+    // Those the portal began with. Whatever is added later spends at least one quarter as a soft one.
+    const first: readonly string[] = [
+      ...['answerMissing', 'reasonMissing', 'notAFigure', 'cumulativeFell', 'pledgeOneSided'],
+      ...['yearDisagreesWithQuarters', 'breakdownDisagrees', 'unitSlip', 'jump'],
+    ]
+    const surprising = checks
+      .filter(({ code, severity }) => severity === 'hard' && !first.includes(code))
+      .filter(({ introduced, hardFrom }) => {
+        const quarter = `${introduced.slice(0, 4)}Q${Math.ceil(Number(introduced.slice(5, 7)) / 3)}`
+        return hardFrom === undefined || hardFrom <= quarter
+      })
+    expect(surprising.map(({ code }) => code)).toEqual([])
+  })
 })

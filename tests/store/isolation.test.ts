@@ -6,6 +6,7 @@ import { authorize, type Permit } from '@/lib/access/authorize'
 import * as cells from '@/lib/store/cells'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
+import * as explanations from '@/lib/store/explanations'
 import * as decisions from '@/lib/store/decisions'
 import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
@@ -19,7 +20,7 @@ import { readWorkingCopy } from '@/lib/store/working-copy'
 import { proposeDecision } from '@/lib/review/propose-decision'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
-import { creditCode, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
 
 /** Stands in every text of its city, so that a single foreign row shows in whatever is read. */
 const MARK = { [HOME]: 'MARKHOME', [NEIGHBOUR]: 'MARKNEIGHBOUR', [FAR]: 'MARKFAR' } as const
@@ -34,6 +35,12 @@ beforeAll(async () => {
   await app.connect()
   for (const officer of [people.officer, people.neighbourOfficer, people.farOfficer]) {
     const city = officer.city as keyof typeof MARK
+    // A history of a hundred, beside which 1200 is a jump that must be explained.
+    for (const quarter of ['2021Q1', '2021Q2', '2021Q3'] as const) {
+      await life.prepare(officer, quarter, fullAnswer(MARK[city], '100'))
+      await life.certify(officer, quarter)
+      await life.submit(officer, quarter)
+    }
     await life.prepare(officer, OPEN, [])
     await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
     await leadTo('submitted', officer, OPEN, MARK[city])
@@ -200,6 +207,9 @@ describe('lib/store, asked with a permit for the home city,', () => {
   /** Every reading function that takes a city's permit. One that is added and not read here fails the test after. */
   const readers: Readonly<Record<string, Reader>> = {
     readCells: (work) => cells.readCells(work, OPEN),
+    readCellChanges: (work) => cells.readCellChanges(work, OPEN),
+    readExplanations: (work) => explanations.readExplanations(work, OPEN),
+    readSignedExplanations: (work) => explanations.readSignedExplanations(work, OPEN, 1),
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readLedger: (work) => ledger.readLedger(work),

@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveRows, type RowEdit } from '@/lib/registers/save-rows'
 import { certifyReport } from '@/lib/reporting/certify-report'
+import { explainFindings } from '@/lib/reporting/explain-findings'
+import { readCheck } from '@/lib/reporting/read-check'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { saveCells, type CellEdit } from '@/lib/reporting/save-cells'
 import { submitReport } from '@/lib/reporting/submit-report'
@@ -113,6 +115,8 @@ const provinceOf = (city: string): Actor => (city.startsWith('91') ? people.prov
 export const draftHash = async (certifier: Actor, period: Period): Promise<string> =>
   (await readDraft(authorize(certifier, 'draft.read', cityOf(certifier)), period)).contentHash
 
+export const EXPLAINED = 'true: compared with the register of the bureau'
+
 /** The deeds of a report's life, each by whoever does it; the city is that of the officer who starts it. */
 export const life = {
   async prepare(officer: Actor, period: Period, edits: readonly CellEdit[] = fullAnswer()): Promise<void> {
@@ -121,7 +125,17 @@ export const life = {
   async addRows(officer: Actor, period: Period, indicator: string, rows: readonly RowEdit[]): Promise<void> {
     await saveRows(authorize(officer, 'report.prepare', cityOf(officer)), period, indicator, rows)
   },
+  /** Explains whatever soft finding is open; answers how many there were. */
+  async explain(officer: Actor, period: Period, text = EXPLAINED): Promise<number> {
+    const { outcome } = await readCheck(authorize(officer, 'draft.read', cityOf(officer)), period)
+    if (outcome.open.length === 0) return 0
+    const abouts = outcome.open.map(({ about }) => about)
+    await explainFindings(authorize(officer, 'report.prepare', cityOf(officer)), period, abouts, text)
+    return abouts.length
+  },
+  /** Certifies; what the checks doubt is explained before. */
   async certify(officer: Actor, period: Period): Promise<string> {
+    await life.explain(officer, period)
     const certifier = certifierOf(officer)
     const contentHash = await draftHash(certifier, period)
     await certifyReport(authorize(certifier, 'report.certify', cityOf(officer)), period, {

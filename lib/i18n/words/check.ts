@@ -5,7 +5,7 @@ export const check = bilingual(
   {
     title: '全审',
     titleOf: (period: string) => `${period}报表全审`,
-    lead: '全审核对每一项是否填报、前后是否一致。错误须改正后才能签审；提示请核对，属实的不必改。',
+    lead: '全审核对每一项是否填报、前后是否一致。错误须改正；提示有误的改正，属实的写出说明。都处理完才能签审。',
     toReport: '查看报表',
     toCell: (name: string) => `到“${name}”`,
     toRegister: '打开台账',
@@ -14,10 +14,34 @@ export const check = bilingual(
       notes: '提示',
       answered: '已填报',
       items: '处',
+      toExplain: (explained: string) => `处待说明，${explained} 处已说明`,
       of: (asked: string) => `共 ${asked} 项`,
     },
     errors: { title: '错误：须改正', none: '没有错误。' },
-    notes: { title: '提示：请核对', none: '没有提示。' },
+    notes: {
+      title: '提示：改正或说明',
+      none: '没有提示。',
+      state: (open: string, explained: string) => `待说明 ${open} 处，已说明 ${explained} 处。`,
+      explainedTitle: '已说明的提示',
+      lapsedTitle: (count: string) => `不再有效的说明 ${count} 条`,
+      lapsedLead: '数字改过、提示消除或者另写了说明，原说明即失效，留存备查。',
+      waiting: '等填报员说明。',
+    },
+    explain: {
+      label: '说明',
+      labelOf: (name: string, title: string) => `说明：${name}，${title}`,
+      hint: (least: string, most: string) =>
+        `${least}—${most} 字：为什么属实，依据是什么。按 Ctrl+Enter 保存。`,
+      length: (signs: string, most: string) => `${signs} / ${most} 字`,
+      also: '同一说明也用于',
+      send: '保存说明',
+      sending: '正在保存',
+      rewrite: '改写说明',
+      by: (who: string, when: string) => `${who}于 ${when} 说明`,
+      lapsed: (received: string) => `原说明已失效：写的时候填报为 ${received}。`,
+      reuse: '沿用原说明',
+      written: (received: string, expected: string) => `当时填报 ${received}，应为 ${expected}`,
+    },
     unanswered: {
       title: (count: string) => `未填报 ${count} 项`,
       text: '零请填 0；确实没有数字的，选“不适用”或“暂无数据”并说明理由。',
@@ -32,7 +56,7 @@ export const check = bilingual(
     partOf: (name: string, part: string) => `${name}，${part}`,
     content: {
       title: '签审的内容',
-      lead: '签审和上报的就是下面这些数字和台账，一字不差。',
+      lead: '签审和上报的就是下面这些数字和台账，连同对提示的说明，一字不差。',
       indicator: '指标',
       thisPeriod: '本期',
       previous: '上季度',
@@ -43,11 +67,12 @@ export const check = bilingual(
     },
     next: {
       title: '下一步',
-      officerBlocked: (errors: number, unanswered: number) =>
-        `还不能签审：${errors} 处错误，${unanswered} 项未填报。请逐项处理。`,
+      officerBlocked: (errors: number, unanswered: number, open: number) =>
+        `还不能签审：${errors} 处错误，${unanswered} 项未填报，${open} 处提示未说明。请逐项处理。`,
+      toNotes: '去写说明',
       officerClear: '填报已完成，等签审人签审。签审人登录后在本页办理；填报员不能签审自己填的报表。',
-      certifierBlocked: (errors: number, unanswered: number) =>
-        `还不能签审：${errors} 处错误，${unanswered} 项未填报。等填报员处理。`,
+      certifierBlocked: (errors: number, unanswered: number, open: number) =>
+        `还不能签审：${errors} 处错误，${unanswered} 项未填报，${open} 处提示未说明。等填报员处理。`,
       officerAsReturned: '内容与退回时完全相同。请先更正被退回的各项，再由签审人签审。',
       certifierAsReturned: '内容与退回时完全相同，还不能签审。等填报员更正。',
       certifierPrepared: '您参与过本版的填报，不能签审。请由没有参与填报的签审人签审。',
@@ -74,7 +99,7 @@ export const check = bilingual(
       send: '签审',
       sending: '正在签审',
       reload: '查看最新内容',
-      notes: (count: string) => `另有 ${count} 条提示，请先核对。`,
+      notes: (count: string) => `有 ${count} 处提示附有说明，请先阅读；签审即对说明负责。`,
     },
     submit: {
       title: '上报',
@@ -103,7 +128,7 @@ export const check = bilingual(
   {
     title: 'Check all',
     titleOf: (period) => `Check of the report for ${period}`,
-    lead: 'Checks whether everything is answered and agrees. Errors must be corrected before the report can be certified; notes may be true and then stay.',
+    lead: 'Checks whether everything is answered and agrees. Errors must be corrected; what a note is about is corrected or, if true, explained. Then the report can be certified.',
     toReport: 'See the report',
     toCell: (name) => `To “${name}”`,
     toRegister: 'Open the register',
@@ -112,10 +137,35 @@ export const check = bilingual(
       notes: 'Notes',
       answered: 'Answered',
       items: '',
+      toExplain: (explained) => `to explain, ${explained} explained`,
       of: (asked) => `of ${asked}`,
     },
     errors: { title: 'Errors: to be corrected', none: 'No errors.' },
-    notes: { title: 'Notes: please check', none: 'No notes.' },
+    notes: {
+      title: 'Notes: correct or explain',
+      none: 'No notes.',
+      state: (open, explained) => `To be explained: ${open}. Explained: ${explained}.`,
+      explainedTitle: 'Explained notes',
+      lapsedTitle: (count) => `Explanations that no longer hold: ${count}`,
+      lapsedLead:
+        'When a figure changes, a note goes or another explanation is written, the old one lapses and is kept.',
+      waiting: 'The officer has to explain this.',
+    },
+    explain: {
+      label: 'Explanation',
+      labelOf: (name, title) => `Explanation: ${name}, ${title}`,
+      hint: (least, most) =>
+        `${least} to ${most} signs: why it is true, and what shows it. Ctrl+Enter saves.`,
+      length: (signs, most) => `${signs} of ${most} signs`,
+      also: 'The same explanation also for',
+      send: 'Save the explanation',
+      sending: 'Saving',
+      rewrite: 'Write it anew',
+      by: (who, when) => `Explained by ${who}, ${when}`,
+      lapsed: (received) => `The earlier explanation has lapsed; it was about ${received}.`,
+      reuse: 'Use it again',
+      written: (received, expected) => `reported then: ${received}; expected: ${expected}`,
+    },
     unanswered: {
       title: (count) => `${count} not answered`,
       text: 'For zero enter 0; where there is no figure choose “Not applicable” or “Not yet available” and say why.',
@@ -130,7 +180,7 @@ export const check = bilingual(
     partOf: (name, part) => `${name}, ${part}`,
     content: {
       title: 'What is certified',
-      lead: 'Exactly these figures and register rows are certified and submitted.',
+      lead: 'Exactly these figures and register rows, with the explanations of notes, are certified and submitted.',
       indicator: 'Indicator',
       thisPeriod: 'This period',
       previous: 'Last quarter',
@@ -141,12 +191,13 @@ export const check = bilingual(
     },
     next: {
       title: 'Next step',
-      officerBlocked: (errors, unanswered) =>
-        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered. Deal with each.`,
+      officerBlocked: (errors, unanswered, open) =>
+        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered, ${open} to be explained. Deal with each.`,
+      toNotes: 'Explain the notes',
       officerClear:
         'Filled in; the certifier is next, on this page. Nobody certifies what he or she prepared.',
-      certifierBlocked: (errors, unanswered) =>
-        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered. The officer is at it.`,
+      certifierBlocked: (errors, unanswered, open) =>
+        `Not ready to be certified: ${errors} ${errors === 1 ? 'error' : 'errors'}, ${unanswered} unanswered, ${open} to be explained. The officer is at it.`,
       officerAsReturned:
         'This is exactly what was returned. Correct the returned figures first; then it can be certified.',
       certifierAsReturned:
@@ -176,7 +227,8 @@ export const check = bilingual(
       send: 'Certify',
       sending: 'Certifying',
       reload: 'See the latest content',
-      notes: (count) => `There are also notes to check first: ${count}.`,
+      notes: (count) =>
+        `Notes with an explanation: ${count}. Read them first; whoever certifies answers for them too.`,
     },
     submit: {
       title: 'Submit',

@@ -36,6 +36,7 @@ export const exporting = bilingual(
       verdictCode: '评判代码',
       state: '填报状态',
       reason: '原因',
+      explanation: '出错说明',
       value: '本期',
       lastQuarter: '上季度',
       sameQuarterLastYear: '上年同季度',
@@ -70,6 +71,8 @@ export const exporting = bilingual(
     },
     yes: '是',
     no: '否',
+    explained: (title: string, text: string, who: string, when: string) =>
+      `${title}：${text}（${who}，${when}）`,
     exactly: (head: string, value: string) => `${head} = ${value}`,
     note: {
       source: '来源',
@@ -123,6 +126,7 @@ export const exporting = bilingual(
       verdictCode: 'Verdict code',
       state: 'State',
       reason: 'Reason',
+      explanation: 'Explanation of findings',
       value: 'This quarter',
       lastQuarter: 'Last quarter',
       sameQuarterLastYear: 'Same quarter last year',
@@ -157,6 +161,7 @@ export const exporting = bilingual(
     },
     yes: 'yes',
     no: 'no',
+    explained: (title, text, who, when) => `${title}: ${text} (${who}, ${when})`,
     exactly: (head, value) => `${head} = ${value}`,
     note: {
       source: 'Source',

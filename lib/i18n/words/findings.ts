@@ -22,7 +22,7 @@ export const findings = bilingual(
       yearDisagreesWithQuarters: '全年数应等于四个季度之和。',
       breakdownDisagrees: '各分项之和应等于合计。',
       unitSlip: '与本市以往数字相差约一万倍或一亿倍，疑似把元、万元、亿元填混。',
-      jump: '超过本市以往最大季度的三倍，或不足最小季度的三分之一。可能属实，请核对。',
+      jump: '超过本市以往最大季度的三倍，或不足最小季度的三分之一。可能属实，但须说明。',
     } satisfies Record<CheckCode, string>,
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? '文字说明' : '数字'),
@@ -54,8 +54,8 @@ export const findings = bilingual(
       checkRegister: '核对台账，看是否误移除了行。',
       checkBothFigures: '核对金额与项目数，改正其中有误的一项。',
       checkParts: '核对各季数与全年数，改正其中有误的。',
-      checkUnit: '核对单位；有误的改正，属实的不必改。',
-      correctOrExplain: '核对来源；有误的改正，属实的不必改。',
+      checkUnit: '核对单位；有误的改正，属实的写出说明。',
+      correctOrExplain: '核对来源；有误的改正，属实的写出说明。',
     } satisfies Record<NextStep, string>,
   },
   {
@@ -72,7 +72,7 @@ export const findings = bilingual(
       breakdownDisagrees: 'The parts must add up to the whole.',
       unitSlip:
         'About 10,000 or 100 million times the city’s earlier figures, or that small a part: yuan, 10,000 yuan and 100 million yuan may be mixed up.',
-      jump: 'More than three times the city’s greatest quarter, or less than a third of its smallest. It may be true: please check.',
+      jump: 'More than three times the city’s greatest quarter, or less than a third of its smallest. It may be true, and then must be explained.',
     },
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? 'a narrative' : 'a figure'),
@@ -104,8 +104,8 @@ export const findings = bilingual(
       checkRegister: 'Check the register: perhaps rows were removed by mistake.',
       checkBothFigures: 'Check amount and projects, and correct the one that is wrong.',
       checkParts: 'Check the quarters and the year, and correct what is wrong.',
-      checkUnit: 'Check the unit; correct it if wrong, leave it if true.',
-      correctOrExplain: 'Check the source; correct it if wrong, leave it if true.',
+      checkUnit: 'Check the unit; correct it if wrong, explain it if true.',
+      correctOrExplain: 'Check the source; correct it if wrong, explain it if true.',
     },
   },
 )

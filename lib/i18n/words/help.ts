@@ -12,7 +12,7 @@ export const help = bilingual(
       city_officer: {
         open: '填报期开放后，在“填报”中打开本季度报表，逐项填写。离开一格即自动保存，不会自动上报。',
         register: '按个数计的指标不填数字，在台账中逐行登记，系统去重后计数。',
-        check: '填完后运行全审：错误须改正，提示须核对。',
+        check: '填完后运行全审：错误须改正，提示须改正或说明。',
         wait: '请未参与填报的签审人签审；签审后由您或签审人上报，取得回执。',
         corrected: '报表被退回时，理由显示在被退回的各项旁边。更正后重新签审、上报。',
         base: '首次填报前，先报基年数；自定目标也在“填报”中设定，不得低于通知要求。',
@@ -142,7 +142,7 @@ export const help = bilingual(
         open: 'Once a period is open, open its report under “Report” and answer item by item. A box is saved when you leave it; nothing is ever submitted by itself.',
         register:
           'Results that are counted take no typed number: enter the rows of their register, and the portal counts each entity once.',
-        check: 'When all is answered run the checks: errors must be corrected, notes looked at.',
+        check: 'When all is answered run the checks: errors must be corrected, notes corrected or explained.',
         wait: 'A certifier who did not help to prepare it signs; then you or the certifier submit it and get a receipt.',
         corrected:
           'If it is returned, the reason stands beside each returned item. Correct it, have it certified again, submit again.',

@@ -70,6 +70,11 @@ export const refusals = bilingual(
       certifierPrepared: () => '您参与过本报表的填报，不能签审。请由未参与填报的签审人签审。',
       checksFailed: (d) =>
         `全审未通过：${of(d, 'hard') || '0'} 处错误，${of(d, 'unanswered') || '0'} 项未填。请改正后再签审。`,
+      findingsOpen: (d) =>
+        `还有 ${of(d, 'open') || '0'} 处提示没有说明。请填报员改正数字或写出说明后再签审。`,
+      findingGone: () => '这处提示已经变化：数字改过，或者提示已消除，说明没有保存。请查看最新内容后再写。',
+      explanationShort: (d) =>
+        `说明太短：至少 ${of(d, 'least')} 字，收到 ${of(d, 'got')} 字。请写明数字为什么属实、依据是什么。`,
       declarationMissing: () => '请先勾选声明，再签审。',
       nothingChanged: () => '内容与退回时完全相同。请先更正被退回的各项，再上报。',
       targetBelowFloor: (d) =>
@@ -188,6 +193,12 @@ export const refusals = bilingual(
         'You helped to prepare this report and cannot certify it. A certifier who did not must do so.',
       checksFailed: (d) =>
         `The checks found ${of(d, 'hard') || '0'} errors and ${of(d, 'unanswered') || '0'} unanswered items. Correct them, then certify.`,
+      findingsOpen: (d) =>
+        `Notes without an explanation: ${of(d, 'open') || '0'}. The officer must correct the figure or explain it; then it can be certified.`,
+      findingGone: () =>
+        'The note has changed: the figure was altered or the note is gone. Nothing was saved. Look at the latest content, then explain.',
+      explanationShort: (d) =>
+        `The explanation is too short: at least ${of(d, 'least')} signs, got ${of(d, 'got')}. Say why the figure is true and what shows it.`,
       declarationMissing: () => 'Tick the declaration, then certify.',
       nothingChanged: () =>
         'The content is exactly what was returned. Correct the returned figures, then submit.',

@@ -6,7 +6,7 @@ import { jump } from './jump'
 import { notAFigure } from './not-a-figure'
 import { pledgeOneSided } from './pledge-one-sided'
 import { reasonMissing } from './reason-missing'
-import type { Check, CheckedReport, Finding, Severity } from './types'
+import type { Check, CheckCode, CheckedReport, Finding, Severity } from './types'
 import { unitSlip } from './unit-slip'
 import { yearDisagrees } from './year-disagrees'
 
@@ -26,6 +26,9 @@ export const checks: readonly Check[] = [
   { code: 'unitSlip', severity: 'soft', introduced, find: unitSlip },
   { code: 'jump', severity: 'soft', introduced, find: jump },
 ]
+
+/** Whether a text is the code of a check. */
+export const isCheckCode = (text: string): text is CheckCode => checks.some(({ code }) => code === text)
 
 /** How severe a check is for a report of this period. */
 export function severityAt(check: Check, period: Period): Severity {

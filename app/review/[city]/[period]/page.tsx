@@ -81,7 +81,10 @@ export default async function Page({ params, searchParams }: PageProps) {
       <DecisionPanel
         locale={locale}
         report={report}
-        findings={report.lines.reduce((sum, { findings }) => sum + findings.length, 0)}
+        findings={report.lines.reduce(
+          (sum, { findings, explained }) => sum + findings.length + explained.length,
+          0,
+        )}
         actions={{ forward, accept }}
       />
     </ReturnScope>

@@ -1,7 +1,9 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { certifyReport } from '@/lib/reporting/certify-report'
+import { explainFindings } from '@/lib/reporting/explain-findings'
 import { recallReport } from '@/lib/reporting/recall-report'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { isQuarter, isYear, Refusal, type Period } from '@/lib/values'
@@ -13,6 +15,20 @@ const Signed = Report.extend({ contentHash: z.string().regex(/^[0-9a-f]{64}$/) }
 function periodOf(text: string): Period {
   if (isQuarter(text) || isYear(text)) return text
   throw new Refusal('periodUnknown', { period: text.slice(0, 20) })
+}
+
+/** 出错说明, for one finding or for several of the same check. The page is shown again, with everything typed elsewhere on it. */
+export async function explain(_: FormState, form: FormData): Promise<FormState> {
+  const about = z.string().regex(/^[0-9a-f]{64}$/)
+  const schema = Report.extend({
+    about: z.union([about.transform((one) => [one]), z.array(about).min(1).max(100)]),
+    text: z.string().max(10_000),
+  })
+  return cityForm(form, schema, 'report.prepare', async (permit, { city, period, about: abouts, text }) => {
+    await explainFindings(permit, periodOf(period), abouts, text)
+    revalidatePath(`/cities/${city}/reports/${period}/check`)
+    return { shown: {} }
+  })
 }
 
 /** 签审. */

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { AllRight } from '@/components/check/all-right'
 import { BaseContentTable, ContentTable } from '@/components/check/content-table'
 import { FindingTable } from '@/components/check/finding-table'
 import { NextStep } from '@/components/check/next-step'
+import { NotesPanel } from '@/components/check/notes-panel'
 import { ReportLife } from '@/components/check/report-life'
 import { UnansweredList } from '@/components/check/unanswered-list'
 import { ReturnedNotice } from '@/components/report/returned-notice'
@@ -18,7 +20,7 @@ import { readCheck } from '@/lib/reporting/read-check'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
-import { certify, recall, submit } from './actions'
+import { certify, explain, recall, submit } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
@@ -90,8 +92,8 @@ export default async function CheckPage({ params }: Props) {
             />
             <KeyFigure
               label={said.figures.notes}
-              value={count(outcome.notes.length)}
-              unit={said.figures.items}
+              value={count(outcome.open.length)}
+              unit={said.figures.toExplain(count(outcome.explained.length))}
             />
           </div>
           <Panel id="errors" title={said.errors.title}>
@@ -101,7 +103,7 @@ export default async function CheckPage({ params }: Props) {
               <FindingTable
                 locale={locale}
                 label={said.errors.title}
-                findings={outcome.errors}
+                lines={outcome.errors.map((finding) => ({ finding }))}
                 report={report}
               />
             )}
@@ -112,18 +114,13 @@ export default async function CheckPage({ params }: Props) {
             report={report}
             isBase={!isQuarter(period)}
           />
-          <Panel id="notes" title={said.notes.title}>
-            {outcome.notes.length === 0 ? (
-              <AllRight>{said.notes.none}</AllRight>
-            ) : (
-              <FindingTable
-                locale={locale}
-                label={said.notes.title}
-                findings={outcome.notes}
-                report={report}
-              />
-            )}
-          </Panel>
+          <NotesPanel
+            locale={locale}
+            outcome={outcome}
+            place={{ city: code, period, here: `${report}/check` }}
+            report={report}
+            action={draft.scope === 'none' ? undefined : explain}
+          />
         </div>
         <div className="lg:sticky lg:top-4">
           <NextStep
@@ -166,16 +163,5 @@ export default async function CheckPage({ params }: Props) {
         )}
       </Panel>
     </>
-  )
-}
-
-function AllRight({ children }: { children: string }) {
-  return (
-    <p className="text-met">
-      <span aria-hidden="true" className="mr-1">
-        ✓
-      </span>
-      {children}
-    </p>
   )
 }

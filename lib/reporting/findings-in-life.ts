@@ -1,0 +1,90 @@
+import { indicator } from '@/lib/notice'
+import { checkReport, type Check, type CheckedReport, type Finding } from '@/lib/rules/checks'
+import type { KeptChange } from '@/lib/store/cells'
+import type { VersionFinding } from '@/lib/store/version-findings'
+import type { SoftFinding } from './soft-findings'
+
+/** A version as it is submitted, with every save that led to it. */
+export interface LivedVersion {
+  readonly version: number
+  /** As submitted. */
+  readonly report: CheckedReport
+  readonly checks: readonly Check[]
+  readonly findings: readonly Finding[]
+  readonly soft: readonly SoftFinding[]
+  /** Every save of every cell of the report, first to last, those of earlier versions included. */
+  readonly changes: readonly KeptChange[]
+}
+
+const keyOf = ({ rule, indicator, part }: Finding): string => `${rule}/${indicator}/${part}`
+
+/**
+ * What the checks found in the life of a version: the saved figures are replayed save by save. A finding that still stands
+ * when the version is submitted was explained (or is open); one that no longer stands led to a correction. Left out:
+ * results not answered yet, for so every report begins; and how registers grew, whose counts are taken as submitted.
+ */
+export function findingsInLife(lived: LivedVersion): readonly VersionFinding[] {
+  const last = new Map<string, Finding>()
+  for (const report of statesOf(lived)) {
+    for (const finding of checkReport(report, lived.checks)) last.set(keyOf(finding), finding)
+  }
+  const standing = new Map(lived.findings.map((finding) => [keyOf(finding), finding]))
+  const explained = new Set(
+    lived.soft.filter(({ explanation }) => explanation !== null).map(({ finding }) => keyOf(finding)),
+  )
+  return [...new Map([...last, ...standing])]
+    .filter(([, { rule }]) => rule !== 'answerMissing')
+    .map(([key, finding]): VersionFinding => ({
+      ...pick(finding),
+      outcome: !standing.has(key) ? 'corrected' : explained.has(key) ? 'explained' : 'open',
+    }))
+}
+
+const pick = ({ rule, severity, indicator, part, expected, received }: Finding) => ({
+  rule,
+  severity,
+  indicator,
+  part,
+  expected,
+  received,
+})
+
+/** The report as it was when this version was begun, and after each of its saves. */
+function statesOf({ version, report, changes }: LivedVersion): readonly CheckedReport[] {
+  const saved = new Map<string, KeptChange>()
+  const state = (): CheckedReport => ({
+    ...report,
+    cells: report.cells.map((cell) => {
+      // Of a count the register tells the figure, not the cell.
+      if (indicator(cell.indicator).kind !== 'growth') return cell
+      const change = saved.get(cellOf(cell))
+      return { ...cell, content: change?.content ?? { state: 'blank' } }
+    }),
+  })
+  const states: CheckedReport[] = []
+  for (const change of changes) {
+    if (change.reportVersion < version) saved.set(cellOf(change), change)
+  }
+  if (saved.size > 0) states.push(state())
+  for (const together of savesOf(changes.filter(({ reportVersion }) => reportVersion === version))) {
+    for (const change of together) saved.set(cellOf(change), change)
+    states.push(state())
+  }
+  return states
+}
+
+const cellOf = ({ indicator: code, part }: Pick<KeptChange, 'indicator' | 'part'>): string =>
+  `${code}/${part}`
+
+/** Changes of one moment are one save, unless the same cell comes twice. */
+function savesOf(changes: readonly KeptChange[]): readonly (readonly KeptChange[])[] {
+  const saves: KeptChange[][] = []
+  for (const change of changes) {
+    const last = saves.at(-1)
+    const isTogether =
+      last?.[0]?.at.getTime() === change.at.getTime() && !last.some((each) => cellOf(each) === cellOf(change))
+    if (last !== undefined && isTogether) last.push(change)
+    else saves.push([change])
+  }
+  return saves
+}
