@@ -1,15 +1,19 @@
 import { indicator } from '@/lib/notice'
-import { checkReport, type Check, type CheckedReport, type Finding } from '@/lib/rules/checks'
+import type { Check, Finding } from '@/lib/rules/checks'
 import type { KeptChange } from '@/lib/store/cells'
 import type { VersionFinding } from '@/lib/store/version-findings'
+import type { Period } from '@/lib/values'
+import { findingsOf } from './check-report'
+import type { KnownFigures } from './known-figures'
 import type { SoftFinding } from './soft-findings'
 
 /** A version as it is submitted, with every save that led to it. */
 export interface LivedVersion {
+  readonly period: Period
   readonly version: number
-  /** As submitted. */
-  readonly report: CheckedReport
+  readonly known: KnownFigures
   readonly checks: readonly Check[]
+  /** Of what is submitted. */
   readonly findings: readonly Finding[]
   readonly soft: readonly SoftFinding[]
   /** Every save of every cell of the report, first to last, those of earlier versions included. */
@@ -25,8 +29,10 @@ const keyOf = ({ rule, indicator, part }: Finding): string => `${rule}/${indicat
  */
 export function findingsInLife(lived: LivedVersion): readonly VersionFinding[] {
   const last = new Map<string, Finding>()
-  for (const report of statesOf(lived)) {
-    for (const finding of checkReport(report, lived.checks)) last.set(keyOf(finding), finding)
+  const known = { ...lived.known, entities: [] }
+  for (const cells of statesOf(lived)) {
+    for (const finding of findingsOf(lived.period, cells, [], known, lived.checks))
+      last.set(keyOf(finding), finding)
   }
   const standing = new Map(lived.findings.map((finding) => [keyOf(finding), finding]))
   const explained = new Set(
@@ -49,26 +55,19 @@ const pick = ({ rule, severity, indicator, part, expected, received }: Finding) 
   received,
 })
 
-/** The report as it was when this version was begun, and after each of its saves. */
-function statesOf({ version, report, changes }: LivedVersion): readonly CheckedReport[] {
+/** The figures as they were when this version was begun, and after each of its saves. */
+function statesOf({ version, changes }: LivedVersion): readonly (readonly KeptChange[])[] {
   const saved = new Map<string, KeptChange>()
-  const state = (): CheckedReport => ({
-    ...report,
-    cells: report.cells.map((cell) => {
-      // Of a count the register tells the figure, not the cell.
-      if (indicator(cell.indicator).kind !== 'growth') return cell
-      const change = saved.get(cellOf(cell))
-      return { ...cell, content: change?.content ?? { state: 'blank' } }
-    }),
-  })
-  const states: CheckedReport[] = []
-  for (const change of changes) {
+  const states: (readonly KeptChange[])[] = []
+  // Of a count the register tells the figure, not the cell.
+  const figures = changes.filter(({ indicator: code }) => indicator(code).kind === 'growth')
+  for (const change of figures) {
     if (change.reportVersion < version) saved.set(cellOf(change), change)
   }
-  if (saved.size > 0) states.push(state())
-  for (const together of savesOf(changes.filter(({ reportVersion }) => reportVersion === version))) {
+  if (saved.size > 0) states.push([...saved.values()])
+  for (const together of savesOf(figures.filter(({ reportVersion }) => reportVersion === version))) {
     for (const change of together) saved.set(cellOf(change), change)
-    states.push(state())
+    states.push([...saved.values()])
   }
   return states
 }

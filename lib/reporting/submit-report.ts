@@ -7,7 +7,7 @@ import { writeVersionFindings } from '@/lib/store/version-findings'
 import { actorIn, begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { completenessOf } from './asked-cells'
-import { checkedReport, checkWorkingCopy } from './check-report'
+import { checkWorkingCopy } from './check-report'
 import { findingsInLife } from './findings-in-life'
 import { beginMove, finishMove } from './move-report'
 import { reportContent, sealContent } from './report-content'
@@ -62,9 +62,8 @@ export function submitReport(
       canonicalContent: text,
       content,
     })
-    const report = checkedReport(period, cells, rows, known)
     const changes = await readCellChanges(work, period)
-    const lived = { version: moving.version, report, checks, findings, soft, changes }
+    const lived = { period, version: moving.version, known, checks, findings, soft, changes }
     await writeVersionFindings(work, period, moving.version, findingsInLife(lived))
     await finishMove(
       work,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { outcomeOf } from '@/lib/reporting/check-outcome'
 import { findingsInLife } from '@/lib/reporting/findings-in-life'
 import { aboutOf, softFindings } from '@/lib/reporting/soft-findings'
-import { checkReport, checks, type CheckedReport, type Finding } from '@/lib/rules/checks'
+import { findingsOf } from '@/lib/reporting/check-report'
+import { checks, defaultConfiguration, type Finding } from '@/lib/rules'
 import type { KeptChange } from '@/lib/store/cells'
 import type { Explanation } from '@/lib/store/explanations'
 
@@ -87,11 +88,11 @@ describe('what the checks found in the life of a version', () => {
   const history = Object.fromEntries(
     ['2021Q1', '2021Q2', '2021Q3'].map((quarter) => [quarter, { value: '1200' }]),
   )
-  const reportWith = (value: string): CheckedReport => ({
-    period: '2022Q1',
-    cells: [{ indicator: 'pledge_amount', part: '', content: { state: 'figure', value } }],
-    history: { pledge_amount: history },
-  })
+  const known = {
+    ...{ facts: { pledge_amount: history }, entities: [], narratives: [], targets: [] },
+    configuration: defaultConfiguration,
+  }
+  const period = '2022Q1'
   const save = (value: string, minute: number, reportVersion = 1): KeptChange => ({
     indicator: 'pledge_amount',
     part: '',
@@ -100,11 +101,11 @@ describe('what the checks found in the life of a version', () => {
     at: new Date(Date.UTC(2022, 9, 12, 1, minute)),
   })
   const life = (value: string, changes: readonly KeptChange[], version = 1, isExplained = false) => {
-    const report = reportWith(value)
-    const findings = checkReport(report)
+    const found = findingsOf(period, [save(value, 9)], [], known, checks)
+    const findings = found.filter(({ rule }) => rule !== 'answerMissing')
     const written = isExplained ? findings.map((finding, i) => explained(i + 1, finding)) : []
     const soft = softFindings(findings, written)
-    return findingsInLife({ version, report, checks, findings, soft, changes }).map(
+    return findingsInLife({ period, version, known, checks, findings, soft, changes }).map(
       ({ rule, received, outcome }) => [rule, received.value, outcome],
     )
   }

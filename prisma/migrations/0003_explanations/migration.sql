@@ -7,7 +7,7 @@ CREATE TABLE finding_explanation (
   report_version    integer NOT NULL CHECK (report_version > 0), -- the version of the report that was being prepared
   rule              text NOT NULL CHECK (rule <> ''),
   indicator         text NOT NULL CHECK (indicator <> ''),
-  part              text NOT NULL CHECK (part IN ('','Q1','Q2','Q3','Q4','Y')),
+  part              text NOT NULL,
   expected          text NOT NULL,                             -- canonical form, see lib/ledger
   received          text NOT NULL,
   explanation       text NOT NULL CHECK (length(btrim(explanation)) > 0),
