@@ -25,28 +25,58 @@ export function installedChromium() {
 }
 
 /**
- * A Chromium for the journeys: an installed one, or Playwright's own, or, where that cannot be fetched, Debian's.
- * @param {import('./life.mjs').Life} life
- * @returns {Promise<string>}
+ * Where a Chromium may come from.
+ * @typedef {object} Sources
+ * @property {() => string | null} installed
+ * @property {() => Promise<string>} own where Playwright keeps its own, fetched or not
+ * @property {(life: import('./life.mjs').Life) => Promise<unknown>} fetchOwn
+ * @property {() => string | null} debian installs Debian's package
  */
-export async function ensureChromium(life) {
-  const there = installedChromium() ?? (await playwrightsOwn())
-  if (there !== null) return there
-  return step(steps.chromium, async () => {
-    await runTool(life, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
-      show: true,
-    }).catch((error) => {
-      console.error(error.message)
-    })
-    const found = (await playwrightsOwn()) ?? fromDebian()
-    if (found === null) throw new Refused(problems.noChromium())
-    return found
-  })
+/** @type {Sources} */
+const HERE = {
+  installed: installedChromium,
+  own: async () => (await import('@playwright/test')).chromium.executablePath(),
+  fetchOwn: (life) =>
+    runTool(life, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { show: true }).catch(
+      (error) => {
+        console.error(error.message)
+      },
+    ),
+  debian: fromDebian,
 }
 
-async function playwrightsOwn() {
-  const { chromium } = await import('@playwright/test')
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null
+/**
+ * A Chromium for the journeys: an installed one, or Playwright's own, or, where that cannot be fetched or does not run here,
+ * Debian's. Says which it takes, and why not another.
+ * @param {import('./life.mjs').Life} life
+ * @param {Sources} [from]
+ * @returns {Promise<string>}
+ */
+export async function ensureChromium(life, from = HERE) {
+  const own = await from.own()
+  const found =
+    from.installed() ??
+    ifItRuns(own) ??
+    (await step(steps.chromium, async () => {
+      if (existsSync(own)) return from.debian()
+      await from.fetchOwn(life)
+      return ifItRuns(own) ?? from.debian()
+    }))
+  if (found === null) throw new Refused(problems.noChromium())
+  console.log(steps.browser.map((said) => said + found).join(' '))
+  return found
+}
+
+/** The file if it is there and runs: a downloaded Chromium may lack libraries of the system. Says what it lacks. */
+function ifItRuns(file) {
+  if (!existsSync(file)) return null
+  const { status, error, stderr } = spawnSync(file, ['--headless', '--no-sandbox', '--version'], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  if (status === 0) return file
+  console.error(problems.chromiumBroken(file, error?.message ?? stderr).join('\n'))
+  return null
 }
 
 function fromDebian() {

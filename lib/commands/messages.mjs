@@ -205,6 +205,11 @@ export const problems = {
     `启动未成功：${oneLine(detail)}。（CHENGJI_DEBUG=1 可显示详情）`,
     `The start did not succeed: ${oneLine(detail)}. (CHENGJI_DEBUG=1 shows the details.)`,
   ],
+  /** @type {(file: string, detail: string) => [string, string]} */
+  chromiumBroken: (file, detail) => [
+    `${file} 不能在本机运行（${oneLine(detail)}），改用其他 Chromium。`,
+    `${file} does not run on this machine (${oneLine(detail)}); another Chromium is looked for.`,
+  ],
   /** @type {() => [string, string]} */
   noChromium: () => [
     '找不到 Chromium，也未能下载：请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指出其位置。',
@@ -228,11 +233,13 @@ export const steps = {
   build: ['构建网页', 'building the pages'],
   serve: ['启动网页服务', 'starting the web server'],
   chromium: ['准备浏览器', 'getting a browser'],
+  browser: ['浏览器：', 'browser: '],
   vitest: ['运行单元与数据库测试', 'running the tests of rules, documents and store'],
   vitestReal: [
     '在给定的 PostgreSQL 上运行数据库测试',
     'running the tests of the store on the PostgreSQL given',
   ],
+  skipped: ['跳过（原因见其名称）', 'skipped, for the reason in its name:'],
   journeys: ['在浏览器中运行操作流程测试', 'running the journeys in a browser'],
 }
 

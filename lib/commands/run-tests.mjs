@@ -13,12 +13,12 @@ const RESULTS = path.join(root, 'test-results')
  * As much of the runners' own reports as is counted.
  * @typedef {{ readonly status: string }} Outcome
  * @typedef {Outcome & { readonly assertionResults: readonly Outcome[] }} TestFile
- * @typedef {{ readonly numPassedTests: number, readonly numFailedTests: number, readonly testResults: readonly TestFile[] }} VitestReport
+ * @typedef {{ readonly numPassedTests: number, readonly numFailedTests: number, readonly numPendingTests: number, readonly testResults: readonly TestFile[] }} VitestReport
  * @typedef {{ readonly expected: number, readonly unexpected: number, readonly flaky: number, readonly skipped: number }} Stats
  * @typedef {{ readonly stats: Stats, readonly errors: readonly unknown[] }} PlaywrightReport
  */
 /** @type {VitestReport} */
-const NO_TESTS = { numPassedTests: 0, numFailedTests: 0, testResults: [] }
+const NO_TESTS = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
 /** @type {PlaywrightReport} */
 const NO_JOURNEYS = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }
 const SUITES = ['rules', 'store', 'journeys']
@@ -42,9 +42,10 @@ export async function runTests(args) {
     const results = []
     if (only !== 'journeys') results.push(...(await runVitest(life, only)))
     if (only === null || only === 'journeys') results.push(await runJourneys(life))
-    const [passed, failed] = ['passed', 'failed'].map((kind) =>
+    const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map((kind) =>
       results.reduce((sum, each) => sum + each[kind], 0),
     )
+    if (skipped > 0) console.log(`\n${steps.skipped.join(' ')} ${skipped}`)
     console.log(`\n${passed} passed, ${failed} failed`)
     await life.end(failed === 0 && passed > 0 ? 0 : 1)
   } catch (error) {
@@ -81,13 +82,13 @@ async function vitest(life, name, projects, env) {
     ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...selected],
     env,
   )
-  const { numPassedTests: passed, numFailedTests, testResults } = readReport(file, NO_TESTS)
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = readReport(file, NO_TESTS)
   // A file that cannot even be loaded has no failed test, and is a failure all the same.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   )
-  return counted(passed, numFailedTests + broken.length, ended)
+  return counted(numPassedTests, numFailedTests + broken.length, numPendingTests, ended)
 }
 
 async function runJourneys(life) {
@@ -95,11 +96,13 @@ async function runJourneys(life) {
   const env = {
     CHROMIUM_PATH: await ensureChromium(life),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    // The journeys run on the embedded database, but for a start on the one given.
     TEST_DATABASE_URL: undefined,
+    GIVEN_DATABASE_URL: process.env.TEST_DATABASE_URL,
   }
   const ended = await run(life, steps.journeys, ['node_modules/@playwright/test/cli.js', 'test'], env)
   const { stats, errors } = readReport(file, NO_JOURNEYS)
-  return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, ended)
+  return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped, ended)
 }
 
 let reports = 0
@@ -137,4 +140,8 @@ function readReport(file, none) {
 }
 
 /** A runner that ended badly without naming a test that failed has failed itself. */
-const counted = (passed, failed, ended) => ({ passed, failed: failed === 0 && !ended ? 1 : failed })
+const counted = (passed, failed, skipped, ended) => ({
+  passed,
+  failed: failed === 0 && !ended ? 1 : failed,
+  skipped,
+})

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test, type Portal } from '../support/portal'
 
 /** Every page of the portal, with somebody who may see it: '-' is nobody. A page that is added must be added here. */
@@ -199,17 +199,8 @@ const cutOff = (page: Page): Promise<string[]> =>
       .map((box) => `${box.tagName} ${box.className}: ${box.textContent.slice(0, 60)}`),
   )
 
-/** Who signed in before is not asked again: the cookies of each person of each portal. */
-const entered = new Map<string, Cookies>()
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
-
-async function enter(page: Page, portal: Portal, person: string): Promise<void> {
-  if (person === '-') return
-  const key = `${portal.url} ${person}`
-  const cookies = entered.get(key)
-  if (cookies !== undefined) return page.context().addCookies(cookies)
-  await portal.signIn(page, person)
-  entered.set(key, await page.context().cookies())
+const enter = async (page: Page, portal: Portal, person: string): Promise<void> => {
+  if (person !== '-') await portal.enter(page, person)
 }
 
 /** Whatever a browser complains of while a page is open. */

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { formatWithUnit, words } from '@/lib/i18n'
+import { indicators, isNumeric, type Indicator } from '@/lib/notice'
+import { readCsv } from '../documents/read-csv'
+import { expect, test } from '../support/portal'
+import { readWorkbook, values } from '../support/read-workbook'
+
+/** Of each verdict: city, result, the word, and the sentence that says how much there is and how much is required. */
+type Judged = readonly [city: string, indicator: string, word: string, sentence: string]
+
+for (const locale of ['zh-CN', 'en'] as const) {
+  test(`the matrix as a file says what the dashboard says, filtered and sorted like it (${locale})`, async ({
+    page,
+    portal,
+  }) => {
+    const { dashboard: said, export: files } = words(locale)
+    await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
+    await portal.signIn(page, 'cnipa')
+    for (const asked of [
+      '',
+      '?asOf=2022Q2&columns=all',
+      '?asOf=2022Q2&verdict=behindPace&sort=pledge_amount',
+    ]) {
+      await page.goto(`/dashboard${asked}`)
+      const shown = await matrixOf(page)
+      expect(shown.length, asked).toBeGreaterThan(10)
+
+      const csv = readCsv(await download(page, 'csv'))
+      const [heads = [], ...rows] = csv
+      const cell = (row: readonly string[], head: string) => row[heads.indexOf(head)] ?? ''
+      const judged = rows
+        .filter((row) => cell(row, files.head.reference) === files.no)
+        .map((row): Judged => {
+          const code = cell(row, files.head.indicatorCode)
+          const result = indicatorOf(code)
+          const number = (head: string) => formatWithUnit(locale, cell(row, head), result.unit)
+          const { actual, required, reason } = files.head
+          const sentence =
+            cell(row, actual) === '' || cell(row, required) === ''
+              ? cell(row, reason)
+              : said.figureOf(number(actual), number(required))
+          return [
+            cell(row, files.head.cityCode),
+            code,
+            cell(row, files.head.verdict),
+            isNumeric(result) ? sentence : '',
+          ]
+        })
+      expect(judged, asked).toEqual(shown)
+
+      const { sheets } = await readWorkbook(await download(page, 'xlsx'))
+      const data = values(sheets.find(({ name }) => name === files.sheet.data))
+      // Moments are texts in one and dates in the other.
+      const upTo = heads.indexOf(files.head.acceptedAt)
+      const same = (table: readonly (readonly string[])[]) => table.map((row) => row.slice(0, upTo))
+      expect(same(data), asked).toEqual(same(csv))
+    }
+  })
+}
+
+function indicatorOf(code: string): Indicator {
+  const found = indicators.find((each) => each.code === code)
+  if (found === undefined) throw new Error(`no result ${code}`)
+  return found
+}
+
+/** The verdicts of the cities, row by row, as they are shown. */
+async function matrixOf(page: Page): Promise<Judged[]> {
+  const cells = await page.locator('tbody td > a[href*="/cities/"]').evaluateAll((links) =>
+    links.map((link) => {
+      const small = link.querySelector('small')?.textContent ?? ''
+      const word = link.textContent.slice(0, link.textContent.length - small.length)
+      return { href: link.getAttribute('href') ?? '', word, title: link.getAttribute('title') ?? '' }
+    }),
+  )
+  return cells.map(({ href, word, title }): Judged => {
+    const [, city = '', indicator = ''] = /\/cities\/(\d+).*#(.+)$/.exec(href) ?? []
+    // What only people can judge has no numbers, and the same sentence everywhere.
+    return [city, indicator, word.trim(), isNumeric(indicatorOf(indicator)) ? title : '']
+  })
+}
+
+async function download(page: Page, format: 'csv' | 'xlsx'): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator(`a[href*="/dashboard/export"][href*="format=${format}"]`).first().click(),
+  ])
+  return readFileSync(await file.path())
+}
