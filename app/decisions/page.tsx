@@ -9,6 +9,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { words } from '@/lib/i18n'
 import { formatDateTime } from '@/lib/i18n/format-time'
+import { mayEver } from '@/lib/access/authorize'
 import { readDecisionBook, type BookEntry } from '@/lib/review/read-decision-book'
 import type { Locale } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
@@ -36,7 +37,15 @@ export default async function Page() {
   const waiting = book.entries.filter(({ state }) => state === 'waiting')
   return (
     <>
-      <PageHead title={said.title} lead={said.lead} />
+      <PageHead
+        title={said.title}
+        lead={said.lead}
+        action={
+          mayEver(permit.actor, 'check.read') && (
+            <LinkButton href="/decisions/checks">{words(locale).checkUse.title}</LinkButton>
+          )
+        }
+      />
       <div className="grid items-start gap-x-4 lg:grid-cols-[2fr_1fr]">
         <Panel title={said.waitingTitle}>
           {waiting.length === 0 ? (

@@ -16,18 +16,21 @@ export function ProposalForm({
   kind,
   cities,
   today,
+  given,
   action,
 }: {
   kind: DecisionKind
   /** Empty where the decision is about all of them. */
   cities: readonly City[]
   today: string
+  /** What the address of the form says already. */
+  given: Readonly<Record<string, string>>
   action: (state: FormState, form: FormData) => Promise<FormState>
 }) {
   const said = useWords(decisions).fields
   const { proposeNow } = useWords(decisions)
   const locale = useLocale()
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: given })
   const { values } = state
   const needsDocument = kind === 'bandTable' || kind === 'scoringScheme'
   return (

@@ -43,6 +43,9 @@ export const ACTIONS = {
   'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },
   'decision.sign': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_approver'], reach: 'cities' },
 
+  // How useful the checks are: counts over all cities, no figures and no names.
+  'check.read': { roles: NATIONAL_ROLES, reach: 'cities' },
+
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
   'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
 } as const satisfies Record<string, Rule>

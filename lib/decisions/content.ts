@@ -31,6 +31,10 @@ const ADJUSTABLE_CHECKS = [
   'jump',
 ] as const satisfies readonly CheckCode[]
 
+/** Whether a decision may change the severity of a check. */
+export const isAdjustable = (code: CheckCode): boolean =>
+  (ADJUSTABLE_CHECKS as readonly CheckCode[]).includes(code)
+
 const codes = numericIndicators.map(({ code }) => code) as [IndicatorCode, ...IndicatorCode[]]
 const weights = z.record(z.enum(indicatorCodes), z.string().max(20))
 const quarter = z.custom<Quarter>((text) => typeof text === 'string' && isQuarter(text))

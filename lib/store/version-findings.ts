@@ -3,7 +3,7 @@ import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import type { Part } from './cells'
 import { insertRows } from './insert-rows'
-import type { Work } from './work'
+import { databaseOf, type Work } from './work'
 
 /** What came of a finding by the time its version was submitted. */
 export type FindingOutcome = 'explained' | 'corrected' | 'open'
@@ -44,4 +44,26 @@ export async function writeVersionFindings(
       outcome,
     })),
   )
+}
+
+/** How many findings of one check in the reports of one period came to one end. */
+export interface FindingCount {
+  readonly rule: string
+  readonly period: Period
+  readonly outcome: FindingOutcome
+  readonly findings: number
+}
+
+/**
+ * Findings within the permit's reach, counted: of each report, check, result and part the last version in which it was
+ * found, so that a report that was returned is not counted twice.
+ */
+export async function countFindings(work: Work): Promise<FindingCount[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT rule, period, outcome, count(*)::int AS findings
+    FROM (SELECT DISTINCT ON (city, period, rule, indicator, part) rule, period, outcome
+          FROM version_finding
+          ORDER BY city, period, rule, indicator, part, version DESC) AS last
+    GROUP BY rule, period, outcome
+    ORDER BY period DESC, rule, outcome`
 }

@@ -1,5 +1,15 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { City } from '@/lib/store/cities'
+import type { Quarter } from '@/lib/values'
+
+/** A figure of a quarter out of the ordinary, which the checks doubt. */
+interface Surprise {
+  readonly quarter: Quarter
+  readonly indicator: IndicatorCode
+  readonly figure: string
+  /** What the city says of it; null while it has not said anything. */
+  readonly explanation: string | null
+}
 
 /** Fictional cities of two fictional provinces (codes 91 and 92 are not in use), each there to show one thing. */
 export interface DemonstrationCity extends City {
@@ -16,6 +26,9 @@ export interface DemonstrationCity extends City {
   readonly reports: 'all' | 'none' | 'until2021Q2' | 'lastWithProvince' | 'lastWithMinistry' | 'lastReturned'
   /** Whether 2022Q3 is being filled in, with parts that do not add up. */
   readonly hasDraft?: true
+  readonly surprises?: readonly Surprise[]
+  /** Amounts first typed in yuan instead of 10,000 yuan, and put right before the report went in. */
+  readonly slips?: readonly { readonly quarter: Quarter; readonly indicator: IndicatorCode }[]
   readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
   /** Own targets below the notice, each by a derogation of its own. */
   readonly derogations?: readonly {
@@ -74,6 +87,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     },
     rows: steady(12, 110, 22),
     reports: 'all',
+    slips: [{ quarter: '2022Q1', indicator: 'pledge_amount' }],
     targets: { transfers_licenses: '25', custody_smes: '1200' },
   },
   {
@@ -145,6 +159,10 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
         reason: '辖区两家合作银行重组，质押贷款暂停半年，2022年按年均增25%安排。',
       },
     ],
+    slips: [
+      { quarter: '2020Q3', indicator: 'pledge_amount' },
+      { quarter: '2021Q3', indicator: 'patent_contract_value' },
+    ],
   },
   {
     code: '910471',
@@ -164,6 +182,16 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     },
     rows: steady(8, 83, 16),
     reports: 'lastWithProvince',
+    surprises: [
+      {
+        quarter: '2022Q2',
+        indicator: 'patent_contract_value',
+        figure: '96800',
+        explanation:
+          '6月底某高校与片区龙头企业签订的专利实施许可合同一次入账6.1亿元，合同已在技术市场登记，登记号随佐证材料提交。',
+      },
+    ],
+    slips: [{ quarter: '2021Q4', indicator: 'pledge_amount' }],
   },
   {
     code: '920100',
@@ -223,6 +251,23 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     rows: steady(10, 95, 19),
     reports: 'lastReturned',
     hasDraft: true,
+    surprises: [
+      {
+        quarter: '2022Q2',
+        indicator: 'pledge_amount',
+        figure: '186500',
+        explanation:
+          '本季度两家龙头企业以专利组合质押，合计12.4亿元，其余为常规业务；登记数据由市金融部门提供。',
+      },
+      {
+        quarter: '2022Q3',
+        indicator: 'patent_contract_value',
+        figure: '128400',
+        explanation:
+          '本季度市属国企打包受让两项专利组合，合同金额9.2亿元，已与科技部门技术合同登记台账逐笔核对。',
+      },
+      { quarter: '2022Q3', indicator: 'pledge_projects', figure: '9600', explanation: null },
+    ],
   },
   {
     code: '920400',

@@ -45,7 +45,7 @@ export function quarterEdits(city: DemonstrationCity, quarter: Quarter): CellEdi
   })
 }
 
-/** A quarter just begun: parts that do not add up to their figure, and a figure that is overdue from its office. */
+/** A quarter just begun: parts that do not add up, a figure overdue from its office, and two out of the ordinary. */
 export function draftEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[] {
   const [total, first, ...others] = growthEdits(city, 'transfers_licenses', quarter)
   if (total === undefined || first === undefined) return []
@@ -62,6 +62,8 @@ export function draftEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[
       expectedOn: '2022-10-10',
       ...sourceOf(city, 'pledge_amount', quarter),
     },
+    ...growthEdits(city, 'pledge_projects', quarter),
+    ...growthEdits(city, 'patent_contract_value', quarter),
   ]
 }
 
@@ -69,7 +71,7 @@ const PARTS = { patentTransfer: 46, patentLicense: 21, trademarkTransfer: 22, tr
 
 /** A growth figure, and where a city keeps them its parts: by fixed shares, the last taking what is left. */
 function growthEdits(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): CellEdit[] {
-  const text = growthFigure(city, code, quarter)
+  const text = figureOf(city, code, quarter)
   const cell = { indicator: code, baseVersion: 0, state: 'figure' as const }
   const total = { ...cell, part: '', text, ...sourceOf(city, code, quarter) }
   if (indicatorOf(code).breakdown.length === 0 || city.reports === 'until2021Q2') return [total]
@@ -102,6 +104,29 @@ function sourceOf(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter
   const document =
     code === 'patent_contract_value' ? `${city.nameZh.slice(0, 1)}科函〔${yearOf(quarter)}〕${serial}号` : ''
   return { source: { office, document } }
+}
+
+/** What the city reports: as its growth has it, unless the quarter was out of the ordinary. */
+function figureOf(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter): string {
+  const surprise = city.surprises?.find((each) => each.quarter === quarter && each.indicator === code)
+  return surprise?.figure ?? growthFigure(city, code, quarter)
+}
+
+/** The same cells as first typed where a city took yuan for 10,000 yuan, and what it then put right. */
+export function withSlips(
+  city: DemonstrationCity,
+  quarter: Quarter,
+  edits: readonly CellEdit[],
+): { readonly typed: readonly CellEdit[]; readonly corrected: readonly CellEdit[] } {
+  const slips = city.slips?.filter((each) => each.quarter === quarter).map(({ indicator }) => indicator) ?? []
+  const isSlip = ({ indicator, part }: CellEdit): boolean =>
+    part === '' && slips.some((code) => code === indicator)
+  return {
+    typed: edits.map((edit) =>
+      isSlip(edit) && edit.state === 'figure' ? { ...edit, text: `${edit.text}0000` } : edit,
+    ),
+    corrected: edits.filter(isSlip).map((edit) => ({ ...edit, baseVersion: 1 })),
+  }
 }
 
 /** base × (100+g1)/100 × …, whole; a flow of a city's own is never a round product, but a demonstration may be. */

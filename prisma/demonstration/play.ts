@@ -4,6 +4,8 @@ import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveRows } from '@/lib/registers/save-rows'
 import { certifyReport } from '@/lib/reporting/certify-report'
+import { explainFindings } from '@/lib/reporting/explain-findings'
+import { readCheck } from '@/lib/reporting/read-check'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
@@ -18,7 +20,7 @@ import { connect, usePrisma } from '@/lib/store/client'
 import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
-import { baseEdits, draftEdits, quarterEdits, registerEdits } from './contents'
+import { baseEdits, draftEdits, quarterEdits, registerEdits, withSlips } from './contents'
 import { reportingPeriods } from './periods'
 
 const DAY = 86_400_000
@@ -212,6 +214,7 @@ async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]
     case 'started': {
       const filled = part.resumed ? (await read()).rows.map((row) => row.indicator) : []
       await fill(by(city.login), city, period, new Set(filled))
+      if (isQuarter(period)) await explain(by(city.login), city, period)
       break
     }
     case 'certified': {
@@ -254,10 +257,29 @@ async function fill(
     await saveCells(permit, period, draftEdits(city, DRAFT))
     return
   }
-  await saveCells(permit, period, isQuarter(period) ? quarterEdits(city, period) : baseEdits(city))
-  if (!isQuarter(period)) return
+  if (!isQuarter(period)) {
+    await saveCells(permit, period, baseEdits(city))
+    return
+  }
+  const { typed, corrected } = withSlips(city, period, quarterEdits(city, period))
+  await saveCells(permit, period, typed)
+  if (corrected.length > 0) await saveCells(permit, period, corrected)
   for (const { code, kind } of indicators) {
     const rows = kind === 'count' && !filled.has(code) ? registerEdits(city, code, period) : []
     if (rows.length > 0) await saveRows(permit, period, code, rows)
+  }
+}
+
+/** 出错说明: the city says why a figure out of the ordinary is true, or leaves it for later. */
+async function explain(officer: Actor, city: DemonstrationCity, quarter: Quarter): Promise<void> {
+  const { outcome } = await readCheck(authorize(officer, 'draft.read', city.code), quarter)
+  for (const { about, finding } of outcome.open) {
+    const surprise = city.surprises?.find(
+      (each) => each.quarter === quarter && each.indicator === finding.indicator,
+    )
+    if (surprise === undefined) throw new Error(`${city.login} ${quarter}: ${finding.rule} is a surprise`)
+    if (surprise.explanation === null) continue
+    const permit = authorize(officer, 'report.prepare', city.code)
+    await explainFindings(permit, quarter, [about], surprise.explanation)
   }
 }

@@ -29,6 +29,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'decision.read': '        ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
   'decision.propose': '     ·  ·   ·  1  1   ·   1  ·   ·  ·  ·   ·',
   'decision.sign': '        ·  ·   ·  1  1   ·   ·  1   ·  ·  ·   ·',
+  'check.read': '           ·  ·   ·  1  1   1   1  1   ·  ·  ·   ·',
   'queue.read': '           ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'dashboard.read': '       ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
 }

@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'cities/[city]/reports/[period]/check': [
     ['linjiang', '/cities/910100/reports/2022Q3/check'],
     ['baisha-sign', '/cities/920300/reports/2022Q2/check'],
+    ['baisha', '/cities/920300/reports/2022Q3/check'],
   ],
   'cities/[city]/reports/[period]/receipt': [['linjiang', '/cities/910100/reports/2022Q2/receipt']],
   review: [
@@ -53,7 +54,9 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'decisions/new': [
     ['cnipa', '/decisions/new?kind=scoringScheme'],
     ['finance', '/decisions/new?kind=bandTable'],
+    ['cnipa', '/decisions/new?kind=checkSeverity&check=jump'],
   ],
+  'decisions/checks': [['assessor', '/decisions/checks']],
   'decisions/[id]': [['mof', 'the first decision']],
   'admin/accounts': [['secadmin', '/admin/accounts']],
   'admin/accounts/[account]': [['secadmin', 'the first account']],

@@ -7,6 +7,7 @@ import { readCheck } from '@/lib/reporting/read-check'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { recallReport } from '@/lib/reporting/recall-report'
+import { readCheckUse } from '@/lib/review/read-check-use'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { readCanonicalContent, readVersion } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
@@ -189,6 +190,26 @@ describe('a submitted version', () => {
       found('2022Q2', 1, 'jump', '90000', 'corrected'),
       found('2022Q2', 1, 'unitSlip', '12000000', 'corrected'),
     ])
+  })
+})
+
+describe('the use of the checks', () => {
+  it('counts each finding once, of a report that was returned by its latest version', async () => {
+    const { checks, mayPropose } = await readCheckUse(authorize(people.assessor, 'check.read'))
+    const jump = checks.find(({ check }) => check === 'jump')
+    expect(jump?.total).toMatchObject({ fired: 2, explained: 1, corrected: 1, isFew: true })
+    expect(jump?.periods.map(({ period, fired }) => [period, fired])).toEqual([
+      ['2022Q2', 1],
+      ['2021Q4', 1],
+    ])
+    expect(mayPropose).toBe(false)
+    expect((await readCheckUse(authorize(people.cnipa, 'check.read'))).mayPropose).toBe(true)
+  })
+
+  it('is for the nation: neither a city nor a province sees it', () => {
+    for (const person of [officer, people.province, people.system]) {
+      expect(() => authorize(person, 'check.read')).toThrow('notAllowed')
+    }
   })
 })
 

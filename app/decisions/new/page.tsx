@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ProposalForm } from '@/components/decisions/proposal-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
 import { kindOf } from '@/lib/decisions/read-proposal'
 import { words } from '@/lib/i18n'
 import { isAboutOneCity } from '@/lib/review/propose-decision'
@@ -22,12 +24,13 @@ export default async function Page({
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }) {
   const permit = await pagePermit('decision.propose')
-  const query = (await searchParams).kind
-  const kind = kindOf(typeof query === 'string' ? query : undefined)
+  const query = await searchParams
+  const kind = kindOf(typeof query.kind === 'string' ? query.kind : undefined)
+  const check = typeof query.check === 'string' ? query.check : ''
   const book = await readDecisionBook(permit)
   if (kind === undefined || !book.proposes.includes(kind)) notFound()
   const locale = await currentLocale()
-  const { decisions: said, common } = words(locale)
+  const { decisions: said, checkUse, common } = words(locale)
   return (
     <>
       <Breadcrumb
@@ -40,9 +43,15 @@ export default async function Page({
           kind={kind}
           cities={isAboutOneCity(kind) ? book.cities : []}
           today={book.today}
+          given={check === '' ? {} : { check }}
           action={propose}
         />
       </Panel>
+      {kind === 'checkSeverity' && mayEver(permit.actor, 'check.read') && (
+        <p>
+          <Link href="/decisions/checks">{checkUse.toUse}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
 import { check } from './check'
+import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
 import { dashboard } from './dashboard'
@@ -29,6 +30,7 @@ export const areas = {
   account,
   admin,
   check,
+  checkUse,
   city,
   common,
   dashboard,
