@@ -13,6 +13,7 @@ export const derive = (secret, purpose) => createHmac('sha256', secret).update(p
  * @property {Promise<boolean>} answers whether it answered within a minute
  * @property {Promise<string>} ended how it ended
  * @property {() => Promise<void>} stop
+ * @property {() => Promise<unknown>} kill ends it as a power cut would
  */
 
 /**
@@ -52,7 +53,16 @@ export function startWebServer({ script, host, port, local, address, appUrl, sec
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code, signal) => resolve(signal ?? `exit ${code}`))
   })
-  return { answers: waitForAnswer(`${local}/api/health`, ended), ended, stop: () => endGroup(child, 8000) }
+  const kill = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    return ended
+  }
+  return {
+    answers: waitForAnswer(`${local}/api/health`, ended),
+    ended,
+    stop: () => endGroup(child, 8000),
+    kill,
+  }
 }
 
 async function waitForAnswer(url, ended) {

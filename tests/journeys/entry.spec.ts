@@ -1,22 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
-import type { CellStatus } from '@/lib/entry/cell'
 import { cellId } from '@/lib/entry/cell-id'
 import { words } from '@/lib/i18n'
 import { indicators, type IndicatorCode } from '@/lib/notice'
-import type { Locale } from '@/lib/values'
 import { expect, test } from '../support/portal'
+import { box, mark, PERIOD, report, speak } from '../support/report-form'
 
-const PERIOD = '2022Q3'
-const report = (city: string): string => `/cities/${city}/reports/${PERIOD}`
-const box = (page: Page, code: IndicatorCode): Locator => page.locator(`#${cellId(code)}`)
-/** How the cell of a result is marked as saved. */
-const mark = (page: Page, code: IndicatorCode, status: CellStatus | 'offline' | 'kept' | 'stuck'): Locator =>
-  page.locator(`li:has(#${cellId(code)}) [data-mark="${status}"]`)
 const bar = (page: Page): Locator => page.getByRole('status')
-
-async function speak(page: Page, url: string, locale: Locale): Promise<void> {
-  await page.context().addCookies([{ name: 'chengji-locale', value: locale, url }])
-}
 
 for (const locale of ['zh-CN', 'en'] as const) {
   test(`a quarter is entered by keyboard alone (${locale})`, async ({ page, portal }) => {
@@ -135,89 +124,6 @@ test('a column from a spreadsheet fills down, and is undone as a whole', async (
   )
   await expect(bar(page)).toContainText(said.paste.byName(2))
   await expect.poll(values).toEqual(['4,500', '', '', '34,000'])
-})
-
-test('two people in one cell: the second sees both and chooses, nothing is overwritten', async ({
-  browser,
-  portal,
-}) => {
-  const said = words('zh-CN').entry.conflict
-  const open = async () => {
-    const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN' })
-    const page = await context.newPage()
-    await portal.signIn(page, 'yunxi')
-    await page.goto(report('920100'))
-    await expect(box(page, 'transfers_licenses')).toBeFocused()
-    return page
-  }
-  const [one, two] = [await open(), await open()]
-  await box(one, 'pledge_projects').fill('100')
-  await one.keyboard.press('Enter')
-  await expect(mark(one, 'pledge_projects', 'saved')).toBeVisible()
-
-  await box(two, 'pledge_projects').fill('200')
-  await two.keyboard.press('Enter')
-  await expect(mark(two, 'pledge_projects', 'conflict')).toBeVisible()
-  const choice = two.locator(`li:has(#${cellId('pledge_projects')})`)
-  await expect(choice).toContainText('100')
-  await expect(choice).toContainText('郑楠')
-  const stored = () =>
-    portal.query<{ value: string }>(
-      `SELECT value::float8::text AS value FROM report_cell WHERE city = '920100' AND period = $1 AND indicator = 'pledge_projects'`,
-      [PERIOD],
-    )
-  expect(await stored()).toEqual([{ value: '100' }])
-
-  await two.getByRole('button', { name: said.keepMine }).click()
-  await expect(mark(two, 'pledge_projects', 'saved')).toBeVisible()
-  expect(await stored()).toEqual([{ value: '200' }])
-
-  await box(one, 'pledge_projects').fill('300')
-  await one.keyboard.press('Enter')
-  await one.getByRole('button', { name: said.keepTheirs }).click()
-  await expect(box(one, 'pledge_projects')).toHaveValue('200')
-  expect(await stored()).toEqual([{ value: '200' }])
-})
-
-test('a network cut in mid-typing, then the page loaded anew: all is there and is saved', async ({
-  page,
-  portal,
-}) => {
-  await portal.signIn(page, 'yunxi')
-  await page.goto(report('920100'))
-  await expect(box(page, 'transfers_licenses')).toBeFocused()
-  await page.route('**/cells', (route) => route.abort())
-  await box(page, 'pledge_amount').fill('45678')
-  await page.keyboard.press('Enter')
-  await expect(mark(page, 'pledge_amount', 'offline')).toBeVisible()
-  await box(page, 'patent_contract_value').fill('333')
-  page.once('dialog', (dialog) => void dialog.accept())
-  await page.unroute('**/cells')
-  await page.reload()
-  await expect(mark(page, 'pledge_amount', 'saved')).toBeVisible()
-  await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
-  await expect(box(page, 'pledge_amount')).toHaveValue('45,678')
-})
-
-test('a session that ends while typing: the draft survives and is saved after signing in', async ({
-  page,
-  portal,
-}) => {
-  const said = words('zh-CN')
-  await portal.signIn(page, 'changhe')
-  await page.goto(report('920200'))
-  await expect(box(page, 'transfers_licenses')).toBeFocused()
-  await page.context().clearCookies()
-  await box(page, 'patent_contract_value').fill('38000')
-  await page.keyboard.press('Enter')
-  await expect(mark(page, 'patent_contract_value', 'kept')).toBeVisible()
-  await page.getByRole('link', { name: said.entry.bar.signIn }).click()
-  await page.getByLabel(said.account.signIn.login, { exact: true }).fill('changhe')
-  await page.getByLabel(said.account.signIn.password, { exact: true }).fill('Chengji-demo-2022')
-  await page.getByRole('button', { name: said.account.signIn.send, exact: true }).click()
-  await page.waitForURL(`**${report('920200')}`)
-  await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
-  await expect(box(page, 'patent_contract_value')).toHaveValue('38,000')
 })
 
 test('what was typed before a lock is neither dropped nor forced in: it is proposed, filled in and undone as one', async ({

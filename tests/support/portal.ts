@@ -19,6 +19,8 @@ export interface Portal {
   readonly enter: (page: Page, login: string) => Promise<void>
   /** Looks behind the portal's back, as the owner of its database. */
   readonly query: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>
+  /** Kills the server as a power cut would; the promise it gives starts another at the same address. */
+  readonly kill: () => Promise<() => Promise<void>>
 }
 
 type Standing = Portal & { readonly file: string; readonly close: () => Promise<void> }
@@ -57,8 +59,22 @@ async function raisePortal(file: string): Promise<Standing> {
   const [host, port] = ['127.0.0.1', await freePort()]
   const url = `http://${host}:${port}`
   const secret = randomBytes(32).toString('base64url')
-  const server = startWebServer({ script, host, port, local: url, address: url, appUrl, secret, demo: true })
-  if (!(await server.answers)) throw new Error(`the portal for ${file} did not answer: ${await server.ended}`)
+  const start = async () => {
+    const started = startWebServer({
+      script,
+      host,
+      port,
+      local: url,
+      address: url,
+      appUrl,
+      secret,
+      demo: true,
+    })
+    if (!(await started.answers))
+      throw new Error(`the portal for ${file} did not answer: ${await started.ended}`)
+    return started
+  }
+  let server = await start()
   const entered = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
   const enter = async (page: Page, login: string) => {
     const cookies = entered.get(login)
@@ -72,6 +88,12 @@ async function raisePortal(file: string): Promise<Standing> {
     enter,
     signIn: (page, login, given = PASSWORD) => signIn(page, url, login, given),
     query: (sql, values) => query(ownerUrl, sql, values),
+    kill: async () => {
+      await server.kill()
+      return async () => {
+        server = await start()
+      }
+    },
     close: async () => {
       await server.stop()
       await dropDatabase(admin, name)
