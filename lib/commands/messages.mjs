@@ -25,8 +25,8 @@ export const modeNames = {
 export const problems = {
   /** @type {(found: string) => [string, string]} */
   oldNode: (found) => [
-    `城绩需要 Node.js 20.19 或更高版本（建议 24），当前为 ${found}，请升级后再试。`,
-    `Chengji needs Node.js 20.19 or newer (24 is recommended), this is ${found}: please upgrade it and try again.`,
+    `城绩需要 Node.js 20.19 或更高版本（建议 24；不支持 21 和 22.12 之前的 22），当前为 ${found}，请升级后再试。`,
+    `Chengji needs Node.js 20.19 or newer (24 is recommended; 21 and 22 before 22.12 will not do), this is ${found}: please upgrade it and try again.`,
   ],
   /** @type {(option: string) => [string, string]} */
   unknownOption: (option) => [
@@ -268,4 +268,5 @@ npm test -- --only journeys   浏览器操作流程 · journeys in a browser
 
   TEST_DATABASE_URL=postgresql://…  数据库测试另在此服务器上再运行一遍 · the tests of the store run on this server as well
   CHROMIUM_PATH=…                   浏览器 · the browser
+  SOFFICE_PATH=…                    LibreOffice；没有则跳过相应测试 · LibreOffice; without it the tests that open it are skipped
 `

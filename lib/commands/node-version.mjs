@@ -2,6 +2,8 @@
 import { problems } from './messages.mjs'
 
 const OLDEST = [20, 19]
+// What Prisma loads with require() is ESM, which Node allows from these on: 21 and the first of 22 cannot generate the client.
+const OLDEST_OF_22 = 12
 
 /**
  * Why this Node cannot run the portal, in both languages; null when it can.
@@ -10,6 +12,7 @@ const OLDEST = [20, 19]
  */
 export function nodeProblem(version) {
   const [major, minor] = version.split('.').map(Number)
-  const enough = major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])
+  const enough =
+    major > 22 || (major === OLDEST[0] && minor >= OLDEST[1]) || (major === 22 && minor >= OLDEST_OF_22)
   return enough ? null : problems.oldNode(version).join('\n')
 }

@@ -64,12 +64,15 @@ const listen = async (onConnect: (socket: net.Socket) => void = () => undefined)
 const SECRET = { CHENGJI_SECRET: 'a-secret-of-at-least-thirty-two-signs' }
 
 describe('the version of Node', () => {
-  it.each(['18.20.4', '20.18.3', '19.9.0'])('%s is too old, which is said in both languages', (version) => {
-    const [zh, en] = nodeProblem(version)?.split('\n') ?? []
-    expect(zh).toContain(`当前为 ${version}`)
-    expect(en).toContain(`this is ${version}`)
-  })
-  it.each(['20.19.0', '22.0.0', '24.21.0'])('%s will do', (version) => {
+  it.each(['18.20.4', '20.18.3', '19.9.0', '21.7.3', '22.11.0'])(
+    '%s is too old, which is said in both languages',
+    (version) => {
+      const [zh, en] = nodeProblem(version)?.split('\n') ?? []
+      expect(zh).toContain(`当前为 ${version}`)
+      expect(en).toContain(`this is ${version}`)
+    },
+  )
+  it.each(['20.19.0', '22.12.0', '23.0.0', '24.21.0'])('%s will do', (version) => {
     expect(nodeProblem(version)).toBeNull()
   })
 })

@@ -155,6 +155,7 @@ test('a quarter that is not open says when it opens, and takes nothing', async (
     headers: { origin: portal.url },
     data: {
       account: account?.id,
+      version: 1,
       edits: [{ indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '7' }],
     },
   })

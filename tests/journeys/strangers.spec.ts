@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { APIResponse, Page } from '@playwright/test'
+import { words } from '@/lib/i18n'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
+import { expect, test, type Portal } from '../support/portal'
+
+const HOME = '910100'
+const OWN = { officer: 'linjiang', province: 'donghai' }
+/** People of another city and of another province who may do at home what is tried here. */
+const STRANGERS = { officers: ['yunxi'], readers: ['yunxi', 'yunxi-sign', 'xiling'] }
+
+/** How a way in is tried where it is not simply opened by the officer at home. */
+interface Way {
+  readonly own?: string
+  readonly period?: string
+  readonly query?: string
+  /** Who must not get in, if not only people of elsewhere. */
+  readonly strangers?: readonly string[]
+  readonly body?: (account: string) => object
+}
+
+const edit = { indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '7' }
+const row = (id: string) => ({
+  id,
+  baseVersion: 0,
+  removed: false,
+  name: '明德精密机械有限公司',
+  creditCode: '',
+  noCodeReason: '正在办理登记，尚无代码',
+  countedOn: '2022-08-01',
+  level: '',
+  evidence: '协议',
+  note: '',
+})
+const NEW_ROW = '01890000-0000-7000-8000-000000000001'
+
+const WAYS: Readonly<Record<string, Way>> = {
+  'GET admin/cities/[city]': { own: 'sysadmin', strangers: ['linjiang', 'donghai', 'cnipa'] },
+  'GET review/[city]/[period]': { own: OWN.province, period: '2022Q2' },
+  'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
+  'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
+  'POST cities/[city]/reports/[period]/cells': {
+    body: (account) => ({ account, version: 1, edits: [edit] }),
+  },
+  'POST cities/[city]/reports/[period]/registers/[indicator]/rows': {
+    body: () => ({ version: 1, rows: [row(NEW_ROW)] }),
+  },
+}
+
+/** Every page and route whose address names a city: what is added to the portal is tried without being named here. */
+const ways = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(path.sep, '/'))
+  .filter((file) => file.includes('[city]') && /\/(?:page\.tsx|route\.ts)$/.test(file))
+  .flatMap((file) => {
+    const isPage = file.endsWith('page.tsx')
+    const text = isPage ? '' : readFileSync(path.join('app', file), 'utf8')
+    const methods = isPage
+      ? ['GET']
+      : [...text.matchAll(/^export const (\w+) = city/gm)].map(([, name]) => name)
+    return methods.map((method = '') => ({ method, isPage, folder: path.posix.dirname(file) }))
+  })
+
+test('the ways in that are tried in a way of their own are ways in', () => {
+  expect(ways.length).toBeGreaterThan(12)
+  const names = ways.map(({ method, folder }) => `${method} ${folder}`)
+  expect(Object.keys(WAYS).filter((name) => !names.includes(name))).toEqual([])
+})
+
+for (const { method, isPage, folder } of ways) {
+  const name = `${method} ${folder}`
+  const { own = OWN.officer, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
+  const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
+  const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
+  const addressAt = (city: string) =>
+    `/${folder.replace('[city]', city).replace('[period]', period).replace('[indicator]', 'custody_smes')}${query}`
+
+  test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
+    const ask = async (person: string, city = HOME): Promise<APIResponse> => {
+      await become(page, portal, person)
+      if (method === 'GET') return page.request.get(addressAt(city), { maxRedirects: 0 })
+      if (body === undefined) throw new Error(`say in WAYS what ${name} is sent`)
+      return post(page, portal, addressAt(city), body(await accountOf(portal, person)))
+    }
+    const before = await everythingOf(portal, HOME)
+    for (const stranger of strangers) expect((await ask(stranger)).status(), stranger).toBe(404)
+    for (const other of others) expect((await ask(other)).status(), other).toBe(isPage ? 404 : 403)
+    const nobody = await ask('-')
+    expect(nobody.status(), 'nobody').toBe(isPage ? 307 : 401)
+    if (isPage) expect(nobody.headers().location).toContain('/sign-in')
+    expect((await ask(own, '999999')).status(), 'a city that is none').toBe(404)
+    expect(await everythingOf(portal, HOME)).toBe(before)
+
+    expect((await ask(own)).status(), own).toBe(200)
+    expect((await everythingOf(portal, HOME)) === before).toBe(method === 'GET')
+  })
+}
+
+test.describe('an address of one’s own with what is another city’s in its body', () => {
+  const report = '/cities/920100/reports/2022Q3'
+
+  test('cells: another account, and a city named beside', async ({ page, portal }) => {
+    await become(page, portal, 'yunxi')
+    const before = await everythingOf(portal, HOME)
+    const theirs = { account: await accountOf(portal, 'linjiang'), city: HOME, version: 1, edits: [edit] }
+    expect((await post(page, portal, `${report}/cells`, theirs)).status()).toBe(403)
+    const own = {
+      account: await accountOf(portal, 'yunxi'),
+      city: HOME,
+      version: 1,
+      edits: [{ ...edit, city: HOME }],
+    }
+    expect((await post(page, portal, `${report}/cells`, own)).status()).toBe(200)
+    expect(await everythingOf(portal, HOME)).toBe(before)
+    expect(await everythingOf(portal, '920100')).toContain('"indicator":"pledge_amount"')
+  })
+
+  test('rows: the key of a row of another city', async ({ page, portal }) => {
+    await become(page, portal, 'yunxi')
+    const [theirs] = await portal.query<{ id: string }>(
+      `SELECT id FROM register_row WHERE city = $1 ORDER BY id LIMIT 1`,
+      [HOME],
+    )
+    const before = await everythingOf(portal, HOME)
+    const edits = {
+      city: HOME,
+      version: 1,
+      rows: [{ ...row(theirs?.id ?? ''), baseVersion: 1, removed: true }],
+    }
+    const answer = await post(page, portal, `${report}/registers/custody_smes/rows`, edits)
+    expect(await answer.text()).not.toContain('"saved"')
+    expect(await everythingOf(portal, HOME)).toBe(before)
+  })
+})
+
+test.describe('a form of one’s own with the city of another in it', () => {
+  for (const [person, address, fill] of [
+    ['yunxi', '/cities/920100/targets', fillTarget],
+    ['donghai', '/review/910471/2022Q2', fillReturn],
+    ['donghai', '/review/910471/2022Q2', forward],
+  ] as const) {
+    test(`${person}, ${fill.name}`, async ({ page, portal }) => {
+      await become(page, portal, person)
+      await page.goto(address)
+      const victim = person === 'donghai' ? '920200' : HOME
+      const before = [await everythingOf(portal, victim), await everythingOf(portal, '910471')]
+      await page.evaluate((city) => {
+        for (const hidden of document.querySelectorAll<HTMLInputElement>('input[name=city]'))
+          hidden.value = city
+      }, victim)
+      await fill(page)
+      await expect(page.getByText(refusalSentence('zh-CN', { code: 'notFound', detail: {} }))).toBeVisible()
+      expect([await everythingOf(portal, victim), await everythingOf(portal, '910471')]).toEqual(before)
+    })
+  }
+})
+
+async function fillTarget(page: Page): Promise<void> {
+  const form = page.locator('#target-pledge_amount')
+  await form.locator('summary').last().click()
+  await form.locator('input[name=value]').fill('99')
+  await form.locator('input[name=reason]').fill('市政府专题会议纪要')
+  await form.getByRole('button').click()
+}
+
+async function fillReturn(page: Page): Promise<void> {
+  await page.locator('#return-reason').fill('请核对')
+  await page
+    .locator('form', { has: page.locator('#return-reason') })
+    .getByRole('button')
+    .click()
+}
+
+async function forward(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words('zh-CN').review.decide.forward.send, exact: true }).click()
+}
+
+async function become(page: Page, portal: Portal, person: string): Promise<void> {
+  await page.context().clearCookies()
+  if (person !== '-') await portal.enter(page, person)
+}
+
+const post = (page: Page, portal: Portal, address: string, data: object): Promise<APIResponse> =>
+  page.request.post(address, { data, headers: { origin: portal.url } })
+
+async function accountOf(portal: Portal, login: string): Promise<string> {
+  const [account] = await portal.query<{ id: string }>('SELECT id FROM account WHERE login = $1', [login])
+  return account?.id ?? NEW_ROW
+}
+
+/** All that is kept of a city, as the owner of the database sees it. */
+async function everythingOf(portal: Portal, city: string): Promise<string> {
+  const tables = await portal.query<{ name: string }>(
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'city'
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT IN ('audit_event', 'account') ORDER BY 1`,
+  )
+  const all: unknown[] = []
+  for (const { name } of tables)
+    all.push(name, await portal.query(`SELECT * FROM ${name} t WHERE city = $1 ORDER BY t`, [city]))
+  return JSON.stringify(all)
+}
