@@ -100,21 +100,28 @@ const LOADS = [
 ] as const
 
 for (const [name, visits] of Object.entries(PAGES)) {
-  for (const [person, address] of visits) {
+  for (const [i, [person, address]] of visits.entries()) {
     test(`/${name} as ${person}: ${address}`, async ({ page, portal }) => {
       await enter(page, portal, person)
-      await look(page, portal, await addressOf(address, portal.query), 200)
+      await look(page, portal, await addressOf(address, portal.query), 200, i === 0)
     })
   }
 }
 for (const [person, address] of NOT_FOUND) {
   test(`not found as ${person}: ${address}`, async ({ page, portal }) => {
     await enter(page, portal, person)
-    await look(page, portal, address, 404)
+    await look(page, portal, address, 404, true)
   })
 }
 
-async function look(page: Page, portal: Portal, address: string, status: 200 | 404): Promise<void> {
+/** @param isThorough whether what is folded away is opened in both languages and schemes, or in the first alone */
+async function look(
+  page: Page,
+  portal: Portal,
+  address: string,
+  status: 200 | 404,
+  isThorough: boolean,
+): Promise<void> {
   const problems = watch(page, status)
   for (const { locale, first, then } of LOADS) {
     await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
@@ -125,7 +132,7 @@ async function look(page: Page, portal: Portal, address: string, status: 200 | 4
     await expect(page).toHaveTitle(/城绩|Chengji/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await fits(page, first.width)
-    await openAll(page)
+    if (isThorough || locale === 'zh-CN') await openAll(page)
     await fits(page, first.width)
     expect(await violationsOf(page), `${locale}, ${first.colorScheme}`).toEqual([])
     await show(page, then)
