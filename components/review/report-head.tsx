@@ -14,8 +14,17 @@ interface Props {
 }
 
 /** What the report is, where it stands, who signed it, and its versions. */
-export function ReportHead({ locale, report, title }: Props & { readonly title: string }) {
-  const { review, common, names } = words(locale)
+export function ReportHead({
+  locale,
+  report,
+  title,
+  mayPreview,
+}: Props & {
+  readonly title: string
+  /** Whether this person may see what a correction would touch. */
+  readonly mayPreview: boolean
+}) {
+  const { review, restatement, common, names } = words(locale)
   const said = review.report
   const { city, window, head, versions, status, moves, isLate } = report
   const here = `/review/${city.code}/${window.period}`
@@ -43,6 +52,11 @@ export function ReportHead({ locale, report, title }: Props & { readonly title: 
             <LinkButton href={`/cities/${city.code}/reports/${window.period}/receipt`}>
               {said.receipt}
             </LinkButton>
+            {mayPreview && status === 'accepted' && (
+              <LinkButton href={`/cities/${city.code}/restatement?period=${window.period}`}>
+                {restatement.link}
+              </LinkButton>
+            )}
             {moves.length > 0 && <LinkButton href="#decide">{said.decide}</LinkButton>}
           </>
         }

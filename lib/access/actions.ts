@@ -28,6 +28,7 @@ export const ACTIONS = {
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },
 
   'city.read': { roles: READERS, reach: 'city' },
+  'restatement.preview': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
   'draft.read': { roles: CITY_ROLES, reach: 'city' },

@@ -55,7 +55,7 @@ export function differencesBetween(before: Judgement, after: Judgement): readonl
 }
 
 /** A reason known from outside the figures; null where the figures themselves decide. */
-function statedReason({ reason }: Explanation): NotComputableReason | null {
+export function statedReason({ reason }: Explanation): 'restatedBase' | 'unitChanged' | null {
   return reason === 'restatedBase' || reason === 'unitChanged' ? reason : null
 }
 

@@ -1,70 +1,178 @@
-import type { IndicatorCode } from '@/lib/notice'
-import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
-import { sameOutcome } from './compare-judgements'
+import { indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
+import {
+  add,
+  compare,
+  decimal,
+  isQuarter,
+  sub,
+  toDecimalString,
+  zero,
+  type Period,
+  type Quarter,
+} from '@/lib/values'
+import { sameOutcome, statedReason } from './compare-judgements'
+import { instalmentsOf, type BandTable } from './instalments'
 import { judge } from './judge'
-import { lastQuarterOf } from './span'
-import type { Configuration, IndicatorFacts, JudgeOptions, Verdict } from './types'
+import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
+import type { FigureFact, IndicatorFacts, Judgement, Verdict } from './types'
 
-/** A figure as corrected. */
+/** A figure as corrected. A count's figure is cumulative. */
 export interface Restatement {
   readonly indicator: IndicatorCode
   readonly period: Period
   readonly value: string | null
 }
 
-/** A verdict that relied on the old figure. */
+/** A score that was sealed, with what it was made of. */
+export interface SealedScore {
+  readonly id: string
+  readonly scheme: ScoringScheme
+  readonly verdicts: readonly Verdict[]
+  readonly marks: Marks
+}
+
+/** A document that was issued, with the verdicts and scores it states. */
+export interface IssuedDocument {
+  readonly id: string
+  readonly verdicts: readonly Pick<Verdict, 'indicator' | 'asOf' | 'against'>[]
+  /** Ids of sealed scores. */
+  readonly scores: readonly string[]
+}
+
+/** Money that was paid by a score and a band table. */
+export interface Payment {
+  readonly id: string
+  readonly score: string
+  readonly bands: BandTable
+  /** In 万元. */
+  readonly amount: string
+}
+
+/** Whatever may have relied on a figure of one city. Kinds that the portal does not have yet are empty lists. */
+export interface Reliers {
+  readonly verdicts: readonly Judgement[]
+  readonly scores: readonly SealedScore[]
+  readonly documents: readonly IssuedDocument[]
+  readonly payments: readonly Payment[]
+}
+
+/** An issued verdict that relied on the old figure, and what the corrected one would have given in its place. */
 export interface RestatedVerdict {
   readonly asOf: Quarter
   readonly against: Verdict['against']
   readonly before: Verdict
   readonly after: Verdict
-  /** Whether the word changes, not only the numbers under it. */
-  readonly changesVerdict: boolean
+  /** The word changes; only numbers under it do; or it relied on the figure and says the same. */
+  readonly change: 'verdict' | 'numbers' | 'nothing'
+}
+
+/** Everything that relied on the old figure. Where a score is open there is no amount to compare. */
+export interface RestatementEffects {
+  readonly verdicts: readonly RestatedVerdict[]
+  readonly scores: readonly { readonly id: string; readonly before: Score; readonly after: Score }[]
+  readonly documents: readonly string[]
+  readonly payments: readonly {
+    readonly id: string
+    readonly before: string
+    readonly after: string | null
+  }[]
 }
 
 /**
- * Given a corrected figure, every verdict that relied on the old one, before and after: at each quarter that was judged,
- * against the floor and, where there is one, the own target. A verdict relied on a figure exactly if its explanation has it
- * among its inputs; where the figure was missing, if the verdict names it as missing.
+ * Given a corrected figure, everything that relied on the old one, before and after. A verdict relied on a figure exactly if
+ * its own explanation has it among its inputs or names it as missing; it is judged again by the configuration and standard it
+ * was issued with and on the figures it was issued on, so that nothing but the correction makes the difference. Scores rely
+ * on verdicts, documents on both, payments on scores. Pure: nothing is stored.
  */
 export function restatementEffects(
   facts: IndicatorFacts,
   restatement: Restatement,
-  configuration: Configuration,
-  judgedAt: readonly Quarter[],
-  target?: Pick<JudgeOptions, 'target' | 'targetSince'>,
-): readonly RestatedVerdict[] {
-  const { indicator, period, value } = restatement
-  const corrected = { ...facts, [period]: { value } }
-  const last = lastQuarterOf(configuration)
-  // After the span nothing new is judged: all later quarters give the verdict of its end, once.
-  const quarters = [
-    ...new Set(judgedAt.map((quarter) => (compareQuarters(quarter, last) > 0 ? last : quarter))),
-  ]
-  return quarters.sort(compareQuarters).flatMap((asOf) =>
-    [{}, ...(target?.target === undefined ? [] : [target])].flatMap((against): RestatedVerdict[] => {
-      const options = { ...against, alternatives: false }
-      const before = judge(indicator, facts, configuration, asOf, options)
-      const after = judge(indicator, corrected, configuration, asOf, options)
-      const relied = [before, after].some(({ explanation }) =>
-        [...explanation.inputs.map((input) => input.period), ...(explanation.missing ?? [])].some((used) =>
-          covers(used, period),
-        ),
-      )
-      if (!relied || sameOutcome(before.verdict, after.verdict)) return []
-      return [
-        {
-          asOf,
-          against: before.verdict.against,
-          before: before.verdict,
-          after: after.verdict,
-          changesVerdict: before.verdict.code !== after.verdict.code,
-        },
-      ]
-    }),
+  reliers: Reliers,
+): RestatementEffects {
+  const verdicts = reliers.verdicts
+    .filter(({ verdict }) => verdict.indicator === restatement.indicator)
+    .flatMap((issued) => restated(facts, restatement, issued) ?? [])
+  const afterOf = (verdict: Verdict): Verdict | undefined =>
+    verdicts.find(({ before }) => isSame(before, verdict))?.after
+  const scores = reliers.scores
+    .filter((score) => score.verdicts.some((verdict) => afterOf(verdict) !== undefined))
+    .map(({ id, scheme, verdicts: used, marks }) => ({
+      id,
+      before: scoreOf(scheme, used, marks),
+      after: scoreOf(
+        scheme,
+        used.map((verdict) => afterOf(verdict) ?? verdict),
+        marks,
+      ),
+    }))
+  const scoreIds = new Set(scores.map(({ id }) => id))
+  const documents = reliers.documents.filter(
+    (each) =>
+      each.verdicts.some((cited) => verdicts.some(({ before }) => isSame(before, cited))) ||
+      each.scores.some((id) => scoreIds.has(id)),
   )
+  const payments = reliers.payments.flatMap((payment) => {
+    const score = scores.find(({ id }) => id === payment.score)
+    if (score === undefined) return []
+    return [{ id: payment.id, before: payment.amount, after: amountOf(payment.bands, score.after.total) }]
+  })
+  return { verdicts, scores, documents: documents.map(({ id }) => id), payments }
+}
+
+const isSame = (a: Verdict, b: Pick<Verdict, 'indicator' | 'asOf' | 'against'>): boolean =>
+  a.indicator === b.indicator && a.asOf === b.asOf && a.against === b.against
+
+/** The second instalment that a score brings, in 万元; null while the score is open. */
+function amountOf(bands: BandTable, total: string | null): string | null {
+  const { second } = instalmentsOf(bands, total)
+  return second.code === 'banded' ? second.amount : null
+}
+
+/** A verdict as it would have been issued; null when it did not rely on what the correction changes. */
+function restated(
+  facts: IndicatorFacts,
+  restatement: Restatement,
+  { verdict: before, explanation }: Judgement,
+): RestatedVerdict | null {
+  const known = Object.fromEntries(explanation.inputs.map(({ period, value }) => [period, { value }]))
+  const asIssued = { ...facts, ...known }
+  const corrected = correctedFacts(asIssued, restatement)
+  const changed = Object.keys(corrected).filter((period) => !sameFigure(asIssued[period], corrected[period]))
+  const used = [...explanation.inputs.map(({ period }) => period), ...(explanation.missing ?? [])]
+  if (!used.some((period) => changed.some((each) => covers(period, each)))) return null
+  const [standard] = explanation.parameters
+  const stated = statedReason(explanation)
+  const { verdict: after } = judge(before.indicator, corrected, explanation.configuration, before.asOf, {
+    alternatives: false,
+    ...(standard?.code === 'target' && { target: standard.value }),
+    ...(stated && { notComputable: stated }),
+  })
+  const change = before.code !== after.code ? 'verdict' : sameOutcome(before, after) ? 'nothing' : 'numbers'
+  return { asOf: before.asOf, against: before.against, before, after, change }
+}
+
+/**
+ * Facts with a figure corrected. A count is cumulative: what is added to one quarter, or taken from it, is also in every
+ * later quarter that is known.
+ */
+function correctedFacts(facts: IndicatorFacts, { indicator, period, value }: Restatement): IndicatorFacts {
+  const old = facts[period]?.value ?? null
+  const corrected = { ...facts, [period]: { value } }
+  if (indicatorOf(indicator).kind !== 'count' || old === null || value === null) return corrected
+  const difference = sub(decimal(value), decimal(old))
+  const later = Object.entries(facts).flatMap(([quarter, fact]) => {
+    if (quarter <= period || !fact || fact.value === null) return []
+    const moved = add(decimal(fact.value), difference)
+    return [[quarter, { value: toDecimalString(compare(moved, zero) < 0 ? zero : moved) }] as const]
+  })
+  return { ...corrected, ...Object.fromEntries(later) }
+}
+
+function sameFigure(a: FigureFact | undefined, b: FigureFact | undefined): boolean {
+  const [old, now] = [a?.value ?? null, b?.value ?? null]
+  return old === null || now === null ? old === now : compare(decimal(old), decimal(now)) === 0
 }
 
 /** Whether a figure that was used is the one corrected: a year is also made of its quarters. */
-const covers = (used: Period, period: Period): boolean =>
-  used === period || (!isQuarter(used) && isQuarter(period) && period.startsWith(used))
+const covers = (used: Period, period: string): boolean =>
+  used === period || (!isQuarter(used) && period.startsWith(used))

@@ -16,6 +16,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'reference.read': '       1  1   1  1  1   1   1  1   1  1  1   ·',
   'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'city.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
+  'restatement.preview': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',

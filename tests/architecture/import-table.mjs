@@ -122,6 +122,7 @@ export const importTable = {
   'components/review': component('components/verdict', 'components/report'),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
+  'components/restatement': component('components/verdict'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/dashboard': component('components/verdict', 'components/charts'),
 

@@ -22,6 +22,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['beichuan', '/cities/920400/desk'],
   ],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
+  'cities/[city]/restatement': [
+    ['linjiang', '/cities/910100/restatement'],
+    ['cnipa', '/cities/910100/restatement?period=2022Q2&indicator=custody_smes&value=1200'],
+  ],
   'cities/[city]/simulation': [['qinglan', '/cities/910300/simulation']],
   'cities/[city]/reports/[period]': [
     ['linjiang', '/cities/910100/reports/2022Q3'],

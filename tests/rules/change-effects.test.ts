@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import {
   checks,
+  judge,
   rehearseChecks,
   rehearseVerdicts,
   restatementEffects,
   checkOwnTarget,
   type Check,
   type Facts,
+  type ScoringScheme,
 } from '@/lib/rules'
+import { indicatorCodes } from '@/lib/notice'
+import type { Period, Quarter } from '@/lib/values'
 import { figures, threeYears } from './figures'
 
 const city = (name: string, facts: Facts) => ({ city: name, facts, configuration: threeYears })
@@ -115,63 +119,129 @@ describe('a restatement', () => {
     '2022Q3': 400,
     '2022Q4': 528,
   })
-  const quarters = ['2021Q4', '2022Q2', '2022Q4', '2023Q1'] as const
+  const code = 'transfers_licenses'
+  const nothing = { verdicts: [], scores: [], documents: [], payments: [] }
+  const issued = (asOf: Quarter, options = {}) => judge(code, facts, threeYears, asOf, options)
+  const all = [issued('2021Q4'), issued('2022Q2'), issued('2022Q4')]
+  const of = (period: Period, value: string | null, verdicts = all) =>
+    restatementEffects(facts, { indicator: code, period, value }, { ...nothing, verdicts }).verdicts
 
   it('of 2022Q4 from 528 to 527 turns the verdict at the end from met to short, and no earlier one', () => {
-    const effects = restatementEffects(
-      facts,
-      { indicator: 'transfers_licenses', period: '2022Q4', value: '527' },
-      threeYears,
-      quarters,
+    const effects = of('2022Q4', '527')
+    expect(effects.map(({ asOf, before, after, change }) => [asOf, before.code, after.code, change])).toEqual(
+      [['2022Q4', 'met', 'short', 'verdict']],
     )
-    expect(
-      effects.map(({ asOf, before, after, changesVerdict }) => [
-        asOf,
-        before.code,
-        after.code,
-        changesVerdict,
-      ]),
-    ).toEqual([['2022Q4', 'met', 'short', true]])
     expect(effects[0]?.after).toMatchObject({ actual: '1727', required: '1728', gap: '-1' })
   })
 
   it('of the base year reaches every verdict on growth', () => {
-    const effects = restatementEffects(
-      facts,
-      { indicator: 'transfers_licenses', period: '2019', value: '1100' },
-      threeYears,
-      quarters,
-    )
-    expect(effects.map(({ asOf }) => asOf)).toEqual(['2021Q4', '2022Q2', '2022Q4'])
-  })
-
-  it('is followed against the own target as well', () => {
-    const effects = restatementEffects(
-      facts,
-      { indicator: 'transfers_licenses', period: '2022Q4', value: '2000' },
-      threeYears,
-      ['2022Q4'],
-      { target: '30' },
-    )
-    expect(effects.map(({ against, before, after }) => [against, before.code, after.code])).toEqual([
-      ['floor', 'met', 'met'],
-      ['target', 'short', 'met'],
+    expect(of('2019', '1100').map(({ asOf, change }) => [asOf, change])).toEqual([
+      ['2021Q4', 'verdict'],
+      ['2022Q2', 'numbers'],
+      ['2022Q4', 'verdict'],
     ])
   })
 
-  it('that takes a figure away leaves its verdicts without one', () => {
-    const effects = restatementEffects(
-      facts,
-      { indicator: 'transfers_licenses', period: '2022Q4', value: null },
-      threeYears,
-      ['2022Q4'],
-    )
-    expect(effects[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q4'] })
+  it('is followed against the own target as well, by the standard and the base year it was issued with', () => {
+    const onTarget = issued('2022Q4', { target: '30' })
+    const shortSpan = judge(code, facts, { baseYear: 2020, intervals: 2 }, '2022Q4')
+    const effects = of('2022Q4', '2000', [issued('2022Q4'), onTarget, shortSpan])
+    expect(
+      effects.map(({ against, before, after, change }) => [against, before.code, after.code, change]),
+    ).toEqual([
+      ['floor', 'met', 'met', 'numbers'],
+      ['target', 'short', 'met', 'verdict'],
+      ['floor', 'met', 'met', 'numbers'],
+    ])
+    expect(effects[1]?.after.required).toBe('2197')
+    expect(effects[2]?.after.required).toBe('1728')
   })
 
-  it('to the same number changes nothing', () => {
-    const same = { indicator: 'transfers_licenses', period: '2022Q4', value: '528.0' } as const
-    expect(restatementEffects(facts, same, threeYears, quarters)).toEqual([])
+  it('that takes a figure away leaves its verdicts without one, and one that was missing gives it', () => {
+    expect(of('2022Q4', null)[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q4'] })
+    const unknown = { ...facts, '2022Q4': { value: null } }
+    const without = judge(code, unknown, threeYears, '2022Q4')
+    const effects = restatementEffects(
+      unknown,
+      { indicator: code, period: '2022Q4', value: '528' },
+      { ...nothing, verdicts: [without] },
+    )
+    expect(effects.verdicts.map(({ before, after }) => [before.code, after.code])).toEqual([
+      ['figuresMissing', 'met'],
+    ])
+  })
+
+  it('to the same number, or of a figure nobody relied on, concerns nobody', () => {
+    expect(of('2022Q4', '528.0')).toEqual([])
+    expect(of('2018', '5')).toEqual([])
+    expect(restatementEffects(facts, { indicator: code, period: '2019', value: '9' }, nothing)).toEqual(
+      nothing,
+    )
+    const other = judge('pledge_amount', facts, threeYears, '2022Q4')
+    expect(of('2019', '9', [other])).toEqual([])
+  })
+
+  it('leaves figures that were accepted after a verdict out of it', () => {
+    const early = judge(code, { ...facts, '2022Q3': { value: '1' } }, threeYears, '2022Q4')
+    const [effect] = of('2022Q4', '529', [early])
+    expect(effect?.after.actual).toBe('1330')
+  })
+
+  it('of a cumulative count moves what is known of later quarters by the same difference', () => {
+    const counted = figures({ '2022Q1': 140, '2022Q2': 190, '2022Q3': 201 })
+    const verdicts = (['2022Q1', '2022Q3'] as const).map((asOf) =>
+      judge('certified_entities', counted, threeYears, asOf),
+    )
+    const effects = (value: string) =>
+      restatementEffects(
+        counted,
+        { indicator: 'certified_entities', period: '2022Q2', value },
+        { ...nothing, verdicts },
+      ).verdicts
+    expect(effects('188').map(({ asOf, after, change }) => [asOf, after.code, after.actual, change])).toEqual(
+      [['2022Q3', 'onPace', '199', 'verdict']],
+    )
+    expect(effects('189')[0]).toMatchObject({ change: 'numbers', after: { code: 'met', actual: '200' } })
+  })
+
+  it('is followed from the verdict into the sealed score, the documents that state either, and the payment', () => {
+    const weights = Object.fromEntries(indicatorCodes.map((each) => [each, each === code ? '100' : '0']))
+    const scheme = { documentNumber: '测1号', method: 'allOrNothing', weights } as ScoringScheme
+    const bands = {
+      documentNumber: '测2号',
+      bands: [
+        { from: '0', amount: '0' },
+        { from: '60', amount: '5000' },
+      ],
+    }
+    const verdicts = [issued('2022Q4')]
+    const sealed = { scheme, marks: {}, verdicts: verdicts.map(({ verdict }) => verdict) }
+    const cited = { indicator: code, asOf: '2022Q4', against: 'floor' } as const
+    const effects = restatementEffects(
+      facts,
+      { indicator: code, period: '2022Q4', value: '527' },
+      {
+        verdicts,
+        scores: [
+          { id: 's', ...sealed },
+          { id: 'of another quarter', ...sealed, verdicts: [issued('2021Q4').verdict] },
+        ],
+        documents: [
+          { id: 'states the verdict', verdicts: [cited], scores: [] },
+          { id: 'states the score', verdicts: [], scores: ['s'] },
+          { id: 'states another', verdicts: [{ ...cited, against: 'target' }], scores: ['t'] },
+        ],
+        payments: [
+          { id: 'paid', score: 's', bands, amount: '5000' },
+          { id: 'paid by another', score: 't', bands, amount: '5000' },
+        ],
+      },
+    )
+    expect(effects.scores.map(({ id, before, after }) => [id, before.total, after.total])).toEqual([
+      ['s', '100', '0'],
+    ])
+    expect(effects.documents).toEqual(['states the verdict', 'states the score'])
+    expect(effects.payments).toEqual([{ id: 'paid', before: '5000', after: '0' }])
   })
 })
 

@@ -10,6 +10,7 @@ import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
+import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { returnReport } from '@/lib/review/return-report'
@@ -39,6 +40,9 @@ function deed<A extends CityAction>(
 const edit = { ...cell('pledge_amount', '7'), baseVersion: 1 }
 const deeds: readonly Deed[] = [
   deed('city.read', 'accepted', (permit) => readCityPage(permit)),
+  deed('restatement.preview', 'accepted', (permit, period) =>
+    previewRestatement(permit, { period, indicator: 'pledge_amount', typed: '7' }),
+  ),
   deed('report.read', 'submitted', (permit, period) => readSubmittedReport(permit, period)),
   deed('draft.read', 'prepared', (permit, period) => readCheck(permit, period)),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
@@ -104,7 +108,7 @@ describe('a stranger', () => {
       const [own] = withRole(action, true)
       if (own === undefined) throw new Error(`nobody at home may ${action}`)
       await attempt(own, period, hash)
-      const isRead = action.endsWith('.read')
+      const isRead = action.endsWith('.read') || action.endsWith('.preview')
       expect((await everythingOf(HOME)) === before).toBe(isRead)
     },
   )

@@ -7,6 +7,7 @@ import { CityStanding } from '@/components/dashboard/city-standing'
 import { ExportPanel } from '@/components/dashboard/export-panel'
 import { MoneyPanel } from '@/components/dashboard/money-panel'
 import { decisionSays, decisionSpan } from '@/components/decisions/decision-says'
+import { LinkButton } from '@/components/ui/button'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
@@ -36,7 +37,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
   const permit = await pagePermit('city.read', code)
   const { asOf: wanted } = await searchParams
   const locale = await currentLocale()
-  const { city: said, common } = words(locale)
+  const { city: said, restatement, common } = words(locale)
   const page = await readCityPage(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
   if (page === null) {
     return (
@@ -96,6 +97,13 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
             }))}
             locale={locale}
           />
+          {mayEver(permit.actor, 'restatement.preview') && report?.acceptedVersion != null && (
+            <Panel title={restatement.title} lead={restatement.linkLead} className="print:hidden">
+              <LinkButton href={`/cities/${city.code}/restatement?period=${asOf}`}>
+                {restatement.link}
+              </LinkButton>
+            </Panel>
+          )}
           <ExportPanel
             href={`/cities/${city.code}/export`}
             period={asOf}

@@ -20,6 +20,7 @@ import { receipt } from './receipt'
 import { refusals } from './refusals'
 import { register } from './register'
 import { registerDeeds } from './register-deeds'
+import { restatement } from './restatement'
 import { review } from './review'
 import { simulation } from './simulation'
 import { targets } from './targets'
@@ -48,6 +49,7 @@ export const areas = {
   refusals,
   register,
   registerDeeds,
+  restatement,
   review,
   simulation,
   targets,

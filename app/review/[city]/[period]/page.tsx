@@ -54,7 +54,12 @@ export default async function Page({ params, searchParams }: PageProps) {
           items={[{ label: review.title, href: '/review' }, { label: title }]}
         />
       )}
-      <ReportHead locale={locale} report={report} title={title} />
+      <ReportHead
+        locale={locale}
+        report={report}
+        title={title}
+        mayPreview={mayEver(permit.actor, 'restatement.preview')}
+      />
       <ReportProgress locale={locale} report={report} />
       <ReportNotes locale={locale} report={report} />
       <Panel

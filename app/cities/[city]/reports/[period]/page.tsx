@@ -73,6 +73,11 @@ export default async function ReportPage({ params }: Props) {
             {draft.versions.length > 0 && (
               <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
             )}
+            {draft.status === 'accepted' && (
+              <LinkButton href={`/cities/${code}/restatement?period=${period}`}>
+                {words(locale).restatement.link}
+              </LinkButton>
+            )}
             {draft.scope === 'none' && draft.moves.length > 0 && (
               <LinkButton href={`${here}/check`} variant="primary">
                 {said.report.toCheck}
