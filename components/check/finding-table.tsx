@@ -10,6 +10,8 @@ import type { Locale } from '@/lib/values'
 export interface FindingLine {
   readonly finding: Finding
   readonly beneath?: ReactNode
+  /** In place of what is to be done. */
+  readonly done?: string
 }
 
 /** Findings, each with the way to its cell, what was expected, what came, the rule and what to do. */
@@ -38,7 +40,7 @@ export function FindingTable({
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ finding, beneath }) => {
+        {lines.map(({ finding, beneath, done }) => {
           const { title, rule, expected, received, next } = findingWords(locale, finding)
           const { indicator: code, part } = finding
           return (
@@ -54,7 +56,7 @@ export function FindingTable({
                 <Cell>{expected}</Cell>
                 <Cell>{received}</Cell>
                 <Cell>
-                  {next}
+                  {done ?? next}
                   {finding.next === 'checkRegister' && (
                     <a href={`${report}/registers/${code}`} className="block">
                       {said.toRegister}
@@ -65,7 +67,7 @@ export function FindingTable({
               {beneath !== undefined && (
                 <tr>
                   <Cell colSpan={5} className="bg-wash">
-                    {beneath}
+                    <div className="sticky left-2 w-[min(100%,calc(100vw-6rem))]">{beneath}</div>
                   </Cell>
                 </tr>
               )}

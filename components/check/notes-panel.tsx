@@ -53,6 +53,7 @@ export function NotesPanel(props: Props) {
             report={report}
             lines={explained.map((soft) => ({
               finding: soft.finding,
+              done: said.notes.done,
               beneath: <Explained key={soft.about} {...props} soft={soft} />,
             }))}
           />

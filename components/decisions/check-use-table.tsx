@@ -22,7 +22,7 @@ export function CheckUseTable({
       <thead>
         <tr>
           <ColumnHead className="min-w-40">{column.check}</ColumnHead>
-          <ColumnHead>{column.severity}</ColumnHead>
+          <ColumnHead className="min-w-28">{column.severity}</ColumnHead>
           <ColumnHead>{column.period}</ColumnHead>
           <FigureHead unit={said.unit}>{column.fired}</FigureHead>
           <FigureHead unit={said.unit}>{column.explained}</FigureHead>
@@ -46,7 +46,7 @@ export function CheckUseTable({
               )}
             </Cell>
             <Cell className="font-semibold">{said.all}</Cell>
-            <Figures locale={locale} tally={total} />
+            <Figures locale={locale} tally={total} warns />
             {mayPropose && (
               <Cell rowSpan={periods.length + 1} className="print:hidden">
                 <LinkButton href={`/decisions/new?kind=checkSeverity&check=${check}`}>
@@ -68,7 +68,16 @@ export function CheckUseTable({
   )
 }
 
-function Figures({ locale, tally }: { locale: Locale; tally: Tally }) {
+function Figures({
+  locale,
+  tally,
+  warns = false,
+}: {
+  locale: Locale
+  tally: Tally
+  /** Says so where there are few: once for each check is enough. */
+  warns?: boolean
+}) {
   const { checkUse: said } = words(locale)
   const whole = formatNumber(String(tally.fired))
   const share = (part: number, of: Ratio | null): string =>
@@ -76,7 +85,7 @@ function Figures({ locale, tally }: { locale: Locale; tally: Tally }) {
   return (
     <>
       <FigureCell>
-        {tally.isFew && tally.fired > 0 && (
+        {warns && tally.isFew && tally.fired > 0 && (
           <span className="mr-2">
             <Badge>{said.few1}</Badge>
           </span>

@@ -66,6 +66,11 @@ export function DeskReport({
               {said.answered(formatNumber(String(answered)), formatNumber(String(entry.asked)))}
             </span>
           </Dated>
+          {entry.toExplain > 0 && (
+            <Dated name={said.toExplain}>
+              <a href={`${report}/check#notes`}>{said.notes(formatNumber(String(entry.toExplain)))}</a>
+            </Dated>
+          )}
         </dl>
         <NextAction entry={entry} report={report} locale={locale} variant={variant} />
       </div>

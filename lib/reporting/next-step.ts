@@ -26,10 +26,15 @@ export interface Standing {
   readonly isOpen: boolean
   readonly isLocked: boolean
   readonly isComplete: boolean
+  /** Soft findings that nobody has explained yet. */
+  readonly toExplain: number
 }
 
 /** The next step from where a report stands, for this role. What is legal, lib/reporting/moves.ts says; this is advice. */
-export function nextStep({ status, isOpen, isLocked, isComplete }: Standing, role: Role): NextStep {
+export function nextStep(
+  { status, isOpen, isLocked, isComplete, toExplain }: Standing,
+  role: Role,
+): NextStep {
   const isOfficer = role === 'city_officer'
   switch (status) {
     case 'open':
@@ -37,7 +42,7 @@ export function nextStep({ status, isOpen, isLocked, isComplete }: Standing, rol
       if (!isOpen) return 'notOpen'
       if (isLocked) return 'locked'
       if (isOfficer) return isComplete ? 'check' : status === 'open' ? 'begin' : 'continue'
-      return isComplete ? 'certify' : 'awaitOfficer'
+      return isComplete && toExplain === 0 ? 'certify' : 'awaitOfficer'
     case 'returned':
       return isOfficer ? 'correct' : 'certify'
     case 'certified':

@@ -3,9 +3,11 @@ import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
-import { begin } from '@/lib/store/work'
+import { begin, type Work } from '@/lib/store/work'
 import { compareText, daysBetween, isQuarter } from '@/lib/values'
 import { askedCells } from './asked-cells'
+import { outcomeOf } from './check-outcome'
+import { checkWorkingCopy } from './check-report'
 import { readTerms, type KnownFigures } from './known-figures'
 import { nextStep, type NextStep } from './next-step'
 import { lastReturn } from './working-copy'
@@ -22,6 +24,8 @@ export interface DeskEntry {
   /** Whole days until it is due, today counting as 0; negative once it is overdue. */
   readonly daysLeft: number
   readonly next: NextStep
+  /** Soft findings of the working copy that nobody has explained yet. */
+  readonly toExplain: number
   /** The return that the city is working on. */
   readonly returned: ReportEvent | null
 }
@@ -60,6 +64,7 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
       const isLocked = window.lockedAfter !== null && work.now > window.lockedAfter
       const isComplete = summary !== null && summary.cellsAnswered >= asked
       const wasReturned = isWithCity && (status === 'returned' || (summary?.version ?? 1) > 1)
+      const toExplain = status === 'draft' || status === 'returned' ? await openFindings(work, window) : 0
       entries.push({
         window,
         status,
@@ -70,11 +75,17 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
         isOverdue: isWithCity && summary?.submittedAt == null && work.now > window.dueAt,
         isLocked,
         daysLeft: daysBetween(work.now, window.dueAt),
-        next: nextStep({ status, isOpen, isLocked, isComplete }, actorOf(permit).role),
+        next: nextStep({ status, isOpen, isLocked, isComplete, toExplain }, actorOf(permit).role),
+        toExplain,
         returned: wasReturned ? lastReturn(await readEvents(work, window.period)) : null,
       })
     }
     entries.sort((a, b) => compareText(a.window.period, b.window.period))
     return { city, now: work.now, entries, terms }
   })
+}
+
+async function openFindings(work: Work, { period }: ReportingPeriod): Promise<number> {
+  const { findings, unanswered, history } = await checkWorkingCopy(work, period)
+  return outcomeOf(findings, unanswered, history).open.length
 }

@@ -9,6 +9,7 @@ const standing = (change: Partial<Standing> = {}): Standing => ({
   isOpen: true,
   isLocked: false,
   isComplete: false,
+  toExplain: 0,
   ...change,
 })
 
@@ -17,6 +18,7 @@ describe('the next step', () => {
     [{}, 'begin', 'awaitOfficer'],
     [{ status: 'draft' }, 'continue', 'awaitOfficer'],
     [{ status: 'draft', isComplete: true }, 'check', 'certify'],
+    [{ status: 'draft', isComplete: true, toExplain: 1 }, 'check', 'awaitOfficer'],
     [{ isOpen: false }, 'notOpen', 'notOpen'],
     [{ isLocked: true }, 'locked', 'locked'],
     [{ status: 'returned', isLocked: true }, 'correct', 'certify'],
@@ -45,6 +47,7 @@ describe('the desk', () => {
     isOverdue: false,
     isLocked: false,
     daysLeft: 0,
+    toExplain: 0,
     next,
     returned: null,
   })

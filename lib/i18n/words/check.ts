@@ -26,6 +26,7 @@ export const check = bilingual(
       lapsedTitle: (count: string) => `不再有效的说明 ${count} 条`,
       lapsedLead: '数字改过、提示消除或者另写了说明，原说明即失效，留存备查。',
       waiting: '等填报员说明。',
+      done: '已说明。',
     },
     explain: {
       label: '说明',
@@ -150,6 +151,7 @@ export const check = bilingual(
       lapsedLead:
         'When a figure changes, a note goes or another explanation is written, the old one lapses and is kept.',
       waiting: 'The officer has to explain this.',
+      done: 'Explained.',
     },
     explain: {
       label: 'Explanation',

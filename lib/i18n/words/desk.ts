@@ -18,6 +18,8 @@ export const desk = bilingual(
     locked: '锁定',
     lockedNever: '不锁定',
     completeness: '完成度',
+    toExplain: '待说明',
+    notes: (count: string) => `${count} 处提示`,
     answered: (answered: string, asked: string) => `已填 ${answered} / ${asked} 项`,
     days: {
       left: (days: string) => `还剩 ${days} 天`,
@@ -113,6 +115,8 @@ export const desk = bilingual(
     locked: 'Locked after',
     lockedNever: 'not locked',
     completeness: 'Complete',
+    toExplain: 'To be explained',
+    notes: (count) => (count === '1' ? '1 note' : `${count} notes`),
     answered: (answered, asked) => `${answered} of ${asked} answered`,
     days: {
       left: (days) => (days === '1' ? '1 day left' : `${days} days left`),
