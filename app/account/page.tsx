@@ -43,7 +43,7 @@ export default async function Page({
           <Identity own={own} locale={locale} />
           {!isOneTime && (
             <Panel title={said.preferred} className="[&>div:first-child]:sr-only">
-              <LanguageForm action={chooseLanguage} preferred={own.actor.locale} />
+              <LanguageForm action={chooseLanguage} preferred={own.actor.locale ?? locale} />
             </Panel>
           )}
         </div>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LOCK } from '@/lib/accounts/sign-in'
 import { Refusal } from '@/lib/values'
 import { generalForm, type FormState } from '@/lib/web/action'
+import { bringLocale } from '@/lib/web/locale'
 import { safePath } from '@/lib/web/page'
 import { enter } from '@/lib/web/session'
 
@@ -23,7 +24,10 @@ const schema = z.object({
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, schema, 'identity.verify', async (_permit, input) => {
     const session = await enter(input.login, input.password)
-    if (session !== null) return { to: session.mustChangePassword ? '/account' : safePath(input.to) }
+    if (session !== null) {
+      await bringLocale(session.locale)
+      return { to: session.mustChangePassword ? '/account' : safePath(input.to) }
+    }
     const failures = input.failedLogin === input.login ? input.failures + 1 : 1
     throw new Refusal(failures < LOCK.attempts ? 'signInFailed' : 'accountLocked', {
       login: input.login,

@@ -1,6 +1,6 @@
 import { StatusBadge } from '@/components/ui/badge'
 import { Fact } from '@/components/ui/panel'
-import { formatDate, formatDay, formatPeriod, provinceName, words } from '@/lib/i18n'
+import { formatDate, formatDay, formatList, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { CityPage } from '@/lib/review/read-city'
 import { yearPeriod, type Locale } from '@/lib/values'
 
@@ -41,7 +41,7 @@ export function CityFacts({
       </Fact>
       <Fact name={said.fact.decided}>
         {configured === null ? (
-          said.spanDefault('R3、R4')
+          said.spanDefault(formatList(locale, ['R3', 'R4']))
         ) : (
           <>
             {seesBook ? <a href={`/decisions/${configured.id}`}>{number}</a> : number}{' '}

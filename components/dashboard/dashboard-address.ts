@@ -10,6 +10,7 @@ export interface DashboardView extends Arrangement {
 export function dashboardAddress(view: DashboardView, path = '/dashboard'): string {
   const query = new URLSearchParams({ asOf: view.asOf })
   if (view.sort !== 'attention') query.set('sort', view.sort)
+  if (view.reversed) query.set('order', 'reversed')
   if (view.verdict !== null) query.set('verdict', view.verdict)
   if (view.province !== null) query.set('province', view.province)
   if (view.name !== '') query.set('name', view.name)

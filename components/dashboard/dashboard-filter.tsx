@@ -3,7 +3,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
 import { VERDICT_ORDER } from '@/components/verdict/verdict-icon'
 import { formatPeriod, inLocale, words } from '@/lib/i18n'
-import { numericIndicators } from '@/lib/notice'
+import { indicators } from '@/lib/notice'
 import type { Locale, Quarter } from '@/lib/values'
 import { dashboardAddress, type DashboardView } from './dashboard-address'
 
@@ -20,7 +20,14 @@ export function DashboardFilter({
   locale: Locale
 }) {
   const { dashboard: said, verdict } = words(locale)
-  const clear: DashboardView = { ...view, sort: 'attention', verdict: null, province: null, name: '' }
+  const clear: DashboardView = {
+    ...view,
+    sort: 'attention',
+    reversed: false,
+    verdict: null,
+    province: null,
+    name: '',
+  }
   return (
     <form
       action="/dashboard"
@@ -65,11 +72,20 @@ export function DashboardFilter({
           <option value="attention">{said.sortBy.attention}</option>
           <option value="met">{said.sortBy.met}</option>
           <option value="name">{said.sortBy.name}</option>
-          {numericIndicators.map((each) => (
+          <option value="report">{said.sortBy.report}</option>
+          <option value="first">{said.sortBy.money(said.firstInstalment)}</option>
+          <option value="second">{said.sortBy.money(said.secondInstalment)}</option>
+          {indicators.map((each) => (
             <option key={each.code} value={each.code}>
               {said.sortBy.indicator(inLocale(locale, each))}
             </option>
           ))}
+        </Select>
+      </Labelled>
+      <Labelled label={said.order}>
+        <Select name="order" defaultValue={view.reversed ? 'reversed' : ''}>
+          <option value="">{said.orders.usual}</option>
+          <option value="reversed">{said.orders.reversed}</option>
         </Select>
       </Labelled>
       <Labelled label={said.columns}>

@@ -23,13 +23,18 @@ export function MatrixHead({
         <th
           scope="col"
           rowSpan={2}
-          aria-sort={view.sort === 'name' ? 'ascending' : undefined}
+          aria-sort={sorted(view, 'name')}
           className={`${HEAD} sticky left-0 z-10 min-w-28 border-r border-r-edge bg-sunken ${locale === 'en' ? 'sm:min-w-44' : 'sm:min-w-36'}`}
         >
-          <SortLink view={view} sort="name" label={said.city} said={said.sortedBy} />
+          <SortLink view={view} sort="name" label={said.city} locale={locale} />
         </th>
-        <th scope="col" rowSpan={2} className={`${HEAD} min-w-18`}>
-          {said.report}
+        <th
+          scope="col"
+          rowSpan={2}
+          aria-sort={sorted(view, 'report')}
+          className={`${HEAD} ${locale === 'en' ? 'min-w-22' : 'min-w-18'}`}
+        >
+          <SortLink view={view} sort="report" label={said.report} locale={locale} />
         </th>
         {clauses.map((id) => (
           <th
@@ -57,28 +62,24 @@ export function MatrixHead({
           <th
             key={each.code}
             scope="col"
-            aria-sort={view.sort === each.code ? 'ascending' : undefined}
+            aria-sort={sorted(view, each.code)}
             className={`${HEAD} ${locale === 'en' ? 'min-w-31' : 'min-w-[5.2rem]'} ${indicators[i - 1]?.clause === each.clause ? '' : 'border-l-edge'}`}
           >
-            {each.kind === 'qualitative' ? (
-              <span title={inLocale(locale, each)}>{said.short[each.code]}</span>
-            ) : (
-              <SortLink
-                view={view}
-                sort={each.code}
-                label={said.short[each.code]}
-                title={inLocale(locale, each)}
-                said={said.sortedBy}
-              />
-            )}
+            <SortLink
+              view={view}
+              sort={each.code}
+              label={said.short[each.code]}
+              title={inLocale(locale, each)}
+              locale={locale}
+            />
             <span className="block text-xs font-normal text-muted">{floorText(each, locale)}</span>
           </th>
         ))}
-        <th scope="col" className={`${HEAD} border-l-edge text-right`}>
-          {said.firstInstalment}
+        <th scope="col" aria-sort={sorted(view, 'first')} className={`${HEAD} border-l-edge text-right`}>
+          <SortLink view={view} sort="first" label={said.firstInstalment} locale={locale} />
         </th>
-        <th scope="col" className={`${HEAD} min-w-24 text-right`}>
-          {said.secondInstalment}
+        <th scope="col" aria-sort={sorted(view, 'second')} className={`${HEAD} min-w-24 text-right`}>
+          <SortLink view={view} sort="second" label={said.secondInstalment} locale={locale} />
         </th>
       </tr>
     </thead>
@@ -96,27 +97,35 @@ function ClauseLink({ id, isShort, locale }: { id: ClauseId; isShort: boolean; l
   )
 }
 
+function sorted(view: DashboardView, sort: DashboardView['sort']): 'ascending' | 'descending' | undefined {
+  if (view.sort !== sort) return undefined
+  return view.reversed ? 'descending' : 'ascending'
+}
+
+/** Orders by a column; followed again, the other way round. */
 function SortLink({
   view,
   sort,
   label,
   title,
-  said,
+  locale,
 }: {
   view: DashboardView
   sort: DashboardView['sort']
   label: string
   title?: string
-  said: string
+  locale: Locale
 }) {
+  const { dashboard: said } = words(locale)
   const isCurrent = view.sort === sort
+  const reversed = isCurrent && !view.reversed
   return (
-    <a href={dashboardAddress({ ...view, sort })} title={title} className="inline-block text-ink">
+    <a href={dashboardAddress({ ...view, sort, reversed })} title={title} className="inline-block text-ink">
       {label}
       {isCurrent && (
         <>
-          <span aria-hidden="true"> ▾</span>
-          <span className="sr-only"> {said}</span>
+          <span aria-hidden="true"> {view.reversed ? '▴' : '▾'}</span>
+          <span className="sr-only"> {view.reversed ? said.sortedBack : said.sortedBy}</span>
         </>
       )}
     </a>

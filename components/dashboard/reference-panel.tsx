@@ -1,5 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { Differing } from '@/components/verdict/differing'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import { inLocale, verdictSentence, words } from '@/lib/i18n'
@@ -25,6 +26,7 @@ export function ReferencePanel({ verdicts, locale }: { verdicts: readonly Judgem
             <VerdictBadge code={verdict.code} locale={locale} />
             <span>{verdictSentence(locale, verdict)}</span>
           </p>
+          <Differing explanation={explanation} locale={locale} />
           <Disclosure summary={card.open} isGrounds>
             <ExplanationCard explanation={explanation} locale={locale} />
           </Disclosure>

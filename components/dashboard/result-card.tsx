@@ -1,20 +1,12 @@
 import type { ReactNode } from 'react'
 import { PathFigure } from '@/components/charts/path-figure'
 import { Disclosure } from '@/components/ui/disclosure'
-import { alternativeName } from '@/components/verdict/alternatives'
+import { Differing } from '@/components/verdict/differing'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { ResultFigures } from '@/components/verdict/result-figures'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import { IssueLine, JudgedOtherwise } from './judged-otherwise'
-import {
-  formatDate,
-  formatList,
-  formatNumber,
-  formatWithUnit,
-  inLocale,
-  verdictSentence,
-  words,
-} from '@/lib/i18n'
+import { formatDate, formatNumber, formatWithUnit, inLocale, verdictSentence, words } from '@/lib/i18n'
 import { clauseAnchor, type IndicatorCode, type NumericIndicator } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
 import type { ShownVerdicts } from '@/lib/review/shown-verdicts'
@@ -79,7 +71,7 @@ export function ResultCard({
           <ResultFigures verdict={verdict} configuration={explanation.configuration} locale={locale} />
           <IssueLine note={notes.floor} locale={locale} />
           <JudgedOtherwise otherwise={otherwise.floor} indicator={indicator} locale={locale} />
-          <Differing judgement={judgement} locale={locale} />
+          <Differing explanation={explanation} locale={locale} />
           {target && (
             <Target indicator={indicator} target={target} locale={locale}>
               <IssueLine note={notes.target} locale={locale} />
@@ -147,23 +139,6 @@ export function CardFrame({
   )
 }
 
-/** Says where another arguable reading would give another verdict: it must not have to be looked for. */
-function Differing({ judgement, locale }: { judgement: Judgement; locale: Locale }) {
-  const { explanation: said, verdict } = words(locale)
-  const other = judgement.explanation.alternatives.filter(({ differs }) => differs)
-  if (other.length === 0) return null
-  return (
-    <p className="mt-2 border-l-4 border-figures-missing pl-2 text-sm">
-      {said.alternativesDiffer(
-        formatList(
-          locale,
-          other.map((each) => said.alternativeIs(alternativeName(each, locale), verdict.word[each.verdict])),
-        ),
-      )}
-    </p>
-  )
-}
-
 /** The verdict against the city's own target, apart from that against the floor (R10). */
 function Target({
   indicator,
@@ -185,6 +160,7 @@ function Target({
         <VerdictBadge code={target.judgement.verdict.code} locale={locale} />
       </p>
       <p className="text-sm">{verdictSentence(locale, target.judgement.verdict)}</p>
+      <Differing explanation={target.judgement.explanation} locale={locale} />
       <p className="text-sm text-muted">
         {city.result.targetSet(formatDate(locale, target.setAt), target.setByName, target.reason)}
       </p>

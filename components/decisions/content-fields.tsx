@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { decisions } from '@/lib/i18n/words/decisions'
@@ -138,12 +140,17 @@ function Derogation({ values }: { values: Values }) {
 
 function Bands({ values }: { values: Values }) {
   const { fields } = useWords(decisions)
+  const typed = Object.keys(values).flatMap((name) => {
+    const no = /^band-(\d+)-/.exec(name)?.[1]
+    return no !== undefined && values[name] !== '' ? [Number(no)] : []
+  })
+  const [lines, setLines] = useState(Math.max(BAND_LINES.atFirst, ...typed))
   return (
     <fieldset className="mb-4">
       <legend className="font-semibold">{fields.bands}</legend>
       <p className="mb-1 text-sm text-muted">{fields.bandsHint}</p>
       <div className="grid max-w-xl grid-cols-2 gap-2">
-        {Array.from({ length: BAND_LINES }, (_, i) => String(i + 1)).flatMap((no) => [
+        {Array.from({ length: lines }, (_, i) => String(i + 1)).flatMap((no) => [
           <NumberInput
             key={`${no}-from`}
             name={`band-${no}-from`}
@@ -162,6 +169,16 @@ function Bands({ values }: { values: Values }) {
           />,
         ])}
       </div>
+      {lines < BAND_LINES.most && (
+        <Button
+          className="mt-2"
+          onClick={() => {
+            setLines(lines + 1)
+          }}
+        >
+          {fields.moreBands}
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatNumber, NO_FIGURE, words } from '@/lib/i18n'
 import type { PublishedFigure } from '@/lib/notice'
@@ -15,12 +16,20 @@ export function PublishedTable({ figures, locale }: { figures: readonly Publishe
           <FigureHead>{published.value}</FigureHead>
           <FigureHead>{published.growth}</FigureHead>
           <ColumnHead>{published.source}</ColumnHead>
+          <ColumnHead className="min-w-52">{published.remark}</ColumnHead>
         </tr>
       </thead>
       <tbody>
         {figures.map((figure) => (
           <tr key={`${figure.series} ${figure.period}`}>
-            <RowHead>{published.names[figure.series]}</RowHead>
+            <RowHead>
+              {published.names[figure.series]}
+              {locale !== 'zh-CN' && (
+                <span lang="zh-CN" className="block text-xs text-muted">
+                  {figure.name}
+                </span>
+              )}
+            </RowHead>
             <Cell>
               {published.spans[figure.span](
                 figure.span === 'averageOfYears' ? figure.period.slice(0, 9) : String(figure.year),
@@ -37,6 +46,10 @@ export function PublishedTable({ figures, locale }: { figures: readonly Publishe
               <a href={figure.url} rel="noreferrer" className="inline-block">
                 {new URL(figure.url).hostname.replace(/^www\./, '')}
               </a>
+            </Cell>
+            <Cell className="text-sm">
+              {figure.restatedBase && <Badge tone="attention">{published.restatedBase}</Badge>}{' '}
+              {published.remarks[`${figure.series} ${figure.period}`] ?? figure.note}
             </Cell>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
+import { Differing } from '@/components/verdict/differing'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { OpenAll } from '@/components/verdict/open-all'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
@@ -34,6 +35,7 @@ export function GroundsList({ locale, lines }: { locale: Locale; lines: readonly
               {review.figures.toFigure}
             </a>
           </p>
+          <Differing explanation={explanation} locale={locale} />
           <ExplanationCard explanation={explanation} locale={locale} />
         </Disclosure>
       ))}

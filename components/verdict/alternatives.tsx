@@ -19,12 +19,8 @@ export function Alternatives({
 }) {
   const said = words(locale).explanation
   const { verdict } = words(locale)
-  const inMeasure = (each: Alternative, value: string | null) => {
-    if (value === null) return NO_FIGURE
-    return each.measure === 'percentAYear'
-      ? verdict.measure.percentAYear(formatFigure(value))
-      : formatWithUnit(locale, value, unit)
-  }
+  const inMeasure = (each: Alternative, value: string | null) =>
+    value === null ? NO_FIGURE : alternativeAmount(each, value, unit, locale)
   return (
     <>
       <Table label={label} boxClassName="max-h-none text-sm">
@@ -71,6 +67,18 @@ export function Alternatives({
       <p className="mt-1 text-sm text-muted">{said.alternativesNote}</p>
     </>
   )
+}
+
+/** What another reading measures: per cent a year, or the unit of the result. */
+export function alternativeAmount(
+  { measure }: Alternative,
+  value: string,
+  unit: IndicatorUnit,
+  locale: Locale,
+): string {
+  return measure === 'percentAYear'
+    ? words(locale).verdict.measure.percentAYear(formatFigure(value))
+    : formatWithUnit(locale, value, unit)
 }
 
 /** The other reading in words; some are the reading itself, seen from a city that is configured otherwise. */

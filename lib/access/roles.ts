@@ -33,5 +33,6 @@ export interface Actor {
   readonly role: Role
   readonly city: string | null
   readonly province: string | null
-  readonly locale: 'zh-CN' | 'en'
+  /** The language the person chose; null while none was chosen. */
+  readonly locale: 'zh-CN' | 'en' | null
 }

@@ -37,7 +37,7 @@ export async function addAccount(
   const created = await begin(permit, async (work) => {
     const isKnown = reach.city === null || (await readCities(work)).some(({ code }) => code === reach.city)
     if (!isKnown) throw new Refusal('reachWrong', { got: form.city })
-    return createAccount(work, { login, name, role, ...reach, locale: 'zh-CN', passwordHash })
+    return createAccount(work, { login, name, role, ...reach, locale: null, passwordHash })
   })
   if (created === 'loginTaken') throw new Refusal('loginTaken', { login })
   return { login, password }

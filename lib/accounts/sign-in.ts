@@ -1,4 +1,5 @@
 import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
 import { recordAudit } from '@/lib/store/audit'
 import { countFailure, findCredentials } from '@/lib/store/credentials'
 import { findSession, openSession, revokeSession, type OpenSession } from '@/lib/store/sessions'
@@ -16,6 +17,8 @@ let decoy: Promise<string> | undefined
 export interface SignedIn {
   readonly sessionId: string
   readonly mustChangePassword: boolean
+  /** The language this person chose; null while none was chosen. */
+  readonly locale: Actor['locale']
 }
 
 /**
@@ -43,8 +46,9 @@ export async function signIn(login: string, password: string): Promise<SignedIn 
     const disabled = now.disabledAt !== null
     if (locked || disabled) {
       await recordAudit(work, { account: actor.id, login: actor.login, locked, disabled }, 'refused')
-    } else if (right) return { sessionId: await openSession(work, actor.id), mustChangePassword }
-    else await countFailure(work, actor, LOCK)
+    } else if (right) {
+      return { sessionId: await openSession(work, actor.id), mustChangePassword, locale: actor.locale }
+    } else await countFailure(work, actor, LOCK)
     return null
   })
 }

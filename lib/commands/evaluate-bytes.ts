@@ -11,6 +11,13 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, Fault> {
   }
 }
 
+/** What stands where bytes are no UTF-8. */
+export const UNREADABLE = '\ufffd'
+
+/** Reads what can be read of bytes that are not all UTF-8, so that one fault does not hide the others. */
+export const decodeReadable = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
 function firstFault(bytes: Uint8Array): Fault {
   let start = 0
   let line = 1

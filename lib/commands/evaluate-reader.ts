@@ -1,8 +1,9 @@
-import { indicator, isIndicatorCode, isNumeric, numericIndicators } from '@/lib/notice'
-import type { IndicatorCode, NumericIndicator } from '@/lib/notice'
+import type { IndicatorCode } from '@/lib/notice'
 import type { FigureFact } from '@/lib/rules'
-import { ok, parsePeriod, refuse, type Result } from '@/lib/values'
-import { isEmptyLine, readCsv, shown, type Fault, type Field, type Row } from './evaluate-csv'
+import { ok, refuse, type Result } from '@/lib/values'
+import { isEmptyLine, readCsv, shown, type Fault, type Row } from './evaluate-csv'
+import { COLUMNS, readLine, type Column } from './evaluate-line'
+import { likeliestMatch } from './evaluate-match'
 
 /** The figures of one city as the file gives them. */
 export interface CityFigures {
@@ -10,12 +11,6 @@ export interface CityFigures {
   /** Only results that occur in the file. */
   readonly facts: ReadonlyMap<IndicatorCode, Readonly<Record<string, FigureFact>>>
 }
-
-const COLUMNS = ['city', 'indicator', 'period', 'value', 'unit'] as const
-type Column = (typeof COLUMNS)[number]
-
-const PLAIN = /^\d{1,18}(?:\.\d{1,6})?$/
-const codes = numericIndicators.map(({ code }) => code).join(', ')
 
 /** Reads the figures of all cities, in order of first appearance, or every fault of the file in order of place. */
 export function readFigures(text: string): Result<readonly CityFigures[], readonly Fault[]> {
@@ -78,23 +73,25 @@ class Table {
   }
 
   take(row: Row): void {
-    if (row.fields.length !== this.width) {
+    const { length } = row.fields
+    if (length !== this.width) {
       this.countFault(row)
+      // Its cells are judged as far as it can be told which is which.
+      if (isEmptyLine(row)) return
+      const ways = likeliestMatch(length, this.width, (fieldOf) => this.read(row, fieldOf).faults)
+      this.faults.push(...ways)
       return
     }
-    const cell = (column: Column) => row.fields[this.at.get(column) ?? -1]
-    const city = this.city(cell('city'))
-    const subject = this.subject(cell('indicator'))
-    const period = this.period(cell('period'), subject)
-    const value = this.value(cell('value'))
-    this.unit(cell('unit'), subject)
-    if (city === undefined || !subject || period === undefined) return
+    const { city, subject, period, value, faults } = this.read(row, (at) => at)
+    this.faults.push(...faults)
+    if (city === null || subject === null || period === null) return
     const key = `${subject.code} ${period} ${city}`
     const before = this.lines.get(key)
-    const place = cell('city') ?? row.end
+    const place = row.fields[this.at.get('city') ?? -1] ?? row.end
     if (before !== undefined) {
       const expected = `city, indicator and period together once (first on line ${before})`
-      this.fault(place, expected, `${shown(city)}, ${subject.code}, ${period} again`)
+      const got = `${shown(city)}, ${subject.code}, ${period} again`
+      this.faults.push({ line: place.line, column: place.column, expected, got })
       return
     }
     this.lines.set(key, place.line)
@@ -102,62 +99,17 @@ class Table {
     this.figures.set(city, facts)
     const figures = facts.get(subject.code) ?? {}
     facts.set(subject.code, figures)
-    figures[period] = { value: value ?? null }
+    figures[period] = { value }
+  }
+
+  /** `fieldOf`: which field of the row stands for the column at a place of the header; undefined where none does. */
+  private read(row: Row, fieldOf: (at: number) => number | undefined) {
+    return readLine((column) => row.fields[fieldOf(this.at.get(column) ?? -1) ?? -1])
   }
 
   private countFault(row: Row): void {
-    const place = row.fields[this.width] ?? row.end
+    const { line, column } = row.fields[this.width] ?? row.end
     const got = isEmptyLine(row) ? 'an empty line' : `${row.fields.length}`
-    this.fault(place, `${this.width} fields`, got)
-  }
-
-  private fault(place: { line: number; column: number }, expected: string, got: string): void {
-    this.faults.push({ line: place.line, column: place.column, expected, got })
-  }
-
-  private city(field: Field | undefined): string | undefined {
-    if (!field || field.broken) return undefined
-    if (field.text.trim() !== '') return field.text
-    this.fault(field, 'the name of a city', shown(field.text))
-    return undefined
-  }
-
-  private subject(field: Field | undefined): NumericIndicator | undefined {
-    if (!field || field.broken) return undefined
-    const found = isIndicatorCode(field.text) ? indicator(field.text) : undefined
-    if (found && isNumeric(found)) return found
-    this.fault(
-      field,
-      found ? `an indicator that figures decide (${codes})` : `one of ${codes}`,
-      shown(field.text),
-    )
-    return undefined
-  }
-
-  private period(field: Field | undefined, subject: NumericIndicator | undefined): string | undefined {
-    if (!field || field.broken) return undefined
-    const period = parsePeriod(field.text)
-    if (period && !(subject?.kind === 'count' && period.kind === 'year')) return period.period
-    const quarter = 'a quarter such as 2021Q3'
-    this.fault(
-      field,
-      subject?.kind === 'count' ? quarter : `a year such as 2021 or ${quarter}`,
-      shown(field.text),
-    )
-    return undefined
-  }
-
-  private value(field: Field | undefined): string | undefined {
-    if (!field || field.broken || field.text === '') return undefined
-    if (PLAIN.test(field.text)) return field.text
-    const expected =
-      'a plain non-negative decimal with at most 18 digits before and 6 after the point, or nothing'
-    this.fault(field, expected, shown(field.text))
-    return undefined
-  }
-
-  private unit(field: Field | undefined, subject: NumericIndicator | undefined): void {
-    if (!field || field.broken || !subject || field.text === subject.unit) return
-    this.fault(field, `the unit ${subject.unit}`, shown(field.text))
+    this.faults.push({ line, column, expected: `${this.width} fields`, got })
   }
 }

@@ -1,7 +1,7 @@
 import { numericIndicators } from '@/lib/notice'
 import { verdictOnly, type Configuration } from '@/lib/rules'
 import type { Locale, Quarter } from '@/lib/values'
-import { decodeUtf8 } from './evaluate-bytes'
+import { decodeReadable, decodeUtf8, UNREADABLE } from './evaluate-bytes'
 import type { Fault } from './evaluate-csv'
 import { parseOptions, usage } from './evaluate-options'
 import { printJson, printTable, type CityVerdict } from './evaluate-printer'
@@ -36,8 +36,12 @@ export function evaluate(
     return refused([{ line: 1, column: 1, expected: 'a file that can be read', got }])
   }
   const text = decodeUtf8(bytes)
-  if (!text.ok) return refused([text.error])
-  const cities = readFigures(text.value)
+  const cities = readFigures(text.ok ? text.value : decodeReadable(bytes))
+  if (!text.ok) {
+    // What cannot be read is named once; what can be is looked at all the same.
+    const others = cities.ok ? [] : cities.error.filter(({ got }) => !got.includes(UNREADABLE))
+    return refused([text.error, ...others].sort((a, b) => a.line - b.line || a.column - b.column))
+  }
   if (!cities.ok) return refused(cities.error)
   const verdicts = judgeAll(cities.value, configuration, asOf)
   const out = json ? printJson(verdicts, configuration) : printTable(verdicts, configuration, asOf, locale)

@@ -11,6 +11,7 @@ import {
   Refusal,
   type Quarter,
 } from '@/lib/values'
+import { BAND_LINES } from './band-lines'
 
 export const DECISION_KINDS = [
   'configuration',
@@ -51,7 +52,7 @@ export const decisionContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('derogation'), indicator: z.enum(codes), lowest: z.string().max(30) }),
   z.object({
     kind: z.literal('bandTable'),
-    bands: z.array(z.object({ from: z.string().max(20), amount: z.string().max(20) })).max(20),
+    bands: z.array(z.object({ from: z.string().max(20), amount: z.string().max(20) })).max(BAND_LINES.most),
   }),
   z.object({ kind: z.literal('scoringScheme'), method: z.enum(['proportional', 'allOrNothing']), weights }),
   z.object({

@@ -120,6 +120,19 @@ export function targetsInForce<T extends Target>(
   return { inForce: last.filter(holds), lapsed: last.filter((each) => !holds(each)) }
 }
 
+/**
+ * The band table or scoring scheme that a decision takes the place of: what holds on its first day without it, of all that
+ * were signed before it. Undefined where there was none, and for other kinds.
+ */
+export function replacedBy(decisions: readonly Decision[], decision: Decision): Decision | undefined {
+  const { kind } = decision.content
+  if (kind !== 'bandTable' && kind !== 'scoringScheme') return undefined
+  const seq = decision.second?.seq ?? Infinity
+  return holding(decisions, kind, decision.effectiveFrom).findLast(
+    ({ id, second }) => id !== decision.id && (second?.seq ?? 0) < seq,
+  )
+}
+
 /** The bands of the remaining money; null while no document gives them (R12). */
 export function bandsInForce(decisions: readonly Decision[], day: Day): BandTable | null {
   const decision = holding(decisions, 'bandTable', day).at(-1)

@@ -39,7 +39,7 @@ function parts(kind: DecisionKind, text: (name: string) => string): Readonly<Rec
       return { indicator: text('indicator'), lowest: text('lowest').replace(/%$/, '') }
     case 'bandTable':
       return {
-        bands: Array.from({ length: BAND_LINES }, (_, i) => ({
+        bands: Array.from({ length: BAND_LINES.most }, (_, i) => ({
           from: text(`band-${i + 1}-from`),
           amount: text(`band-${i + 1}-amount`),
         })).filter(({ from, amount }) => from !== '' || amount !== ''),

@@ -12,7 +12,9 @@ import type { Dashboard, DashboardCity } from './read-dashboard'
 
 /** How the matrix is shown: the whole of it lies in the address, so that a view can be kept and sent. */
 export interface Arrangement {
-  readonly sort: 'attention' | 'name' | 'met' | IndicatorCode
+  readonly sort: 'attention' | 'name' | 'met' | 'report' | 'first' | 'second' | IndicatorCode
+  /** The other way round. */
+  readonly reversed: boolean
   /** Only cities with this verdict somewhere. */
   readonly verdict: VerdictCode | null
   /** The two digits of a province. */
@@ -35,6 +37,8 @@ export interface ArrangedDashboard {
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>
 
+const SORTS = ['attention', 'name', 'met', 'report', 'first', 'second'] as const
+
 /** Reads an arrangement from an address; whatever is not understood is left at its default. */
 export function arrangementOf(asked: Asked): Arrangement {
   const text = (name: string): string => {
@@ -43,7 +47,8 @@ export function arrangementOf(asked: Asked): Arrangement {
   }
   const sort = text('sort')
   return {
-    sort: sort === 'name' || sort === 'met' || isIndicatorCode(sort) ? sort : 'attention',
+    sort: SORTS.find((each) => each === sort) ?? (isIndicatorCode(sort) ? sort : 'attention'),
+    reversed: text('order') === 'reversed',
     verdict: verdictCodes.find((code) => code === text('verdict')) ?? null,
     province: /^\d{2}$/.test(text('province')) ? text('province') : null,
     name: text('name').normalize('NFKC').trim().slice(0, 60),
@@ -51,7 +56,7 @@ export function arrangementOf(asked: Asked): Arrangement {
   }
 }
 
-/** Filters and orders the cities. Results that only people judge count for no order. */
+/** Filters and orders the cities. */
 export function arrangeDashboard(dashboard: Dashboard, arrangement: Arrangement): ArrangedDashboard {
   const shown = arrangement.columns === 'all' ? indicators : numericIndicators
   const columns = new Set(shown.map(({ code }) => code))
@@ -67,7 +72,7 @@ export function arrangeDashboard(dashboard: Dashboard, arrangement: Arrangement)
   const judged = cities.flatMap(verdictsOf)
   return {
     indicators: shown,
-    cities: ordered(cities, arrangement.sort),
+    cities: inOrder(cities, arrangement),
     byIndicator: new Map(
       shown.map(({ code }) => [
         code,
@@ -97,9 +102,21 @@ function matches({ city }: DashboardCity, { province, name }: Arrangement): bool
   return names.some((each) => each.toLowerCase().includes(wanted))
 }
 
-/** The cities come in the order of their names; sorting keeps that order among equals. */
+/** The cities come in the order of their names; sorting keeps that order among equals, whichever way round. */
+function inOrder(
+  cities: readonly DashboardCity[],
+  { sort, reversed }: Arrangement,
+): readonly DashboardCity[] {
+  if (!reversed) return ordered(cities, sort)
+  return sort === 'name' ? cities.toReversed() : ordered(cities.toReversed(), sort).toReversed()
+}
+
 function ordered(cities: readonly DashboardCity[], sort: Arrangement['sort']): readonly DashboardCity[] {
-  if (sort === 'name') return cities
+  // What a city receives is the same for all while none has been evaluated: the names decide.
+  if (sort === 'name' || sort === 'first' || sort === 'second') return cities
+  if (sort === 'report') {
+    return cities.toSorted((a, b) => LIFE.indexOf(a.status) - LIFE.indexOf(b.status))
+  }
   if (sort === 'attention' || sort === 'met') {
     const rank = sort === 'met' ? mostMet : attention
     const ranked = cities.map((city) => ({ city, rank: rank(countVerdicts(city.verdicts.byFloor)) }))
@@ -121,6 +138,16 @@ function attention(counts: VerdictCounts): readonly [number, number] {
 function mostMet(counts: VerdictCounts): readonly [number, number] {
   return [counts.met ?? 0, counts.onPace ?? 0]
 }
+
+const LIFE: readonly DashboardCity['status'][] = [
+  'open',
+  'draft',
+  'returned',
+  'certified',
+  'submitted',
+  'forwarded',
+  'accepted',
+]
 
 const SEVERITY: readonly VerdictCode[] = [
   'short',

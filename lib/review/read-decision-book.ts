@@ -2,7 +2,14 @@ import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import type { Role } from '@/lib/access/roles'
 import { DECISION_KINDS, type DecisionKind } from '@/lib/decisions/content'
 import type { Decision } from '@/lib/decisions/decision'
-import { bandsInForce, decisionState, schemeInForce, type DecisionState } from '@/lib/decisions/in-force'
+import { differenceBetween, type Difference } from '@/lib/decisions/difference'
+import {
+  bandsInForce,
+  decisionState,
+  replacedBy,
+  schemeInForce,
+  type DecisionState,
+} from '@/lib/decisions/in-force'
 import { digest } from '@/lib/ledger/canonical'
 import type { BandTable, ScoringScheme } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
@@ -59,6 +66,8 @@ export interface DecisionPage {
   readonly now: { readonly effects: Rehearsal; readonly hash: string; readonly changed: boolean } | null
   readonly maySign: boolean
   readonly mayWithdraw: boolean
+  /** The band table or scoring scheme it takes the place of, and what it says otherwise. */
+  readonly replaces: { readonly decision: Decision; readonly difference: Difference } | null
   /** Names of cities that effects name. */
   readonly cities: readonly City[]
 }
@@ -66,10 +75,12 @@ export interface DecisionPage {
 /** One decision with its effects, then and now. @throws AccessRefused notFound */
 export async function readDecision(permit: Permit<'decision.read'>, id: string): Promise<DecisionPage> {
   const actor = actorOf(permit)
-  const { decision, cities, today } = await begin(permit, async (work) => {
-    const found = (await readDecisions(work)).find((one) => one.id === id)
+  const { decision, replaced, cities, today } = await begin(permit, async (work) => {
+    const decisions = await readDecisions(work)
+    const found = decisions.find((one) => one.id === id)
     if (found === undefined) throw new AccessRefused('notFound')
-    return { decision: found, cities: await readCities(work), today: dayOf(work.now) }
+    const cities = await readCities(work)
+    return { decision: found, replaced: replacedBy(decisions, found), cities, today: dayOf(work.now) }
   })
   const { second, content, proposedBy } = decision
   // What rests with the two ministries is rehearsed for them; a province reads only what was recorded.
@@ -84,6 +95,10 @@ export async function readDecision(permit: Permit<'decision.read'>, id: string):
     now: effects && sealed ? { effects, hash: digest(sealed), changed: sealed !== decision.rehearsal } : null,
     maySign: isOpen && includes(SIGNERS[content.kind].sign, actor.role) && proposedBy !== actor.id,
     mayWithdraw: isOpen && proposedBy === actor.id,
+    replaces:
+      replaced === undefined
+        ? null
+        : { decision: replaced, difference: differenceBetween(replaced.content, content) },
     cities,
   }
 }

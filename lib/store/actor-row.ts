@@ -8,7 +8,7 @@ export interface ActorRow {
   role: string
   city: string | null
   province: string | null
-  locale: string
+  locale: string | null
 }
 
 /** Who an account is. */
@@ -19,5 +19,5 @@ export const toActor = ({ id, login, name, role, city, province, locale }: Actor
   role: role as Role,
   city,
   province,
-  locale: locale === 'en' ? 'en' : 'zh-CN',
+  locale: locale === 'en' || locale === 'zh-CN' ? locale : null,
 })

@@ -168,6 +168,18 @@ describe('each fault is named by file, line and column', () => {
     ])
   })
 
+  it.each([
+    ['A,nonsense,2019,1', ['2:3: expected one of', '2:18: expected 5 fields, got 4']],
+    ['A,pledge_amount,2019Q9,1,234.5,万元', ['2:17: expected a year', '2:32: expected 5 fields, got 6']],
+    // The likeliest way to match them leaves nothing to blame: the indicator is missing; a comma is too many.
+    ['A,2019,1,万元', ['2:12: expected 5 fields, got 4']],
+    ['A,pledge_amount,2019,1,234.5,万元', ['2:30: expected 5 fields, got 6']],
+  ])('the bad cells of %s, a row of the wrong width', (row, expected) => {
+    const named = faults(`${HEAD}${row}\n`)
+    expect(named).toHaveLength(expected.length)
+    for (const [i, each] of expected.entries()) expect(named[i]).toContain(`f.csv:${each}`)
+  })
+
   it('a quote that is never closed', () => {
     expect(faults(`${HEAD}A,pledge_amount,2019,1,万元\n"A,pledge_amount,2020,1,万元\n`)[0]).toBe(
       'f.csv:3:1: expected a closing quote, got the end of the file',
@@ -207,7 +219,23 @@ describe('a file that is no text or not there', () => {
   it('names the first byte that is not UTF-8', () => {
     const gbk = new Uint8Array([...new TextEncoder().encode(`${HEAD}合`), 0xba, 0xcf, 0x2c])
     const read = evaluate(['--figures', 'f.csv', '--as-of', '2022Q4'], () => gbk, 'en')
-    expect(read).toEqual({ status: 2, out: '', err: 'f.csv:2:2: expected UTF-8, got the byte 0xba\n' })
+    const err = 'f.csv:2:2: expected UTF-8, got the byte 0xba\nf.csv:2:5: expected 5 fields, got 2\n'
+    expect(read).toEqual({ status: 2, out: '', err })
+  })
+
+  it('names the other faults too, but not again what cannot be read', () => {
+    const lines = ['A,pledge_amount,2019,1,', 'A,pledge_amount,2O20,1,万元', 'A,pledge_amount,2021,1,元']
+    const inGbk = [0xcd, 0xf2, 0xd4, 0xaa]
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(HEAD),
+      ...lines.flatMap((line, i) => [...new TextEncoder().encode(line), ...(i === 0 ? inGbk : []), 10]),
+    ])
+    const read = evaluate(['--figures', 'f.csv', '--as-of', '2022Q4'], () => bytes, 'en')
+    expect(read.err.trimEnd().split('\n')).toEqual([
+      'f.csv:2:24: expected UTF-8, got the byte 0xcd',
+      'f.csv:3:17: expected a year such as 2021 or a quarter such as 2021Q3, got "2O20"',
+      'f.csv:4:24: expected the unit 万元, got "元"',
+    ])
   })
 
   it('says what the system says', () => {

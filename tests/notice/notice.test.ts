@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { words } from '@/lib/i18n'
 import {
   clause,
   clauses,
@@ -133,6 +134,13 @@ describe('the readings', () => {
 describe('the published national series', () => {
   it('has all twenty rows with address, unit and an exact figure or none', () => {
     expect(publishedNational).toHaveLength(20)
+    // What is doubtful about a row is said in both languages.
+    for (const { series, period, note } of publishedNational) {
+      for (const locale of ['zh-CN', 'en'] as const) {
+        const said = words(locale).notice.published.remarks[`${series} ${period}`]
+        expect(said === undefined, `${series} ${period}`).toBe(note === '')
+      }
+    }
     for (const { url, value, growth, unit, year } of publishedNational) {
       expect(url).toMatch(/^https?:\/\//)
       if (value !== null) expect(decimal(value).num > 0n).toBe(true)

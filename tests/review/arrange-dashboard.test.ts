@@ -23,6 +23,7 @@ describe('the address of a dashboard', () => {
   it('is read, and what it does not mean is left at its default', () => {
     expect(arrangementOf({})).toEqual({
       sort: 'attention',
+      reversed: false,
       verdict: null,
       province: null,
       name: '',
@@ -60,6 +61,25 @@ describe('the order of cities', () => {
 
   it('by one result puts the worse verdict first, and of equal ones the further behind', () => {
     expect(shown({ sort: 'custody_smes' })).toEqual(['Dandong', 'Benxi', 'Chengde', 'Anshan'])
+  })
+})
+
+describe('the order of cities the other way round', () => {
+  const back = (sort: string) => shown({ sort, order: 'reversed', columns: 'all' })
+
+  it('turns the names, the worst and the least advanced report to the end', () => {
+    expect(back('name')).toEqual(['Dandong', 'Chengde', 'Benxi', 'Anshan'])
+    expect(back('custody_smes')).toEqual(['Anshan', 'Chengde', 'Benxi', 'Dandong'])
+    expect(shown({ sort: 'report' })).toEqual(['Chengde', 'Anshan', 'Benxi', 'Dandong'])
+    expect(back('report')).toEqual(['Anshan', 'Benxi', 'Dandong', 'Chengde'])
+  })
+
+  it('leaves equals in the order of their names: what all receive alike, and what only people judge', () => {
+    const names = ['Anshan', 'Benxi', 'Chengde', 'Dandong']
+    for (const sort of ['first', 'second', 'regional_brands']) {
+      expect(shown({ sort, columns: 'all' })).toEqual(names)
+      expect(back(sort)).toEqual(names)
+    }
   })
 })
 

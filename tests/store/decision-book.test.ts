@@ -191,6 +191,26 @@ describe('a decision', () => {
     expect(await bandsNow()).toBeNull()
     await answer(people.approver, id)
     expect(await bandsNow()).toEqual({ documentNumber: '测试〔2022〕1号', bands: bands.bands })
+
+    // The first replaces nothing; the next names it, and what it says otherwise.
+    expect((await look(people.approver, id)).replaces).toBeNull()
+    const higher: DecisionContent = {
+      ...bands,
+      bands: [...bands.bands.slice(0, 1), { from: '70', amount: '5000' }],
+    }
+    const next = await propose(people.finance, proposal(higher, { documentNumber: '测试〔2022〕2号' }))
+    await answer(people.approver, next)
+    expect(await bandsNow()).toEqual({ documentNumber: '测试〔2022〕2号', bands: higher.bands })
+    expect((await look(people.finance, next)).replaces).toMatchObject({
+      decision: { id, documentNumber: '测试〔2022〕1号' },
+      difference: {
+        bands: [
+          { from: '60', before: '5000', after: null },
+          { from: '70', before: null, after: '5000' },
+        ],
+      },
+    })
+    expect((await look(people.finance, id)).replaces).toBeNull()
   })
 
   it('on weights replaces the invented ones', async () => {

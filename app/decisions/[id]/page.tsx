@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { SignForm, WithdrawForm } from '@/components/decisions/answer-forms'
 import { DecisionDetail, decisionSays, decisionSpan } from '@/components/decisions/decision-says'
 import { Effects } from '@/components/decisions/effects'
+import { Replaced } from '@/components/decisions/replaced'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -60,6 +61,11 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
           ]}
         />
       </Panel>
+      {(content.kind === 'bandTable' || content.kind === 'scoringScheme') && (
+        <Panel title={said.replaced.heading}>
+          <Replaced replaces={page.replaces} locale={locale} />
+        </Panel>
+      )}
       <Panel title={said.effects}>
         {page.now === null ? (
           effects(page.whenSigned ?? page.whenProposed)

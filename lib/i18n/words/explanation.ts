@@ -39,6 +39,7 @@ export const explanation = bilingual(
     alternativesNote: '供参考，不改变评判。',
     alternativesDiffer: (readings: string) => `按另一种可主张的解读，结果不同：${readings}`,
     alternativeIs: (reading: string, verdict: string) => `${reading}→${verdict}`,
+    alternativeNumbers: (actual: string, required: string) => `实际${actual}，要求${required}`,
     otherReading: {
       compoundPath: '复利路径',
       ownProfile: '按基年各季度实际占比',
@@ -121,6 +122,7 @@ export const explanation = bilingual(
     alternativesNote: 'For information; they change no verdict.',
     alternativesDiffer: (readings) => `Another arguable reading gives another result: ${readings}`,
     alternativeIs: (reading, verdict) => `${reading} → ${verdict}`,
+    alternativeNumbers: (actual, required) => `actual ${actual}, required ${required}`,
     otherReading: {
       compoundPath: 'A compound path',
       ownProfile: 'By the shares of the base year’s own quarters',

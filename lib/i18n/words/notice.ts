@@ -1,5 +1,54 @@
 import { bilingual } from '../bilingual'
 
+/** What is to be known of a published row, by series and period. */
+const REMARKS: Readonly<Record<string, string>> = {
+  'pledge_amount 2019': '年度发生额。',
+  'pledge_amount 2020': '来源为2180亿元人民币的英文报道，另一来源相同。',
+  'pledge_amount 2021': '来源称“均为42%左右”。',
+  'pledge_amount 2021H1': '1—6月累计，与上年同期比。',
+  'pledge_amount 2022H1': '1626.5亿元；按取整的1074亿元计算为51.4%，取整所致。',
+  'pledge_amount 2023H1': '1—6月累计。',
+  'pledge_amount 2024H1': '登记金额，1—6月累计。',
+  'pledge_amount 2024Q1-Q3': '登记总额，1—9月累计；未见上年同期数。',
+  'pledge_amount 2016-2020 average':
+    '“十三五”期间年均增幅19%，2020年达2180亿元；来源未公布起始值（反推2015年约913.5亿元）。',
+  'pledge_projects 2020': '英文转述，未与国家知识产权局原文核对。',
+  'pledge_projects 2021': '约数：1.7万项，增长42%左右。',
+  'pledge_projects 2021H1': '等于专利5497项与商标698项之和。',
+  'pledge_projects 2023H1': '约数：1.6万笔；单位是笔，不是项。',
+  'patent_intensive_value_added 2019': '现价，未扣除价格因素；占国内生产总值11.6%。',
+  'patent_intensive_value_added 2020': '占国内生产总值11.97%。',
+  'patent_intensive_value_added 2021': '占国内生产总值12.44%。',
+  'patent_intensive_value_added 2022': '占国内生产总值12.71%。',
+  'patent_intensive_value_added 2023':
+    '占13.04%，比修订后的2022年占比（12.60%，不是12.71%）高0.44个百分点；未公布增幅，不能用153176计算。',
+}
+
+const REMARKS_EN: Readonly<Record<string, string>> = {
+  'pledge_amount 2019': 'Flow of the year.',
+  'pledge_amount 2020': 'The source says 218 billion yuan; another has the same.',
+  'pledge_amount 2021': 'The source says “about 42% each”.',
+  'pledge_amount 2021H1': 'January to June, against the same months of the year before.',
+  'pledge_amount 2022H1':
+    '162.65 billion yuan; from the rounded 107.4 billion growth would be 51.4%: a matter of rounding.',
+  'pledge_amount 2023H1': 'January to June.',
+  'pledge_amount 2024H1': 'Amounts registered, January to June.',
+  'pledge_amount 2024Q1-Q3':
+    'Total registered, January to September; the figure of the year before was not found.',
+  'pledge_amount 2016-2020 average':
+    '19% a year on average in 2016–2020, reaching 218 billion yuan in 2020; the source gives no start (91.35 billion in 2015 is implied).',
+  'pledge_projects 2020': 'A report in English, not checked against the CNIPA original.',
+  'pledge_projects 2021': 'Rounded: 17,000 projects, about 42% more.',
+  'pledge_projects 2021H1': 'The sum of 5,497 for patents and 698 for trademarks.',
+  'pledge_projects 2023H1': 'Rounded: 16,000, counted in loans (笔), not projects (项).',
+  'patent_intensive_value_added 2019': 'Current prices; 11.6% of GDP.',
+  'patent_intensive_value_added 2020': '11.97% of GDP.',
+  'patent_intensive_value_added 2021': '12.44% of GDP.',
+  'patent_intensive_value_added 2022': '12.71% of GDP.',
+  'patent_intensive_value_added 2023':
+    '13.04%, 0.44 points above a revised 2022 share (12.60, not 12.71); no growth was published, and none can be computed from 153,176.',
+}
+
 /** The notice, clause by clause. */
 export const notice = bilingual(
   {
@@ -103,6 +152,9 @@ export const notice = bilingual(
         averageOfYears: (years: string) => `${years}年平均`,
       },
       rounded: '约数',
+      remark: '说明',
+      restatedBase: '基数已修订，不作比较',
+      remarks: REMARKS,
     },
   },
   {
@@ -208,6 +260,9 @@ export const notice = bilingual(
         averageOfYears: (years) => `average of ${years}`,
       },
       rounded: 'approximate',
+      remark: 'Remarks',
+      restatedBase: 'base restated: not compared',
+      remarks: REMARKS_EN,
     },
   },
 )
