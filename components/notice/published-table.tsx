@@ -15,7 +15,7 @@ export function PublishedTable({ figures, locale }: { figures: readonly Publishe
           <ColumnHead className="min-w-28">{published.period}</ColumnHead>
           <FigureHead>{published.value}</FigureHead>
           <FigureHead>{published.growth}</FigureHead>
-          <ColumnHead>{published.source}</ColumnHead>
+          <ColumnHead className="min-w-40">{published.source}</ColumnHead>
           <ColumnHead className="min-w-52">{published.remark}</ColumnHead>
         </tr>
       </thead>
