@@ -6,6 +6,7 @@ import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { decisions } from '@/lib/i18n/words/decisions'
 import { names } from '@/lib/i18n/words/names'
+import { simulation } from '@/lib/i18n/words/simulation'
 import { indicators, numericIndicators } from '@/lib/notice'
 import type { DecisionContent, DecisionKind } from '@/lib/decisions/content'
 import { BAND_LINES } from '@/lib/decisions/band-lines'
@@ -183,8 +184,16 @@ function Bands({ values }: { values: Values }) {
   )
 }
 
+// The uniform bounds of reading R13, to begin with.
+const GRADES = [
+  ['excellent', '90'],
+  ['good', '80'],
+  ['fair', '60'],
+] as const
+
 function Weights({ values }: { values: Values }) {
   const { fields, says } = useWords(decisions)
+  const { grade: gradeWords } = useWords(simulation)
   const locale = useLocale()
   return (
     <>
@@ -202,6 +211,24 @@ function Weights({ values }: { values: Values }) {
                 maxLength={20}
                 className="w-20! shrink-0"
                 defaultValue={values[`weight-${code}`] ?? ''}
+              />
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="mb-4">
+        <legend className="font-semibold">{fields.grades}</legend>
+        <p className="mb-1 text-sm text-muted">{fields.gradesHint}</p>
+        <div className="flex flex-wrap gap-x-8 gap-y-1">
+          {GRADES.map(([grade, from]) => (
+            <label key={grade} className="flex items-center gap-2">
+              {gradeWords[grade]}
+              <NumberInput
+                name={`grade-${grade}`}
+                required
+                maxLength={20}
+                className="w-20!"
+                defaultValue={values[`grade-${grade}`] ?? from}
               />
             </label>
           ))}
@@ -231,6 +258,17 @@ function CheckSeverity({ values }: { values: Values }) {
             name="hardFrom"
             maxLength={6}
             defaultValue={values.hardFrom ?? ''}
+            className="max-w-48"
+          />
+        )}
+      </Field>
+      <Field id="bound" label={fields.bound} hint={fields.boundHint}>
+        {(control) => (
+          <NumberInput
+            {...control}
+            name="bound"
+            maxLength={20}
+            defaultValue={values.bound ?? ''}
             className="max-w-48"
           />
         )}

@@ -36,7 +36,8 @@ export function decisionSays(locale: Locale, content: DecisionContent): string {
       const severity = said.severity[content.severity]
       const from =
         content.hardFrom === null ? '' : ` ${said.hardFrom(formatPeriod(locale, content.hardFrom))}`
-      return said.checkSeverity(names.check[content.check], severity) + from
+      const bound = content.bound === undefined ? '' : said.bound(formatNumber(content.bound))
+      return said.checkSeverity(names.check[content.check], severity) + from + bound
     }
   }
 }
@@ -55,13 +56,18 @@ export function DecisionDetail({ content, locale }: { content: DecisionContent; 
   }
   if (content.kind === 'scoringScheme') {
     return (
-      <ul className="columns-1 md:columns-2">
-        {indicators.map(({ code, zh, en }) => (
-          <li key={code}>
-            {words(locale).common.pair(locale === 'en' ? en : zh, formatNumber(content.weights[code]))}
-          </li>
-        ))}
-      </ul>
+      <>
+        {content.grades && (
+          <p>{said.grades(content.grades.excellent, content.grades.good, content.grades.fair)}</p>
+        )}
+        <ul className="columns-1 md:columns-2">
+          {indicators.map(({ code, zh, en }) => (
+            <li key={code}>
+              {words(locale).common.pair(locale === 'en' ? en : zh, formatNumber(content.weights[code]))}
+            </li>
+          ))}
+        </ul>
+      </>
     )
   }
   return null

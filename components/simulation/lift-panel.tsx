@@ -51,7 +51,7 @@ export function LiftPanel({
   return (
     <Panel
       title={said.liftTitle}
-      lead={said.liftTo(said.grade[lift.grade], String(lift.from), formatNumber(lift.wanting, { places: 2 }))}
+      lead={said.liftTo(said.grade[lift.grade], lift.from, formatNumber(lift.wanting, { places: 2 }))}
     >
       {lift.cheapest === null ? <p>{said.liftNone}</p> : list(lift.cheapest)}
       <p className="mt-1 text-sm text-muted">{said.liftExplained}</p>

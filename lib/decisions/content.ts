@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { indicatorCodes, indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { checkBands, checkScheme, type Check, type CheckCode } from '@/lib/rules'
+import { checkBands, checkBound, checkScheme, hasBound, type Check, type CheckCode } from '@/lib/rules'
 import {
   atLeast,
   compareQuarters,
@@ -9,6 +9,7 @@ import {
   parseFigure,
   ratio,
   Refusal,
+  refuse,
   type Quarter,
 } from '@/lib/values'
 import { BAND_LINES } from './band-lines'
@@ -38,9 +39,14 @@ export const isAdjustable = (code: CheckCode): boolean =>
 
 const codes = numericIndicators.map(({ code }) => code) as [IndicatorCode, ...IndicatorCode[]]
 const weights = z.record(z.enum(indicatorCodes), z.string().max(20))
+const grades = z.object({
+  excellent: z.string().max(20),
+  good: z.string().max(20),
+  fair: z.string().max(20),
+})
 const quarter = z.custom<Quarter>((text) => typeof text === 'string' && isQuarter(text))
 
-/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is. */
+/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is and by which bound. */
 export const decisionContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('configuration'),
@@ -54,12 +60,19 @@ export const decisionContent = z.discriminatedUnion('kind', [
     kind: z.literal('bandTable'),
     bands: z.array(z.object({ from: z.string().max(20), amount: z.string().max(20) })).max(BAND_LINES.most),
   }),
-  z.object({ kind: z.literal('scoringScheme'), method: z.enum(['proportional', 'allOrNothing']), weights }),
+  z.object({
+    kind: z.literal('scoringScheme'),
+    method: z.enum(['proportional', 'allOrNothing']),
+    weights,
+    grades: grades.optional(),
+  }),
   z.object({
     kind: z.literal('checkSeverity'),
     check: z.enum(ADJUSTABLE_CHECKS),
     severity: z.enum(['hard', 'soft']),
     hardFrom: quarter.nullable(),
+    /** How far a figure may lie from the city's own history; for the checks that have such a bound. */
+    bound: z.string().max(20).optional(),
   }),
 ])
 export type DecisionContent = z.infer<typeof decisionContent>
@@ -72,7 +85,7 @@ export interface Circumstances {
 
 /**
  * Refuses content that the rules do not allow to stand, however well it is formed.
- * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, checkTooSoon
+ * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, boundWrong, checkTooSoon
  */
 export function assertSound(
   content: DecisionContent,
@@ -95,7 +108,8 @@ export function assertSound(
       return
     }
     case 'scoringScheme': {
-      const scheme = checkScheme({ documentNumber, method: content.method, weights: content.weights })
+      const { method, weights, grades } = content
+      const scheme = checkScheme({ documentNumber, method, weights, ...(grades && { grades }) })
       if (!scheme.ok) {
         const { error } = scheme
         throw new Refusal('weightsWrong', {
@@ -107,8 +121,16 @@ export function assertSound(
       return
     }
     case 'checkSeverity':
+      assertBound(content)
       assertNoSurprise(content, circumstances)
   }
+}
+
+/** A bound lies within its range, and only a check that has one is given one. */
+function assertBound({ check, bound }: Extract<DecisionContent, { kind: 'checkSeverity' }>): void {
+  if (bound === undefined) return
+  const read = hasBound(check) ? checkBound(check, bound) : refuse({ got: bound, below: '' })
+  if (!read.ok) throw new Refusal('boundWrong', { check, ...read.error })
 }
 
 /** No city is surprised: a check that is soft for a quarter up to the present one stays so for it. */

@@ -2,8 +2,10 @@ import { indicator, type IndicatorCode } from '@/lib/notice'
 import {
   checks,
   defaultConfiguration,
+  usualBounds,
   type BandTable,
   type Check,
+  type CheckBounds,
   type Configuration,
   type ScoringScheme,
 } from '@/lib/rules'
@@ -143,20 +145,22 @@ export function bandsInForce(decisions: readonly Decision[], day: Day): BandTabl
 export function schemeInForce(decisions: readonly Decision[], day: Day): ScoringScheme | null {
   const decision = holding(decisions, 'scoringScheme', day).at(-1)
   if (decision === undefined) return null
-  const { method, weights } = decision.content
-  return { documentNumber: decision.documentNumber, method, weights }
+  const { method, weights, grades } = decision.content
+  return { documentNumber: decision.documentNumber, method, weights, ...(grades && { grades }) }
 }
 
-/** The checks with the severities decided for them. */
+/** The checks with the severities and bounds decided for them. */
 export function checksInForce(decisions: readonly Decision[], day: Day): readonly Check[] {
-  const decided = new Map(
-    holding(decisions, 'checkSeverity', day).map(({ content }) => [content.check as string, content]),
-  )
+  const held = holding(decisions, 'checkSeverity', day).map(({ content }) => content)
+  const decided = new Map(held.map((content) => [content.check as string, content]))
+  // One that says nothing of the bound leaves it as it was decided before.
+  const set = held.flatMap(({ check, bound }) => (bound === undefined ? [] : [[check, bound] as const]))
+  const bounds: CheckBounds = { ...usualBounds, ...Object.fromEntries(set) }
   return checks.map((check) => {
     const content = decided.get(check.code)
-    if (content === undefined) return check
+    if (content === undefined) return { ...check, bounds }
     const { code, introduced, find } = check
     const dated = content.hardFrom === null ? {} : { hardFrom: content.hardFrom }
-    return { code, introduced, find, severity: content.severity, ...dated }
+    return { code, introduced, find, bounds, severity: content.severity, ...dated }
   })
 }

@@ -48,10 +48,16 @@ function parts(kind: DecisionKind, text: (name: string) => string): Readonly<Rec
       return {
         method: text('method'),
         weights: Object.fromEntries(indicatorCodes.map((code) => [code, text(`weight-${code}`)])),
+        grades: { excellent: text('grade-excellent'), good: text('grade-good'), fair: text('grade-fair') },
       }
     case 'checkSeverity': {
-      const hardFrom = text('hardFrom')
-      return { check: text('check'), severity: text('severity'), hardFrom: hardFrom === '' ? null : hardFrom }
+      const [hardFrom, bound] = [text('hardFrom'), text('bound')]
+      return {
+        check: text('check'),
+        severity: text('severity'),
+        hardFrom: hardFrom === '' ? null : hardFrom,
+        ...(bound === '' ? {} : { bound }),
+      }
     }
   }
 }

@@ -1,100 +1,154 @@
 import { authorize, type Permit } from '@/lib/access/authorize'
+import { asIfSigned, type Draft } from '@/lib/decisions/as-if-signed'
+import type { Decision } from '@/lib/decisions/decision'
+import {
+  bandsInForce,
+  checksInForce,
+  configurationOf,
+  schemeInForce,
+  targetsInForce,
+} from '@/lib/decisions/in-force'
 import { canonical, type Canonical } from '@/lib/ledger/canonical'
+import { indicatorCodes } from '@/lib/notice'
 import { checkedReport } from '@/lib/reporting/check-report'
 import { toFacts } from '@/lib/reporting/facts'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
-import { quartersOnOffer } from './judge-cities'
 import {
+  demonstrationScheme,
+  judge,
   rehearseChecks,
+  rehearseMoney,
   rehearseVerdicts,
+  type Check,
   type CheckChange,
   type CheckedReport,
   type JudgedCity,
+  type MoneyChange,
+  type Standard,
   type VerdictChange,
 } from '@/lib/rules'
 import { readCells } from '@/lib/store/cells'
+import { readCities } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPeriods } from '@/lib/store/periods'
 import { readRows } from '@/lib/store/register-rows'
 import { readSummaries, type Summary } from '@/lib/store/summary'
+import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import { begin, type Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
-import type { DecisionContent } from '@/lib/decisions/content'
-import type { Decision } from '@/lib/decisions/decision'
-import { checksInForce, configurationOf } from '@/lib/decisions/in-force'
+import { quartersOnOffer } from './judge-cities'
 
 /** What a decision would change if it took effect now: found by running the rules, never by declaring it. */
 export interface Rehearsal {
-  /** The quarter judged; null while no quarter has opened. */
+  /** The quarter shown first; null while no quarter has opened. */
   readonly asOf: Quarter | null
+  /** As of every quarter that has opened, the one shown first first. */
   readonly verdicts: readonly VerdictChange[]
   readonly reports: readonly CheckChange[]
+  /** Scores and money of every city; none where neither scheme nor bands would change. */
+  readonly money: readonly MoneyChange[]
 }
-
-/** A decision as it might be: what is rehearsed. */
-export type Draft = Pick<Decision, 'city' | 'content'>
 
 /** The byte form under which a rehearsal is kept and compared. */
 export const sealRehearsal = (rehearsal: Rehearsal): string => canonical(rehearsal as unknown as Canonical)
 
 /**
- * Rehearses a decision: who would change verdict, and which open reports would newly meet a check. Bands and weights change
- * no verdict, and grades only where an evaluation is sealed under them.
+ * Rehearses decisions of any kind together: the book as it is and as it would be are both applied to everything, so that what
+ * differs is the effect. Verdicts against the floor and own targets in every quarter on offer, checks of every open report,
+ * and scores and money of every city.
  */
 export async function rehearseDecision(
   permit: Permit<'decision.propose' | 'decision.sign' | 'decision.read'>,
-  draft: Draft,
+  ...drafts: readonly Draft[]
 ): Promise<Rehearsal> {
-  const { asOf, verdicts, open } = await begin(permit, (work) => judgedNow(work, draft))
-  const reports = draft.content.kind === 'checkSeverity' ? await checkedNow(permit, open, draft.content) : []
-  return { asOf, verdicts, reports }
+  const { open, book, day, ...found } = await begin(permit, (work) => judgedNow(work, drafts))
+  const [before, after] = [book, asIfSigned(book, drafts, day)].map((each) => checksInForce(each, day))
+  const reports = before && after ? await checkedNow(permit, open, before, after) : []
+  return { ...found, reports }
 }
 
 const UNDER_WAY = ['draft', 'returned', 'certified', 'submitted', 'forwarded']
 
-async function judgedNow(work: Work, { city, content }: Draft) {
+async function judgedNow(work: Work, drafts: readonly Draft[]) {
   const summaries = await readSummaries(work)
-  const { first: asOf } = quartersOnOffer(await readPeriods(work), work.now)
-  const open = summaries.filter(({ status }) => UNDER_WAY.includes(status))
-  if (asOf === null || content.kind !== 'configuration' || city === null) return { asOf, verdicts: [], open }
-  const facts = toFacts(
-    summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts),
-  )
-  const judged: JudgedCity = {
-    city,
-    facts,
-    configuration: configurationOf(await readDecisions(work), city, dayOf(work.now)),
+  const { offered, first: asOf } = quartersOnOffer(await readPeriods(work), work.now)
+  const book = await readDecisions(work)
+  const targets = await readTargets(work)
+  const codes = (await readCities(work)).map(({ code }) => code)
+  const day = dayOf(work.now)
+  const after = asIfSigned(book, drafts, day)
+  const judged = codes.map((city) => judgedCity(city, summaries, book, targets, day))
+  const would = new Map(codes.map((city) => [city, judgedCity(city, summaries, after, targets, day)]))
+  const changed = judged.filter((city) => termsOf(city) !== termsOf(would.get(city.city) ?? city))
+  const quarters = offered.toReversed().sort((a, b) => Number(b === asOf) - Number(a === asOf))
+  return {
+    asOf,
+    verdicts: rehearseVerdicts(changed, (city) => would.get(city.city) ?? city, quarters, asOf),
+    money: asOf === null ? [] : moneyNow(judged, asOf, standardOf(book, day), standardOf(after, day)),
+    open: summaries.filter(({ status }) => UNDER_WAY.includes(status)),
+    book,
+    day,
   }
-  const { baseYear, intervals, path, share } = content
-  const changed = { ...judged, configuration: { baseYear, intervals, path, share } }
-  return { asOf, verdicts: rehearseVerdicts([judged], () => changed, asOf), open }
+}
+
+/** A city as a book of decisions has it judged. */
+function judgedCity(
+  city: string,
+  summaries: readonly Summary[],
+  book: readonly Decision[],
+  targets: readonly OwnTarget[],
+  day: string,
+): JudgedCity {
+  const own = targetsInForce(targets, book, day).inForce.filter((target) => target.city === city)
+  return {
+    city,
+    facts: toFacts(summaries.filter((summary) => summary.city === city).flatMap(({ facts }) => facts)),
+    configuration: configurationOf(book, city, day),
+    targets: Object.fromEntries(
+      own.map(({ indicator, value, setAt }) => [
+        indicator,
+        { target: value, targetSince: setAt.toISOString().slice(0, 10) },
+      ]),
+    ),
+  }
+}
+
+const termsOf = ({ configuration, targets }: JudgedCity): string => JSON.stringify([configuration, targets])
+
+const standardOf = (book: readonly Decision[], day: string): Standard => ({
+  scheme: schemeInForce(book, day) ?? demonstrationScheme,
+  bands: bandsInForce(book, day),
+})
+
+function moneyNow(
+  cities: readonly JudgedCity[],
+  asOf: Quarter,
+  before: Standard,
+  after: Standard,
+): readonly MoneyChange[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const judged = cities.map(({ city, facts, configuration }) => ({
+    city,
+    verdicts: indicatorCodes.map(
+      (code) => judge(code, facts[code] ?? {}, configuration, asOf, { alternatives: false }).verdict,
+    ),
+  }))
+  return rehearseMoney(judged, before, after)
 }
 
 /** Each open report is read through a permit of its own city, as everything of one city is. */
 async function checkedNow(
   permit: Permit,
   open: readonly Summary[],
-  content: Extract<DecisionContent, { kind: 'checkSeverity' }>,
+  before: readonly Check[],
+  after: readonly Check[],
 ): Promise<readonly CheckChange[]> {
+  if (JSON.stringify(before) === JSON.stringify(after)) return []
   const found: CheckChange[] = []
   for (const { city, period } of open) {
     const own = authorize(permit.actor, 'report.read', city)
-    const { report, now } = await begin(own, async (work) => {
-      const checks = checksInForce(await readDecisions(work), dayOf(work.now))
-      return { report: await readChecked(work, period), now: checks }
-    })
-    const after = now.map((check) => {
-      if (check.code !== content.check) return check
-      const { code, introduced, find } = check
-      return {
-        code,
-        introduced,
-        find,
-        severity: content.severity,
-        ...(content.hardFrom && { hardFrom: content.hardFrom }),
-      }
-    })
-    found.push(...rehearseChecks([{ city, report }], now, after))
+    const report = await begin(own, (work) => readChecked(work, period))
+    found.push(...rehearseChecks([{ city, report }], before, after))
   }
   return found
 }

@@ -15,7 +15,7 @@ import {
   zero,
   type Ratio,
 } from '@/lib/values'
-import { gradeBounds, type Grade } from './grades'
+import { gradesFrom, usualGrades, type Grade } from './grades'
 import { shareOf, type Score, type ScoringScheme } from './score'
 import type { Verdict } from './types'
 
@@ -31,7 +31,7 @@ export interface Raise {
 /** What would lift a score to the next grade. */
 export interface Lift {
   readonly grade: Grade
-  readonly from: number
+  readonly from: string
   /** Points still wanting. */
   readonly wanting: string
   /**
@@ -58,9 +58,10 @@ interface Candidate {
 export function cheapestLift(scheme: ScoringScheme, score: Score, verdicts: readonly Verdict[]): Lift | null {
   if (score.total === null) return null
   const total = decimal(score.total)
-  const next = [...gradeBounds].reverse().find(({ from }) => compare(ratio(BigInt(from)), total) > 0)
+  const grades = gradesFrom(scheme.grades ?? usualGrades)
+  const next = grades.findLast(({ from }) => compare(decimal(from), total) > 0)
   if (!next) return null
-  const wanting = sub(ratio(BigInt(next.from)), total)
+  const wanting = sub(decimal(next.from), total)
   const candidates = candidatesOf(scheme, verdicts)
   const chosen =
     scheme.method === 'proportional' ? greedy(candidates, wanting) : smallestSet(candidates, wanting)

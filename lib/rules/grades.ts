@@ -1,25 +1,49 @@
-import { atLeast, decimal, ratio, type Ratio } from '@/lib/values'
+import { atLeast, decimal, parseDecimal, ratio, zero, type Ratio } from '@/lib/values'
 
 /** 优, 良, 中, 差. */
 export type Grade = 'excellent' | 'good' | 'fair' | 'poor'
 
-/** Where each grade begins (R13): half-open, so that 89.5 is 良 and nothing lies between two grades. */
-export const gradeBounds: readonly { readonly grade: Grade; readonly from: number }[] = [
-  { grade: 'excellent', from: 90 },
-  { grade: 'good', from: 80 },
-  { grade: 'fair', from: 60 },
-  { grade: 'poor', from: 0 },
-]
+/** Where 优, 良 and 中 begin, as exact decimals; what lies below is 差. */
+export interface GradeBounds {
+  readonly excellent: string
+  readonly good: string
+  readonly fair: string
+}
 
-/** The grade of a score from 0 to 100, given as an exact decimal; indicative until a document number confirms the bounds. */
-export function gradeOf(score: string): Grade {
-  return gradeAt(decimal(score))
+/** The uniform bounds of the Ministry of Finance (R13): indicative until a document number confirms these or others. */
+export const usualGrades: GradeBounds = { excellent: '90', good: '80', fair: '60' }
+
+const HUNDRED = ratio(100n)
+
+/** Each grade with where it begins, highest first: half-open, so that 89.5 is 良 and nothing lies between two grades. */
+export function gradesFrom({ excellent, good, fair }: GradeBounds): readonly {
+  readonly grade: Grade
+  readonly from: string
+}[] {
+  return [
+    { grade: 'excellent', from: excellent },
+    { grade: 'good', from: good },
+    { grade: 'fair', from: fair },
+    { grade: 'poor', from: '0' },
+  ]
+}
+
+/** Whether bounds are numbers that fall from at most 100 to above 0, so that every grade can be had. */
+export function areGrades({ excellent, good, fair }: GradeBounds): boolean {
+  const [a, b, c] = [excellent, good, fair].map(parseDecimal)
+  if (!a || !b || !c) return false
+  return atLeast(HUNDRED, a) && !atLeast(b, a) && !atLeast(c, b) && !atLeast(zero, c)
+}
+
+/** The grade of a score from 0 to 100, given as an exact decimal. */
+export function gradeOf(score: string, bounds: GradeBounds = usualGrades): Grade {
+  return gradeAt(decimal(score), bounds)
 }
 
 /** The same for a score that was just computed. */
-export function gradeAt(score: Ratio): Grade {
-  if (score.num < 0n || !atLeast(ratio(100n), score)) {
+export function gradeAt(score: Ratio, bounds: GradeBounds = usualGrades): Grade {
+  if (score.num < 0n || !atLeast(HUNDRED, score)) {
     throw new RangeError(`not a score: ${score.num}/${score.den}`)
   }
-  return gradeBounds.find(({ from }) => atLeast(score, ratio(BigInt(from))))?.grade ?? 'poor'
+  return gradesFrom(bounds).find(({ from }) => atLeast(score, decimal(from)))?.grade ?? 'poor'
 }

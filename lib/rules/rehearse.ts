@@ -1,15 +1,17 @@
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
-import { severityAt, type Check, type CheckCode, type CheckedReport } from './checks'
+import { findingsBy, severityAt, type Check, type CheckCode, type CheckedReport } from './checks'
 import { judge } from './judge'
-import type { Configuration, Explanation, Facts, JudgeOptions, VerdictCode } from './types'
+import type { Configuration, Explanation, Facts, JudgeOptions, Verdict, VerdictCode } from './types'
 
-/** One city as it is judged: with a configuration, and by result what else differs from the floor. */
+/** One city as it is judged: with a configuration, its own targets, and by result what else differs from the floor. */
 export interface JudgedCity {
   readonly city: string
   readonly facts: Facts
   readonly configuration: Configuration
   readonly options?: { readonly [code in IndicatorCode]?: JudgeOptions }
+  /** Own targets in force, judged apart from the floor (R10). */
+  readonly targets?: { readonly [code in IndicatorCode]?: Pick<JudgeOptions, 'target' | 'targetSince'> }
 }
 
 /** One side of a change: the verdict with its numbers, and the explanation of the run that decided it. */
@@ -17,46 +19,67 @@ export interface Outlook {
   readonly code: VerdictCode
   readonly actual: string | null
   readonly required: string | null
-  readonly explanation: Explanation
+  /** Null for quarters other than the one shown first: a rehearsal is kept for good, and would be very long. */
+  readonly explanation: Explanation | null
 }
 
 /** A verdict that a change would turn into another. */
 export interface VerdictChange {
   readonly city: string
   readonly indicator: IndicatorCode
-  readonly before: Outlook
-  readonly after: Outlook
+  readonly asOf: Quarter
+  readonly against: Verdict['against']
+  /** Null where there is no target to judge against on this side. */
+  readonly before: Outlook | null
+  readonly after: Outlook | null
 }
 
 /**
- * Rehearses a change of reading or parameter before it takes effect: which verdicts change, and for whom. `change`
- * gives each city as it would be judged; nothing is stored, and verdicts already issued keep their rule version.
+ * Rehearses a change of reading or parameter before it takes effect: which verdicts change, and for whom, as of each of some
+ * quarters, against the floor and against own targets. `change` gives each city as it would be judged; nothing is stored,
+ * and verdicts already issued keep their rule version. `shown`: the quarter whose verdicts come with their explanations.
  */
 export function rehearseVerdicts(
   cities: readonly JudgedCity[],
   change: (city: JudgedCity) => JudgedCity,
-  asOf: Quarter,
+  quarters: readonly Quarter[],
+  shown: Quarter | null = quarters[0] ?? null,
 ): readonly VerdictChange[] {
   return cities.flatMap((before) => {
     const after = change(before)
-    return numericIndicators.flatMap(({ code: indicator }): VerdictChange[] => {
-      const was = outcomeOf(before, indicator, asOf)
-      const would = outcomeOf(after, indicator, asOf)
-      return was.code === would.code ? [] : [{ city: before.city, indicator, before: was, after: would }]
-    })
+    return quarters.flatMap((asOf) =>
+      numericIndicators.flatMap(({ code: indicator }) =>
+        (['floor', 'target'] as const).flatMap((against): VerdictChange[] => {
+          const was = outlookOf(before, indicator, asOf, against, asOf === shown)
+          const would = outlookOf(after, indicator, asOf, against, asOf === shown)
+          if (was?.code === would?.code) return []
+          return [{ city: before.city, indicator, asOf, against, before: was, after: would }]
+        }),
+      ),
+    )
   })
 }
 
-function outcomeOf(
-  { facts, configuration, options }: JudgedCity,
+function outlookOf(
+  { facts, configuration, options, targets }: JudgedCity,
   code: IndicatorCode,
   asOf: Quarter,
-): Outlook {
+  against: Verdict['against'],
+  isExplained: boolean,
+): Outlook | null {
+  const target = against === 'target' ? targets?.[code] : {}
+  if (target === undefined) return null
   const { verdict, explanation } = judge(code, facts[code] ?? {}, configuration, asOf, {
     ...options?.[code],
+    ...target,
     alternatives: false,
   })
-  return { code: verdict.code, actual: verdict.actual, required: verdict.required, explanation }
+  return {
+    code: verdict.code,
+    actual: verdict.actual,
+    required: verdict.required,
+    explanation: isExplained ? explanation : null,
+  }
 }
 
 /** An open report that would newly be stopped, or newly be asked to explain. */
@@ -88,7 +111,7 @@ export function rehearseChecks(
 function findingsOf(report: CheckedReport, checks: readonly Check[]) {
   return new Map(
     checks.flatMap((check) =>
-      check.find(report).map(({ indicator, part }) => {
+      findingsBy(check, report).map(({ indicator, part }) => {
         const severity = severityAt(check, report.period)
         return [`${check.code}/${indicator}/${part}`, { check: check.code, indicator, severity }] as const
       }),

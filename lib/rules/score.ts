@@ -18,7 +18,7 @@ import {
   type Ratio,
   type Result,
 } from '@/lib/values'
-import { gradeAt, type Grade } from './grades'
+import { areGrades, gradeAt, usualGrades, type Grade, type GradeBounds } from './grades'
 import type { Verdict } from './types'
 
 /**
@@ -31,12 +31,14 @@ export interface ScoringScheme {
   readonly method: 'proportional' | 'allOrNothing'
   /** Points of each result; together exactly 100. */
   readonly weights: Readonly<Record<IndicatorCode, string>>
+  /** Where the grades begin (R13); the usual bounds if it does not say. */
+  readonly grades?: GradeBounds
 }
 
 /** Why a scheme cannot stand. */
 export type SchemeRefusal =
   | { readonly code: 'weightNotANumber'; readonly indicator: IndicatorCode; readonly got: string }
-  | { readonly code: 'weightsNot100'; readonly got: string }
+  | { readonly code: 'weightsNot100' | 'gradesNotFalling'; readonly got: string }
 
 /** Marks of people for the results that only they can judge, from 0 to 100; a result without one is still open. */
 export type Marks = { readonly [code in IndicatorCode]?: string }
@@ -59,7 +61,7 @@ export interface Score {
   readonly atMost: string
 }
 
-/** Reads a scheme: nineteen weights from 0 that together make 100. */
+/** Reads a scheme: nineteen weights from 0 that together make 100, and grades that begin lower and lower. */
 export function checkScheme(scheme: ScoringScheme): Result<ScoringScheme, SchemeRefusal> {
   const weights: Ratio[] = []
   for (const indicator of indicatorCodes) {
@@ -67,6 +69,10 @@ export function checkScheme(scheme: ScoringScheme): Result<ScoringScheme, Scheme
     const weight = parseDecimal(got)
     if (!weight || weight.num < 0n) return refuse({ code: 'weightNotANumber', indicator, got })
     weights.push(weight)
+  }
+  const { excellent, good, fair } = scheme.grades ?? usualGrades
+  if (!areGrades({ excellent, good, fair })) {
+    return refuse({ code: 'gradesNotFalling', got: `${excellent}, ${good}, ${fair}` })
   }
   const total = sum(weights)
   return compare(total, HUNDRED) === 0
@@ -106,7 +112,7 @@ export function scoreOf(scheme: ScoringScheme, verdicts: readonly Verdict[], mar
     open,
     ...bounds,
     total: total ? bounds.atLeast : null,
-    grade: total ? gradeAt(least) : null,
+    grade: total ? gradeAt(least, scheme.grades) : null,
   }
 }
 

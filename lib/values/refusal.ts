@@ -37,6 +37,7 @@ export const REFUSAL_CODES = [
   'bandsWrong', // not ascending from zero, or more money than there is
   'weightsWrong', // not nineteen weights that make 100
   'derogationNeedless', // not below the floor
+  'boundWrong', // a bound of a check outside its range, or for a check that has none
   'checkTooSoon', // a new hard check would surprise the reports that are open
   'documentMissing', // bands and weights come from a document
   'decisionUnknown',

@@ -5,6 +5,7 @@ import {
   rehearseChecks,
   rehearseVerdicts,
   restatementEffects,
+  usualBounds,
   checkOwnTarget,
   type Check,
   type Facts,
@@ -29,45 +30,68 @@ describe('rehearsing a change of reading', () => {
     const changes = rehearseVerdicts(
       [exact, short],
       (one) => ({ ...one, configuration: { baseYear: 2020, intervals: 2 } }),
-      '2022Q4',
+      ['2022Q4'],
     )
     // 1200 · 1.2² = 1728: the same end, so neither city changes.
     expect(changes).toEqual([])
     const longer = rehearseVerdicts(
       [exact, short],
       (one) => ({ ...one, configuration: { baseYear: 2019, intervals: 2 } }),
-      '2022Q4',
+      ['2022Q4'],
     )
-    expect(longer.map((change) => [change.city, change.before.code, change.after.code])).toEqual([
+    expect(longer.map((change) => [change.city, change.before?.code, change.after?.code])).toEqual([
       ['B', 'short', 'met'],
     ])
   })
 
   it('shows the numbers on both sides of a changed parameter', () => {
     const changes = rehearseVerdicts(
-      [exact],
-      (one) => ({ ...one, options: { transfers_licenses: { target: '25' } } }),
-      '2022Q4',
+      [{ ...exact, targets: { transfers_licenses: { target: '20' } } }],
+      (one) => ({ ...one, targets: { transfers_licenses: { target: '25' } } }),
+      ['2022Q4', '2021Q4'],
     )
     expect(changes).toMatchObject([
       {
         city: 'A',
         indicator: 'transfers_licenses',
+        asOf: '2022Q4',
+        against: 'target',
         before: { code: 'met', actual: '1728', required: '1728' },
         after: { code: 'short', actual: '1728', required: '1953.125' },
+      },
+      {
+        asOf: '2021Q4',
+        before: { code: 'onPace', required: '1440', explanation: null },
+        after: { code: 'behindPace', required: '1562.5', explanation: null },
       },
     ])
     // Each side brings the explanation of the run that decided it.
     const [parameters] = changes.map(({ before, after }) =>
-      [before, after].map(({ explanation }) =>
-        explanation.parameters.map(({ code, value }) => `${code} ${value}`),
+      [before, after].map((side) =>
+        side?.explanation?.parameters.map(({ code, value }) => `${code} ${value}`),
       ),
     )
-    expect(parameters).toEqual([['floor 20'], ['target 25']])
+    expect(parameters).toEqual([['target 20'], ['target 25']])
+  })
+
+  it('names a target that would newly be judged, and one that no longer would, apart from the floor', () => {
+    const targeted = { ...exact, targets: { transfers_licenses: { target: '20' } } }
+    expect(rehearseVerdicts([exact], () => targeted, ['2022Q4'])).toMatchObject([
+      { against: 'target', before: null, after: { code: 'met' } },
+    ])
+    expect(rehearseVerdicts([targeted], () => exact, ['2022Q4'])).toMatchObject([
+      { against: 'target', before: { code: 'met' }, after: null },
+    ])
+  })
+
+  it('keeps what else a city is judged by: a restated base stays not computable on both sides', () => {
+    const restated = { ...exact, options: { transfers_licenses: { notComputable: 'restatedBase' } } } as const
+    const shorter = { ...restated, configuration: { baseYear: 2019, intervals: 2 } }
+    expect(rehearseVerdicts([restated], () => shorter, ['2022Q4'])).toEqual([])
   })
 
   it('that changes nothing, changes nothing', () => {
-    expect(rehearseVerdicts([exact, short], (one) => one, '2022Q4')).toEqual([])
+    expect(rehearseVerdicts([exact, short], (one) => one, ['2022Q4'])).toEqual([])
   })
 })
 
@@ -101,6 +125,19 @@ describe('rehearsing a check', () => {
       { from: 'soft', to: 'hard' },
     ])
     expect(rehearseChecks([{ city: 'A', report }], jump, hardFrom('2022Q3'))).toEqual([])
+  })
+
+  it('says which a closer bound would meet: 420 is under three times the greatest, 150, and over twice', () => {
+    const of420 = {
+      ...report,
+      cells: [{ indicator: 'pledge_amount', part: '', content: { state: 'figure', value: '420' } }],
+    } as const
+    const within = (times: string) =>
+      jump.map((check) => ({ ...check, bounds: { ...usualBounds, jump: times } }))
+    expect(rehearseChecks([{ city: 'A', report: of420 }], jump, within('2.8'))).toEqual([])
+    expect(rehearseChecks([{ city: 'A', report: of420 }], jump, within('2.79'))).toMatchObject([
+      { check: 'jump', from: 'nothing', to: 'soft' },
+    ])
   })
 
   it('says nothing of a check that stays, or that is taken away', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkReport } from '@/lib/rules'
+import { checkBound, checkReport, checks, hasBound } from '@/lib/rules'
 import { figures } from './figures'
 import { figure, found, report } from './report-to-check'
 
@@ -37,6 +37,28 @@ describe('against the city’s own history', () => {
       checkReport(report({ pledge_amount: figure(value) }, { history: rising })).map(({ rule }) => rule)
     expect(of('2000')).toEqual([])
     expect(of('1999.99')).toEqual(['jump'])
+  })
+
+  it('other bounds can be decided: twice the greatest, 14000, and a slip within ten times of 10^4', () => {
+    const bounded = checks.map((check) => ({ ...check, bounds: { jump: '2', unitSlip: '10' } }))
+    const by = (value: string) =>
+      checkReport(report({ pledge_amount: figure(value) }, { history }), bounded).map(({ rule }) => rule)
+    expect([by('14000'), by('14000.01')]).toEqual([[], ['jump']])
+    expect([by('6000000'), by('5999999')]).toEqual([['unitSlip'], ['jump']])
+    expect(checkReport(report({ pledge_amount: figure('6000000') }, { history }))[0]?.rule).toBe('jump')
+  })
+
+  it.each([
+    ['jump', '1', false],
+    ['jump', '1.01', true],
+    ['jump', '999.99', true],
+    ['jump', '1000', false],
+    ['unitSlip', '99.99', true],
+    ['unitSlip', '100', false],
+    ['unitSlip', 'five', false],
+  ] as const)('a bound of %s may be %s: %s', (check, text, may) => {
+    expect(checkBound(check, text).ok).toBe(may)
+    expect([hasBound(check), hasBound('cumulativeFell')]).toEqual([true, false])
   })
 
   it('so must nothing at all where there always was something', () => {

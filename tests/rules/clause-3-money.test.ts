@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkBands, gradeOf, instalmentsOf, type Band } from '@/lib/rules'
+import { areGrades, checkBands, gradeOf, instalmentsOf, type Band } from '@/lib/rules'
 import { addMoney, parseMoney, wan, type Money } from '@/lib/values'
 
 // 三: 中央财政对每个城市支持1.5亿元,其中2020年拨付1亿元,剩余资金根据中期绩效评价结果进行分档拨付
@@ -112,6 +112,25 @@ describe('grades (R13), indicative', () => {
     ['0', 'poor'],
   ])('%s is %s', (score, grade) => {
     expect(gradeOf(score)).toBe(grade)
+  })
+
+  it('begin where a scheme says: with 优 from 95, 94.999999 is 良 and 95 is 优', () => {
+    const bounds = { excellent: '95', good: '80', fair: '60' }
+    expect([gradeOf('94.999999', bounds), gradeOf('95', bounds)]).toEqual(['good', 'excellent'])
+  })
+
+  it.each([
+    ['100', '80', '60', true],
+    ['100.000001', '80', '60', false],
+    ['80', '80', '60', false],
+    ['90', '60', '60', false],
+    ['90', '80', '0', false],
+    ['90', '80', '0.000001', true],
+    ['ninety', '80', '60', false],
+    ['90', 'eighty', '60', false],
+    ['90', '80', '', false],
+  ])('%s, %s and %s can be bounds: %s', (excellent, good, fair, can) => {
+    expect(areGrades({ excellent, good, fair })).toBe(can)
   })
 
   it('are given to scores from 0 to 100 only', () => {

@@ -55,6 +55,12 @@ describe('a scoring scheme', () => {
     expect(checkScheme(scheme({ custody_smes: '33.4', operation_centres: '66.6' })).ok).toBe(true)
   })
 
+  it('needs grades that begin lower and lower', () => {
+    const of = { ...scheme({ custody_smes: '100' }), grades: { excellent: '80', good: '90', fair: '60' } }
+    expect(checkScheme(of)).toEqual({ ok: false, error: { code: 'gradesNotFalling', got: '80, 90, 60' } })
+    expect(checkScheme({ ...of, grades: { excellent: '95', good: '90', fair: '60' } }).ok).toBe(true)
+  })
+
   it.each(['-1', 'ten', ''])('refuses the weight "%s"', (got) => {
     expect(checkScheme(scheme({ regional_brands: got }))).toEqual({
       ok: false,
@@ -147,7 +153,7 @@ describe('the cheapest figures that would lift the grade', () => {
     // 10 + 0.5·30 + 0.75·60 = 70; 10 points want to 良: 60 a whole requirement, so a sixth of 200 more, rounded up.
     const some = scheme({ custody_smes: '30', certified_entities: '60', operation_centres: '10' })
     const lift = cheapestLift(some, scoreOf(some, verdicts), verdicts)
-    expect(lift).toMatchObject({ grade: 'good', from: 80, wanting: '10' })
+    expect(lift).toMatchObject({ grade: 'good', from: '80', wanting: '10' })
     expect(lift?.cheapest).toEqual([
       { indicator: 'certified_entities', from: '150', to: '184', points: '10.2' },
     ])

@@ -170,6 +170,24 @@ describe('a decision', () => {
     ['no reason', configuration, { reason: '' }, 'reasonMissing'],
     ['a city that does not exist', configuration, { city: '990000' }, 'cityWrong'],
     [
+      'a bound that nothing could pass',
+      { kind: 'checkSeverity', check: 'jump', severity: 'soft', hardFrom: null, bound: '1' },
+      {},
+      'boundWrong',
+    ],
+    [
+      'a bound for a check that has none',
+      { kind: 'checkSeverity', check: 'cumulativeFell', severity: 'hard', hardFrom: null, bound: '2' },
+      {},
+      'boundWrong',
+    ],
+    [
+      'grades that do not fall',
+      { ...scheme, grades: { excellent: '60', good: '80', fair: '90' } },
+      {},
+      'weightsWrong',
+    ],
+    [
       'a soft check made hard for the open quarter',
       { kind: 'checkSeverity', check: 'jump', severity: 'hard', hardFrom: '2022Q4' },
       {},
@@ -283,9 +301,13 @@ describe('a rehearsal', () => {
       before: { code: 'onPace', actual: '2400', required: '86.4', explanation: { verdict: 'onPace' } },
       after: { code: 'behindPace', actual: '2400', required: '3456', explanation: { verdict: 'behindPace' } },
     })
-    expect(change?.before.explanation.configuration.baseYear).toBe(2019)
-    expect(change?.after.explanation.configuration.baseYear).toBe(2020)
-    expect(change?.after.explanation.inputs.every(({ acceptedAt }) => acceptedAt !== null)).toBe(true)
+    expect(change?.before?.explanation?.configuration.baseYear).toBe(2019)
+    expect(change?.after?.explanation?.configuration.baseYear).toBe(2020)
+    expect(change?.after?.explanation?.inputs.every(({ acceptedAt }) => acceptedAt !== null)).toBe(true)
+    // Every quarter that has opened is judged, the one shown first with its grounds.
+    const quarters = new Set(now?.effects.verdicts.map(({ asOf }) => asOf))
+    expect([change?.asOf, quarters.has('2020Q4'), quarters.size > 2]).toEqual(['2022Q2', true, true])
+    expect(now?.effects.money).toEqual([])
     expect(await outcomeOf(() => answer(people.mof, id, { effectsHash: 'f'.repeat(64) }))).toBe(
       'effectsChanged',
     )
@@ -322,6 +344,50 @@ describe('a rehearsal', () => {
         to: 'hard',
       },
     ])
+  })
+
+  it('of a closer bound names the open reports that would newly have to explain, and the bound then holds', async () => {
+    const narrow: DecisionContent = {
+      kind: 'checkSeverity',
+      check: 'jump',
+      severity: 'soft',
+      hardFrom: null,
+      bound: '1.01',
+    }
+    const jumps = async () =>
+      (await readCheck(authorize(people.officer, 'draft.read', HOME), OPEN)).findings.filter(
+        ({ rule }) => rule === 'jump',
+      ).length
+    const before = await jumps()
+    const { reports } = await rehearseDecision(authorize(people.cnipa, 'decision.propose'), {
+      city: null,
+      content: narrow,
+    })
+    await decide(narrow, { city: null })
+    expect((await jumps()) - before).toBe(reports.filter(({ period }) => period === OPEN).length)
+    await decide({ ...narrow, bound: '3' }, { city: null })
+    expect(await jumps()).toBe(before)
+  })
+
+  it('of weights and of bands shows the score and the money of every city, marked as a simulation', async () => {
+    const { money } = await rehearseDecision(authorize(people.finance, 'decision.propose'), {
+      city: null,
+      content: { ...bands, bands: [{ from: '0', amount: '5000' }] },
+    })
+    expect(money.length).toBeGreaterThan(1)
+    expect(money.every(({ simulated, after }) => simulated && after.amountAtLeast === '5000')).toBe(true)
+  })
+
+  it('of one configuration for several cities is one rehearsal of all of them', async () => {
+    const cities = await readDecisionBook(authorize(people.cnipa, 'decision.read'))
+    const drafts = cities.cities.map(({ code }) => ({ city: code, content: configuration }))
+    const together = await rehearseDecision(authorize(people.cnipa, 'decision.propose'), ...drafts)
+    const alone = await rehearseDecision(authorize(people.cnipa, 'decision.propose'), {
+      city: HOME,
+      content: configuration,
+    })
+    expect(together.verdicts.filter(({ city }) => city === HOME)).toEqual(alone.verdicts)
+    expect(new Set(together.verdicts.map(({ city }) => city)).size).toBeGreaterThan(1)
   })
 
   it('of a check does not make it lawful: what is soft now, by decision too, is hard from a later quarter only', async () => {

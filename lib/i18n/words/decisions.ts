@@ -11,14 +11,14 @@ export const decisions = bilingual(
       derogation: '自定目标例外',
       bandTable: '分档表',
       scoringScheme: '评分办法',
-      checkSeverity: '核查强度',
+      checkSeverity: '核查强度与界限',
     },
     kindText: {
       configuration: '一个城市的基年、年度跨度、进度路径和季度占比（解读 R3、R4）。',
       derogation: '允许一个城市在一段时间内把自定目标设在通知要求以下（解读 R10）；对照通知的评判不变。',
       bandTable: '其余资金按得分分档的金额（解读 R12）。须有发文字号。',
-      scoringScheme: '中期绩效评价各项的权重和计分方法（解读 R13）。须有发文字号。',
-      checkSeverity: '一项核查是强制改正还是说明理由。新的强制核查自下一季度起。',
+      scoringScheme: '中期绩效评价各项的权重、计分方法和等级界限（解读 R13）。须有发文字号。',
+      checkSeverity: '一项核查是强制改正还是说明理由，以及与本市历史相比的界限。新的强制核查自下一季度起。',
     },
     state: {
       waiting: '待签署',
@@ -67,6 +67,9 @@ export const decisions = bilingual(
       checkSeverity: (check: string, severity: string) => `“${check}”改为${severity}`,
       severity: { hard: '强制改正', soft: '说明理由' },
       hardFrom: (quarter: string) => `自${quarter}起`,
+      bound: (times: string) => `；界限 ${times} 倍`,
+      grades: (excellent: string, good: string, fair: string) =>
+        `等级：优 ${excellent} 分起，良 ${good} 分起，中 ${fair} 分起`,
     },
     fields: {
       city: '城市',
@@ -90,6 +93,10 @@ export const decisions = bilingual(
       severity: '改为',
       hardFrom: '自哪一季度起强制',
       hardFromHint: '例如 2023Q1；须在当前季度之后。',
+      bound: '界限（倍）',
+      boundHint: '只用于“与历史相差过大”和“疑似单位填错”；大于 1，留空则不变。',
+      grades: '等级界限',
+      gradesHint: '各等级自该分起，逐级降低；没有文号确认之前仅供参考。',
       documentNumber: '发文字号',
       documentOptional: '有文件依据的，填文号。',
       reason: '理由',
@@ -120,6 +127,15 @@ export const decisions = bilingual(
     noVerdicts: '没有城市的评判因此改变。',
     noReports: '没有正在办理的报表因此多出核查问题。',
     noEffectYet: '不改变任何评判；对得分和资金的影响，只在评价封存并启用后发生。',
+    money: (count: number) => `模拟：${count} 个城市的得分和其余资金`,
+    moneyLead: (asOf: string) =>
+      `模拟，不拨付也不保存：按${asOf}已受理的数字；只有人能评判的和缺数据的结果未计，故给出得分可能的上下限。`,
+    scoreRange: (atLeast: string, atMost: string) => `${atLeast} 至 ${atMost} 分`,
+    gradeRange: (atLeast: string, atMost: string) => (atLeast === atMost ? atLeast : `${atLeast}至${atMost}`),
+    amountRange: (atLeast: string, atMost: string) =>
+      atLeast === atMost ? `${atLeast} 万元` : `${atLeast} 至 ${atMost} 万元`,
+    amountNone: '分档未规定',
+    notJudged: '无自定目标',
     verdicts: (count: number) => `改变 ${count} 项评判`,
     reports: (count: number) => `${count} 份报表将受影响`,
     before: '现在',
@@ -151,7 +167,7 @@ export const decisions = bilingual(
       derogation: 'Derogation',
       bandTable: 'Band table',
       scoringScheme: 'Scoring scheme',
-      checkSeverity: 'Severity of a check',
+      checkSeverity: 'Severity and bound of a check',
     },
     kindText: {
       configuration: 'Base year, span, path and quarterly shares of one city (readings R3, R4).',
@@ -160,9 +176,9 @@ export const decisions = bilingual(
       bandTable:
         'What the remainder pays for which score (reading R12). Needs the number of the document that says so.',
       scoringScheme:
-        'Weights and method of the mid-term evaluation (reading R13). Needs the number of the document that says so.',
+        'Weights, method and grades of the mid-term evaluation (reading R13). Needs the number of the document that says so.',
       checkSeverity:
-        'Whether a check must be corrected or explained. A new hard check begins with the next quarter.',
+        'Whether a check must be corrected or explained, and by which bound against the city’s own history. A new hard check begins with the next quarter.',
     },
     state: {
       waiting: 'Waiting for a signature',
@@ -211,6 +227,9 @@ export const decisions = bilingual(
       checkSeverity: (check, severity) => `“${check}” becomes ${severity}`,
       severity: { hard: 'to be corrected', soft: 'to be explained' },
       hardFrom: (quarter) => `from ${quarter}`,
+      bound: (times) => `; bound ${times} times`,
+      grades: (excellent, good, fair) =>
+        `Grades: excellent from ${excellent}, good from ${good}, fair from ${fair}`,
     },
     fields: {
       city: 'City',
@@ -234,6 +253,10 @@ export const decisions = bilingual(
       severity: 'Becomes',
       hardFrom: 'Hard from which quarter',
       hardFromHint: 'Such as 2023Q1; after the present quarter.',
+      bound: 'Bound (times)',
+      boundHint: 'Only for jumps and slips of the unit; more than 1; empty leaves it as it is.',
+      grades: 'Grades begin at',
+      gradesHint: 'Each lower than the one before; indicative until a document number confirms them.',
       documentNumber: 'Document number',
       documentOptional: 'If a document says so, its number.',
       reason: 'Reason',
@@ -266,6 +289,18 @@ export const decisions = bilingual(
     noReports: 'No open report would meet a new finding.',
     noEffectYet:
       'It changes no verdict; scores and money change only where an evaluation is sealed under it.',
+    money: (count) =>
+      count === 1
+        ? 'Simulation (模拟): score and remainder of 1 city'
+        : `Simulation (模拟): scores and remainders of ${count} cities`,
+    moneyLead: (asOf) =>
+      `Simulation (模拟): nothing is paid or stored. By the figures accepted as of ${asOf}; results that only people judge or that miss figures are open, so a score lies between two bounds.`,
+    scoreRange: (atLeast, atMost) => `${atLeast} to ${atMost} points`,
+    gradeRange: (atLeast, atMost) => (atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`),
+    amountRange: (atLeast, atMost) =>
+      atLeast === atMost ? `${atLeast} × 10,000 yuan` : `${atLeast} to ${atMost} × 10,000 yuan`,
+    amountNone: 'bands unspecified',
+    notJudged: 'no own target',
     verdicts: (count) => (count === 1 ? '1 verdict changes' : `${count} verdicts change`),
     reports: (count) => (count === 1 ? '1 report is affected' : `${count} reports are affected`),
     before: 'Now',

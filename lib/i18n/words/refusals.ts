@@ -83,10 +83,16 @@ export const refusals = bilingual(
         `自定目标不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为正数；按个数计的应为整数。`,
       bandsWrong: (d) =>
         `分档表不成立${of(d, 'band') && `：第 ${of(d, 'band')} 档`}。下限须从 0 起逐档升高、不超过 100，金额为数字、逐档不减、不超过 5000 万元。`,
+      boundWrong: (d) =>
+        of(d, 'below') === ''
+          ? '这项核查没有界限。请把界限留空，或另选一项核查。'
+          : `界限须是大于 1、小于 ${of(d, 'below')} 的数。收到“${of(d, 'got')}”。请改为倍数，例如 3。`,
       weightsWrong: (d) =>
-        of(d, 'why') === 'weightsNot100'
-          ? `各项权重之和须为 100。现为 ${of(d, 'got')}。`
-          : `“${of(d, 'indicator')}”的权重不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为零或正数。`,
+        of(d, 'why') === 'gradesNotFalling'
+          ? `等级界限须不超过 100，优、良、中逐级降低，且大于 0。收到 ${of(d, 'got')}。请改正各级界限。`
+          : of(d, 'why') === 'weightsNot100'
+            ? `各项权重之和须为 100。现为 ${of(d, 'got')}。`
+            : `“${of(d, 'indicator')}”的权重不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为零或正数。`,
       derogationNeedless: (d) =>
         `${of(d, 'got')} 不低于通知要求的 ${of(d, 'floor')}，不需要例外。请填更低的数，或直接设定自定目标。`,
       checkTooSoon: (d) => `新的强制核查不能用于正在填报的报表。请从${of(d, 'period')}之后的季度起强制。`,
@@ -208,10 +214,16 @@ export const refusals = bilingual(
         `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
       bandsWrong: (d) =>
         `The bands cannot stand${of(d, 'band') && `: see band ${of(d, 'band')}`}. Lower bounds rise from 0 and stay within 100; amounts are numbers, never fall, and stay within 50 million yuan.`,
+      boundWrong: (d) =>
+        of(d, 'below') === ''
+          ? 'This check has no bound. Leave the bound empty, or choose another check.'
+          : `A bound is a number above 1 and below ${of(d, 'below')}. Got “${of(d, 'got')}”. Enter how many times, such as 3.`,
       weightsWrong: (d) =>
-        of(d, 'why') === 'weightsNot100'
-          ? `The weights must make 100 together. They make ${of(d, 'got')}.`
-          : `The weight of “${of(d, 'indicator')}” is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected zero or more.`,
+        of(d, 'why') === 'gradesNotFalling'
+          ? `Grades begin at 100 or less, each lower than the one before, the last above 0. Got ${of(d, 'got')}. Correct the bounds.`
+          : of(d, 'why') === 'weightsNot100'
+            ? `The weights must make 100 together. They make ${of(d, 'got')}.`
+            : `The weight of “${of(d, 'indicator')}” is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected zero or more.`,
       derogationNeedless: (d) =>
         `${of(d, 'got')} is not below the ${of(d, 'floor')} of the notice: no derogation is needed. Enter less, or set an own target.`,
       checkTooSoon: (d) =>

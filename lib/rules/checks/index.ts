@@ -1,5 +1,6 @@
 import { compareQuarters, isQuarter, quarterOf, yearOf, type Period } from '@/lib/values'
 import { answerMissing } from './answer-missing'
+import { usualBounds } from './bounds'
 import { breakdownDisagrees } from './breakdown-disagrees'
 import { cumulativeFell } from './cumulative-fell'
 import { jump } from './jump'
@@ -10,6 +11,7 @@ import type { Check, CheckCode, CheckedReport, Finding, Severity } from './types
 import { unitSlip } from './unit-slip'
 import { yearDisagrees } from './year-disagrees'
 
+export * from './bounds'
 export * from './types'
 
 const introduced = '2026-11-24'
@@ -37,11 +39,18 @@ export function severityAt(check: Check, period: Period): Severity {
   return compareQuarters(quarter, check.hardFrom) >= 0 ? 'hard' : 'soft'
 }
 
-/** Runs every check on a report (全审); `inForce`: with severities as decided. */
+/** What one check finds in a report, by its bounds as decided. */
+export function findingsBy({ find, bounds }: Check, report: CheckedReport): ReturnType<Check['find']> {
+  return find(report, bounds ?? usualBounds)
+}
+
+/** Runs every check on a report (全审); `inForce`: with severities and bounds as decided. */
 export function checkReport(report: CheckedReport, inForce: readonly Check[] = checks): readonly Finding[] {
   return inForce.flatMap((check) =>
-    check
-      .find(report)
-      .map((found) => ({ rule: check.code, severity: severityAt(check, report.period), ...found })),
+    findingsBy(check, report).map((found) => ({
+      rule: check.code,
+      severity: severityAt(check, report.period),
+      ...found,
+    })),
   )
 }

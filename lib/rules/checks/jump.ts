@@ -1,20 +1,19 @@
 import { numericIndicators } from '@/lib/notice'
-import { compare, div, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
+import { compare, decimal, div, mul, toDecimalString, type Ratio } from '@/lib/values'
+import type { CheckBounds } from './bounds'
 import { cellOf, earlierFigures, figureIn } from './known'
 import type { CheckedReport, Found } from './types'
 import { ENOUGH_HISTORY, slipOf } from './unit-slip'
 
-// Published figures of single quarters grew by more than 400 %: such jumps are real, so this only asks for a reason.
-const BEYOND = ratio(3n)
-
-/** A flow more than three times the city's greatest quarter so far, or under a third of its smallest. */
-export function jump(report: CheckedReport): readonly Found[] {
+/** A flow more than so many times the city's greatest quarter so far, or under that part of its smallest. */
+export function jump(report: CheckedReport, bounds: CheckBounds): readonly Found[] {
+  const beyond = decimal(bounds.jump)
   return numericIndicators.flatMap(({ code, kind }): Found[] => {
     const figure = kind === 'growth' ? figureIn(cellOf(report, code)) : undefined
     const history = earlierFigures(report, code).map(({ value }) => value)
-    if (!figure || history.length < ENOUGH_HISTORY || slipOf(report, code)) return []
-    const lowest = div(extreme(history, -1), BEYOND)
-    const highest = mul(extreme(history, 1), BEYOND)
+    if (!figure || history.length < ENOUGH_HISTORY || slipOf(report, code, bounds)) return []
+    const lowest = div(extreme(history, -1), beyond)
+    const highest = mul(extreme(history, 1), beyond)
     if (compare(figure, lowest) >= 0 && compare(figure, highest) <= 0) return []
     return [
       {

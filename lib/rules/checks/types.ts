@@ -1,6 +1,7 @@
 import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
 import type { Facts } from '../types'
+import type { CheckBounds } from './bounds'
 
 /** hard: impossible, must be corrected; soft: may be true, must then be explained in writing (出错说明). */
 export type Severity = 'hard' | 'soft'
@@ -82,5 +83,7 @@ export interface Check {
   readonly introduced: string
   /** A new hard rule is soft for reports before this quarter, so that no city is surprised by it. */
   readonly hardFrom?: Quarter
-  readonly find: (report: CheckedReport) => readonly Found[]
+  /** The bounds drawn from the city's own history, as decided; the usual ones if nothing was. */
+  readonly bounds?: CheckBounds
+  readonly find: (report: CheckedReport, bounds: CheckBounds) => readonly Found[]
 }

@@ -1,30 +1,41 @@
 import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { compare, div, isWholeUnit, isZero, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
+import {
+  compare,
+  decimal,
+  div,
+  isWholeUnit,
+  isZero,
+  mul,
+  ratio,
+  toDecimalString,
+  type Ratio,
+} from '@/lib/values'
+import type { CheckBounds } from './bounds'
 import { cellOf, earlierFigures, figureIn } from './known'
 import type { CheckedReport, Found } from './types'
 
 /** Quarters of its own that a result must have before its history says anything. */
 export const ENOUGH_HISTORY = 3
 
-// 元 for 万元 and 万元 for 亿元 are factors of 10^4, 元 for 亿元 is 10^8; a slip is recognised within five times of either side.
+// 元 for 万元 and 万元 for 亿元 are factors of 10^4, 元 for 亿元 is 10^8; a slip is recognised within a window around either.
 const FACTORS = [10_000n, 100_000_000n] as const
-const WITHIN = ratio(5n)
 
 /** An amount some 10^4 or 10^8 times what this city usually reports, or that small a part of it: 元, 万元 and 亿元 mixed up. */
-export function unitSlip(report: CheckedReport): readonly Found[] {
-  return numericIndicators.flatMap(({ code }) => slipOf(report, code) ?? [])
+export function unitSlip(report: CheckedReport, bounds: CheckBounds): readonly Found[] {
+  return numericIndicators.flatMap(({ code }) => slipOf(report, code, bounds) ?? [])
 }
 
 /** The slip in one result; null where there is none, and for whatever is not money. */
-export function slipOf(report: CheckedReport, code: IndicatorCode): Found | null {
+export function slipOf(report: CheckedReport, code: IndicatorCode, bounds: CheckBounds): Found | null {
   if (isWholeUnit(indicator(code).unit)) return null
   const figure = figureIn(cellOf(report, code))
   const usual = medianOf(earlierFigures(report, code).map(({ value }) => value))
   if (!figure || isZero(figure) || !usual || isZero(usual)) return null
+  const within = decimal(bounds.unitSlip)
   for (const factor of FACTORS) {
-    const times = near(figure, mul(usual, ratio(factor)))
+    const times = near(figure, mul(usual, ratio(factor)), within)
       ? `${factor}`
-      : near(mul(figure, ratio(factor)), usual)
+      : near(mul(figure, ratio(factor)), usual, within)
         ? `1/${factor}`
         : null
     if (times === null) continue
@@ -39,8 +50,8 @@ export function slipOf(report: CheckedReport, code: IndicatorCode): Found | null
   return null
 }
 
-function near(a: Ratio, b: Ratio): boolean {
-  return compare(a, mul(b, WITHIN)) <= 0 && compare(a, div(b, WITHIN)) >= 0
+function near(a: Ratio, b: Ratio, within: Ratio): boolean {
+  return compare(a, mul(b, within)) <= 0 && compare(a, div(b, within)) >= 0
 }
 
 /** The middle value (the lower of two); undefined where there is too little history. */
