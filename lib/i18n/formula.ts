@@ -73,6 +73,12 @@ function written(locale: Locale, step: Step, terms: readonly string[]): string {
       return said.wholeQuarters(`${a} ÷ ${b}`)
     case 'latestStart':
       return `${a} + 1 − ${b}`
+    case 'proportion':
+      return `${a} × ${b} ÷ ${c}`
+    case 'grown':
+      return `${a} × ${raised(b, c)}`
+    case 'continued':
+      return `${a} + ${b} × ${c}`
   }
 }
 

@@ -9,6 +9,7 @@ interface Valued {
 export function compute(operation: Operation, operands: readonly Valued[]): Ratio {
   const a = operands[0]?.ratio ?? zero
   const b = operands[1]?.ratio ?? one
+  const c = operands[2]?.ratio ?? one
   switch (operation) {
     case 'take':
       return a
@@ -25,7 +26,7 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
     case 'percentFactor':
       return add(one, div(a, ratio(100n)))
     case 'linearFactor':
-      return linearFactor(a, b, operands[2]?.ratio ?? zero)
+      return linearFactor(a, b, c)
     case 'atLeast':
       return atLeast(a, b) ? one : zero
     case 'shortfall':
@@ -34,6 +35,12 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
       return ratio(ceiling(div(a, b)))
     case 'latestStart':
       return sub(add(a, one), b)
+    case 'proportion':
+      return div(mul(a, b), c)
+    case 'grown':
+      return mul(a, power(b, Number(c.num)))
+    case 'continued':
+      return add(a, mul(b, c))
   }
 }
 

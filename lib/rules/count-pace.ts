@@ -1,18 +1,10 @@
-import {
-  atLeast,
-  quarterIndex,
-  quartersBetween,
-  sub,
-  toDecimalString,
-  type Quarter,
-  type Ratio,
-} from '@/lib/values'
+import { atLeast, quarterIndex, quartersBetween, sub, type Quarter, type Ratio } from '@/lib/values'
 import { projectCount } from './count-projection'
 import type { Pace } from './pace'
 import { reachAtBest } from './reach'
 import { firstQuarterOf, lastQuarterOf, type Moment } from './span'
 import type { Configuration } from './types'
-import type { InputTerm, StepTerm, Term, Working } from './working'
+import { textOf, type InputTerm, type StepTerm, type Term, type Working } from './working'
 
 /** What a count on its way is made of. */
 export interface CountNumbers {
@@ -30,11 +22,14 @@ export function countPace(
   numbers: CountNumbers,
 ): Pace {
   const best = bestRise(working, quartersBetween(firstQuarterOf(configuration), moment.judgedAt))
-  const bestStep = best && working.added('bestQuarter', best.figure, best.before)
+  const bestStep =
+    best &&
+    (best.before
+      ? working.step('bestQuarter', 'difference', best.figure, best.before)
+      : working.step('bestQuarter', 'take', best.figure))
   const left = quarterIndex(lastQuarterOf(configuration)) - quarterIndex(moment.judgedAt)
   return {
-    bestQuarter: best &&
-      bestStep && { quarter: best.figure.period as Quarter, value: toDecimalString(bestStep.ratio) },
+    bestQuarter: best && bestStep && { quarter: best.figure.period as Quarter, value: textOf(bestStep) },
     reach: reachAtBest(working, configuration, numbers.stillToCome, bestStep, left),
     ...projectCount(working, configuration, moment, numbers),
   }

@@ -1,9 +1,9 @@
-import { isZero, quarterOf, toDecimalString } from '@/lib/values'
+import { isZero, quarterOf } from '@/lib/values'
 import type { CountNumbers } from './count-pace'
 import type { NoProjection, Pace, Projection } from './pace'
 import { lastQuarterOf, type Moment } from './span'
-import type { Configuration } from './types'
-import { number, type InputTerm, type StepTerm, type Working } from './working'
+import type { Configuration, StepCode } from './types'
+import { number, textOf, type InputTerm, type StepTerm, type Term, type Working } from './working'
 
 type Projected = Pick<Pace, 'projection' | 'noProjection'>
 
@@ -18,53 +18,66 @@ export function projectCount(
   moment: Moment,
   numbers: CountNumbers,
 ): Projected {
-  const whole = { at: lastQuarterOf(configuration), required: toDecimalString(numbers.threshold.ratio) }
-  const found = (projection: StepTerm, basis: Projection['basis']): Projected => ({
-    projection: { ...whole, value: toDecimalString(projection.ratio), basis, year: null },
-    noProjection: null,
-  })
   const start = endOfYear(working, configuration, moment.year - 1)
   const season = start === 'missing' ? null : seasonOf(working, configuration, moment)
   if (start === 'missing' || season === null) {
-    return found(
-      working.step('projection', 'quotient', numbers.actual, numbers.elapsedShare),
-      'equalQuarters',
-    )
+    const even = working.step('projection', 'quotient', numbers.actual, numbers.elapsedShare)
+    return found(configuration, numbers, even, 'equalQuarters')
   }
   if (season === 'seasonEmpty') return { projection: null, noProjection: season }
-  const added = working.added('addedThisYear', numbers.actual, start)
+  const added = addedTo(working, 'addedThisYear', numbers.actual, start)
   const year =
     season === 'fullYear'
-      ? working.step('projectedYear', 'take', added)
-      : working.step('projectedYear', 'quotient', added, season)
+      ? added
+      : working.step('projectedYear', 'proportion', added, season.whole, season.soFar)
   const years = number(configuration.intervals - moment.k + 1)
-  const toEnd = working.step('addedToEnd', 'product', year, years)
-  const projection = start
-    ? working.step('projection', 'sum', start, toEnd)
-    : working.step('projection', 'take', toEnd)
-  return found(projection, season === 'fullYear' ? 'fullYear' : 'ownProfile')
+  const projection = working.step('projection', 'continued', start ?? number(0), year, years)
+  return found(configuration, numbers, projection, season === 'fullYear' ? 'fullYear' : 'ownProfile')
+}
+
+function found(
+  configuration: Configuration,
+  { threshold }: CountNumbers,
+  projection: StepTerm,
+  basis: Projection['basis'],
+): Projected {
+  const required = textOf(threshold)
+  return {
+    projection: { at: lastQuarterOf(configuration), value: textOf(projection), required, basis, year: null },
+    noProjection: null,
+  }
 }
 
 /**
- * The share of the quarters so far in the additions of the latest year before this one of which they and the whole are
- * known; a year that is over needs none. Null where no such year is known.
+ * What the latest year before this one added in all and by the same quarter, of those years of which both are known; a year
+ * that is over needs none. Null where no such year is known.
  */
 function seasonOf(
   working: Working,
   configuration: Configuration,
   moment: Moment,
-): StepTerm | 'fullYear' | Extract<NoProjection, 'seasonEmpty'> | null {
+): Season | 'fullYear' | Extract<NoProjection, 'seasonEmpty'> | null {
   if (moment.quarter === 4) return 'fullYear'
   for (let year = moment.year - 1; year > configuration.baseYear; year--) {
     const start = endOfYear(working, configuration, year - 1)
-    const soFar = working.input(quarterOf(year, moment.quarter))
+    const figure = working.input(quarterOf(year, moment.quarter))
     const end = working.input(quarterOf(year, 4))
-    if (start === 'missing' || !soFar || !end) continue
-    const first = working.added('seasonToQuarter', soFar, start)
-    if (isZero(first.ratio)) return 'seasonEmpty'
-    return working.step('seasonShare', 'quotient', first, working.added('seasonYear', end, start))
+    if (start === 'missing' || !figure || !end) continue
+    const soFar = addedTo(working, 'seasonToQuarter', figure, start)
+    if (isZero(soFar.ratio)) return 'seasonEmpty'
+    return { soFar, whole: addedTo(working, 'seasonYear', end, start) }
   }
   return null
+}
+
+interface Season {
+  readonly soFar: Term
+  readonly whole: Term
+}
+
+/** What a cumulative figure adds to the end of the year before; itself where counting starts with its year. */
+function addedTo(working: Working, code: StepCode, figure: Term, start: InputTerm | null): Term {
+  return start ? working.step(code, 'difference', figure, start) : figure
 }
 
 /** What was counted by the end of a year; nothing (null) by the end of the base year, where counting starts. */

@@ -1,4 +1,4 @@
-import { atLeast, quartersBetween, toDecimalString, type Quarter } from '@/lib/values'
+import { atLeast, quartersBetween, type Quarter } from '@/lib/values'
 import type { End } from './growth'
 import type { Path } from './growth-path'
 import { projectGrowth } from './growth-projection'
@@ -6,7 +6,7 @@ import type { Pace } from './pace'
 import { reachAtBest } from './reach'
 import { firstQuarterOf, type Moment } from './span'
 import type { Configuration } from './types'
-import type { InputTerm, StepTerm, Working } from './working'
+import { textOf, type InputTerm, type StepTerm, type Working } from './working'
 
 /** How a growth result that is not yet due stands: best quarter, last quarter in which it is reachable, projection. */
 export function growthPace(
@@ -19,7 +19,7 @@ export function growthPace(
   const bestStep = best && working.step('bestQuarter', 'take', best)
   const left = moment.k === configuration.intervals ? 4 - moment.quarter : 4
   return {
-    bestQuarter: best && { quarter: best.period as Quarter, value: toDecimalString(best.ratio) },
+    bestQuarter: best && { quarter: best.period as Quarter, value: textOf(best) },
     reach: reachAtBest(working, configuration, numbers.stillToCome, bestStep, left),
     ...projectGrowth(working, configuration, moment, numbers),
   }

@@ -8,6 +8,8 @@ export interface Path {
   readonly requiredYear: StepTerm
   /** Of the quarters so far in their year; null at its end. */
   readonly share: StepTerm | null
+  /** The same quarters of the base year, where the share is its own. */
+  readonly baseToQuarter: StepTerm | null
   readonly basis: 'ownProfile' | 'equalQuarters'
   /** To date. */
   readonly required: StepTerm
@@ -33,16 +35,14 @@ export function requiredToDate(
   const basis = ownProfile ? 'ownProfile' : 'equalQuarters'
   if (moment.quarter === 4) {
     const required = working.step('required', 'take', requiredYear)
-    return { yearlyFactor, requiredYear, share: null, basis, required }
+    return { yearlyFactor, requiredYear, share: null, baseToQuarter: null, basis, required }
   }
-  const share = ownProfile
-    ? working.step(
-        'share',
-        'quotient',
-        working.step('baseToQuarter', 'sum', ...baseQuarters.slice(0, moment.quarter)),
-        base,
-      )
+  const baseToQuarter = ownProfile
+    ? working.step('baseToQuarter', 'sum', ...baseQuarters.slice(0, moment.quarter))
+    : null
+  const share = baseToQuarter
+    ? working.step('share', 'quotient', baseToQuarter, base)
     : working.step('share', 'quotient', number(moment.quarter), number(4))
   const required = working.step('required', 'product', requiredYear, share)
-  return { yearlyFactor, requiredYear, share, basis, required }
+  return { yearlyFactor, requiredYear, share, baseToQuarter, basis, required }
 }

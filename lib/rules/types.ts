@@ -74,7 +74,8 @@ export type Operand =
 
 /**
  * take a; sum a+b+…; difference a−b; product a·b; quotient a/b; power a^b; percentFactor 1+a/100;
- * linearFactor 1+(a^b−1)·c/b; atLeast a≥b; shortfall max(a−b, 0); wholeQuarters ⌈a/b⌉; latestStart a+1−b.
+ * linearFactor 1+(a^b−1)·c/b; atLeast a≥b; shortfall max(a−b, 0); wholeQuarters ⌈a/b⌉; latestStart a+1−b;
+ * proportion a·b/c; grown a·b^c; continued a+b·c.
  */
 export type Operation =
   | 'take'
@@ -89,6 +90,9 @@ export type Operation =
   | 'shortfall'
   | 'wholeQuarters'
   | 'latestStart'
+  | 'proportion'
+  | 'grown'
+  | 'continued'
 
 export type StepCode =
   | 'yearStated'
@@ -113,13 +117,10 @@ export type StepCode =
   | 'lastQuarter'
   | 'seasonToQuarter'
   | 'seasonYear'
-  | 'seasonShare'
   | 'yearBefore'
   | 'addedThisYear'
   | 'projectedYear'
   | 'yearlyGrowth'
-  | 'growthToEnd'
-  | 'addedToEnd'
   | 'projection'
 
 export type ParameterCode = 'floor' | 'target'

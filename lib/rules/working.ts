@@ -18,6 +18,8 @@ interface Written {
   readonly ratio: Ratio
   /** The number as written, once it has been: writing it costs more than computing it. */
   written: string | undefined
+  /** The same as an operand of a step: many steps take the same figures and the same small numbers. */
+  operand: Operand | undefined
 }
 interface NumberTerm extends Written {
   readonly of: 'number'
@@ -46,7 +48,14 @@ export function textOf(term: Term): string {
 
 /** A plain number in a formula: how many quarters, how many years. */
 export function number(value: number): NumberTerm {
-  return SMALL_NUMBERS[value] ?? { of: 'number', ratio: ratio(BigInt(value)), written: undefined }
+  return (
+    SMALL_NUMBERS[value] ?? {
+      of: 'number',
+      ratio: ratio(BigInt(value)),
+      written: undefined,
+      operand: undefined,
+    }
+  )
 }
 
 // Every formula uses the same few.
@@ -54,11 +63,12 @@ const SMALL_NUMBERS: readonly NumberTerm[] = Array.from({ length: 49 }, (_, n) =
   of: 'number',
   ratio: ratio(BigInt(n)),
   written: String(n),
+  operand: undefined,
 }))
 
 /** The floor or the target judged against. */
 export function parameter(code: ParameterCode, value: Ratio): ParameterTerm {
-  return { of: 'parameter', ratio: value, written: undefined, code }
+  return { of: 'parameter', ratio: value, written: undefined, operand: undefined, code }
 }
 
 /**
@@ -108,10 +118,14 @@ export class Working {
 
   /** The figure of a period; undefined if it is missing. Either way the explanation knows it was asked for. */
   input(period: Period): InputTerm | undefined {
-    if (this.read?.has(period)) return this.read.get(period)
+    // Most are asked for several times; only one that is missing takes a second look.
+    const known = this.read?.get(period)
+    if (known !== undefined || this.read?.has(period)) return known
     const text = this.facts[period]?.value ?? null
     const term: InputTerm | undefined =
-      text === null ? undefined : { of: 'input', ratio: decimal(text), written: undefined, period, text }
+      text === null
+        ? undefined
+        : { of: 'input', ratio: decimal(text), written: undefined, operand: undefined, period, text }
     this.read?.set(period, term)
     return term
   }
@@ -122,17 +136,13 @@ export class Working {
       of: 'step',
       ratio: compute(operation, operands),
       written: undefined,
+      operand: undefined,
       code,
       operation,
       operands,
     }
     if (this.extent === 'explained') this.done.push(term)
     return term
-  }
-
-  /** What a cumulative figure adds to the one before; all of it where there is none before. */
-  added(code: StepCode, figure: Term, before: InputTerm | null | undefined): StepTerm {
-    return before ? this.step(code, 'difference', figure, before) : this.step(code, 'take', figure)
   }
 
   /** The steps in the order they were done, in exact decimal strings. */
@@ -157,6 +167,10 @@ export class Working {
 }
 
 function operandOf(term: Term): Operand {
+  return (term.operand ??= asOperand(term))
+}
+
+function asOperand(term: Term): Operand {
   const value = textOf(term)
   switch (term.of) {
     case 'input':

@@ -27,6 +27,9 @@ const operations: Record<Step['operation'], (...operands: number[]) => number> =
   shortfall: (a, b) => Math.max(a - b, 0),
   wholeQuarters: (a, b) => Math.ceil(a / b),
   latestStart: (a, b) => a + 1 - b,
+  proportion: (a, b, c) => (a * b) / c,
+  grown: (a, b, c) => a * b ** c,
+  continued: (a, b, c) => a + b * c,
 }
 
 const numberOf = (exact: string): number => {
@@ -193,6 +196,14 @@ describe('every step has the name, the operation and the operands that follow fr
   }
 })
 
+/** How the year was made whole, told from the steps alone. */
+function basisOf(growth: boolean, projection: Step, projectedYear: Step | undefined) {
+  if (!growth && projection.operation === 'quotient') return 'equalQuarters'
+  const year = projectedYear ?? projection
+  if (year.operation !== 'proportion') return 'fullYear'
+  return year.operands[1]?.of === 'number' ? 'equalQuarters' : 'ownProfile'
+}
+
 describe('the pace beside a verdict says what the steps of its explanation say', () => {
   it('in 1,100 random cases', () => {
     const random = randomFrom(13)
@@ -229,15 +240,13 @@ describe('the pace beside a verdict says what the steps of its explanation say',
               required: growth
                 ? (step('requiredEnd') ?? step('requiredYear'))?.result
                 : String(subject.floor),
-              basis:
-                step('projectedYear')?.operation === 'take'
-                  ? 'fullYear'
-                  : (step('seasonShare') ?? (growth && step('baseToQuarter')))
-                    ? 'ownProfile'
-                    : 'equalQuarters',
+              basis: basisOf(growth, projection, step('projectedYear')),
               year:
                 growth && !isLastYear
-                  ? { at: quarterOf(yearOf(verdict.judgedAt), 4), value: step('projectedYear')?.result }
+                  ? {
+                      at: quarterOf(yearOf(verdict.judgedAt), 4),
+                      value: (step('projectedYear') ?? step('toDate'))?.result,
+                    }
                   : null,
             }
           : null,

@@ -79,7 +79,7 @@ function project(
   elapsed: Term,
 ): void {
   /** What a figure adds to the end of the year before; undefined where either is not known. */
-  const since = (year: number, figure: Term | undefined): readonly Term[] | undefined => {
+  const since = (year: number, figure: Term | undefined): readonly [Term, Term?] | undefined => {
     if (!figure) return undefined
     if (year === 1) return [figure]
     const start = endOf(year - 1)
@@ -87,18 +87,20 @@ function project(
   }
   const at = (year: number, q: number): Period => `${baseYear + year}Q${q}` as Period
   const endOf = (year: number) => sheet.figure(at(year, 4))
-  const added = (code: 'addedThisYear' | 'seasonToQuarter' | 'seasonYear', terms: readonly Term[]) =>
-    sheet.step(code, terms.length === 2 ? 'difference' : 'take', ...terms)
+  const added = (
+    code: 'addedThisYear' | 'seasonToQuarter' | 'seasonYear',
+    [figure, start]: readonly [Term, Term?],
+  ) => (start ? sheet.step(code, 'difference', figure, start) : figure)
 
   const thisYear = since(k, actual)
-  let season: Term | undefined
+  let season: readonly [whole: Term, part: Term] | undefined
   for (let year = k - 1; thisYear && quarter < 4 && year >= 1; year--) {
     const first = since(year, sheet.figure(at(year, quarter)))
     const whole = since(year, endOf(year))
     if (!first || !whole) continue
     const part = added('seasonToQuarter', first)
     if (part.value.isZero) return
-    season = sheet.step('seasonShare', 'quotient', part, added('seasonYear', whole))
+    season = [added('seasonYear', whole), part]
     break
   }
   if (!thisYear || (quarter < 4 && !season)) {
@@ -106,11 +108,6 @@ function project(
     return
   }
   const so = added('addedThisYear', thisYear)
-  const year = season
-    ? sheet.step('projectedYear', 'quotient', so, season)
-    : sheet.step('projectedYear', 'take', so)
-  const further = sheet.step('addedToEnd', 'product', year, plain(intervals - k + 1))
-  const start = thisYear[1]
-  if (start) sheet.step('projection', 'sum', start, further)
-  else sheet.step('projection', 'take', further)
+  const year = season ? sheet.step('projectedYear', 'proportion', so, ...season) : so
+  sheet.step('projection', 'continued', thisYear[1] ?? plain(0), year, plain(intervals - k + 1))
 }

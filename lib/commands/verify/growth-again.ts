@@ -32,7 +32,7 @@ export function growthAgain(question: Question, sheet: Sheet, withPace: boolean)
     return { verdict: holds ? 'met' : 'short', readings: ['R1', 'R2', 'R3', ...special], ...numbers }
   }
   const toCome = whatIsToCome(question, sheet, when, base.total, path, actual)
-  if (withPace) pace(question, sheet, when, { actual, share: path.share, toCome, base })
+  if (withPace) pace(question, sheet, when, { actual, toCome, base, first: path.first })
   return {
     verdict: holds ? 'onPace' : 'behindPace',
     readings: ['R1', 'R2', 'R3', 'R4', ...special],
@@ -89,7 +89,8 @@ function yearToDate(sheet: Sheet, year: number, quarter: number): Total {
 interface Path {
   readonly factor: Term
   readonly wholeYear: Term
-  readonly share: Term | null
+  /** The same quarters of the base year, where the share is its own. */
+  readonly first: Term | null
   readonly required: Term
 }
 
@@ -107,16 +108,17 @@ function pathOf(
       : sheet.step('pathFactor', 'power', factor, plain(k))
   const wholeYear = sheet.step('requiredYear', 'product', base.total, raised)
   if (quarter === 4) {
-    return { factor, wholeYear, share: null, required: sheet.step('required', 'take', wholeYear) }
+    return { factor, wholeYear, first: null, required: sheet.step('required', 'take', wholeYear) }
   }
   let share: Term
+  let first: Term | null = null
   if (base.quarters && configuration.share === 'ownProfile') {
-    const first = sheet.step('baseToQuarter', 'sum', ...base.quarters.slice(0, quarter))
+    first = sheet.step('baseToQuarter', 'sum', ...base.quarters.slice(0, quarter))
     share = sheet.step('share', 'quotient', first, base.total)
   } else {
     share = sheet.step('share', 'quotient', plain(quarter), plain(4))
   }
-  return { factor, wholeYear, share, required: sheet.step('required', 'product', wholeYear, share) }
+  return { factor, wholeYear, first, required: sheet.step('required', 'product', wholeYear, share) }
 }
 
 /** What the last year still has to bring, and so each of its quarters. */
@@ -141,7 +143,7 @@ function whatIsToCome(
 
 interface Standing {
   readonly actual: Term
-  readonly share: Term | null
+  readonly first: Term | null
   readonly toCome: Term
   readonly base: { readonly total: Term; readonly quarters: readonly Term[] | null }
 }
@@ -176,27 +178,23 @@ export function timesAtBest(
 
 /** The year made whole by the season of the base year, and each year after it growing as this one did over the one before. */
 function project(
-  { baseYear, intervals, share: configured }: Question['configuration'],
+  { baseYear, intervals }: Question['configuration'],
   sheet: Sheet,
   { k, quarter }: Judged,
-  { actual, share, base }: Standing,
+  { actual, base, first: asked }: Standing,
 ): void {
-  let season = share
-  if (share && base.quarters && configured === 'equalQuarters') {
-    const first = sheet.step('seasonToQuarter', 'sum', ...base.quarters.slice(0, quarter))
-    season = sheet.step('seasonShare', 'quotient', first, base.total)
+  const last = k === intervals
+  let year = actual
+  if (quarter < 4) {
+    const own = base.quarters?.slice(0, quarter)
+    const first = asked ?? (own ? sheet.step('seasonToQuarter', 'sum', ...own) : plain(quarter))
+    if (first.value.isZero) return
+    const whole = own ? base.total : plain(4)
+    year = sheet.step(last ? 'projection' : 'projectedYear', 'proportion', actual, whole, first)
   }
-  if (season?.value.isZero) return
-  const year = season
-    ? sheet.step('projectedYear', 'quotient', actual, season)
-    : sheet.step('projectedYear', 'take', actual)
-  if (k === intervals) {
-    sheet.step('projection', 'take', year)
-    return
-  }
+  if (last) return
   const before = k === 1 ? base : yearOf(sheet, baseYear + k - 1, 'yearBefore')
   if ('wrong' in before || before.total.value.isZero) return
   const growth = sheet.step('yearlyGrowth', 'quotient', year, before.total)
-  const further = sheet.step('growthToEnd', 'power', growth, plain(intervals - k))
-  sheet.step('projection', 'product', year, further)
+  sheet.step('projection', 'grown', year, growth, plain(intervals - k))
 }

@@ -18,6 +18,9 @@ const TAKES: Readonly<Record<Operation, number | null>> = {
   shortfall: 2,
   wholeQuarters: 2,
   latestStart: 2,
+  proportion: 3,
+  grown: 3,
+  continued: 3,
 }
 
 /**
@@ -53,6 +56,12 @@ export function operate(operation: Operation, operands: readonly Fraction[]): Fr
       return b.isZero ? undefined : a.over(b).roundedUp()
     case 'latestStart':
       return a.plus(Fraction.one).minus(b)
+    case 'proportion':
+      return c.isZero ? undefined : a.times(b).over(c)
+    case 'grown':
+      return isYears(c) ? a.times(b.raised(Number(c.top))) : undefined
+    case 'continued':
+      return a.plus(b.times(c))
   }
 }
 
