@@ -72,6 +72,33 @@ describe('bands are refused', () => {
     return checked.ok ? null : checked.error
   }
 
+  it('not where two bands pay the same: 0 and 60 both 2500万元', () => {
+    expect(
+      refusal([
+        { from: '0', amount: '2500' },
+        { from: '60', amount: '2500' },
+      ]),
+    ).toBeNull()
+  })
+
+  it('below zero, at whichever place', () => {
+    expect(refusal([{ from: '-1', amount: '0' }])).toEqual({ code: 'notANumber', band: 1 })
+    expect(
+      refusal([
+        { from: '0', amount: '0' },
+        { from: '-1', amount: '1' },
+      ]),
+    ).toEqual({
+      code: 'notANumber',
+      band: 2,
+    })
+  })
+
+  it('and a table that was never checked holds no score below its first band', () => {
+    const unchecked = { documentNumber, bands: [{ from: '60', amount: '5000' }] }
+    expect(() => instalmentsOf(unchecked, '59')).toThrow('no band holds 59')
+  })
+
   it('without the number of the document that issued them', () => {
     expect(refusal(bands, ' ')).toEqual({ code: 'documentNumberMissing' })
     expect(refusal(bands)).toBeNull()
@@ -134,6 +161,7 @@ describe('grades (R13), indicative', () => {
   })
 
   it('are given to scores from 0 to 100 only', () => {
-    for (const score of ['-0.1', '100.000001']) expect(() => gradeOf(score)).toThrow(RangeError)
+    expect(() => gradeOf('-0.1')).toThrow('not a score: -1/10')
+    expect(() => gradeOf('100.000001')).toThrow(RangeError)
   })
 })

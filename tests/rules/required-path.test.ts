@@ -23,6 +23,10 @@ describe('requiredPath', () => {
     expect(path.points[11]).toEqual({ quarter: '2022Q4', required: '219.7', actual: null })
   })
 
+  it('without the quarters of the base year says that it goes by four equal ones', () => {
+    expect(requiredPath('pledge_amount', figures({ 2019: 100 }), threeYears).basis).toBe('equalQuarters')
+  })
+
   it('of a count rises in equal steps to the floor', () => {
     const path = requiredPath('operation_centres', figures({ '2020Q4': 1 }), threeYears)
     expect(path.points.map(({ required }) => required)).toEqual([

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { countDistinct, identityOf } from '@/lib/rules'
+
+const row = (name: string, creditCode: string | null = null) => ({ name, creditCode })
+
+describe('how many different entities a register is about (R5)', () => {
+  it('counts one code once under any name, and one name without a code once however it is written', () => {
+    const rows = [
+      row('甲公司', '91110000000000000A'),
+      row('甲集团', '91110000000000000A'),
+      row('青岚  一期 ABS'),
+      row('青岚一期ａｂｓ'),
+      row('青岚二期ABS'),
+    ]
+    expect(countDistinct(rows)).toBe(3)
+    expect(countDistinct([])).toBe(0)
+  })
+
+  it('never takes a name for a code', () => {
+    expect(identityOf(row('A'))).toBe('name:a')
+    expect(countDistinct([row('A', 'name:A'), row('a')])).toBe(2)
+  })
+})
