@@ -5,10 +5,16 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { formatList, formatNumber } from '@/lib/i18n/format'
 import { simulation as area } from '@/lib/i18n/words/simulation'
 import { indicator } from '@/lib/notice'
-import type { Outcome, Simulation } from '@/lib/rules'
+import { usualGrades, type Outcome, type ScoringScheme, type Simulation } from '@/lib/rules'
 
 /** Grade and money on both sides, announced as they change. */
-export function OutcomePanel({ simulation }: { simulation: Simulation }) {
+export function OutcomePanel({
+  simulation,
+  scheme: { grades = usualGrades, documentNumber },
+}: {
+  simulation: Simulation
+  scheme: ScoringScheme
+}) {
   const said = useWords(area)
   const locale = useLocale()
   const open = simulation.supposed.score.open.map((code) => indicator(code)[locale === 'en' ? 'en' : 'zh'])
@@ -27,7 +33,8 @@ export function OutcomePanel({ simulation }: { simulation: Simulation }) {
       </div>
       <p className="mt-1 text-sm text-muted">
         {open.length > 0 && <span className="mr-4">{said.openNames(formatList(locale, open))}</span>}
-        {said.gradeIndicative}
+        {said.gradesFrom(grades.excellent, grades.good, grades.fair)}
+        {documentNumber === null && said.gradeIndicative}
       </p>
     </section>
   )

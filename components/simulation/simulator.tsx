@@ -24,7 +24,7 @@ export function Simulator({ start }: { start: Start }) {
   const { documentNumber } = start.scheme
   return (
     <>
-      <OutcomePanel simulation={supposed.simulation} />
+      <OutcomePanel simulation={supposed.simulation} scheme={start.scheme} />
       <Panel
         title={said.figuresTitle}
         lead={documentNumber === null ? said.schemeDemonstration : said.schemeByDocument(documentNumber)}

@@ -60,6 +60,13 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['finance', '/decisions/new?kind=bandTable'],
     ['cnipa', '/decisions/new?kind=checkSeverity&check=jump'],
   ],
+  'decisions/rehearsal': [
+    ['cnipa', '/decisions/rehearsal'],
+    [
+      'mof',
+      '/decisions/rehearsal?baseYear=2020&intervals=3&path=compound&share=ownProfile&city=910100&city=910300',
+    ],
+  ],
   'decisions/checks': [['assessor', '/decisions/checks']],
   'decisions/[id]': [['mof', 'the first decision']],
   'admin/accounts': [['secadmin', '/admin/accounts']],

@@ -47,6 +47,11 @@ export default async function Page({
           action={propose}
         />
       </Panel>
+      {kind === 'configuration' && (
+        <p>
+          <Link href="/decisions/rehearsal">{said.together.link}</Link>
+        </p>
+      )}
       {kind === 'checkSeverity' && mayEver(permit.actor, 'check.read') && (
         <p>
           <Link href="/decisions/checks">{checkUse.toUse}</Link>

@@ -14,7 +14,9 @@ export const simulation = bilingual(
     supposed: '按模拟数字',
     score: '得分',
     grade: { excellent: '优', good: '良', fair: '中', poor: '差' },
-    gradeIndicative: '等级界限（90、80、60）供参考，待正式文件确认。',
+    gradesFrom: (excellent: string, good: string, fair: string) =>
+      `等级界限：优 ${excellent}、良 ${good}、中 ${fair} 分起。`,
+    gradeIndicative: '仅供参考，待正式文件确认。',
     between: (least: string, most: string) => `${least} 至 ${most} 之间`,
     open: (count: number) => `还有 ${count} 项未定`,
     openNames: (names: string) => `未定：${names}`,
@@ -94,7 +96,9 @@ export const simulation = bilingual(
     supposed: 'On supposed figures',
     score: 'Score',
     grade: { excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor' },
-    gradeIndicative: 'Grades begin at 90, 80 and 60: indicative until a document confirms it.',
+    gradesFrom: (excellent, good, fair) =>
+      `Grades: excellent from ${excellent}, good from ${good}, fair from ${fair}.`,
+    gradeIndicative: ' Indicative until a document confirms it.',
     between: (least, most) => `between ${least} and ${most}`,
     open: (count) => (count === 1 ? '1 result is open' : `${count} results are open`),
     openNames: (names) => `Open: ${names}`,
