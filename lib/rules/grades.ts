@@ -41,9 +41,11 @@ export function gradeOf(score: string, bounds: GradeBounds = usualGrades): Grade
 }
 
 /** The same for a score that was just computed. */
-export function gradeAt(score: Ratio, bounds: GradeBounds = usualGrades): Grade {
+export function gradeAt(score: Ratio, { excellent, good, fair }: GradeBounds = usualGrades): Grade {
   if (score.num < 0n || !atLeast(HUNDRED, score)) {
     throw new RangeError(`not a score: ${score.num}/${score.den}`)
   }
-  return gradesFrom(bounds).find(({ from }) => atLeast(score, decimal(from)))?.grade ?? 'poor'
+  if (atLeast(score, decimal(excellent))) return 'excellent'
+  if (atLeast(score, decimal(good))) return 'good'
+  return atLeast(score, decimal(fair)) ? 'fair' : 'poor'
 }
