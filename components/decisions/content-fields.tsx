@@ -2,14 +2,15 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field, NumberInput, Select, TextInput } from '@/components/ui/field'
+import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { decisions } from '@/lib/i18n/words/decisions'
 import { names } from '@/lib/i18n/words/names'
-import { simulation } from '@/lib/i18n/words/simulation'
-import { indicators, numericIndicators } from '@/lib/notice'
+import { numericIndicators } from '@/lib/notice'
 import type { DecisionContent, DecisionKind } from '@/lib/decisions/content'
 import { BAND_LINES } from '@/lib/decisions/band-lines'
+import { Choice } from './choice'
+import { SchemeFields } from './scheme-fields'
 
 type Check = Extract<DecisionContent, { kind: 'checkSeverity' }>['check']
 const CHECKS: readonly Check[] = [
@@ -37,48 +38,13 @@ export function ContentFields({
     case 'bandTable':
       return <Bands values={values} />
     case 'scoringScheme':
-      return <Weights values={values} />
+      return <SchemeFields values={values} />
     case 'checkSeverity':
       return <CheckSeverity values={values} />
   }
 }
 
 type Values = Readonly<Record<string, string>>
-
-/** A choice among words. */
-function Choice({
-  name,
-  label,
-  options,
-  values,
-  fallback,
-}: {
-  name: string
-  label: string
-  options: Readonly<Record<string, string>>
-  values: Values
-  fallback?: string
-}) {
-  return (
-    <Field id={name} label={label}>
-      {(control) => (
-        <Select
-          {...control}
-          name={name}
-          required
-          defaultValue={values[name] ?? fallback}
-          className="max-w-96"
-        >
-          {Object.entries(options).map(([value, word]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
-  )
-}
 
 function Configuration({ values }: { values: Values }) {
   const { fields, says } = useWords(decisions)
@@ -181,60 +147,6 @@ function Bands({ values }: { values: Values }) {
         </Button>
       )}
     </fieldset>
-  )
-}
-
-// The uniform bounds of reading R13, to begin with.
-const GRADES = [
-  ['excellent', '90'],
-  ['good', '80'],
-  ['fair', '60'],
-] as const
-
-function Weights({ values }: { values: Values }) {
-  const { fields, says } = useWords(decisions)
-  const { grade: gradeWords } = useWords(simulation)
-  const locale = useLocale()
-  return (
-    <>
-      <Choice name="method" label={fields.method} options={says.method} values={values} />
-      <fieldset className="mb-4">
-        <legend className="font-semibold">{fields.weights}</legend>
-        <p className="mb-1 text-sm text-muted">{fields.weightsHint}</p>
-        <div className="grid gap-x-8 gap-y-1 md:grid-cols-2">
-          {indicators.map(({ code, zh, en }) => (
-            <label key={code} className="flex items-center justify-between gap-2">
-              {locale === 'en' ? en : zh}
-              <NumberInput
-                name={`weight-${code}`}
-                required
-                maxLength={20}
-                className="w-20! shrink-0"
-                defaultValue={values[`weight-${code}`] ?? ''}
-              />
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="mb-4">
-        <legend className="font-semibold">{fields.grades}</legend>
-        <p className="mb-1 text-sm text-muted">{fields.gradesHint}</p>
-        <div className="flex flex-wrap gap-x-8 gap-y-1">
-          {GRADES.map(([grade, from]) => (
-            <label key={grade} className="flex items-center gap-2">
-              {gradeWords[grade]}
-              <NumberInput
-                name={`grade-${grade}`}
-                required
-                maxLength={20}
-                className="w-20!"
-                defaultValue={values[`grade-${grade}`] ?? from}
-              />
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </>
   )
 }
 
