@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { StatusBadge } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -24,7 +25,7 @@ const PARTS = ['steps', 'states', 'dates', 'verdicts', 'figures', 'answers', 'ke
 /** Help, for everybody: whoever cannot sign in needs it most. */
 export default async function Page() {
   const locale = await currentLocale()
-  const { help: said, entry, register, verdict } = words(locale)
+  const { help: said, entry, practice, register, verdict } = words(locale)
   const role = (await currentActor())?.role ?? null
   const { title, ...figures } = said.figures
   return (
@@ -77,7 +78,14 @@ export default async function Page() {
       <Panel id="keyboard" title={said.keyboard.title}>
         <DescriptionList
           items={[
-            { term: said.keyboard.form, value: entry.keys },
+            {
+              term: said.keyboard.form,
+              value: (
+                <>
+                  {entry.keys} {role !== null && <Link href="/practice">{practice.open}</Link>}
+                </>
+              ),
+            },
             { term: said.keyboard.register, value: register.grid.keys },
             { term: said.keyboard.everywhere, value: said.keyboard.everywhereText },
           ]}

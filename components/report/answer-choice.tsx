@@ -88,6 +88,9 @@ export function ReasonFields({
         aria-invalid={refusal !== null && !isDateWrong ? true : undefined}
         placeholder={isYet ? said.reasonNotYet : said.reasonNotApplicable}
         className={`min-w-32 flex-1`}
+        onFocus={(event) => {
+          event.currentTarget.select()
+        }}
         value={typed.reason}
         onChange={(event) => {
           form.type(cell.key, { ...typed, reason: event.target.value })

@@ -23,7 +23,7 @@ const STATES = ['figure', 'notApplicable', 'notYetAvailable'] as const
 export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; name: string }) {
   const locale = useLocale()
   const said = useWords(entry)
-  const parts = useWords(names).part
+  const { part: parts, unit: units } = useWords(names)
   const cell = useCell(cellKey(row.indicator, saved.part))
   const { unit } = indicator(row.indicator)
   const part = saved.part === '' ? 'Y' : saved.part
@@ -44,13 +44,20 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
     <Cell className="min-w-36">
       <CellGroup cell={cell} errorId={errorId}>
         {state === 'figure' ? (
-          <FigureBox
-            cell={cell}
-            id={id}
-            label={label}
-            describedBy={row.returned === null ? undefined : `returned-${row.indicator}`}
-            errorId={errorId}
-          />
+          <div className="flex items-center gap-1">
+            <FigureBox
+              cell={cell}
+              id={id}
+              label={label}
+              describedBy={[`${id}-unit`, row.returned === null ? '' : `returned-${row.indicator}`]
+                .join(' ')
+                .trim()}
+              errorId={errorId}
+            />
+            <span id={`${id}-unit`} className="text-sm whitespace-nowrap text-muted">
+              {units[unit]}
+            </span>
+          </div>
         ) : (
           <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${label} ${what}`} />
         )}

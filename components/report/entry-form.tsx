@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import type { PageReport } from '@/lib/entry/form-state'
 import type { KeptScope } from '@/lib/entry/kept'
@@ -9,8 +9,8 @@ import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { entryCells } from './entry-cells'
 import { EntryProvider } from './entry-context'
+import { useFormKeys } from './form-keys'
 import { formOf } from './forms'
-import { moveByKeys } from './move-by-keys'
 import { PastedBlocks } from './pasted-blocks'
 import { SaveBar } from './save-bar'
 import { StrandedDrafts } from './stranded-drafts'
@@ -82,11 +82,7 @@ export function EntryForm({
     const to = wanted !== null && box.current?.contains(wanted) === true ? wanted : first
     to?.focus()
   }, [])
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
-    if (isUndo && form.undoLatest()) event.preventDefault()
-    else moveByKeys(event, columns)
-  }
+  const onKeyDown = useFormKeys(form, columns)
   return (
     <EntryProvider form={form}>
       <StrandedDrafts />
@@ -94,7 +90,11 @@ export function EntryForm({
       <noscript>
         <p className="text-danger">{said.noScript}</p>
       </noscript>
-      <PastedBlocks rows={rows} period={scope.period}>
+      <PastedBlocks
+        rows={rows}
+        period={scope.period}
+        registers={`/cities/${scope.city}/reports/${scope.period}/registers`}
+      >
         <div ref={box} onKeyDown={onKeyDown}>
           {children}
         </div>

@@ -3,7 +3,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { NumberInput } from '@/components/ui/field'
 import { known, refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
-import { isBlock } from '@/lib/entry/pasted-rows'
+import { readClipboardTable } from '@/lib/entry/clipboard-table'
+import { needsProposal } from '@/lib/entry/needs-proposal'
 import { formatNumber } from '@/lib/i18n/format'
 import { useAutosave } from './entry-context'
 import { usePasting } from './paste-context'
@@ -61,10 +62,11 @@ export function FigureBox({
         event.currentTarget.focus()
       }}
       onPaste={(event) => {
-        const text = event.clipboardData.getData('text')
-        if (!isBlock(text)) return
+        const { clipboardData } = event
+        const table = readClipboardTable(clipboardData.getData('text/html'), clipboardData.getData('text'))
+        if (!needsProposal(table, cell.unit)) return
         event.preventDefault()
-        paste(cell.key, text)
+        paste(cell.key, table)
       }}
     />
   )

@@ -5,12 +5,14 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { TextArea } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
+import { readClipboardTable } from '@/lib/entry/clipboard-table'
 import { NARRATIVE_LENGTH } from '@/lib/entry/content'
 import { formatNumber } from '@/lib/i18n/format'
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { useAutosave } from './entry-context'
+import { usePasting } from './paste-context'
 
 // The length is said only once it begins to matter.
 const NEAR_THE_END = NARRATIVE_LENGTH - 500
@@ -18,6 +20,7 @@ const NEAR_THE_END = NARRATIVE_LENGTH - 500
 /** A box for what only people can judge. */
 export function NarrativeBox({ cell, id, errorId }: { cell: EntryCell; id: string; errorId: string }) {
   const form = useAutosave()
+  const { paste } = usePasting()
   const said = useWords(entry)
   const typed = shown(cell)
   const isWrong = refusalOf(cell) !== null
@@ -33,6 +36,14 @@ export function NarrativeBox({ cell, id, errorId }: { cell: EntryCell; id: strin
         value={typed.text}
         onChange={(event) => {
           form.type(cell.key, { ...typed, state: 'narrative', text: event.target.value })
+        }}
+        onPaste={(event) => {
+          // Lines of text are pasted as they are; only cells that stand beside one another are a block.
+          const { clipboardData } = event
+          const table = readClipboardTable(clipboardData.getData('text/html'), clipboardData.getData('text'))
+          if (!table.rows.some((row) => row.length > 1)) return
+          event.preventDefault()
+          paste(cell.key, table)
         }}
       />
       {typed.text.length > NEAR_THE_END && (

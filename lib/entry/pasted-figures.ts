@@ -1,131 +1,154 @@
-import { cellsOf } from './pasted-rows'
+import type { IndicatorUnit } from '@/lib/values'
+import type { ClipboardCell, ClipboardTable } from './clipboard-table'
+import type { CellKind } from './content'
+import {
+  headedColumns,
+  headLines,
+  isSaid,
+  plainColumns,
+  textsOf,
+  unitBeside,
+  unitOfHead,
+} from './pasted-columns'
+import { isTotal, nameIn, type NameMatch } from './pasted-labels'
+import { readPastedNumber, type Did, type PastedRefusalCode } from './pasted-number'
 
-/** One row of number boxes: its keys from left to right, null where there is no box to type in. */
+/** One result of the form, as a paste may fill it. */
 export interface PasteRow {
-  /** What a spreadsheet may call it: its code and its names. */
+  readonly code: string
+  /** What a spreadsheet may call it, in every language. */
   readonly names: readonly string[]
+  readonly kind: CellKind
+  readonly unit: IndicatorUnit
+  readonly isEditable: boolean
+  /** Its cells from left to right; null where there is none to fill in. */
   readonly keys: readonly (string | null)[]
 }
 
-export interface PastedFigures {
-  readonly by: 'name' | 'position'
-  readonly cells: readonly { readonly key: string; readonly text: string }[]
-  /** Pasted rows that no number box belongs to. */
-  readonly ignored: number
+/** What a pasted cell would do. */
+export type Outcome =
+  | { readonly kind: 'figure'; readonly value: string; readonly did: readonly Did[] }
+  | { readonly kind: 'narrative'; readonly text: string }
+  /** It says that there is no figure: nothing is filled in, and never zero. */
+  | { readonly kind: 'none' }
+  /** A count comes from the rows of its register. */
+  | { readonly kind: 'register' }
+  | { readonly kind: 'closed' }
+  /** The same cell was filled further up. */
+  | { readonly kind: 'twice' }
+  | { readonly kind: 'refused'; readonly code: PastedRefusalCode }
+
+export interface ProposedCell {
+  readonly code: string
+  /** Null where nothing can be filled in. */
+  readonly key: string | null
+  /** Which of the cells of its row. */
+  readonly place: number
+  readonly original: string
+  readonly by: NameMatch['by'] | 'position'
+  readonly outcome: Outcome
+}
+
+/** What a paste was read as, before anything of it is entered. */
+export interface FigureProposal {
+  readonly cells: readonly ProposedCell[]
+  /** Heads of the columns that were taken, where heads decided. */
+  readonly heads: readonly string[]
+  /** Rows that sum up others. */
+  readonly totals: number
+  /** Rows that belong to no result, by what stands first in them. */
+  readonly ignored: readonly string[]
+  readonly table: Pick<ClipboardTable, 'hiddenRows' | 'hiddenColumns' | 'merged'>
 }
 
 export type PasteRefusal = 'severalColumns' | 'nothing'
 
 /**
- * Reads a block copied from a spreadsheet into boxes: rows that name a result go to that result; otherwise the block
- * goes down and to the right from where it was pasted. Texts stay as they were, so that what cannot be read is seen.
- * @param heads what the column of this period may be called
+ * Reads a block copied from a spreadsheet for a form: rows that name a result by code or name go to that result, else the
+ * block goes down from the box it was pasted into; of several columns the one headed by this period is taken. Nothing is
+ * guessed where two could be meant.
+ * @param period of the report: its quarter, or the base year
  */
 export function readPastedFigures(
-  text: string,
+  table: ClipboardTable,
   rows: readonly PasteRow[],
   start: string,
-  heads: readonly string[],
-): PastedFigures | PasteRefusal {
-  const block = cellsOf(text).filter((row) => row.some((cell) => cell !== ''))
-  const named = block.map((row) => namedIn(row, rows))
-  const pasted = named.some((found) => found !== null)
-    ? byName(block, named, heads)
-    : byPosition(block, rows, start)
-  return typeof pasted === 'object' && pasted.cells.length === 0 ? 'nothing' : pasted
-}
+  period: string,
+): FigureProposal | PasteRefusal {
+  const lines = table.rows.slice(0, table.rows.findLastIndex((line) => line.some(isSaid)) + 1)
+  const matches = lines.map((line) =>
+    nameIn(
+      line.map(({ text }) => text),
+      rows,
+    ),
+  )
+  const isNamed = matches.some((match) => match !== null)
+  const top = rows.findIndex(({ keys }) => keys.includes(start))
+  const body = isNamed ? matches.findIndex((match) => match !== null) : headLines(lines, rows[top])
+  const heads = lines.slice(0, body)
+  const totals = new Set(
+    [...lines.keys()].filter((i) => i >= body && matches[i] === null && isTotal(textsOf(lines[i]))),
+  )
+  const used = lines.map((line, i) =>
+    i < body || totals.has(i) || (isNamed && matches[i] === null) ? [] : line,
+  )
+  const width = rows[top]?.keys.length ?? 1
+  const left = Math.max(rows[top]?.keys.indexOf(start) ?? 0, 0)
+  const headed = headedColumns(heads, period, width)
+  const columns =
+    headed === null || headed.length > 0 ? headed : plainColumns(used, rows, width, isNamed ? 0 : left)
+  if (headed === null || columns === null) return 'severalColumns'
 
-/** Without brackets and what stands in them, spaces and signs: 知识产权质押融资金额（万元） is 知识产权质押融资金额. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[\s()*/,.、，。:;_'"“”-]+/g, '')
-
-interface Named {
-  readonly row: PasteRow
-  /** Where the name stands; figures stand to the right of it. */
-  readonly at: number
-}
-
-function namedIn(cells: readonly string[], rows: readonly PasteRow[]): Named | null {
-  for (const [at, cell] of cells.entries()) {
-    const said = plain(cell)
-    if (said === '') continue
-    const row = rows.find(({ names }) => names.some((name) => plain(name) === said))
-    if (row !== undefined) return { row, at }
-  }
-  return null
-}
-
-function byName(
-  block: readonly (readonly string[])[],
-  named: readonly (Named | null)[],
-  heads: readonly string[],
-): PastedFigures | PasteRefusal {
-  const column = headedColumn(block, named, heads)
-  const cells: { key: string; text: string }[] = []
-  let ignored = 0
-  for (const [i, found] of named.entries()) {
-    if (found === null) {
-      // A head or an empty line above the first name is no row of figures.
-      if (named.slice(0, i).some(Boolean)) ignored++
+  const cells: ProposedCell[] = []
+  const ignored: string[] = []
+  const seen = new Set<string>()
+  let next = top
+  for (const [i, line] of lines.entries()) {
+    if (i < body || totals.has(i)) continue
+    const match = matches[i] ?? null
+    const row = isNamed ? match?.row : rows[next++]
+    if (row === undefined) {
+      if (line.some(isSaid)) ignored.push(textsOf(line).find((text) => text !== '') ?? '')
       continue
     }
-    const { keys } = found.row
-    const right = (block[i] ?? []).slice(found.at + 1)
-    const values =
-      keys.length === 1 && column !== null
-        ? [block[i]?.[column] ?? '']
-        : keys.length === 1
-          ? right.filter((cell) => /\d/.test(cell))
-          : right
-    if (values.length > keys.length) return 'severalColumns'
-    const filled = keys.flatMap((key, j) => {
-      const value = values[j] ?? ''
-      return key === null || value === '' ? [] : [{ key, text: value }]
-    })
-    if (filled.length === 0) ignored++
-    cells.push(...filled)
+    for (const { at, place, head } of columns) {
+      const cell = line[at]
+      if (cell === undefined || !isSaid(cell) || at === match?.at) continue
+      const unit = unitBeside(line, match?.at ?? -1, at) ?? match?.unit ?? unitOfHead(head, row.unit)
+      const key = row.keys[place] ?? null
+      const id = `${row.code}/${place}`
+      cells.push({
+        code: row.code,
+        key,
+        place,
+        original: cell.text,
+        by: match?.by ?? 'position',
+        outcome: seen.has(id) ? { kind: 'twice' } : outcomeOf(cell, row, key, unit),
+      })
+      seen.add(id)
+    }
   }
-  return { by: 'name', cells, ignored }
+  const { hiddenRows, hiddenColumns, merged } = table
+  return cells.length === 0
+    ? 'nothing'
+    : {
+        cells,
+        heads: headed.map(({ head }) => head),
+        totals: totals.size,
+        ignored,
+        table: { hiddenRows, hiddenColumns, merged },
+      }
 }
 
-/** The column that a row above the names heads with this period; null when none does. */
-function headedColumn(
-  block: readonly (readonly string[])[],
-  named: readonly (Named | null)[],
-  heads: readonly string[],
-): number | null {
-  const wanted = heads.map(plain)
-  const first = named.findIndex((found) => found !== null)
-  for (const row of block.slice(0, first)) {
-    const at = row.findIndex((cell) => wanted.includes(plain(cell)))
-    if (at >= 0) return at
-  }
-  return null
-}
-
-function byPosition(
-  block: readonly (readonly string[])[],
-  rows: readonly PasteRow[],
-  start: string,
-): PastedFigures {
-  const top = rows.findIndex(({ keys }) => keys.includes(start))
-  const left = rows[top]?.keys.indexOf(start) ?? 0
-  // A first line without any digit is the head of the copied column.
-  const body = block.length > 1 && !block[0]?.some((cell) => /\d/.test(cell)) ? block.slice(1) : block
-  const cells: { key: string; text: string }[] = []
-  let ignored = 0
-  for (const [i, values] of body.entries()) {
-    const keys = rows[top + i]?.keys.slice(left) ?? []
-    const filled = values.flatMap((value, j) => {
-      const key = keys[j]
-      return key == null || value === '' ? [] : [{ key, text: value }]
-    })
-    if (filled.length === 0) ignored++
-    cells.push(...filled)
-  }
-  return { by: 'position', cells, ignored }
+function outcomeOf(cell: ClipboardCell, row: PasteRow, key: string | null, unit: string | null): Outcome {
+  if (!row.isEditable) return { kind: 'closed' }
+  const read = readPastedNumber(cell.text, row.unit === '' ? '万元' : row.unit, {
+    unit: unit ?? '',
+    ...(cell.stored === null ? {} : { stored: cell.stored }),
+  })
+  if (read.kind === 'none' || read.kind === 'blank') return { kind: 'none' }
+  if (row.kind === 'qualitative') return { kind: 'narrative', text: cell.text }
+  if (read.kind === 'refused') return read
+  if (row.kind === 'count' && (read.value !== '0' || key === null)) return { kind: 'register' }
+  return key === null ? { kind: 'closed' } : read
 }

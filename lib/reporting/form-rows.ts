@@ -2,12 +2,15 @@ import { indicator as indicatorOf, type BreakdownPart, type IndicatorCode } from
 import type { CellContent, CellKind } from '@/lib/entry/content'
 import { requiredPath } from '@/lib/rules'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import { usualOf } from '@/lib/rules/slip-factor'
 import type { RequiredPath } from '@/lib/rules/required-path'
 import type { Cell, Part } from '@/lib/store/cells'
 import {
   addQuarters,
+  compareQuarters,
   decimal,
   isQuarter,
+  isWholeUnit,
   quarterNumberOf,
   quartersOf,
   ratio,
@@ -75,6 +78,8 @@ export interface FormRow {
   /** Of a figure that is made of parts: one box each, filled in or not. */
   readonly parts: readonly (FormCell & { readonly part: BreakdownPart })[]
   readonly beside: Beside | null
+  /** Of an amount: what the city usually reports a quarter; null where too little is known. */
+  readonly usual: string | null
   readonly counted: Counted | null
   /** The latest narrative of an earlier quarter. */
   readonly told: { readonly period: Period; readonly narrative: string } | null
@@ -104,6 +109,7 @@ export function formRows(draft: Shown): FormRow[] {
       parts: breakdownCells(period)
         .filter(({ indicator }) => indicator.code === code)
         .map(({ part }) => cellAt(part)),
+      usual: kind === 'growth' && isQuarter(period) ? usualBefore(code, period, draft.known) : null,
       beside: kind !== 'qualitative' && isQuarter(period) ? besideOf(code, period, draft.known) : null,
       counted: kind === 'count' ? countedOf(code, draft) : null,
       told: kind === 'qualitative' ? toldBefore(code, period, draft.known) : null,
@@ -149,6 +155,17 @@ function besideOf(code: IndicatorCode, quarter: Quarter, known: KnownFigures): B
 
 const requiredAt = (path: RequiredPath, quarter: Quarter): string | null =>
   path.points.find((point) => point.quarter === quarter)?.required ?? null
+
+function usualBefore(code: IndicatorCode, quarter: Quarter, known: KnownFigures): string | null {
+  if (isWholeUnit(indicatorOf(code).unit)) return null
+  const earlier = Object.entries(known.facts[code] ?? {}).flatMap(([period, fact]) =>
+    isQuarter(period) && compareQuarters(period, quarter) < 0 && fact?.value != null
+      ? [decimal(fact.value)]
+      : [],
+  )
+  const usual = usualOf(earlier)
+  return usual === undefined ? null : toDecimalString(usual)
+}
 
 function countedOf(code: IndicatorCode, { window, rows, known }: Shown): Counted {
   const own = rows.filter((row) => row.indicator === code)

@@ -118,7 +118,13 @@ export const importTable = {
   'components/admin': component(),
   'components/register': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
   'components/check': component('components/report', 'components/verdict', 'lib/entry'),
-  'components/report': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
+  'components/report': component(
+    'components/verdict',
+    'lib/entry',
+    'lib/rules/progress',
+    'lib/rules/slip-factor',
+    'lib/rules/checks/bounds',
+  ),
   'components/review': component('components/verdict', 'components/report'),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),

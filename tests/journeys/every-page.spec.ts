@@ -10,6 +10,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'sign-in': [['-', '/sign-in']],
   notice: [['-', '/notice']],
   help: [['linjiang', '/help']],
+  practice: [
+    ['linjiang', '/practice'],
+    ['cnipa', '/practice'],
+  ],
   account: [['cnipa', '/account']],
   'cities/[city]': [
     ['linjiang', '/cities/910100'],

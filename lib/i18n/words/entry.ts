@@ -3,7 +3,7 @@ import { bilingual } from '../bilingual'
 /** The form of a report while it is filled in: boxes, what stands beside them, how each is saved. */
 export const entry = bilingual(
   {
-    keys: 'Enter 或 ↓ 到下一格，↑ 返回上一格，Esc 还原；可从 Excel 复制一列直接粘贴。离开一格即自动保存，不会自动上报。',
+    keys: 'Enter 或 ↓ 到下一格，↑ 返回上一格，Esc 还原；可从 Excel、WPS 复制一列或整块粘贴，核对后再填入。离开一格即自动保存，不会自动上报。',
     noScript: '自动保存需要启用 JavaScript，请启用后刷新页面。',
     column: {
       name: '指标',
@@ -122,16 +122,6 @@ export const entry = bilingual(
       leaveAnyway: '仍要离开',
       stay: '留在本页',
     },
-    paste: {
-      byName: (count: number) => `按指标名称对应，填入 ${count} 格。`,
-      byPosition: (count: number) => `按先后位置对应，填入 ${count} 格。`,
-      ignored: (count: number) => `另有 ${count} 行不对应数字格，没有填入。`,
-      severalColumns:
-        '粘贴的内容有多列数字，无法确定取哪一列，没有填入。请只复制一列数字，或带指标名称的两列。',
-      nothing: '粘贴的内容里没有与本表对应的数字，没有填入。',
-      // What a spreadsheet calls the column of the period at hand.
-      heads: { period: '本期', figure: '本期数', quarter: '本季', count: '本季数' },
-    },
     stranded: {
       title: '以下内容没有保存到报表，仍存在这个浏览器里',
       text: '这些项现在不能修改，内容没有写入报表。需要时请抄录或截图，等报表可以修改后再填；不需要的可以删除。',
@@ -154,7 +144,7 @@ export const entry = bilingual(
     },
   },
   {
-    keys: 'Enter or ↓ moves on, ↑ moves back, Esc restores; a column copied from Excel can be pasted. A box is saved when you leave it; nothing is ever submitted by itself.',
+    keys: 'Enter or ↓ moves on, ↑ moves back, Esc restores; a column or a whole block copied from a spreadsheet can be pasted, and is filled in once you have looked at it. A box is saved when you leave it; nothing is ever submitted by itself.',
     noScript: 'Saving needs JavaScript. Enable it and reload the page.',
     column: {
       name: 'Result',
@@ -276,15 +266,6 @@ export const entry = bilingual(
         `${count} not saved yet. They stay in this browser and are there again when you open this page.`,
       leaveAnyway: 'Leave anyway',
       stay: 'Stay here',
-    },
-    paste: {
-      byName: (count) => `Matched by name: ${count} filled.`,
-      byPosition: (count) => `Matched by position: ${count} filled.`,
-      ignored: (count) => `${count} more rows belong to no number box and were left out.`,
-      severalColumns:
-        'The pasted block has several columns of numbers; nothing was filled in. Copy one column, or two with the names of the results.',
-      nothing: 'Nothing in the pasted block fits a number box here; nothing was filled in.',
-      heads: { period: 'This period', figure: 'Figure', quarter: 'Quarter', count: 'Value' },
     },
     stranded: {
       title: 'These entries were not saved to the report; they are still in this browser',

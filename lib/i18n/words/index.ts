@@ -16,6 +16,8 @@ import { help } from './help'
 import { issued } from './issued'
 import { names } from './names'
 import { notice } from './notice'
+import { pasting } from './pasting'
+import { practice } from './practice'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
 import { register } from './register'
@@ -45,6 +47,8 @@ export const areas = {
   issued,
   names,
   notice,
+  pasting,
+  practice,
   receipt,
   refusals,
   register,

@@ -1,9 +1,10 @@
 import { numericIndicators } from '@/lib/notice'
 import { compare, decimal, div, mul, toDecimalString, type Ratio } from '@/lib/values'
+import { ENOUGH_HISTORY } from '../slip-factor'
 import type { CheckBounds } from './bounds'
 import { cellOf, earlierFigures, figureIn } from './known'
 import type { CheckedReport, Found } from './types'
-import { ENOUGH_HISTORY, slipOf } from './unit-slip'
+import { slipOf } from './unit-slip'
 
 /** A flow more than so many times the city's greatest quarter so far, or under that part of its smallest. */
 export function jump(report: CheckedReport, bounds: CheckBounds): readonly Found[] {

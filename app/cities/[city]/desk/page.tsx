@@ -3,6 +3,7 @@ import { DeskReport } from '@/components/report/desk-report'
 import { PastReports } from '@/components/report/past-reports'
 import { TargetSummary } from '@/components/report/target-summary'
 import { Banner } from '@/components/ui/banner'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
@@ -41,6 +42,7 @@ export default async function DeskPage({ params }: Props) {
             </Fact>
           </>
         }
+        action={<LinkButton href="/practice">{words(locale).practice.open}</LinkButton>}
       />
       {isBaseMissing && <Banner tone="attention">{said.baseMissing}</Banner>}
       {todo.length === 0 && <EmptyState title={said.nothing} next={said.nothingNext} />}
