@@ -23,16 +23,16 @@ export function Replaced({ replaces, locale }: { replaces: DecisionPage['replace
 }
 
 function Differences({
-  difference: { bands, method, weights },
+  difference: { bands, method, weights, grades },
   locale,
 }: {
   difference: Difference
   locale: Locale
 }) {
-  const { decisions } = words(locale)
+  const { decisions, simulation } = words(locale)
   const said = decisions.replaced
   const shown = (value: string | null) => (value === null ? NO_FIGURE : formatNumber(value))
-  if (bands.length + weights.length === 0 && method === null) return <p>{said.same}</p>
+  if (bands.length + weights.length + grades.length === 0 && method === null) return <p>{said.same}</p>
   return (
     <Table label={said.title} caption={said.title} boxClassName="max-w-2xl">
       <thead>
@@ -46,6 +46,13 @@ function Differences({
         {bands.map(({ from, before, after }) => (
           <tr key={from}>
             <RowHead>{formatNumber(from)}</RowHead>
+            <FigureCell>{shown(before)}</FigureCell>
+            <FigureCell>{shown(after)}</FigureCell>
+          </tr>
+        ))}
+        {grades.map(({ grade, before, after }) => (
+          <tr key={grade}>
+            <RowHead>{simulation.grade[grade]}</RowHead>
             <FigureCell>{shown(before)}</FigureCell>
             <FigureCell>{shown(after)}</FigureCell>
           </tr>

@@ -1,4 +1,5 @@
 import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
+import { usualGrades, type GradeBounds } from '@/lib/rules'
 import { compare, decimal } from '@/lib/values'
 import type { DecisionContent } from './content'
 
@@ -16,9 +17,12 @@ export interface Difference {
   readonly bands: readonly (Change<string> & { readonly from: string })[]
   readonly method: Change<Scheme['method']> | null
   readonly weights: readonly (Change<string> & { readonly indicator: IndicatorCode })[]
+  /** Where grades begin. */
+  readonly grades: readonly (Change<string> & { readonly grade: keyof GradeBounds })[]
 }
 
-const NOTHING: Difference = { bands: [], method: null, weights: [] }
+const NOTHING: Difference = { bands: [], method: null, weights: [], grades: [] }
+const GRADES = ['excellent', 'good', 'fair'] as const
 
 /** Compares two contents of the same kind; numbers are compared as numbers. Of other kinds there is nothing to say. */
 export function differenceBetween(before: DecisionContent, after: DecisionContent): Difference {
@@ -43,6 +47,11 @@ export function differenceBetween(before: DecisionContent, after: DecisionConten
       weights: indicatorCodes
         .map((code) => ({ indicator: code, before: before.weights[code], after: after.weights[code] }))
         .filter(isChange),
+      grades: GRADES.map((grade) => ({
+        grade,
+        before: (before.grades ?? usualGrades)[grade],
+        after: (after.grades ?? usualGrades)[grade],
+      })).filter(isChange),
     }
   }
   return NOTHING

@@ -32,8 +32,16 @@ describe('what a decision says otherwise than the one it replaces', () => {
       bands: [],
       method: { before: 'proportional', after: 'allOrNothing' },
       weights: [{ indicator: 'custody_smes', before: demonstrationScheme.weights.custody_smes, after: '0' }],
+      grades: [],
     })
-    expect(differenceBetween(before, before)).toEqual({ bands: [], method: null, weights: [] })
+    expect(differenceBetween(before, before)).toEqual({ bands: [], method: null, weights: [], grades: [] })
+  })
+
+  it('is each grade that begins elsewhere; one that says nothing begins at 90, 80 and 60', () => {
+    const after = { ...scheme(), grades: { excellent: '95', good: '80.0', fair: '60' } } as DecisionContent
+    expect(differenceBetween(scheme(), after).grades).toEqual([
+      { grade: 'excellent', before: '90', after: '95' },
+    ])
   })
 })
 
