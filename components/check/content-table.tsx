@@ -1,5 +1,6 @@
 import { ContentText } from '@/components/report/content-text'
 import { PartsList } from '@/components/report/parts-list'
+import { SourceText } from '@/components/report/source-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
@@ -83,6 +84,7 @@ function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine
       <a href={`${registers}/${line.indicator}`} className="ml-2 text-sm">
         {check.content.rows(formatNumber(String(counted.rows)))}
       </a>
+      <SourceText source={line.cells[0]?.content.source} />
       {counted.rows > counted.fresh && (
         <span className="ml-2 text-sm text-behind-pace">
           {check.content.repeated(formatNumber(String(counted.rows - counted.fresh)))}

@@ -1,4 +1,5 @@
 import { PartsList } from '@/components/report/parts-list'
+import { SourceText } from '@/components/report/source-text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatDay, formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
@@ -37,6 +38,7 @@ export function ReceiptFigures({ locale, lines }: Props) {
               <RowHead className={TIGHT}>
                 {inLocale(locale, subject)}
                 <PartsList locale={locale} parts={parts} />
+                <SourceText source={content.source} />
               </RowHead>
               {isFigure ? (
                 <>
@@ -111,7 +113,10 @@ export function ReceiptBaseFigures({ locale, lines }: Props) {
           const subject = indicator(code)
           return (
             <tr key={code}>
-              <RowHead>{inLocale(locale, subject)}</RowHead>
+              <RowHead>
+                {inLocale(locale, subject)}
+                <SourceText source={cells.find(({ part }) => part === 'Y')?.content.source} />
+              </RowHead>
               {parts.map((part) => {
                 const content = cells.find((cell) => cell.part === part)?.content ?? { state: 'blank' }
                 return (

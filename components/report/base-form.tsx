@@ -13,7 +13,8 @@ import { cellKey } from '@/lib/entry/cell-id'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormCell, FormRow } from '@/lib/reporting/form-rows'
 import { BaseCell } from './base-cell'
-import { useFormState } from './entry-context'
+import { useCell, useFormState } from './entry-context'
+import { SourceFields } from './source-fields'
 
 /** The base year: every growth result by quarter and as a year, side by side. */
 export function BaseForm({
@@ -60,6 +61,7 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
   const aboutId = `about-${row.indicator}`
+  const year = useCell(cellKey(row.indicator, 'Y'))
   return (
     <>
       <tr className={row.returned === null ? '' : 'bg-behind-pace-wash'}>
@@ -93,6 +95,7 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
       </tr>
       <tr hidden={!isOpen}>
         <td id={aboutId} colSpan={7} className="border-b border-line p-3">
+          {year !== undefined && <SourceFields cell={year} name={name} />}
           {about}
         </td>
       </tr>

@@ -8,18 +8,26 @@ import { common } from '@/lib/i18n/words/common'
 import { entry } from '@/lib/i18n/words/entry'
 import { names } from '@/lib/i18n/words/names'
 import type { IndicatorUnit } from '@/lib/values'
+import { SourceText } from './source-text'
 
 /** What a cell says, to be read: blank, zero, not applicable and not yet available never look alike. */
-export function ContentText({
-  kind,
-  unit,
-  content,
-}: {
-  kind: CellKind
+export function ContentText({ content, ...how }: Said) {
+  return (
+    <>
+      <AnswerText content={content} {...how} />
+      <SourceText source={content.source} />
+    </>
+  )
+}
+
+interface Said {
+  readonly kind: CellKind
   /** '' where the head of the row says it. */
-  unit: IndicatorUnit
-  content: CellContent
-}) {
+  readonly unit: IndicatorUnit
+  readonly content: CellContent
+}
+
+function AnswerText({ kind, unit, content }: Said) {
   const locale = useLocale()
   const said = useWords(entry)
   const shared = useWords(common)

@@ -10,13 +10,18 @@ export function entryCells(rows: readonly FormRow[]): EntryCell[] {
     .flatMap((row) => [...row.cells, ...row.parts].map((cell) => entryCell(row, cell)))
 }
 
-const entryCell = ({ indicator: code, kind }: FormRow, cell: FormCell): EntryCell => ({
-  key: cellKey(code, cell.part),
-  indicator: code,
-  part: cell.part,
-  kind,
-  unit: indicator(code).unit,
-  saved: { content: cell.content, version: cell.version, by: cell.by, at: cell.at },
-  draft: null,
-  inFlight: null,
-})
+function entryCell({ indicator: code, kind, supplier }: FormRow, cell: FormCell): EntryCell {
+  // The source is said of the whole: of a quarter's answer, or of the base year once for all its quarters.
+  const isWhole = cell.part === '' || cell.part === 'Y'
+  return {
+    key: cellKey(code, cell.part),
+    indicator: code,
+    part: cell.part,
+    kind,
+    unit: indicator(code).unit,
+    saved: { content: cell.content, version: cell.version, by: cell.by, at: cell.at },
+    draft: null,
+    inFlight: null,
+    ...(supplier !== null && isWhole ? { suggested: supplier } : {}),
+  }
+}

@@ -25,6 +25,7 @@ import { FigureBox } from './figure-box'
 import { ROW_GRID } from './layout'
 import { LastNarrative, NarrativeBox } from './narrative-box'
 import { ResultName } from './result-name'
+import { SourceFields, SourceMark } from './source-fields'
 
 /** One result of a quarter: its name, its box, what stands beside it, and how it is saved. */
 export function EntryRow({
@@ -55,6 +56,13 @@ export function EntryRow({
   const content: CellContent | null =
     cell === undefined ? (row.cells[0]?.content ?? { state: 'blank' }) : known(cell)
   const isReturned = row.returned !== null
+  const folded = {
+    isOpen,
+    toggle: () => {
+      setOpen(!isOpen)
+    },
+    id: `${id}-about`,
+  }
   return (
     <li
       className={`relative border-b border-line px-2 py-2 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
@@ -71,13 +79,8 @@ export function EntryRow({
           number={number}
           target={row.beside?.target?.value ?? null}
           htmlFor={cell === undefined || row.kind === 'count' ? undefined : id}
-          about={{
-            isOpen,
-            toggle: () => {
-              setOpen(!isOpen)
-            },
-            id: `${id}-about`,
-          }}
+          about={folded}
+          source={<SourceMark cell={cell} toggle={folded} />}
         />
         <div className={row.kind === 'qualitative' ? 'lg:col-span-7' : undefined}>
           <Answer {...{ row, cell, name, id, errorId, register, content }} />
@@ -99,6 +102,7 @@ export function EntryRow({
       {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
       <BreakdownRows row={row} whole={content?.state === 'figure' ? content.value : null} />
       <div id={`${id}-about`} hidden={!isOpen} className="mt-2 border-t border-line pt-2">
+        {cell !== undefined && <SourceFields cell={cell} name={name} />}
         {about}
         <SavedBy cell={cell} saved={row.cells[0] ?? null} />
       </div>

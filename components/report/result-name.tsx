@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { formatNumber } from '@/lib/i18n/format'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -14,6 +15,7 @@ export function ResultName({
   target,
   htmlFor,
   about,
+  source,
 }: {
   subject: Indicator
   number: number
@@ -22,6 +24,8 @@ export function ResultName({
   /** The control it names; undefined where there is none. */
   htmlFor: string | undefined
   about: { readonly isOpen: boolean; readonly toggle: () => void; readonly id: string }
+  /** Who supplies it. */
+  source: ReactNode
 }) {
   const locale = useLocale()
   const said = useWords(entry)
@@ -60,6 +64,7 @@ export function ResultName({
           >
             {said.about}
           </button>
+          {source}
         </p>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { ContentText } from '@/components/report/content-text'
 import { PartsList } from '@/components/report/parts-list'
+import { SourceText } from '@/components/report/source-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { VerdictLink } from '@/components/verdict/verdict-link'
@@ -107,6 +108,7 @@ function Reported({ locale, line: { row, parts, changes } }: LineProps) {
         <ContentText kind={kind} unit={unit} content={content} />
       )}
       <PartsList locale={locale} parts={parts} />
+      {isCounted && <SourceText source={content.source} />}
       {before !== undefined && (
         <span className="block text-sm text-muted">
           {before === null ? (

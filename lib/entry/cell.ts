@@ -8,6 +8,7 @@ import {
   type ContentRefusal,
   type Source,
 } from './content'
+import { withSuggestion } from './suggested-source'
 
 /** What stands in the controls of a cell. A blank figure or narrative is its own control, empty. */
 export interface Typed {
@@ -57,6 +58,8 @@ export interface EntryCell {
   readonly draft: Draft | null
   /** What is being sent just now. */
   readonly inFlight: CellContent | null
+  /** Which office supplied the figure of an earlier quarter, for a cell that names none. */
+  readonly suggested?: { readonly office: string; readonly period: string }
 }
 
 /** What the server says of one cell that was sent. */
@@ -109,7 +112,8 @@ export function known(cell: EntryCell): CellContent | null {
 }
 
 /** A person types. */
-export function type(cell: EntryCell, typed: Typed): EntryCell {
+export function type(cell: EntryCell, given: Typed): EntryCell {
+  const typed = withSuggestion(cell, given)
   const draft: Draft = {
     typed,
     read: readContent(cell.unit, cell.kind, textOf(typed)),

@@ -38,7 +38,7 @@ export interface CellText {
   readonly source?: Source
 }
 
-const SOURCE_LENGTH = 120
+export const SOURCE_LENGTH = 120
 export const REASON_LENGTH = 500
 export const NARRATIVE_LENGTH = 5000
 

@@ -1,5 +1,6 @@
 export * from './anchors'
 export * from './clauses'
+export * from './definitions'
 export * from './indicators'
 export * from './interpretations'
 export * from './metadata'

@@ -81,6 +81,8 @@ export interface FormRow {
   /** Of an amount: what the city usually reports a quarter; null where too little is known. */
   readonly usual: string | null
   readonly counted: Counted | null
+  /** Which office supplied it last, where an earlier report says so. */
+  readonly supplier: { readonly office: string; readonly period: Period } | null
   /** The latest narrative of an earlier quarter. */
   readonly told: { readonly period: Period; readonly narrative: string } | null
 }
@@ -112,6 +114,7 @@ export function formRows(draft: Shown): FormRow[] {
       usual: kind === 'growth' && isQuarter(period) ? usualBefore(code, period, draft.known) : null,
       beside: kind !== 'qualitative' && isQuarter(period) ? besideOf(code, period, draft.known) : null,
       counted: kind === 'count' ? countedOf(code, draft) : null,
+      supplier: supplierBefore(code, period, draft.known),
       told: kind === 'qualitative' ? toldBefore(code, period, draft.known) : null,
     }
   })
@@ -180,4 +183,9 @@ function countedOf(code: IndicatorCode, { window, rows, known }: Shown): Counted
 function toldBefore(code: IndicatorCode, period: Period, known: KnownFigures): FormRow['told'] {
   const last = known.narratives.findLast((each) => each.indicator === code && each.period < period)
   return last === undefined ? null : { period: last.period, narrative: last.narrative }
+}
+
+function supplierBefore(code: IndicatorCode, period: Period, known: KnownFigures): FormRow['supplier'] {
+  const last = known.suppliers.findLast((each) => each.indicator === code && each.period < period)
+  return last === undefined ? null : { office: last.office, period: last.period }
 }

@@ -9,6 +9,7 @@ import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versi
 import type { Work } from '@/lib/store/work'
 import { dayOf, isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
+import { suppliersOf, type Supplier } from './suppliers'
 
 /** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
 export interface KnownEntity {
@@ -30,6 +31,7 @@ export interface KnownFigures {
   readonly facts: Facts
   readonly entities: readonly KnownEntity[]
   readonly narratives: readonly KnownNarrative[]
+  readonly suppliers: readonly Supplier[]
   readonly configuration: Configuration
   /** In force: the latest of each indicator. */
   readonly targets: readonly OwnTarget[]
@@ -76,7 +78,7 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   const narratives = figures.flatMap(({ period, indicator, content }): KnownNarrative[] =>
     content.state === 'narrative' ? [{ period, indicator, narrative: content.narrative }] : [],
   )
-  return { facts, entities, narratives, ...(await readTerms(work)) }
+  return { facts, entities, narratives, suppliers: suppliersOf(figures), ...(await readTerms(work)) }
 }
 
 /** The configuration and own targets of the permit's city. */

@@ -19,7 +19,14 @@ function draft(period: Period, change: Partial<Shown> = {}): Shown {
     cells: [],
     rows: [],
     returned: null,
-    known: { facts: {}, entities: [], narratives: [], configuration: defaultConfiguration, targets: [] },
+    known: {
+      facts: {},
+      entities: [],
+      narratives: [],
+      suppliers: [],
+      configuration: defaultConfiguration,
+      targets: [],
+    },
     ...change,
   }
 }

@@ -79,6 +79,23 @@ export const entry = bilingual(
       reuse: '沿用这段文字',
     },
     length: (used: string, limit: string) => `${used} / ${limit} 字`,
+    history: {
+      title: (count: string) => `修改记录 ${count} 次`,
+      from: '原为',
+      to: '改为',
+      nothing: '首次填写',
+    },
+    source: {
+      office: '数据提供单位',
+      document: '来文文号',
+      none: '填来源',
+      maybe: (office: string) => `来源：${office}？`,
+      from: (office: string) => `来源：${office}`,
+      by: (document: string) => `来文：${document}`,
+      fromBy: (office: string, document: string) => `来源：${office}，${document}`,
+      suggested: (office: string, period: string) =>
+        `${period}由${office}提供。填数时一并带入，保存前可以改或删。`,
+    },
     breakdown: {
       title: '分项',
       open: '按权利类别分项填报',
@@ -220,6 +237,23 @@ export const entry = bilingual(
       reuse: 'Use this text again',
     },
     length: (used, limit) => `${used} of ${limit} signs`,
+    history: {
+      title: (count) => (count === '1' ? 'Saved once' : `Saved ${count} times`),
+      from: 'from',
+      to: 'to',
+      nothing: 'first entry',
+    },
+    source: {
+      office: 'Supplying office',
+      document: 'Number of its document',
+      none: 'Add the source',
+      maybe: (office) => `Source: ${office}?`,
+      from: (office) => `Source: ${office}`,
+      by: (document) => `Document: ${document}`,
+      fromBy: (office, document) => `Source: ${office}, ${document}`,
+      suggested: (office, period) =>
+        `Supplied by ${office} for ${period}. It is taken along when you enter the figure; change or remove it before it is saved.`,
+    },
     breakdown: {
       title: 'Parts',
       open: 'Report by right and kind',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
+import { CellHistory } from '@/components/report/cell-history'
 import { EntryForm } from '@/components/report/entry-form'
 import { QuarterForm } from '@/components/report/quarter-form'
 import { ReportStanding } from '@/components/report/report-standing'
@@ -13,6 +15,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import { formRows } from '@/lib/reporting/form-rows'
+import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { isQuarter, yearOf } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
@@ -34,6 +37,7 @@ export default async function ReportPage({ params }: Props) {
   const permit = await pagePermit('draft.read', code)
   const period = pagePeriod(text)
   const draft = await orNotFound(readDraft(permit, period))
+  const saves = await readCellHistory(permit, period)
   const rows = formRows(draft)
   const locale = await currentLocale()
   const { desk: said, common, names } = words(locale)
@@ -44,7 +48,10 @@ export default async function ReportPage({ params }: Props) {
   const abouts = Object.fromEntries(
     rows.map((row) => [
       row.indicator,
-      <AboutResult key={row.indicator} indicator={indicator(row.indicator)} locale={locale} />,
+      <Fragment key={row.indicator}>
+        <AboutResult indicator={indicator(row.indicator)} locale={locale} />
+        <CellHistory indicator={indicator(row.indicator)} saves={saves} locale={locale} />
+      </Fragment>,
     ]),
   )
   return (

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { breakdownParts } from '@/lib/notice'
+import { formRows } from '@/lib/reporting/form-rows'
+import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readCheck } from '@/lib/reporting/read-check'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { readReceipt } from '@/lib/reporting/read-receipt'
@@ -10,7 +12,7 @@ import { readSubmittedFigures } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
-import { BASE_YEAR, cell, fullAnswer, life, makeWorld, OPEN, type World } from '../support/fixtures'
+import { BASE_YEAR, cell, fullAnswer, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
 
 let world: World
 beforeAll(async () => {
@@ -126,5 +128,53 @@ describe('transfers and licences by right and kind', () => {
     expect(Object.keys((await draft(OPEN)).known.facts[TOTAL] ?? {})).not.toContainEqual(
       expect.stringContaining('NaN'),
     )
+  })
+})
+
+describe('the source of a figure', () => {
+  const sourced = { office: '市科学技术局', document: '科函〔2022〕12号' }
+  const CONTRACTS = 'patent_contract_value'
+
+  it('is kept with each change, comes back with its cell, and its history says who changed what', async () => {
+    await save('2021Q1', [{ ...cell(CONTRACTS, '5'), source: { office: ' 市科学技术局 ', document: '' } }])
+    await saveOver('2021Q1', [{ ...cell(CONTRACTS, '5'), source: sourced }])
+    await saveOver('2021Q1', [cell(CONTRACTS, '6')])
+    const saved = (await draft('2021Q1')).cells.find(({ indicator }) => indicator === CONTRACTS)
+    expect(saved).toMatchObject({ version: 3, content: { state: 'figure', value: '6' } })
+    expect(saved?.content.source).toBeUndefined()
+    const history = await readCellHistory(authorize(officer, 'draft.read', HOME), '2021Q1')
+    expect(history.map(({ version, by, from, to }) => [version, by, from?.source, to.source])).toEqual([
+      [3, officer.name, sourced, undefined],
+      [2, officer.name, { office: '市科学技术局', document: '' }, sourced],
+      [1, officer.name, undefined, { office: '市科学技术局', document: '' }],
+    ])
+  })
+
+  it('is signed and submitted, also for a count that its register answers, and suggested next quarter', async () => {
+    await life.prepare(officer, '2021Q2', [
+      ...fullAnswer().filter(({ indicator }) => indicator !== CONTRACTS && indicator !== 'custody_smes'),
+      { ...cell(CONTRACTS, '1200'), source: sourced },
+      {
+        indicator: 'custody_smes',
+        part: '',
+        baseVersion: 0,
+        state: 'blank',
+        source: { office: '服务平台', document: '' },
+      },
+    ])
+    await life.addRows(officer, '2021Q2', 'custody_smes', [row('One')])
+    expect((await draft('2021Q2')).completeness.answered).toBe(19)
+    await life.certify(officer, '2021Q2')
+    await life.submit(officer, '2021Q2')
+    const receipt = await readReceipt(authorize(people.province, 'report.read', HOME), '2021Q2')
+    const sourceOf = (code: string) =>
+      receipt.submission?.lines.find(({ indicator }) => indicator === code)?.cells[0]?.content.source
+    expect([sourceOf(CONTRACTS), sourceOf('custody_smes')]).toEqual([
+      sourced,
+      { office: '服务平台', document: '' },
+    ])
+    expect(receipt.submission?.isIntact).toBe(true)
+    const next = formRows(await draft('2021Q3')).find(({ indicator }) => indicator === CONTRACTS)
+    expect(next?.supplier).toEqual({ office: '市科学技术局', period: '2021Q2' })
   })
 })

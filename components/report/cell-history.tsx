@@ -1,0 +1,48 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { formatDateTime, formatNumber, words } from '@/lib/i18n'
+import type { Indicator } from '@/lib/notice'
+import type { CellSave } from '@/lib/store/cell-saves'
+import type { Locale } from '@/lib/values'
+import { ContentText } from './content-text'
+
+/** Every save of one result when the page was made: who, when, from what to what. */
+export function CellHistory({
+  indicator: { code, kind, unit },
+  saves,
+  locale,
+}: {
+  indicator: Indicator
+  saves: readonly CellSave[]
+  locale: Locale
+}) {
+  const { entry, names } = words(locale)
+  const said = entry.history
+  const own = saves.filter(({ indicator }) => indicator === code)
+  if (own.length === 0) return null
+  const latestFirst = own.toSorted((a, b) => b.at.getTime() - a.at.getTime())
+  return (
+    <Disclosure summary={said.title(formatNumber(String(own.length)))} className="mt-1 text-sm">
+      <ol>
+        {latestFirst.map(({ part, version, from, to, by, at }) => (
+          <li
+            key={`${part}/${version}`}
+            className="grid gap-x-4 border-t border-line py-1 sm:grid-cols-[16rem_1fr_1fr]"
+          >
+            <span className="text-muted">
+              {entry.savedBy(by, formatDateTime(locale, at))}
+              {part !== '' && <span className="block">{names.part[part]}</span>}
+            </span>
+            <span>
+              <span className="text-muted">{said.from} </span>
+              {from === null ? said.nothing : <ContentText kind={kind} unit={unit} content={from} />}
+            </span>
+            <span>
+              <span className="text-muted">{said.to} </span>
+              <ContentText kind={kind} unit={unit} content={to} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}
