@@ -2,9 +2,10 @@ import { ContentText } from '@/components/report/content-text'
 import { PartsList } from '@/components/report/parts-list'
 import { SourceText } from '@/components/report/source-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatFigure, formatNumber, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { formatFigure, formatNumber, inLocale, NO_FIGURE, noFigureWords, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { ContentLine } from '@/lib/reporting/content-lines'
+import type { FigureAt } from '@/lib/reporting/form-rows'
 import type { Locale } from '@/lib/values'
 
 /** What a quarter's report says, result by result, beside the quarters it is compared with. */
@@ -42,8 +43,8 @@ export function ContentTable({
                 <Cell>
                   <Answer locale={locale} line={line} registers={registers} />
                 </Cell>
-                <FigureCell>{figure(line.beside?.previous.value)}</FigureCell>
-                <FigureCell>{figure(line.beside?.lastYear.value)}</FigureCell>
+                <FigureCell>{figure(locale, line.beside?.previous)}</FigureCell>
+                <FigureCell>{figure(locale, line.beside?.lastYear)}</FigureCell>
               </>
             )}
           </tr>
@@ -53,7 +54,11 @@ export function ContentTable({
   )
 }
 
-const figure = (value: string | null | undefined): string => (value == null ? NO_FIGURE : formatFigure(value))
+function figure(locale: Locale, at: FigureAt | undefined): string {
+  if (at === undefined) return NO_FIGURE
+  if (at.value !== null) return formatFigure(at.value)
+  return at.none === undefined ? NO_FIGURE : noFigureWords(locale, at)
+}
 
 function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine; registers: string }) {
   const { check, entry, names } = words(locale)

@@ -18,6 +18,7 @@ const CHECKS: readonly Check[] = [
   'pledgeOneSided',
   'yearDisagreesWithQuarters',
   'breakdownDisagrees',
+  'expectedPassed',
   'unitSlip',
   'jump',
 ]

@@ -5,9 +5,11 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { formatList, formatNumber, NO_FIGURE } from '@/lib/i18n/format'
 import { formatFigure } from '@/lib/i18n/format-figure'
-import { formatPeriod } from '@/lib/i18n/format-time'
+import { formatDay, formatPeriod } from '@/lib/i18n/format-time'
+import { common } from '@/lib/i18n/words/common'
 import { entry } from '@/lib/i18n/words/entry'
-import type { Beside } from '@/lib/reporting/form-rows'
+import { names } from '@/lib/i18n/words/names'
+import type { Beside, FigureAt } from '@/lib/reporting/form-rows'
 import { progressOf, type Progress } from '@/lib/rules/progress'
 import { quarterNumberOf } from '@/lib/values'
 
@@ -46,10 +48,10 @@ export function BesideFigures({
   return (
     <dl className="mt-2 grid grid-cols-2 gap-x-4 lg:mt-0 lg:contents">
       <Item name={said.column.previous} title={formatPeriod(locale, previous.period)}>
-        {figure(previous.value)}
+        <Earlier at={previous} />
       </Item>
       <Item name={said.column.lastYear} title={formatPeriod(locale, lastYear.period)}>
-        {figure(lastYear.value)}
+        <Earlier at={lastYear} />
       </Item>
       <Item name={said.column.growth}>{kind === 'growth' && <Growth progress={progress} />}</Item>
       <Item name={said.column.toDate}>
@@ -91,6 +93,26 @@ export function BesideFigures({
         )}
       </Item>
     </dl>
+  )
+}
+
+/** A figure of another quarter, or what was said in place of it. */
+function Earlier({ at }: { at: FigureAt }) {
+  const locale = useLocale()
+  const states = useWords(names).cellState
+  const said = useWords(entry).box
+  const shared = useWords(common)
+  if (at.value !== null || at.none === undefined) return figure(at.value)
+  return (
+    <Aside
+      title={
+        at.expectedOn === undefined
+          ? undefined
+          : shared.pair(said.expectedOn, formatDay(locale, at.expectedOn))
+      }
+    >
+      {states[at.none]}
+    </Aside>
   )
 }
 

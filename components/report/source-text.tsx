@@ -10,7 +10,7 @@ export function SourceText({ source }: { source: CellContent['source'] }) {
   if (source === undefined) return null
   const { office, document } = source
   return (
-    <span className="block text-left text-sm font-normal whitespace-normal text-muted print:text-[8pt]">
+    <span className="block text-sm font-normal whitespace-normal text-muted print:text-[8pt]">
       {document === ''
         ? said.from(office)
         : office === ''

@@ -5,7 +5,15 @@ import { SourceText } from '@/components/report/source-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { VerdictLink } from '@/components/verdict/verdict-link'
-import { formatFigure, formatNumber, formatPeriod, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import {
+  formatFigure,
+  formatNumber,
+  formatPeriod,
+  inLocale,
+  NO_FIGURE,
+  noFigureWords,
+  words,
+} from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
@@ -99,7 +107,7 @@ function Reported({ locale, line: { row, parts, changes } }: LineProps) {
   const before = changes.find(({ part }) => part === '')?.before
   const isCounted = row.counted !== null && row.counted.rows > 0
   return (
-    <div className="whitespace-normal">
+    <div className="ml-auto max-w-64 whitespace-normal">
       {isCounted ? (
         <a href={`#register-${row.indicator}`} className="font-semibold">
           {entry.count.added(formatNumber(row.counted.added), names.unit[unit])}
@@ -173,7 +181,11 @@ function Earlier({
 }) {
   return (
     <FigureCell title={formatPeriod(locale, at.period)}>
-      {figure(at.value)}
+      {at.value === null && at.none !== undefined ? (
+        <span className="text-sm whitespace-normal text-muted">{noFigureWords(locale, at)}</span>
+      ) : (
+        figure(at.value)
+      )}
       {isPending && <span className="block text-sm text-muted">{words(locale).review.figures.pending}</span>}
     </FigureCell>
   )

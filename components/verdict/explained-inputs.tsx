@@ -1,5 +1,5 @@
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatDateTime, formatNumber, formatPeriod, NO_FIGURE, words } from '@/lib/i18n'
+import { formatDateTime, formatNumber, formatPeriod, NO_FIGURE, noFigureWords, words } from '@/lib/i18n'
 import type { Explanation } from '@/lib/rules/types'
 import type { IndicatorUnit, Locale } from '@/lib/values'
 
@@ -34,12 +34,19 @@ export function ExplainedInputs({
         </tr>
       </thead>
       <tbody>
-        {explanation.inputs.map(({ period, value, version, acceptedAt }) => (
+        {explanation.inputs.map(({ period, value, version, acceptedAt, ...why }) => (
           <tr key={period}>
             <RowHead className="whitespace-nowrap">{formatPeriod(locale, period)}</RowHead>
             <FigureCell>
               {value === null ? (
-                <strong className="text-figures-missing">{said.inputMissing}</strong>
+                <>
+                  <strong className="text-figures-missing">{said.inputMissing}</strong>
+                  {why.none !== undefined && (
+                    <span className="block text-sm whitespace-normal text-muted">
+                      {noFigureWords(locale, why)}
+                    </span>
+                  )}
+                </>
               ) : (
                 formatNumber(value)
               )}

@@ -29,6 +29,7 @@ const ADJUSTABLE_CHECKS = [
   'pledgeOneSided',
   'yearDisagreesWithQuarters',
   'breakdownDisagrees',
+  'expectedPassed',
   'unitSlip',
   'jump',
 ] as const satisfies readonly CheckCode[]

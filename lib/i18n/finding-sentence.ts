@@ -2,7 +2,7 @@ import { indicator } from '@/lib/notice/indicators'
 import type { Finding } from '@/lib/rules/checks'
 import { isQuarter, isYear, parseExact, type IndicatorUnit, type Locale } from '@/lib/values'
 import { formatWithUnit } from './format-figure'
-import { formatPeriod } from './format-time'
+import { formatDay, formatPeriod } from './format-time'
 import { findings } from './words/findings'
 import { names } from './words/names'
 
@@ -49,6 +49,7 @@ function spoken(
     // Of what was expected the sentence itself knows the codes: figure, narrative, reason, date.
     if (name === 'answer') return side === 'received' ? (states[value] ?? value) : value
     if (name === 'unit') return units[unit]
+    if (name === 'day') return formatDay(locale, value)
     if (name === 'since' && (isQuarter(value) || isYear(value))) return formatPeriod(locale, value)
     return parseExact(value) === undefined ? value : formatWithUnit(locale, value, UNITS[name] ?? unit)
   }

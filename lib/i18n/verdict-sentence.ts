@@ -1,8 +1,9 @@
 import { indicator } from '@/lib/notice'
-import type { Verdict } from '@/lib/rules/types'
+import type { NoFigure, Verdict } from '@/lib/rules/types'
 import { decimal, yearOf, yearPeriod, type IndicatorUnit, type Locale } from '@/lib/values'
+import { formatList } from './format'
 import { formatWithUnit } from './format-figure'
-import { formatPeriod, formatPeriods } from './format-time'
+import { formatDay, formatPeriod, formatPeriods } from './format-time'
 import { words } from './words'
 
 /** How a result stands, in one plain sentence with its numbers; or why there is no verdict. */
@@ -28,12 +29,25 @@ export function verdictSentence(locale: Locale, verdict: Verdict): string {
 /** Why a result has no numbers to compare. */
 export function whyNone(
   locale: Locale,
-  { code, reason, missing }: Pick<Verdict, 'code' | 'reason' | 'missing'>,
+  { code, reason, missing, lacks = [] }: Pick<Verdict, 'code' | 'reason' | 'missing' | 'lacks'>,
 ): string {
-  const { verdict: said } = words(locale)
+  const { verdict: said, common } = words(locale)
+  const { pair, bracketed } = common
   if (reason !== null) return said.reason[reason]
-  if (missing !== null) return said.missing(formatPeriods(locale, missing))
+  if (missing !== null) {
+    const why = lacks.map((each) => pair(formatPeriod(locale, each.period), noFigureWords(locale, each)))
+    const lacking = said.missing(formatPeriods(locale, missing))
+    return why.length === 0 ? lacking : lacking + bracketed(formatList(locale, why))
+  }
   return said.meaning[code]
+}
+
+/** Why there is no figure: not applicable, or not yet available and by when it is expected. */
+export function noFigureWords(locale: Locale, { none, expectedOn }: NoFigure): string {
+  const { cellState } = words(locale).names
+  if (none === undefined) return cellState.blank
+  if (expectedOn === undefined) return cellState[none]
+  return words(locale).export.expected(cellState[none], formatDay(locale, expectedOn))
 }
 
 function compared(locale: Locale, gap: string, unit: IndicatorUnit): string {

@@ -1,11 +1,13 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
 import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
+import { whyNoFigure } from './no-figure'
 
 /**
  * Works out the accepted facts of every accepted report of the city anew: a report accepted late adds rows under the
@@ -22,10 +24,10 @@ export async function refreshFacts(work: Work): Promise<void> {
       for (const { code, kind } of indicators) {
         if (kind !== 'count') continue
         const upTo = rows.filter((row) => row.indicator === code && row.period <= summary.period)
-        const answered =
-          upTo.some((row) => row.period === summary.period) ||
-          own.some((figure) => figure.indicator === code && figure.content.state === 'figure')
-        facts.push(fact(summary, code, summary.period, answered ? String(countDistinct(upTo)) : null))
+        const content = own.find((figure) => figure.indicator === code)?.content
+        const answered = upTo.some((row) => row.period === summary.period) || content?.state === 'figure'
+        const value = answered ? String(countDistinct(upTo)) : null
+        facts.push(fact(summary, code, summary.period, value, content))
       }
     }
     await keepFacts(work, summary.period, facts)
@@ -37,10 +39,12 @@ const fact = (
   indicator: IndicatorCode,
   period: Period,
   value: string | null,
+  content: CellContent | undefined,
 ): AcceptedFact => ({
   indicator,
   period,
   value,
+  ...(value === null ? whyNoFigure(content) : {}),
   version: summary.acceptedVersion ?? 0,
   acceptedAt: summary.acceptedAt?.toISOString() ?? '',
 })
@@ -53,5 +57,5 @@ function flowFact(summary: Summary, { indicator, part, content }: AcceptedFigure
     part === '' || part === 'Y'
       ? summary.period
       : quarterOf(yearOf(summary.period), Number(part.slice(1)) as QuarterNumber)
-  return [fact(summary, indicator, period, value)]
+  return [fact(summary, indicator, period, value, content)]
 }

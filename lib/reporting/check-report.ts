@@ -77,7 +77,13 @@ export function checkedReport(
     }
   })
   const parts = partsOf(period, cells)
-  return { period, cells: [...checked, ...parts], history: known.facts, breakdowns: sumsOf(parts) }
+  return {
+    period,
+    cells: [...checked, ...parts],
+    today: known.today,
+    history: known.facts,
+    breakdowns: sumsOf(parts),
+  }
 }
 
 /** The parts that were given: none of a figure of which no part was given, otherwise all of them, the blank ones too. */

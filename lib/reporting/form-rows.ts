@@ -2,8 +2,10 @@ import { indicator as indicatorOf, type BreakdownPart, type IndicatorCode } from
 import type { CellContent, CellKind } from '@/lib/entry/content'
 import { requiredPath } from '@/lib/rules'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import { noFigureOf } from '@/lib/rules/no-figure'
 import { usualOf } from '@/lib/rules/slip-factor'
 import type { RequiredPath } from '@/lib/rules/required-path'
+import type { NoFigure } from '@/lib/rules/types'
 import type { Cell, Part } from '@/lib/store/cells'
 import {
   addQuarters,
@@ -37,8 +39,8 @@ export interface FormCell {
   readonly at: string | null
 }
 
-/** A figure of another period; null where the city has submitted none. */
-export interface FigureAt {
+/** A figure of another period; null where the city has submitted none, with what it said of that. */
+export interface FigureAt extends NoFigure {
   readonly period: Period
   readonly value: string | null
 }
@@ -133,7 +135,11 @@ const formCell = <P extends Part>(part: P, cell: Cell | undefined): FormCell & {
 
 function besideOf(code: IndicatorCode, quarter: Quarter, known: KnownFigures): Beside {
   const facts = known.facts[code] ?? {}
-  const at = (period: Period): FigureAt => ({ period, value: facts[period]?.value ?? null })
+  const at = (period: Period): FigureAt => ({
+    period,
+    value: facts[period]?.value ?? null,
+    ...noFigureOf(facts[period]),
+  })
   const earlier = quartersOf(yearOf(quarter)).slice(0, quarterNumberOf(quarter) - 1)
   const missing = earlier.filter((each) => at(each).value === null)
   const figures = earlier.flatMap((each) => at(each).value ?? [])

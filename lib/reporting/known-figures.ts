@@ -9,6 +9,7 @@ import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versi
 import type { Work } from '@/lib/store/work'
 import { dayOf, isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
+import { whyNoFigure } from './no-figure'
 import { suppliersOf, type Supplier } from './suppliers'
 
 /** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
@@ -32,6 +33,8 @@ export interface KnownFigures {
   readonly entities: readonly KnownEntity[]
   readonly narratives: readonly KnownNarrative[]
   readonly suppliers: readonly Supplier[]
+  /** The day on which all this was so, in Beijing. */
+  readonly today: string
   readonly configuration: Configuration
   /** In force: the latest of each indicator. */
   readonly targets: readonly OwnTarget[]
@@ -58,27 +61,41 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   for (const { indicator, period, part, content, version, acceptedAt } of figures) {
     if (kinds.get(indicator) !== 'growth' || isBreakdownPart(part)) continue
     const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
-    put(indicator, factPeriod(period, part), { value: figureOf(content), version, ...at })
+    put(indicator, factPeriod(period, part), {
+      value: figureOf(content),
+      ...whyNoFigure(content),
+      version,
+      ...at,
+    })
   }
   for (const [period, { version, acceptedAt }] of heads) {
     if (!isQuarter(period)) continue
     for (const { code, kind } of indicators) {
       if (kind !== 'count') continue
       const upTo = entities.filter((entity) => entity.indicator === code && entity.period <= period)
-      const answered =
-        upTo.some((entity) => entity.period === period) ||
-        figures.some(
-          (figure) =>
-            figure.indicator === code && figure.period === period && figure.content.state === 'figure',
-        )
+      const content = figures.find((figure) => figure.indicator === code && figure.period === period)?.content
+      const answered = upTo.some((entity) => entity.period === period) || content?.state === 'figure'
       const at = acceptedAt === null ? {} : { acceptedAt: acceptedAt.toISOString() }
-      put(code, period, { value: answered ? String(countDistinct(upTo)) : null, version, ...at })
+      put(
+        code,
+        period,
+        answered
+          ? { value: String(countDistinct(upTo)), version, ...at }
+          : { value: null, ...whyNoFigure(content), version, ...at },
+      )
     }
   }
   const narratives = figures.flatMap(({ period, indicator, content }): KnownNarrative[] =>
     content.state === 'narrative' ? [{ period, indicator, narrative: content.narrative }] : [],
   )
-  return { facts, entities, narratives, suppliers: suppliersOf(figures), ...(await readTerms(work)) }
+  return {
+    facts,
+    entities,
+    narratives,
+    suppliers: suppliersOf(figures),
+    today: dayOf(work.now),
+    ...(await readTerms(work)),
+  }
 }
 
 /** The configuration and own targets of the permit's city. */

@@ -1,10 +1,11 @@
 import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
+import { readOverdueFigures, type OverdueFigure } from '@/lib/store/overdue-figures'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
-import { compareText, daysBetween, isQuarter } from '@/lib/values'
+import { compareText, dayOf, daysBetween, isQuarter } from '@/lib/values'
 import { askedCells } from './asked-cells'
 import { outcomeOf } from './check-outcome'
 import { checkWorkingCopy } from './check-report'
@@ -35,6 +36,8 @@ export interface Desk {
   readonly now: Date
   /** By period: the base year and the span, and whatever else was submitted. */
   readonly entries: readonly DeskEntry[]
+  /** Figures that were expected before today and are not there. */
+  readonly overdue: readonly OverdueFigure[]
   readonly terms: Pick<KnownFigures, 'configuration' | 'targets'>
 }
 
@@ -81,7 +84,8 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
       })
     }
     entries.sort((a, b) => compareText(a.window.period, b.window.period))
-    return { city, now: work.now, entries, terms }
+    const overdue = await readOverdueFigures(work, dayOf(work.now))
+    return { city, now: work.now, entries, overdue, terms }
   })
 }
 

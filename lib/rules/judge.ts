@@ -4,6 +4,7 @@ import { decimal, ratio, type Quarter } from '@/lib/values'
 import { alternativesTo, inFull } from './alternatives'
 import { decide } from './decide'
 import type { Decision } from './decision'
+import { lacksOf } from './no-figure'
 import { momentOf } from './span'
 import type {
   Configuration,
@@ -36,7 +37,10 @@ export function judge(
     options.alternatives === false || options.notComputable
       ? []
       : alternativesTo(subject, working, configuration, asOf, threshold, decision.code)
-  const verdict = verdictOf(subject, configuration, asOf, decision, against)
+  const verdict = {
+    ...verdictOf(subject, configuration, asOf, decision, against),
+    ...lacksOf(decision.missing, facts),
+  }
   const body = {
     parameters: [parameterOf(subject, options, textOf(threshold))],
     inputs: working.inputs(decision.missing ?? []),
@@ -58,7 +62,10 @@ export function verdictOnly(
 ): Verdict {
   const threshold = parameter('floor', ratio(BigInt(subject.floor)))
   const decision = decide(subject, Working.verdict(facts), configuration, asOf, threshold)
-  return verdictOf(subject, configuration, asOf, decision, 'floor')
+  return {
+    ...verdictOf(subject, configuration, asOf, decision, 'floor'),
+    ...lacksOf(decision.missing, facts),
+  }
 }
 
 function verdictOf(

@@ -2,8 +2,15 @@ import type { Period, Quarter } from '@/lib/values'
 import type { AlternativeCode, ClauseId, IndicatorCode, ReadingId } from '@/lib/notice'
 import type { Pace } from './pace'
 
+/** Why an answered result has no figure. A blank one says nothing. */
+export interface NoFigure {
+  readonly none?: 'notApplicable' | 'notYetAvailable'
+  /** ISO day on which a figure that is not yet available is expected. */
+  readonly expectedOn?: string
+}
+
 /** One figure as known: a decimal string, or null where it is missing. Version and time of acceptance explain it. */
-export interface FigureFact {
+export interface FigureFact extends NoFigure {
   readonly value: string | null
   readonly version?: number
   /** ISO time of acceptance; absent while the figure is not accepted. */
@@ -58,6 +65,8 @@ export interface Verdict {
   readonly gap: string | null
   readonly neededPerQuarter: string | null
   readonly missing: readonly Period[] | null
+  /** Of what is missing: those figures of which the city said why there is none. Absent where it said nothing. */
+  readonly lacks?: readonly (NoFigure & { readonly period: Period })[]
   readonly readings: readonly ReadingId[]
   /** Only with onPace and behindPace, and where more than the bare verdict was asked for. */
   readonly pace: Pace | null
@@ -134,7 +143,7 @@ export interface Step {
 }
 
 /** A figure the verdict rests on. */
-export interface ExplainedInput {
+export interface ExplainedInput extends NoFigure {
   readonly period: Period
   readonly value: string | null
   readonly version: number | null

@@ -1,5 +1,6 @@
 import { compare, decimal, ratio, toDecimalString, type Period, type Ratio } from '@/lib/values'
 import { compute } from './arithmetic'
+import { noFigureOf } from './no-figure'
 import type {
   ExplainedInput,
   FigureFact,
@@ -190,5 +191,6 @@ function describe(period: Period, term: InputTerm | undefined, fact: FigureFact 
     value: term?.text ?? null,
     version: fact?.version ?? null,
     acceptedAt: fact?.acceptedAt ?? null,
+    ...noFigureOf(fact),
   }
 }

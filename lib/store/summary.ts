@@ -10,6 +10,9 @@ export interface AcceptedFact {
   /** The period the figure is of: a quarter, or the base year. */
   readonly period: Period
   readonly value: string | null
+  /** Why there is none, and by when there will be one, where the report says so. */
+  readonly none?: 'notApplicable' | 'notYetAvailable'
+  readonly expectedOn?: string
   readonly version: number
   /** ISO instant. */
   readonly acceptedAt: string

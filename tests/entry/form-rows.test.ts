@@ -24,6 +24,7 @@ function draft(period: Period, change: Partial<Shown> = {}): Shown {
       entities: [],
       narratives: [],
       suppliers: [],
+      today: '2022-10-12',
       configuration: defaultConfiguration,
       targets: [],
     },

@@ -36,9 +36,9 @@ test('parts are given by keyboard once there is a figure, with their sum beside 
   portal,
 }) => {
   const { entry, names } = words('en')
-  await portal.signIn(page, 'beichuan')
+  await portal.signIn(page, 'yunxi')
   await page.context().addCookies([{ name: 'chengji-locale', value: 'en', url: portal.url }])
-  await page.goto(`/cities/920400/reports/${PERIOD}`)
+  await page.goto(`/cities/920100/reports/${PERIOD}`)
   await expect(box(page)).toBeFocused()
   await expect(page.getByRole('button', { name: entry.breakdown.open })).toHaveCount(0)
   await page.keyboard.type('100')
@@ -57,7 +57,11 @@ test('parts are given by keyboard once there is a figure, with their sum beside 
   await page.keyboard.press('Enter')
   await expect(row(page)).toContainText(entry.breakdown.agrees)
   await expect(
-    page.locator(`li:has(> div #${cellId(TOTAL, 'otherLicense')}) [data-mark="saved"]`),
+    page
+      .getByRole('listitem')
+      .filter({ has: box(page, 'otherLicense') })
+      .last()
+      .locator('[data-mark="saved"]'),
   ).toBeVisible()
   await page.reload()
   await expect(page.getByLabel(names.part.otherLicense)).toHaveValue('4')

@@ -86,6 +86,11 @@ export const desk = bilingual(
       toCheck: '全审',
       toReceipt: '回执',
     },
+    overdue: {
+      title: '逾期未取得的数据',
+      lead: '报表里写明了预计日期、现在已经过期的数。请向提供单位催问。',
+      since: (day: string) => `应于 ${day} 取得`,
+    },
     about: {
       what: {
         quarterFlow: '填本季度新发生的数，不是累计数，也不是余额。',
@@ -192,6 +197,11 @@ export const desk = bilingual(
           : `${count} items on this computer are not saved; open the report to go on.`,
       toCheck: 'Check all',
       toReceipt: 'Receipt',
+    },
+    overdue: {
+      title: 'Figures overdue',
+      lead: 'Figures that were expected by a day that has passed. Ask the offices that supply them.',
+      since: (day) => `expected on ${day}`,
     },
     about: {
       what: {

@@ -3,6 +3,7 @@ import { answerMissing } from './answer-missing'
 import { usualBounds } from './bounds'
 import { breakdownDisagrees } from './breakdown-disagrees'
 import { cumulativeFell } from './cumulative-fell'
+import { expectedPassed } from './expected-passed'
 import { jump } from './jump'
 import { notAFigure } from './not-a-figure'
 import { pledgeOneSided } from './pledge-one-sided'
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   { code: 'pledgeOneSided', severity: 'hard', introduced, find: pledgeOneSided },
   { code: 'yearDisagreesWithQuarters', severity: 'hard', introduced, find: yearDisagrees },
   { code: 'breakdownDisagrees', severity: 'hard', introduced, find: breakdownDisagrees },
+  { code: 'expectedPassed', severity: 'soft', introduced: '2026-11-26', find: expectedPassed },
   { code: 'unitSlip', severity: 'soft', introduced, find: unitSlip },
   { code: 'jump', severity: 'soft', introduced, find: jump },
 ]

@@ -14,6 +14,7 @@ export type CheckCode =
   | 'pledgeOneSided'
   | 'yearDisagreesWithQuarters'
   | 'breakdownDisagrees'
+  | 'expectedPassed'
   | 'unitSlip'
   | 'jump'
 
@@ -22,6 +23,7 @@ export type NextStep =
   | 'enterOrGiveReason'
   | 'giveReason'
   | 'giveDate'
+  | 'giveFigureOrDate'
   | 'enterPlainFigure'
   | 'checkRegister'
   | 'checkBothFigures'
@@ -55,6 +57,8 @@ export interface CheckedReport {
    * one of them was given, and then all.
    */
   readonly cells: readonly CheckedCell[]
+  /** The day on which it is checked, ISO; without it no day has passed. */
+  readonly today?: string
   /** Figures of other periods. Those at or after this report's period are not looked at. */
   readonly history: Facts
   /** Parts of a sum, where a result is reported by type. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DeskReport } from '@/components/report/desk-report'
+import { OverdueFigures } from '@/components/report/overdue-figures'
 import { PastReports } from '@/components/report/past-reports'
 import { TargetSummary } from '@/components/report/target-summary'
 import { Banner } from '@/components/ui/banner'
@@ -56,6 +57,7 @@ export default async function DeskPage({ params }: Props) {
           variant={entry === urgent ? 'primary' : 'secondary'}
         />
       ))}
+      <OverdueFigures overdue={desk.overdue} city={code} locale={locale} />
       {lockedOut.length > 0 && (
         <Banner tone="attention" title={said.lockedOut.title}>
           {said.lockedOut.text(
