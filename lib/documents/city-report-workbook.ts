@@ -1,45 +1,23 @@
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { words } from '@/lib/i18n/words'
-import type { IndicatorCode } from '@/lib/notice'
 import type { Locale, Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
 import { derogationSheet, type ReportDerogation } from './derogation-sheet'
-import { exactValues } from './exact-values'
 import { noteSheet } from './note-sheet'
+import {
+  figureColumns,
+  figureRows,
+  withoutFigures,
+  type ReportFigure,
+  type ReportNarrative,
+} from './report-figures'
 import type { Column, Sheet, Workbook } from './workbook'
-
-/** One result of the report: finished words, exact numbers. */
-export interface ReportFigure {
-  readonly code: IndicatorCode
-  readonly name: string
-  readonly unit: string
-  readonly clause: string
-  /** Figure, blank, not applicable … in words. */
-  readonly stateWord: string
-  readonly reason: string | null
-  /** What the city says of soft findings on this result, with who and when. */
-  readonly explanation: string | null
-  readonly value: string | null
-  readonly lastQuarter: string | null
-  readonly sameQuarterLastYear: string | null
-  readonly yearToDate: string | null
-  readonly required: string | null
-  readonly verdictWord: string | null
-}
 
 /** The rows behind one headline count; what kind of cell each is, the caller knows. */
 export interface ReportRegister {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
-}
-
-export interface ReportNarrative {
-  readonly code: IndicatorCode
-  readonly name: string
-  readonly clause: string
-  readonly stateWord: string
-  readonly text: string | null
 }
 
 /** One city's report for one period, as one export shows it. */
@@ -110,13 +88,17 @@ export function cityReportCsv(document: CityReportDocument): readonly (readonly 
   ]
   return [
     heads.map((each) => text(each)),
-    ...document.figures.map((each) => [...before, ...figureRow(document.locale, each), text(null), ...after]),
-    ...document.narratives.map((each) => [
-      ...before,
-      ...figureRow(document.locale, withoutFigures(each)),
-      text(each.text),
-      ...after,
-    ]),
+    ...document.figures
+      .flatMap((each) => figureRows(document.locale, each))
+      .map((row) => [...before, ...row, text(null), ...after]),
+    ...document.narratives.flatMap((each) =>
+      figureRows(document.locale, withoutFigures(each)).map((row) => [
+        ...before,
+        ...row,
+        text(each.text),
+        ...after,
+      ]),
+    ),
   ]
 }
 
@@ -137,69 +119,7 @@ function figureSheet(document: CityReportDocument): Sheet {
     ],
     frozenColumns: 2,
     columns: figureColumns(document.locale),
-    rows: document.figures.map((each) => figureRow(document.locale, each)),
-  }
-}
-
-function figureColumns(locale: Locale): readonly Column[] {
-  const { head } = words(locale).export
-  const widths: readonly (readonly [header: string, width: number])[] = [
-    [head.indicatorCode, 26],
-    [head.indicator, 40],
-    [head.unit, 8],
-    [head.state, 12],
-    [head.value, 16],
-    [head.lastQuarter, 16],
-    [head.sameQuarterLastYear, 16],
-    [head.yearToDate, 16],
-    [head.required, 16],
-    [head.verdict, 14],
-    [head.reason, 30],
-    [head.explanation, 40],
-    [head.exact, 30],
-    [head.clause, 14],
-  ]
-  return widths.map(([header, width]) => ({ header, width }))
-}
-
-function figureRow(locale: Locale, each: ReportFigure): readonly Cell[] {
-  const { head, exactly } = words(locale).export
-  return [
-    text(each.code),
-    text(each.name),
-    text(each.unit),
-    text(each.stateWord),
-    figure(each.value),
-    figure(each.lastQuarter),
-    figure(each.sameQuarterLastYear),
-    figure(each.yearToDate),
-    figure(each.required),
-    text(each.verdictWord),
-    text(each.reason),
-    text(each.explanation),
-    exactValues(exactly, [
-      [head.value, each.value],
-      [head.lastQuarter, each.lastQuarter],
-      [head.sameQuarterLastYear, each.sameQuarterLastYear],
-      [head.yearToDate, each.yearToDate],
-      [head.required, each.required],
-    ]),
-    text(each.clause),
-  ]
-}
-
-function withoutFigures({ code, name, clause, stateWord }: ReportNarrative): ReportFigure {
-  const none = { value: null, lastQuarter: null, sameQuarterLastYear: null, yearToDate: null, required: null }
-  return {
-    code,
-    name,
-    clause,
-    stateWord,
-    unit: '',
-    reason: null,
-    explanation: null,
-    verdictWord: null,
-    ...none,
+    rows: document.figures.flatMap((each) => figureRows(document.locale, each)),
   }
 }
 
@@ -213,6 +133,8 @@ function narrativeSheet({ locale, narratives }: CityReportDocument): Sheet {
       { header: head.clause, width: 14 },
       { header: head.state, width: 12 },
       { header: head.narrative, width: 90 },
+      { header: head.office, width: 28 },
+      { header: head.sourceDocument, width: 24 },
     ],
     rows: narratives.map((each) => [
       text(each.code),
@@ -220,6 +142,8 @@ function narrativeSheet({ locale, narratives }: CityReportDocument): Sheet {
       text(each.clause),
       text(each.stateWord),
       text(each.text),
+      text(each.office),
+      text(each.document),
     ]),
   }
 }

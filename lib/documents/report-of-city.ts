@@ -13,24 +13,20 @@ import {
 import { indicator } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
-import type { Locale } from '@/lib/values'
+import { isQuarter, type Locale, type Quarter } from '@/lib/values'
 import { text } from './cell'
-import type {
-  CityReportDocument,
-  ReportFigure,
-  ReportNarrative,
-  ReportRegister,
-} from './city-report-workbook'
+import type { CityReportDocument, ReportRegister } from './city-report-workbook'
 import type { ReportDerogation } from './derogation-sheet'
+import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
 
-/** One city's report of a quarter as a document. */
+/** One city's report of a quarter, or of the base year, as a document. */
 export function reportOfCity(report: CityReport, locale: Locale, demonstration: boolean): CityReportDocument {
   const { city, head, lines } = report
   const measured = lines.filter(({ row }) => row.kind !== 'qualitative')
   return {
     locale,
     city: { code: city.code, name: cityName(locale, city), province: provinceName(locale, city) },
-    period: report.quarter,
+    period: report.period,
     statusWord: words(locale).names.status[report.status],
     accepted: report.acceptedAt !== null,
     version: head.version,
@@ -50,16 +46,12 @@ export function reportOfCity(report: CityReport, locale: Locale, demonstration: 
 }
 
 /** What a report's file is called, without its ending. */
-export function reportFileName({ city, quarter }: CityReport, locale: Locale): string {
-  return words(locale).export.reportFile(cityName(locale, city), formatPeriod(locale, quarter))
+export function reportFileName({ city, period }: CityReport, locale: Locale): string {
+  return words(locale).export.reportFile(cityName(locale, city), formatPeriod(locale, period))
 }
 
 /** What the file of the explanations is called. */
-export function explanationsFileName(
-  city: CityReport['city'],
-  quarter: CityReport['quarter'],
-  locale: Locale,
-): string {
+export function explanationsFileName(city: CityReport['city'], quarter: Quarter, locale: Locale): string {
   return words(locale).export.explanationsFile(cityName(locale, city), formatPeriod(locale, quarter))
 }
 
@@ -80,7 +72,9 @@ function figureOf(line: SubmittedLine, report: CityReport, locale: Locale): Repo
   return {
     ...about(line, locale),
     unit: words(locale).names.unit[subject.unit],
-    stateWord: words(locale).names.cellState[stateOf(line)],
+    stateWord: stateWord(line, locale),
+    basisWord: basisOf(line, report, locale),
+    added: row.counted !== null && stateOf(line) === 'figure' ? row.counted.added : null,
     reason: whyNoFigure(line, locale) ?? why,
     explanation: explanationOf(line, locale),
     value: valueOf(line),
@@ -89,7 +83,45 @@ function figureOf(line: SubmittedLine, report: CityReport, locale: Locale): Repo
     yearToDate: row.kind === 'growth' ? (progress?.toDate ?? null) : null,
     required: row.beside?.required ?? null,
     verdictWord: verdict ? words(locale).verdict.word[verdict.code] : null,
+    ...sourceOf(line),
+    parts: partsOf(line, locale),
   }
+}
+
+type Content = SubmittedLine['row']['cells'][number]['content']
+
+/** The answer as a whole: of a quarter, or of the base year its total. */
+const wholeOf = ({ row }: SubmittedLine): Content | undefined =>
+  row.cells.find(({ part }) => part === '' || part === 'Y')?.content
+
+/** "None this quarter" is another answer than a cumulative figure, though both are figures. */
+function stateWord(line: SubmittedLine, locale: Locale): string {
+  const { names, entry } = words(locale)
+  const isNone = line.row.counted?.rows === 0 && stateOf(line) === 'figure'
+  return isNone ? entry.box.none : names.cellState[stateOf(line)]
+}
+
+function basisOf({ row }: SubmittedLine, { period }: CityReport, locale: Locale): string {
+  const { basis } = words(locale).export
+  return row.counted !== null ? basis.cumulative : isQuarter(period) ? basis.quarter : basis.year
+}
+
+function sourceOf(line: SubmittedLine): Pick<ReportFigure, 'office' | 'document'> {
+  const { office = '', document = '' } = wholeOf(line)?.source ?? {}
+  return { office: office === '' ? null : office, document: document === '' ? null : document }
+}
+
+function partsOf({ row, parts }: SubmittedLine, locale: Locale): ReportPart[] {
+  const { part: named, cellState } = words(locale).names
+  const quarters = row.cells.flatMap(({ part, content }) =>
+    part === '' || part === 'Y' ? [] : [{ part, content }],
+  )
+  return [...quarters, ...parts].map(({ part, content }) => ({
+    code: part,
+    name: named[part],
+    stateWord: cellState[content.state],
+    value: content.state === 'figure' ? content.value : null,
+  }))
 }
 
 /** What the city says of soft findings, one a line. */
@@ -107,20 +139,21 @@ function explanationOf({ explained }: SubmittedLine, locale: Locale): string | n
 }
 
 /** A count is answered by its rows; its cell then stays blank. */
-function stateOf({ row }: SubmittedLine) {
-  const state = row.cells[0]?.content.state ?? 'blank'
+function stateOf(line: SubmittedLine) {
+  const { row } = line
+  const state = wholeOf(line)?.state ?? 'blank'
   return state === 'blank' && (row.counted?.rows ?? 0) > 0 ? 'figure' : state
 }
 
 function valueOf(line: SubmittedLine): string | null {
-  const content = line.row.cells[0]?.content
+  const content = wholeOf(line)
   if (stateOf(line) !== 'figure') return null
   if (line.row.counted !== null) return line.row.counted.cumulative
   return content?.state === 'figure' ? content.value : null
 }
 
-function whyNoFigure({ row }: SubmittedLine, locale: Locale): string | null {
-  const content = row.cells[0]?.content
+function whyNoFigure(line: SubmittedLine, locale: Locale): string | null {
+  const content = wholeOf(line)
   if (content?.state === 'notApplicable') return content.reason
   if (content?.state !== 'notYetAvailable') return null
   return words(locale).export.expected(content.reason, formatDay(locale, content.expectedOn))
@@ -152,11 +185,12 @@ function derogationOf(
 }
 
 function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {
-  const content = line.row.cells[0]?.content
+  const content = wholeOf(line)
   return {
     ...about(line, locale),
     stateWord: words(locale).names.cellState[stateOf(line)],
     text: content?.state === 'narrative' ? content.narrative : whyNoFigure(line, locale),
+    ...sourceOf(line),
   }
 }
 

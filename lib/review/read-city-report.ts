@@ -11,14 +11,14 @@ import type { Status } from '@/lib/store/reports'
 import { readSummaries } from '@/lib/store/summary'
 import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
-import { dayOf, type Quarter } from '@/lib/values'
+import { dayOf, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
 import { submittedLines, type SubmittedLine } from './submitted-lines'
 
-/** One quarter's report of a city as it is given away as a file. */
+/** A city's report of a quarter, or of the base year, as it is given away as a file. */
 export interface CityReport {
   readonly city: City
-  readonly quarter: Quarter
+  readonly period: Period
   readonly now: Date
   readonly status: Status
   /** The accepted version, or the latest submitted one while none is accepted. */
@@ -32,35 +32,35 @@ export interface CityReport {
   readonly derogations: readonly Derogation[]
 }
 
-/** Reads one quarter's report for export. @throws AccessRefused notFound while nothing is submitted */
-export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter): Promise<CityReport> {
+/** Reads one report for export; of the base year there are no verdicts. @throws AccessRefused notFound while nothing is submitted */
+export function readCityReport(permit: Permit<'report.read'>, period: Period): Promise<CityReport> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
-    const window = await readPeriod(work, quarter)
+    const window = await readPeriod(work, period)
     const summaries = await readSummaries(work)
-    const summary = summaries.find(({ period }) => period === quarter)
-    const heads = await readVersionHeads(work, quarter)
+    const summary = summaries.find((each) => each.period === period)
+    const heads = await readVersionHeads(work, period)
     const accepted = summary?.acceptedVersion ?? null
     const head = accepted === null ? heads.at(-1) : heads.find(({ version }) => version === accepted)
     if (city === null || window === null || summary === undefined || head === undefined) {
       throw new AccessRefused('notFound')
     }
-    const content = await readVersion(work, quarter, head.version)
+    const content = await readVersion(work, period, head.version)
     const known = await readKnownFigures(work)
     const { explanations } = content
     const facts = toFacts(summaries.flatMap((each) => each.facts))
     const decisions = await readDecisions(work)
     const configuration = configurationOf(decisions, city.code, dayOf(work.now))
-    const judged = (code: IndicatorCode) =>
+    const judged = (code: IndicatorCode, quarter: Quarter) =>
       judge(code, facts[code] ?? {}, configuration, quarter, { alternatives: false })
-    // As they were issued with this report; only what people judge was not.
-    const issued = await readIssued(work, { asOf: quarter })
-    const shown = (code: IndicatorCode) =>
+    // As they were issued with this report; only what people judge was not. The base year is judged by no verdict.
+    const issued = isQuarter(period) ? await readIssued(work, { asOf: period }) : []
+    const shown = (code: IndicatorCode, quarter: Quarter) =>
       issued.find(({ indicator, against }) => indicator === code && against === 'floor')?.judgement ??
-      judged(code)
+      judged(code, quarter)
     return {
       city,
-      quarter,
+      period,
       now: work.now,
       status: summary.status,
       head,
@@ -75,7 +75,8 @@ export function readCityReport(permit: Permit<'report.read'>, quarter: Quarter):
         known,
         checks: [],
       }),
-      verdicts: accepted === null ? [] : indicatorCodes.map(shown),
+      verdicts:
+        accepted === null || !isQuarter(period) ? [] : indicatorCodes.map((code) => shown(code, period)),
       ruleVersion: issued[0]?.ruleVersion ?? ruleVersion,
       derogations: derogationsOf(decisions, city.code, dayOf(work.now)),
     }

@@ -7,27 +7,22 @@ import { readCsv } from './read-csv'
 import { reportOf } from './samples'
 
 const FIGURE_HEADS =
-  '指标代码 指标 单位 填报状态 本期 上季度 上年同季度 本年累计 要求 评判 原因 出错说明 精确值 通知条款'.split(
+  '指标代码 指标 单位 填报状态 数值口径 本期 本期新增 上季度 上年同季度 本年累计 要求 评判 原因 出错说明 数据提供单位 来文文号 精确值 通知条款'.split(
     ' ',
   )
 const PLEDGE = [
-  'pledge_amount',
-  '质押融资金额',
-  '万元',
-  '已填',
-  '123456.78',
-  '0',
-  '',
-  '200000.5',
-  '3.333333',
-  '进度正常',
-].concat(['', '变动很大：一笔大额质押，登记号见台账（周，2022年10月9日 10:00）', '要求 = 10/3', '二（二）'])
-const NAVIGATION = ['navigation_projects', '专利导航项目', '项', '暂无数据', '', '', '', '', '', ''].concat([
-  '-市局 10 月底提供',
-  '',
-  '',
-  '二（三）',
-])
+  ...['pledge_amount', '质押融资金额', '万元', '已填', '本季发生数', '123456.78', '', '0', '', '200000.5'],
+  ...['3.333333', '进度正常', '', '变动很大：一笔大额质押，登记号见台账（周，2022年10月9日 10:00）'],
+  ...['市知识产权局', '知函〔2022〕7号', '要求 = 10/3', '二（二）'],
+]
+const PART = [
+  ...['pledge_amount.patentTransfer', '专利转让', '万元', '数字', '本季发生数', '12.5', '', '', '', '', ''],
+  ...['', '', '', '', '', '', '二（二）'],
+]
+const NAVIGATION = [
+  ...['navigation_projects', '专利导航项目', '项', '暂无数据', '累计数', '', '', '', '', '', '', ''],
+  ...['-市局 10 月底提供', '', '', '', '', '二（三）'],
+]
 
 describe('a city report as a workbook', () => {
   it('holds every figure, register row and narrative', async () => {
@@ -40,9 +35,10 @@ describe('a city report as a workbook', () => {
       [],
       FIGURE_HEADS,
       PLEDGE,
+      PART,
       NAVIGATION,
     ])
-    expect(sheets[0]?.rows[5]?.[4]).toMatchObject({ type: 'number', format: '#,##0.00' })
+    expect(sheets[0]?.rows[5]?.[5]).toMatchObject({ type: 'number', format: '#,##0.00' })
     expect(values(sheets[1])).toEqual([
       ['名称', '统一社会信用代码', '计入日期'],
       ['甲公司', '91350100M000100Y43', '44788'],
@@ -50,8 +46,8 @@ describe('a city report as a workbook', () => {
     ])
     expect(sheets[1]?.rows[2]?.[1]).toMatchObject({ type: 'inlineStr', format: '@' })
     expect(values(sheets[2])).toEqual([
-      ['指标代码', '指标', '通知条款', '填报状态', '文字说明'],
-      ['service_cluster', '服务业集聚区', '二（五）', '已填', '=第一段\n第二段,"引号"'],
+      ['指标代码', '指标', '通知条款', '填报状态', '文字说明', '数据提供单位', '来文文号'],
+      ['service_cluster', '服务业集聚区', '二（五）', '已填', '=第一段\n第二段,"引号"', '集聚区管委会', ''],
     ])
   })
 
@@ -79,20 +75,8 @@ describe('a city report as CSV', () => {
     const before = ['990101', '云川市', '云岭省', '2022Q3', '已受理', '2']
     const after = ['2022-10-10 09:00', '2022-10-12 00:00', '2022-10-12 14:05', '1.0.0', 'ab'.repeat(32)]
     const narrative = [
-      'service_cluster',
-      '服务业集聚区',
-      '',
-      '已填',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '',
-      '二（五）',
+      ...['service_cluster', '服务业集聚区', '', '已填', '', '', '', '', '', '', '', '', '', ''],
+      ...['集聚区管委会', '', '', '二（五）'],
     ]
     expect(heads).toEqual(
       ['城市代码', '城市', '省份', '期间', '状态', '版本', ...FIGURE_HEADS, '文字说明'].concat([
@@ -105,6 +89,7 @@ describe('a city report as CSV', () => {
     )
     expect(rows).toEqual([
       [...before, ...PLEDGE, '', ...after],
+      [...before, ...PART, '', ...after],
       [...before, ...NAVIGATION.map((each) => (each.startsWith('-') ? `'${each}` : each)), '', ...after],
       [...before, ...narrative, `'=第一段\n第二段,"引号"`, ...after],
     ])

@@ -89,7 +89,14 @@ describe('what the checks found in the life of a version', () => {
     ['2021Q1', '2021Q2', '2021Q3'].map((quarter) => [quarter, { value: '1200' }]),
   )
   const known = {
-    ...{ facts: { pledge_amount: history }, entities: [], narratives: [], targets: [] },
+    ...{
+      facts: { pledge_amount: history },
+      entities: [],
+      narratives: [],
+      suppliers: [],
+      today: '2022-10-12',
+      targets: [],
+    },
     configuration: defaultConfiguration,
   }
   const period = '2022Q1'

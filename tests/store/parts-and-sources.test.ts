@@ -4,6 +4,7 @@ import { breakdownParts } from '@/lib/notice'
 import { formRows } from '@/lib/reporting/form-rows'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readCheck } from '@/lib/reporting/read-check'
+import { readDesk } from '@/lib/reporting/read-desk'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { saveCells, type CellEdit } from '@/lib/reporting/save-cells'
@@ -176,5 +177,38 @@ describe('the source of a figure', () => {
     expect(receipt.submission?.isIntact).toBe(true)
     const next = formRows(await draft('2021Q3')).find(({ indicator }) => indicator === CONTRACTS)
     expect(next?.supplier).toEqual({ office: '市科学技术局', period: '2021Q2' })
+  })
+})
+
+describe('why there is no figure', () => {
+  const answered = (state: 'notApplicable' | 'notYetAvailable', code: string): CellEdit => ({
+    ...cell(code, ''),
+    state,
+    reason: '银行未反馈',
+    ...(state === 'notYetAvailable' ? { expectedOn: '2022-10-10' } : {}),
+  })
+
+  it('and by when there should have been one: a day that has passed is a soft finding and stands on the desk', async () => {
+    const edits = fullAnswer().map((edit) =>
+      edit.indicator === 'pledge_amount'
+        ? answered('notYetAvailable', edit.indicator)
+        : edit.indicator === 'custody_smes'
+          ? answered('notApplicable', edit.indicator)
+          : edit,
+    )
+    await life.prepare(
+      officer,
+      '2021Q4',
+      edits.filter(({ indicator }) => indicator !== 'pledge_projects'),
+    )
+    await save('2021Q4', [cell('pledge_projects', '3')])
+    const { notes } = await check('2021Q4')
+    expect(notes).toMatchObject([
+      { rule: 'expectedPassed', indicator: 'pledge_amount', expected: { day: '2022-10-10' } },
+    ])
+    const desk = await readDesk(authorize(officer, 'draft.read', HOME))
+    expect(desk.overdue).toEqual([
+      { period: '2021Q4', indicator: 'pledge_amount', part: '', expectedOn: '2022-10-10' },
+    ])
   })
 })

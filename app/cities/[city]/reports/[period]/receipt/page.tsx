@@ -7,7 +7,7 @@ import { ReportLife } from '@/components/check/report-life'
 import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { LinkButton } from '@/components/ui/button'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
@@ -37,7 +37,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const wanted = typeof version === 'string' && /^[1-9]\d{0,3}$/.test(version) ? Number(version) : undefined
   const receipt = await orNotFound(readReceipt(permit, period, wanted))
   const locale = await currentLocale()
-  const { receipt: said, common, names } = words(locale)
+  const { receipt: said, export: exported, common, names } = words(locale)
   const isOurs = mayEver(actorOf(permit), 'draft.read')
   const report = `/cities/${code}/reports/${period}`
   const here = `${report}/receipt`
@@ -66,6 +66,11 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         }
         action={
           <>
+            {submission?.isLatest === true && (
+              <DownloadLink href={`/cities/${code}/export?period=${period}&format=xlsx`}>
+                {exported.downloadWorkbook}
+              </DownloadLink>
+            )}
             {submission !== null && <PrintButton label={said.print} />}
             {isOurs && <LinkButton href={report}>{said.toReport}</LinkButton>}
           </>
