@@ -60,6 +60,12 @@ const SAMPLES: readonly Finding[] = [
     next: 'checkParts',
   }),
   finding({
+    rule: 'expectedPassed',
+    expected: { day: '2022-10-10' },
+    received: { answer: 'notYetAvailable' },
+    next: 'giveFigureOrDate',
+  }),
+  finding({
     rule: 'unitSlip',
     expected: { usual: '20000' },
     received: { value: '200000000', factor: '10000' },

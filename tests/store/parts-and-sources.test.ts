@@ -202,8 +202,8 @@ describe('why there is no figure', () => {
       edits.filter(({ indicator }) => indicator !== 'pledge_projects'),
     )
     await save('2021Q4', [cell('pledge_projects', '3')])
-    const { notes } = await check('2021Q4')
-    expect(notes).toMatchObject([
+    const { open } = await check('2021Q4')
+    expect(open.map(({ finding }) => finding)).toMatchObject([
       { rule: 'expectedPassed', indicator: 'pledge_amount', expected: { day: '2022-10-10' } },
     ])
     const desk = await readDesk(authorize(officer, 'draft.read', HOME))
