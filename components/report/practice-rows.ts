@@ -25,6 +25,7 @@ const row = (
   },
   usual: null,
   counted: null,
+  supplier: null,
   told: null,
 })
 

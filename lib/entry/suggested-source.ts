@@ -13,8 +13,8 @@ export function withSuggestion(cell: EntryCell, typed: Typed): Typed {
     return { ...typed, source: { office: suggested.office, document: '' } }
   }
   if (!isBlank || typed.source?.office !== suggested.office || typed.source.document !== '') return typed
-  const { source: _taken, ...without } = typed
-  return without
+  const { state, text, reason, expectedOn } = typed
+  return { state, text, reason, expectedOn }
 }
 
 const isEmpty = ({ state, text }: Typed): boolean => state !== 'notYetAvailable' && text.trim() === ''
