@@ -49,7 +49,11 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
   const items: NavigationItem[] = []
   if (actor?.city != null) {
     const own = `/cities/${actor.city}`
-    items.push({ href: `${own}/desk`, label: label.desk, also: [`${own}/reports`, `${own}/targets`] })
+    items.push({
+      href: `${own}/desk`,
+      label: label.desk,
+      also: [`${own}/reports`, `${own}/targets`, `${own}/handover`],
+    })
     items.push({ href: own, label: label.city }, { href: `${own}/simulation`, label: label.simulation })
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })

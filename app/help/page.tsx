@@ -20,14 +20,27 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const STATES = ['open', 'draft', 'certified', 'submitted', 'forwarded', 'returned', 'accepted'] as const
-const PARTS = ['steps', 'states', 'dates', 'verdicts', 'figures', 'answers', 'keyboard', 'account'] as const
+const PARTS = [
+  'steps',
+  'states',
+  'dates',
+  'verdicts',
+  'figures',
+  'answers',
+  'keyboard',
+  'receipts',
+  'burden',
+  'account',
+] as const
 
 /** Help, for everybody: whoever cannot sign in needs it most. */
 export default async function Page() {
   const locale = await currentLocale()
-  const { help: said, entry, practice, register, verdict } = words(locale)
+  const { help: said, entry, practice, register, verdict, verify } = words(locale)
   const role = (await currentActor())?.role ?? null
   const { title, ...figures } = said.figures
+  const { title: burdenTitle, ...burden } = said.burden
+  const { title: receiptsTitle, ...receipts } = said.receipts
   return (
     <>
       <PageHead title={said.title} lead={said.lead} />
@@ -90,6 +103,15 @@ export default async function Page() {
             { term: said.keyboard.everywhere, value: said.keyboard.everywhereText },
           ]}
         />
+      </Panel>
+      <Panel id="receipts" title={receiptsTitle}>
+        <Sentences>{Object.values(receipts)}</Sentences>
+        <p className="mt-2">
+          <Link href="/verify">{verify.toVerify}</Link>
+        </p>
+      </Panel>
+      <Panel id="burden" title={burdenTitle}>
+        <Sentences>{Object.values(burden)}</Sentences>
       </Panel>
       <Panel id="account" title={said.account.title}>
         <Sentences>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -67,6 +68,9 @@ export default async function Page({
         ) : (
           <OwingTable locale={locale} entries={queue.owing} />
         )}
+      </Panel>
+      <Panel title={words(locale).burden.title} lead={words(locale).burden.lead}>
+        <BurdenTable locale={locale} burdens={queue.burdens} />
       </Panel>
       {queue.own.length > 0 && (
         <Panel title={said.own}>

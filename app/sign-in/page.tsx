@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { DemonstrationAccounts } from '@/components/account/demonstration-accounts'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { Banner } from '@/components/ui/banner'
@@ -25,7 +26,7 @@ export default async function Page({
   const query = await searchParams
   const to = typeof query.to === 'string' ? safePath(query.to) : '/'
   const locale = await currentLocale()
-  const { account, common, names } = words(locale)
+  const { account, common, names, verify } = words(locale)
   const said = account.signIn
   const actor = await currentActor()
   const accounts = env().CHENGJI_DEMO === '1' ? await readDemonstrationAccounts() : null
@@ -50,6 +51,11 @@ export default async function Page({
             </LinkButton>
           </Banner>
         )}
+        <p className="text-sm">
+          <Link href="/verify" className="inline-block py-0.5">
+            {verify.toVerify}
+          </Link>
+        </p>
       </div>
       {accounts !== null && (
         <DemonstrationAccounts

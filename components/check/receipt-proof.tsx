@@ -1,17 +1,36 @@
+import { BurdenLine } from '@/components/report/burden-line'
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import type { Submission } from '@/lib/reporting/read-receipt'
 import type { Locale } from '@/lib/values'
 
 /** Who certified and submitted what, when, and how anybody can prove it. */
-export function ReceiptProof({ locale, submission }: { locale: Locale; submission: Submission }) {
-  const { receipt: said, common } = words(locale)
+export function ReceiptProof({
+  locale,
+  submission,
+  verify,
+}: {
+  locale: Locale
+  submission: Submission
+  /** Where anybody can check it. */
+  verify: string
+}) {
+  const { receipt: said, common, verify: verifying, burden } = words(locale)
   const { head, ledger, isIntact } = submission
   const by = (name: string, at: Date): string => said.by(name, formatDateTime(locale, at))
   return (
     <DescriptionList
+      className="grow"
       items={[
         { term: said.number, value: <strong className="font-mono break-all">{head.receiptNumber}</strong> },
+        {
+          term: verifying.title,
+          value: (
+            <a href={verify} className="break-all">
+              {verify}
+            </a>
+          ),
+        },
         { term: said.version, value: common.version(head.version) },
         { term: said.submitted, value: by(head.submittedByName, head.submittedAt) },
         { term: said.certified, value: by(head.certifiedByName, head.certifiedAt) },
@@ -26,6 +45,14 @@ export function ReceiptProof({ locale, submission }: { locale: Locale; submissio
           term: said.soft,
           value: said.softOf(formatNumber(String(head.softOpen)), formatNumber(String(head.softExplained))),
         },
+        ...(submission.burden === null
+          ? []
+          : [
+              {
+                term: burden.term,
+                value: <BurdenLine locale={locale} burden={submission.burden} />,
+              },
+            ]),
         {
           term: said.hash,
           value: (

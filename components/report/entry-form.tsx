@@ -12,6 +12,7 @@ import { EntryProvider } from './entry-context'
 import { useFormKeys } from './form-keys'
 import { formOf } from './forms'
 import { PastedBlocks } from './pasted-blocks'
+import { Presence } from './presence'
 import { SaveBar } from './save-bar'
 import { StrandedDrafts } from './stranded-drafts'
 
@@ -98,7 +99,11 @@ export function EntryForm({
         <div ref={box} onKeyDown={onKeyDown}>
           {children}
         </div>
-        {canEdit && <SaveBar next={next} here={`/cities/${scope.city}/reports/${scope.period}`} />}
+        {canEdit && (
+          <SaveBar next={next} here={`/cities/${scope.city}/reports/${scope.period}`}>
+            <Presence scope={scope} />
+          </SaveBar>
+        )}
       </PastedBlocks>
     </EntryProvider>
   )

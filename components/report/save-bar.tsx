@@ -15,8 +15,8 @@ import { LeaveGuard } from './leave-guard'
 import { PasteResult } from './pasted-blocks'
 import { MarkIcon, type Mark } from './save-mark'
 
-/** Always in sight: whether all is saved, what is to be put right, and the next step. */
-export function SaveBar({ next, here }: { next: string; here: string }) {
+/** Always in sight: whether all is saved, what is to be put right, who else is here, and the next step. */
+export function SaveBar({ next, here, children }: { next: string; here: string; children: ReactNode }) {
   const form = useAutosave()
   const state = useFormState()
   const router = useRouter()
@@ -37,6 +37,7 @@ export function SaveBar({ next, here }: { next: string; here: string }) {
       className="save-bar sticky bottom-0 z-30 -mx-4 mt-4 border-t border-edge bg-paper px-4 py-2 print:hidden"
     >
       <LeaveGuard />
+      {children}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1" role="status">
           <Summary state={state} cells={cells} />

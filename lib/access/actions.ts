@@ -4,9 +4,11 @@ import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
  * What a permit opens.
  * `city`: one named city within the actor's reach. `cities`: all cities of the actor's province, or of the nation.
  * `identity`: the account that is signing in or whose session is checked. `self`: the actor's own account.
+ * `receipt`: the one receipt whose number was named, without figures.
  * `administration`: all accounts, no figures. `audit`: the audit trail, no figures. `reference`: cities and periods, no figures.
  */
-export type Reach = 'city' | 'cities' | 'identity' | 'self' | 'administration' | 'audit' | 'reference'
+export type Reach =
+  'city' | 'cities' | 'identity' | 'self' | 'receipt' | 'administration' | 'audit' | 'reference'
 
 interface Rule {
   /** `anyone` includes people who are not signed in; `everyone` means whoever is signed in. */
@@ -20,6 +22,7 @@ const READERS = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES] as con
 /** Who may do what, and how far. There is no default: an action that is not in this table does not exist. */
 export const ACTIONS = {
   'identity.verify': { roles: 'anyone', reach: 'identity' },
+  'receipt.verify': { roles: 'anyone', reach: 'receipt' },
   'account.readOwn': { roles: 'everyone', reach: 'self' },
   'account.changeOwn': { roles: 'everyone', reach: 'self' },
   'account.manage': { roles: ['security_admin'], reach: 'administration' },

@@ -3,7 +3,8 @@ import { CITY_ROLES, NATIONAL_ROLES, type Actor, type Role } from './roles'
 
 /** What the database is told for the length of one transaction. The row-level security policies read exactly these. */
 export interface Scope {
-  readonly scope: 'city' | 'province' | 'nation' | 'identity' | 'administration' | 'audit' | 'none'
+  readonly scope:
+    'city' | 'province' | 'nation' | 'identity' | 'receipt' | 'administration' | 'audit' | 'none'
   readonly city: string
   readonly province: string
 }
@@ -94,6 +95,7 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
         return { scope: 'province', city: '', province: actor.province ?? '' }
       return { scope: 'nation', city: '', province: '' }
     case 'identity':
+    case 'receipt':
     case 'administration':
     case 'audit':
       return { scope: reach, city: '', province: '' }

@@ -1,4 +1,5 @@
-import type { Permit } from '@/lib/access/authorize'
+import { actorOf, type Permit } from '@/lib/access/authorize'
+import { readPresence, type Present } from '@/lib/store/presence'
 import { readPreparers, type Preparer } from '@/lib/store/preparers'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
@@ -13,6 +14,8 @@ export interface CheckedDraft extends Draft {
   /** It is exactly what was returned, which cannot be certified again. */
   readonly isAsReturned: boolean
   readonly preparers: readonly Preparer[]
+  /** Other people with entries on the form that are not saved or cannot be. */
+  readonly unsaved: readonly Present[]
   /** What is signed, result by result. */
   readonly lines: readonly ContentLine[]
 }
@@ -28,6 +31,9 @@ export async function readCheck(permit: Permit<'draft.read'>, period: Period): P
     outcome: outcomeOf(draft.findings, draft.completeness.unanswered, draft.history),
     isAsReturned: draft.returned !== null && draft.versions.at(-1)?.contentHash === draft.contentHash,
     preparers: await readPreparers(work, period, draft.version),
+    unsaved: (await readPresence(work, period, draft.version)).filter(
+      (each) => each.account !== actorOf(permit).id && each.unsaved + each.invalid > 0,
+    ),
     lines: formRows(draft).map(draftLine),
   }))
 }

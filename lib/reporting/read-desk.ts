@@ -1,12 +1,14 @@
 import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { readOverdueFigures, type OverdueFigure } from '@/lib/store/overdue-figures'
+import { readBurdens, type BurdenShown } from '@/lib/store/burden'
 import { readCity, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
-import { compareText, dayOf, daysBetween, isQuarter } from '@/lib/values'
+import { compareText, dayOf, daysBetween, isQuarter, type Period } from '@/lib/values'
 import { askedCells } from './asked-cells'
+import { burdenShown } from './burden-by-period'
 import { outcomeOf } from './check-outcome'
 import { checkWorkingCopy } from './check-report'
 import { readTerms, type KnownFigures } from './known-figures'
@@ -39,6 +41,8 @@ export interface Desk {
   /** Figures that were expected before today and are not there. */
   readonly overdue: readonly OverdueFigure[]
   readonly terms: Pick<KnownFigures, 'configuration' | 'targets'>
+  /** What the latest submission cost; null before the first. */
+  readonly burden: (BurdenShown & { readonly period: Period }) | null
 }
 
 const WITH_CITY: readonly Status[] = ['open', 'draft', 'returned', 'certified']
@@ -85,7 +89,9 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
     }
     entries.sort((a, b) => compareText(a.window.period, b.window.period))
     const overdue = await readOverdueFigures(work, dayOf(work.now))
-    return { city, now: work.now, entries, overdue, terms }
+    const last = (await readBurdens(work)).at(-1)
+    const burden = last === undefined ? null : { ...burdenShown(last), period: last.period }
+    return { city, now: work.now, entries, overdue, terms, burden }
   })
 }
 

@@ -2,6 +2,7 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { digest } from '@/lib/ledger/canonical'
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { registerStanding } from '@/lib/rules/register-standing'
+import { readBurdens, type BurdenShown } from '@/lib/store/burden'
 import { readCity, type City } from '@/lib/store/cities'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
@@ -17,6 +18,7 @@ import {
 import { begin, type Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { askedCells } from './asked-cells'
+import { burdenShown } from './burden-by-period'
 import { contentLine, type ContentLine } from './content-lines'
 
 /** A step in the life of a report with its place in the city's ledger. */
@@ -45,6 +47,8 @@ export interface Submission {
   readonly ledger: LedgerPlace | null
   /** The stored content still has the digest that was signed, and the ledger names the same one. */
   readonly isIntact: boolean
+  /** What it cost the people who filled it in; null where that was not kept. */
+  readonly burden: BurdenShown | null
   /** The figures of the version; counts are cumulative as of the submission. */
   readonly lines: readonly ContentLine[]
 }
@@ -90,12 +94,16 @@ async function readSubmission(
   isLatest: boolean,
 ): Promise<Submission> {
   const submitted = events.find((event) => event.kind === 'submitted' && event.version === head.version)
+  const burden = (await readBurdens(work)).find(
+    (each) => each.period === head.period && each.version === head.version,
+  )
   const text = await readCanonicalContent(work, head.period, head.version)
   return {
     head,
     isLatest,
     ledger: submitted?.ledger ?? null,
     isIntact: digest(text) === head.contentHash && submitted?.contentHash === head.contentHash,
+    burden: burden === undefined ? null : burdenShown(burden),
     lines: await readLines(work, head),
   }
 }

@@ -1,6 +1,9 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readCellChanges } from '@/lib/store/cells'
 import { readSignedExplanations } from '@/lib/store/explanations'
+import { writeBurden } from '@/lib/store/burden'
+import { readEffort } from '@/lib/store/presence'
+import { newReceiptNumber, writeReceipt } from '@/lib/store/receipts'
 import { readEvents, statusOf, lockReport } from '@/lib/store/reports'
 import { readVersionHeads, writeVersion, type VersionHead } from '@/lib/store/versions'
 import { writeVersionFindings } from '@/lib/store/version-findings'
@@ -8,6 +11,7 @@ import { actorIn, begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { completenessOf } from './asked-cells'
 import { checkWorkingCopy } from './check-report'
+import { itemsReused } from './items-reused'
 import { findingsInLife } from './findings-in-life'
 import { beginMove, finishMove } from './move-report'
 import { reportContent, sealContent } from './report-content'
@@ -45,7 +49,7 @@ export function submitReport(
       period,
       version: moving.version,
       contentHash: hash,
-      receiptNumber: `CJ-${work.city}-${period}-${moving.version}-${hash.slice(0, 8).toUpperCase()}`,
+      receiptNumber: newReceiptNumber(work.city, period, moving.version),
       cellsAsked: asked,
       cellsAnswered: answered,
       softOpen: soft.length - softExplained,
@@ -65,6 +69,14 @@ export function submitReport(
     const changes = await readCellChanges(work, period)
     const lived = { period, version: moving.version, known, checks, findings, soft, changes }
     await writeVersionFindings(work, period, moving.version, findingsInLife(lived))
+    await writeBurden(work, {
+      period,
+      version: moving.version,
+      ...(await readEffort(work, period, moving.version)),
+      itemsAsked: asked,
+      itemsReused: itemsReused(period, content.cells, content.rows, known.narratives),
+    })
+    await writeReceipt(work, { ...head, findings: head.softOpen })
     await finishMove(
       work,
       moving,

@@ -1,5 +1,7 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
+import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-period'
 import { movesFor } from '@/lib/reporting/moves'
+import { readBurdens } from '@/lib/store/burden'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { configurationOf } from '@/lib/decisions/in-force'
@@ -47,9 +49,12 @@ export interface Queue {
   readonly owing: readonly OwingCity[]
   /** What this reviewer did last. */
   readonly own: readonly (ListedEvent & { readonly place: City })[]
+  /** What reporting cost the cities in the latest periods. */
+  readonly burdens: readonly PeriodBurden[]
 }
 
 const OWN_SHOWN = 8
+const BURDENS_SHOWN = 4
 
 /** What waits for this reviewer, what is with others, and who has not reported. */
 export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
@@ -65,8 +70,10 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     const decisions = await readDecisions(work)
     const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
     const own = await readOwnEvents(work, OWN_SHOWN)
+    const burdens = burdenByPeriod(await readBurdens(work)).filter(({ period }) => isQuarter(period))
     return {
       now: work.now,
+      burdens: burdens.slice(0, BURDENS_SHOWN),
       waiting: under.filter(canAct),
       elsewhere: under.filter((entry) => !canAct(entry)),
       owing: owingCities(cities, opened, summaries, spanOf, work.now),

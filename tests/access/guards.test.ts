@@ -9,6 +9,7 @@ import { product, root, some, walk, type Source } from '../architecture/sources'
 const PUBLIC_PAGES: Readonly<Record<string, string>> = {
   'app/sign-in/page.tsx': 'the door',
   'app/notice/page.tsx': 'the notice is a public document',
+  'app/verify/page.tsx': 'asks for a receipt number; what it proves is behind receipt.verify',
   'app/help/page.tsx': 'whoever cannot sign in needs it most',
 }
 

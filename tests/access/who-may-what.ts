@@ -9,6 +9,7 @@ import { ROLES, type Role } from '@/lib/access/roles'
 const TABLE: Readonly<Record<Action, string>> = {
   //                        of ce  pr cn mo  as  fo fa  sy se au  –
   'identity.verify': '      1  1   1  1  1   1   1  1   1  1  1   1',
+  'receipt.verify': '       1  1   1  1  1   1   1  1   1  1  1   1',
   'account.readOwn': '      1  1   1  1  1   1   1  1   1  1  1   ·',
   'account.changeOwn': '    1  1   1  1  1   1   1  1   1  1  1   ·',
   'account.manage': '       ·  ·   ·  ·  ·   ·   ·  ·   ·  1  ·   ·',

@@ -14,6 +14,11 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['linjiang', '/practice'],
     ['cnipa', '/practice'],
   ],
+  verify: [['-', '/verify']],
+  'verify/[number]': [
+    ['-', '/verify/CJ-910100-2022Q2-1-0000000000'],
+    ['-', 'the first receipt'],
+  ],
   account: [['cnipa', '/account']],
   'cities/[city]': [
     ['linjiang', '/cities/910100'],
@@ -24,6 +29,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['baisha', '/cities/920300/desk'],
     ['linjiang-sign', '/cities/910100/desk'],
     ['beichuan', '/cities/920400/desk'],
+  ],
+  'cities/[city]/handover': [
+    ['baisha', '/cities/920300/handover'],
+    ['linjiang-sign', '/cities/910100/handover'],
   ],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
   'cities/[city]/restatement': [
@@ -241,10 +250,16 @@ function watch(page: Page, status: 200 | 404): string[] {
 
 type Query = (sql: string) => Promise<{ id: string }[]>
 
+/** Addresses that only the database knows. */
+const FIRST: Readonly<Record<string, readonly [sql: string, folder: string]>> = {
+  'the first decision': ['SELECT id FROM decision ORDER BY id LIMIT 1', '/decisions'],
+  'the first account': ['SELECT id FROM account ORDER BY id LIMIT 1', '/admin/accounts'],
+  'the first receipt': ['SELECT receipt_number AS id FROM version_receipt ORDER BY 1 LIMIT 1', '/verify'],
+}
+
 async function addressOf(address: string, query: Query): Promise<string> {
-  const [table, folder] =
-    address === 'the first decision' ? ['decision', '/decisions'] : ['account', '/admin/accounts']
-  if (!address.startsWith('the first')) return address
-  const [first] = await query(`SELECT id FROM ${table} ORDER BY id LIMIT 1`)
-  return `${folder}/${first?.id ?? ''}`
+  const first = FIRST[address]
+  if (first === undefined) return address
+  const [sql, folder] = first
+  return `${folder}/${(await query(sql))[0]?.id ?? ''}`
 }

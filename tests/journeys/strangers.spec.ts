@@ -43,6 +43,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   'POST cities/[city]/reports/[period]/cells': {
     body: (account) => ({ account, version: 1, edits: [edit] }),
   },
+  'POST cities/[city]/reports/[period]/presence': {
+    body: (account) => ({ account, cell: 'pledge_amount/', unsaved: 1, invalid: 0 }),
+  },
   'POST cities/[city]/reports/[period]/registers/[indicator]/rows': {
     body: () => ({ version: 1, rows: [row(NEW_ROW)] }),
   },

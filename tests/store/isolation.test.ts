@@ -10,6 +10,9 @@ import * as explanations from '@/lib/store/explanations'
 import * as decisions from '@/lib/store/decisions'
 import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
+import * as presence from '@/lib/store/presence'
+import { readBurdens } from '@/lib/store/burden'
+import { readCityPeople } from '@/lib/store/people'
 import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
 import * as reports from '@/lib/store/reports'
@@ -18,6 +21,7 @@ import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { readWorkingCopy } from '@/lib/store/working-copy'
 import { proposeDecision } from '@/lib/review/propose-decision'
+import { notePresence } from '@/lib/reporting/note-presence'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
@@ -43,6 +47,7 @@ beforeAll(async () => {
     }
     await life.prepare(officer, OPEN, [])
     await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
+    await notePresence(authorize(officer, 'report.prepare', city), OPEN, { cell: '', unsaved: 1, invalid: 0 })
     await leadTo('submitted', officer, OPEN, MARK[city])
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
@@ -129,6 +134,7 @@ describe('without any filter the database shows, of every table that has a city,
     const others = [
       null,
       authorize(null, 'identity.verify'),
+      authorize(null, 'receipt.verify'),
       authorize(people.officer, 'reference.read'),
       authorize(people.officer, 'account.readOwn'),
       authorize(people.security, 'account.manage'),
@@ -218,6 +224,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readDecisions: (work) => decisions.readDecisions(work),
     readTargets: (work) => targets.readTargets(work),
     readPreparers: (work) => readPreparers(work, OPEN, 1),
+    readPresence: (work) => presence.readPresence(work, OPEN, 1),
+    readEffort: (work) => presence.readEffort(work, OPEN, 1),
+    readCityPeople: (work) => readCityPeople(work),
+    readBurdens: (work) => readBurdens(work),
     readRows: (work) => registerRows.readRows(work, OPEN),
     readAcceptedRows: (work) => registerRows.readAcceptedRows(work),
     readEvents: (work) => reports.readEvents(work, OPEN),
@@ -251,7 +261,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     const found = JSON.stringify(await begin(authorize(people.officer, 'report.prepare', HOME), read))
     // The cities' names are public, and no row backs an accepted figure here.
     expect(found).toMatch(
-      name === 'readAcceptedRows' ? /^\[\]$/ : /MARKHOME|910100|2022Q[23]|"hash"|test officer/,
+      name === 'readAcceptedRows' ? /^\[\]$/ : /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|test officer/,
     )
     expect(found).not.toMatch(/test (?:neighbour|far)/)
     for (const stranger of strangers) expect(found).not.toContain(stranger)

@@ -163,6 +163,7 @@ export const admin = bilingual(
       shown: (count: string) => `本页 ${count} 条`,
       actionName: {
         'identity.verify': '登录与会话',
+        'receipt.verify': '查验回执',
         'account.readOwn': '查看本人账号',
         'account.changeOwn': '修改本人账号',
         'account.manage': '管理账号',
@@ -390,6 +391,7 @@ export const admin = bilingual(
       shown: (count) => (count === '1' ? '1 record on this page' : `${count} records on this page`),
       actionName: {
         'identity.verify': 'Signing in, sessions',
+        'receipt.verify': 'Checking a receipt',
         'account.readOwn': 'Read own account',
         'account.changeOwn': 'Change own account',
         'account.manage': 'Manage accounts',

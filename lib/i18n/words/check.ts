@@ -43,6 +43,14 @@ export const check = bilingual(
       reuse: '沿用原说明',
       written: (received: string, expected: string) => `当时填报 ${received}，应为 ${expected}`,
     },
+    unsaved: {
+      title: '还有人没有存好',
+      line: (name: string, unsaved: string, invalid: string, seen: string) =>
+        `${name}：未保存 ${unsaved} 格，有误存不上 ${invalid} 格（${seen}）`,
+      now: '正在填报',
+      lastSeen: (when: string) => `最后见于 ${when}`,
+      next: '现在签审的是已保存的内容。请先请他们存好或改正，再刷新本页。',
+    },
     unanswered: {
       title: (count: string) => `未填报 ${count} 项`,
       text: '零请填 0；确实没有数字的，选“不适用”或“暂无数据”并说明理由。',
@@ -167,6 +175,14 @@ export const check = bilingual(
       lapsed: (received) => `The earlier explanation has lapsed; it was about ${received}.`,
       reuse: 'Use it again',
       written: (received, expected) => `reported then: ${received}; expected: ${expected}`,
+    },
+    unsaved: {
+      title: 'Somebody has entries that are not saved',
+      line: (name, unsaved, invalid, seen) =>
+        `${name}: ${unsaved} not saved, ${invalid} that cannot be saved as they are (${seen})`,
+      now: 'filling in now',
+      lastSeen: (when) => `last seen ${when}`,
+      next: 'What is signed now is what is saved. Ask them to save or correct their entries first, then reload this page.',
     },
     unanswered: {
       title: (count) => `${count} not answered`,

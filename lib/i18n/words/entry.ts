@@ -114,6 +114,11 @@ export const entry = bilingual(
       keepMine: '用我填的',
       keepTheirs: '用对方的',
     },
+    presence: {
+      title: '同时在填',
+      here: (names: string) => `${names} 也在填这份报表`,
+      at: (name: string, result: string) => `${name} 正在填“${result}”`,
+    },
     bar: {
       label: '保存状态与下一步',
       untouched: '离开一格即自动保存',
@@ -272,6 +277,11 @@ export const entry = bilingual(
       base: 'As I began from',
       keepMine: 'Use mine',
       keepTheirs: 'Use theirs',
+    },
+    presence: {
+      title: 'Also on this form',
+      here: (names) => `${names} also on this form`,
+      at: (name, result) => `${name} is at “${result}”`,
     },
     bar: {
       label: 'State of saving, and the next step',

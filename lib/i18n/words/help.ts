@@ -120,6 +120,20 @@ export const help = bilingual(
       everywhereText:
         'Tab 到下一处，Shift+Tab 到上一处，Enter 打开或办理，空格勾选。每页第一个链接“跳到正文”。表格较宽时，Tab 移到表格上，用方向键滚动。',
     },
+    receipts: {
+      title: '回执与查验',
+      given: '上报后立即出具回执：编号、时间、内容校验码、完整性和上报时的提示数，可以打印。',
+      check: '任何人凭回执编号即可查验，无需登录；查验页不显示上报的数字。',
+      compare: '查验时填入手中文件的内容校验码，即可知道它与上报的内容是否相同。',
+      number: '编号末段随机生成，无法由报表内容或其他编号推算。请像保管文件一样保管编号。',
+    },
+    burden: {
+      title: '填报负担怎么算',
+      time: '填报用时：从打开报表到上报，各人在表上操作的时间相加；停顿超过两分钟的，停顿不计。按分钟进一。',
+      asked: '应填：本期报表应回答的指标数。',
+      reused: '无需录入：由台账计数的指标，以及与以前上报一字不差的文字说明。',
+      use: '随每次上报存档，城市在“填报”和回执上看到本市的，审核员看到各季度合计，只用来减轻填报，不作评判。',
+    },
     account: {
       title: '账号与安全',
       first: '首次登录用一次性密码，须先改成自己的密码。',
@@ -263,6 +277,23 @@ export const help = bilingual(
       everywhere: 'Everywhere',
       everywhereText:
         'Tab moves on, Shift+Tab back, Enter opens or sends, Space ticks. The first link of each page skips to its content. To scroll a wide table move to it with Tab and use the arrows.',
+    },
+    receipts: {
+      title: 'Receipts and checking them',
+      given:
+        'A submission is answered at once by a receipt: number, time, digest of the content, completeness and the notes outstanding. It can be printed.',
+      check: 'Whoever holds the number can check it without signing in; the page shows no submitted figure.',
+      compare: 'Give the digest of the document in hand, and the page says whether it is what was submitted.',
+      number:
+        'The last part of a number is drawn at random and follows neither from the report nor from other numbers. Keep a number as you keep the document.',
+    },
+    burden: {
+      title: 'How the burden of reporting is measured',
+      time: 'Time on the form: the working time of everybody from opening the report to submitting it; a pause of more than two minutes is left out. Begun minutes count.',
+      asked: 'Items asked: the results that the report asks for.',
+      reused:
+        'Without typing: results counted from a register, and narratives that are word for word as submitted before.',
+      use: 'It is kept with each submission. Cities see their own on the desk and the receipt, reviewers the sum of each quarter; it serves to lighten reporting and judges nobody.',
     },
     account: {
       title: 'Accounts and safety',

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
+import { burden } from './burden'
 import { check } from './check'
 import { checkUse } from './check-use'
 import { city } from './city'
@@ -12,6 +13,7 @@ import { entry } from './entry'
 import { explanation } from './explanation'
 import { exporting } from './export'
 import { findings } from './findings'
+import { handover } from './handover'
 import { help } from './help'
 import { issued } from './issued'
 import { names } from './names'
@@ -27,11 +29,13 @@ import { review } from './review'
 import { simulation } from './simulation'
 import { targets } from './targets'
 import { verdict } from './verdict'
+import { verify } from './verify'
 
 /** Every area of words. A new area is one file in this folder and one line here. */
 export const areas = {
   account,
   admin,
+  burden,
   check,
   checkUse,
   city,
@@ -43,6 +47,7 @@ export const areas = {
   explanation,
   export: exporting,
   findings,
+  handover,
   help,
   issued,
   names,
@@ -58,6 +63,7 @@ export const areas = {
   simulation,
   targets,
   verdict,
+  verify,
 }
 
 type Areas = typeof areas

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { BurdenLine } from '@/components/report/burden-line'
 import { DeskReport } from '@/components/report/desk-report'
 import { OverdueFigures } from '@/components/report/overdue-figures'
 import { PastReports } from '@/components/report/past-reports'
@@ -43,7 +44,12 @@ export default async function DeskPage({ params }: Props) {
             </Fact>
           </>
         }
-        action={<LinkButton href="/practice">{words(locale).practice.open}</LinkButton>}
+        action={
+          <>
+            <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
+            <LinkButton href="/practice">{words(locale).practice.open}</LinkButton>
+          </>
+        }
       />
       {isBaseMissing && <Banner tone="attention">{said.baseMissing}</Banner>}
       {todo.length === 0 && <EmptyState title={said.nothing} next={said.nothingNext} />}
@@ -80,6 +86,17 @@ export default async function DeskPage({ params }: Props) {
           <PastReports entries={past} city={code} locale={locale} />
         )}
       </Panel>
+      {desk.burden !== null && (
+        <Panel title={words(locale).burden.title}>
+          <p>
+            {words(locale).common.pair(
+              words(locale).burden.last(formatPeriod(locale, desk.burden.period)),
+              '',
+            )}
+            <BurdenLine locale={locale} burden={desk.burden} />
+          </p>
+        </Panel>
+      )}
       <TargetSummary
         targets={desk.terms.targets}
         city={code}

@@ -6,6 +6,7 @@ import { NextStep } from '@/components/check/next-step'
 import { NotesPanel } from '@/components/check/notes-panel'
 import { ReportLife } from '@/components/check/report-life'
 import { UnansweredList } from '@/components/check/unanswered-list'
+import { UnsavedPeople } from '@/components/check/unsaved-people'
 import { ReturnedNotice } from '@/components/report/returned-notice'
 import { UnsavedNotice } from '@/components/report/unsaved-notice'
 import { StatusBadge } from '@/components/ui/badge'
@@ -76,6 +77,7 @@ export default async function CheckPage({ params }: Props) {
       {status === 'returned' && draft.returned !== null && (
         <ReturnedNotice locale={locale} returned={draft.returned} report={report} />
       )}
+      {isWithCity && <UnsavedPeople locale={locale} people={draft.unsaved} />}
       <UnsavedNotice scope={{ account: actorOf(permit).id, city: code, period }} />
       <div className="gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div>

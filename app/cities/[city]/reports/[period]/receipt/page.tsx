@@ -16,6 +16,7 @@ import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
+import { verifyAddress } from '@/lib/web/verify-address'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
@@ -44,6 +45,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const inWords = formatPeriod(locale, period)
   const name = cityName(locale, receipt.city)
   const { submission, versions, status } = receipt
+  const address = submission === null ? '' : await verifyAddress(submission.head.receiptNumber)
   const crumbs = isOurs
     ? [
         { label: common.nav.desk, href: `/cities/${code}/desk` },
@@ -95,7 +97,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
             lead={said.text(name, inWords, common.version(submission.head.version))}
             className="print:mb-2 print:border-0 print:p-0"
           >
-            <ReceiptProof locale={locale} submission={submission} />
+            <ReceiptProof locale={locale} submission={submission} verify={address} />
           </Panel>
           <div className="print:hidden">
             <ReportLife locale={locale} status={status} events={receipt.events} />

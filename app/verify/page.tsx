@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { VerifyForm } from '@/components/check/verify-form'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { words } from '@/lib/i18n'
+import { currentLocale } from '@/lib/web/locale'
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).verify.title }
+}
+
+/** 查验回执: asks for a number and leads to what it proves. For everybody; nothing is looked up here. */
+export default async function VerifyPage({ searchParams }: Props) {
+  const { number, digest } = await searchParams
+  if (typeof number === 'string' && number.trim() !== '') {
+    const compare =
+      typeof digest === 'string' && digest.trim() !== ''
+        ? `?digest=${encodeURIComponent(digest.slice(0, 200))}`
+        : ''
+    redirect(`/verify/${encodeURIComponent(number.trim().slice(0, 100))}${compare}`)
+  }
+  const locale = await currentLocale()
+  const said = words(locale).verify
+  return (
+    <>
+      <PageHead title={said.title} lead={said.lead} />
+      <Panel title={said.number} className="[&>div:first-child]:sr-only">
+        <VerifyForm locale={locale} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Period } from '@/lib/values'
+import { insertRows } from './insert-rows'
+import { databaseOf, type Work } from './work'
+
+/** What a version cost the people who filled it in. */
+export interface Burden {
+  readonly period: Period
+  readonly version: number
+  /** When its form was first opened; null when no browser said so. */
+  readonly openedAt: Date | null
+  /** Seconds that people worked on the form, all together, breaks left out. */
+  readonly activeSeconds: number
+  readonly itemsAsked: number
+  /** Answers that nobody had to type: counted from registers, or the same as in an earlier report. */
+  readonly itemsReused: number
+}
+
+/** The burden of a version as people are told it. */
+export interface BurdenShown {
+  /** Whole minutes on the form, a begun one counted; null where no browser told them. */
+  readonly minutes: number | null
+  readonly asked: number
+  readonly reused: number
+}
+
+/** Keeps the burden of a version with it, in the transaction of its submission. */
+export async function writeBurden(work: Work<'report.submit'>, burden: Burden): Promise<void> {
+  await insertRows(work, 'version_burden', [
+    {
+      city: work.city,
+      period: burden.period,
+      version: burden.version,
+      opened_at: burden.openedAt,
+      active_seconds: burden.activeSeconds,
+      items_asked: burden.itemsAsked,
+      items_reused: burden.itemsReused,
+    },
+  ])
+}
+
+/** The burdens of every submitted version within the permit's reach, by city and period, first version to last. */
+export async function readBurdens(work: Work): Promise<(Burden & { readonly city: string })[]> {
+  const rows = await databaseOf(work).version_burden.findMany({
+    where: work.city === '' ? {} : { city: work.city },
+    orderBy: [{ period: 'asc' }, { city: 'asc' }, { version: 'asc' }],
+  })
+  return rows.map((row) => ({
+    city: row.city,
+    period: row.period as Period,
+    version: row.version,
+    openedAt: row.opened_at,
+    activeSeconds: row.active_seconds,
+    itemsAsked: row.items_asked,
+    itemsReused: row.items_reused,
+  }))
+}
