@@ -66,7 +66,12 @@ export function ProposedRow({
         )}
       </Cell>
       <RowHead>{name}</RowHead>
-      <FigureCell className={outcome.kind === 'narrative' ? 'hidden' : 'text-muted'}>{original}</FigureCell>
+      <FigureCell
+        className={outcome.kind === 'narrative' ? 'hidden' : 'max-w-48 truncate text-muted'}
+        title={original}
+      >
+        {original}
+      </FigureCell>
       {outcome.kind === 'narrative' ? (
         <Cell colSpan={2}>
           <span className="line-clamp-3">{outcome.text}</span>
