@@ -2,7 +2,7 @@ import { indicator } from '@/lib/notice'
 import type { Check, Finding } from '@/lib/rules/checks'
 import type { KeptChange } from '@/lib/store/cells'
 import type { VersionFinding } from '@/lib/store/version-findings'
-import type { Period } from '@/lib/values'
+import { dayOf, type Period } from '@/lib/values'
 import { findingsOf } from './check-report'
 import type { KnownFigures } from './known-figures'
 import type { SoftFinding } from './soft-findings'
@@ -29,8 +29,9 @@ const keyOf = ({ rule, indicator, part }: Finding): string => `${rule}/${indicat
  */
 export function findingsInLife(lived: LivedVersion): readonly VersionFinding[] {
   const last = new Map<string, Finding>()
-  const known = { ...lived.known, entities: [] }
-  for (const cells of statesOf(lived)) {
+  for (const { cells, until } of statesOf(lived)) {
+    // A state is looked at as on its last day, so that what falls due with time is found when it did.
+    const known = { ...lived.known, entities: [], today: until === null ? lived.known.today : dayOf(until) }
     for (const finding of findingsOf(lived.period, cells, [], known, lived.checks))
       last.set(keyOf(finding), finding)
   }
@@ -55,20 +56,28 @@ const pick = ({ rule, severity, indicator, part, expected, received }: Finding) 
   received,
 })
 
+/** The figures between two saves; `until` null: as submitted. */
+interface State {
+  readonly cells: readonly KeptChange[]
+  readonly until: Date | null
+}
+
 /** The figures as they were when this version was begun, and after each of its saves. */
-function statesOf({ version, changes }: LivedVersion): readonly (readonly KeptChange[])[] {
+function statesOf({ version, changes }: LivedVersion): readonly State[] {
   const saved = new Map<string, KeptChange>()
-  const states: (readonly KeptChange[])[] = []
+  const states: State[] = []
   // Of a count the register tells the figure, not the cell.
   const figures = changes.filter(({ indicator: code }) => indicator(code).kind === 'growth')
+  const own = savesOf(figures.filter(({ reportVersion }) => reportVersion === version))
   for (const change of figures) {
     if (change.reportVersion < version) saved.set(cellOf(change), change)
   }
-  if (saved.size > 0) states.push([...saved.values()])
-  for (const together of savesOf(figures.filter(({ reportVersion }) => reportVersion === version))) {
+  const end = (save: number): Date | null => own[save]?.[0]?.at ?? null
+  if (saved.size > 0) states.push({ cells: [...saved.values()], until: end(0) })
+  own.forEach((together, i) => {
     for (const change of together) saved.set(cellOf(change), change)
-    states.push([...saved.values()])
-  }
+    states.push({ cells: [...saved.values()], until: end(i + 1) })
+  })
   return states
 }
 
