@@ -21,6 +21,7 @@ const CHECKS: readonly Check[] = [
   'expectedPassed',
   'unitSlip',
   'jump',
+  'growthAcrossBases',
 ]
 
 /** The boxes of what a decision says, by its kind. */
@@ -40,6 +41,8 @@ export function ContentFields({
       return <Bands values={values} />
     case 'scoringScheme':
       return <SchemeFields values={values} />
+    case 'comparability':
+      return <Comparability values={values} />
     case 'checkSeverity':
       return <CheckSeverity values={values} />
   }
@@ -186,6 +189,38 @@ function CheckSeverity({ values }: { values: Values }) {
           />
         )}
       </Field>
+    </>
+  )
+}
+
+function Comparability({ values }: { values: Values }) {
+  const { fields, says } = useWords(decisions)
+  const locale = useLocale()
+  const growth = numericIndicators.filter(({ kind }) => kind === 'growth')
+  const options = Object.fromEntries(growth.map(({ code, zh, en }) => [code, locale === 'en' ? en : zh]))
+  return (
+    <>
+      <Choice name="indicator" label={fields.indicator} options={options} values={values} />
+      <Choice name="cause" label={fields.cause} options={says.cause} values={values} />
+      {(['from', 'to'] as const).map((name) => (
+        <Field
+          key={name}
+          id={name}
+          label={name === 'from' ? fields.comparedFrom : fields.comparedTo}
+          hint={name === 'from' ? fields.comparedFromHint : fields.comparedToHint}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              name={name}
+              required={name === 'from'}
+              maxLength={6}
+              defaultValue={values[name] ?? ''}
+              className="max-w-48"
+            />
+          )}
+        </Field>
+      ))}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { words } from '@/lib/i18n'
+import { inLocale, words } from '@/lib/i18n'
 import { formatNumber } from '@/lib/i18n/format'
 import { formatDay, formatPeriod } from '@/lib/i18n/format-time'
 import { indicator, indicators, isNumeric } from '@/lib/notice'
@@ -28,6 +28,13 @@ export function decisionSays(locale: Locale, content: DecisionContent): string {
         isGrowth ? said.percentAYear(lowest) : words(locale).common.withUnit(lowest, unit),
       )
     }
+    case 'comparability':
+      return said.comparability(
+        inLocale(locale, indicator(content.indicator)),
+        said.cause[content.cause],
+        formatPeriod(locale, content.from),
+        content.to === null ? '' : formatPeriod(locale, content.to),
+      )
     case 'bandTable':
       return said.bandTable(String(content.bands.length))
     case 'scoringScheme':

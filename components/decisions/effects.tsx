@@ -43,7 +43,7 @@ export function Effects({
         <p>
           {kind === 'checkSeverity'
             ? said.noReports
-            : kind === 'configuration' || kind === 'derogation'
+            : kind === 'configuration' || kind === 'derogation' || kind === 'comparability'
               ? said.noVerdicts
               : said.noEffectYet}
         </p>

@@ -7,6 +7,7 @@ import {
   type BandTable,
   type Configuration,
   type Facts,
+  type IncomparableBases,
   type Marks,
   type ScoringScheme,
   type Simulation,
@@ -30,6 +31,8 @@ export interface Start {
   readonly configuration: Configuration
   readonly scheme: ScoringScheme
   readonly bands: BandTable | null
+  /** Results whose base is decided not to be comparable. */
+  readonly incomparable: IncomparableBases
 }
 
 type ByResult = { readonly [code in IndicatorCode]?: string }
@@ -94,6 +97,7 @@ export function suppose(start: Start, inputs: Inputs): Supposed {
       marks: marks satisfies Marks,
       scheme: weights.scheme,
       bands: bands.table,
+      incomparable: start.incomparable,
     }),
     wrongFigures,
     wrongMarks,

@@ -20,6 +20,7 @@ export const DECISION_KINDS = [
   'bandTable',
   'scoringScheme',
   'checkSeverity',
+  'comparability',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
@@ -32,6 +33,7 @@ const ADJUSTABLE_CHECKS = [
   'expectedPassed',
   'unitSlip',
   'jump',
+  'growthAcrossBases',
 ] as const satisfies readonly CheckCode[]
 
 /** Whether a decision may change the severity of a check. */
@@ -39,6 +41,11 @@ export const isAdjustable = (code: CheckCode): boolean =>
   (ADJUSTABLE_CHECKS as readonly CheckCode[]).includes(code)
 
 const codes = numericIndicators.map(({ code }) => code) as [IndicatorCode, ...IndicatorCode[]]
+const growthCodes = numericIndicators.filter(({ kind }) => kind === 'growth').map(({ code }) => code) as [
+  IndicatorCode,
+  ...IndicatorCode[],
+]
+const COMPARABILITY_CAUSES = ['restatedBase', 'unitChanged'] as const
 const weights = z.record(z.enum(indicatorCodes), z.string().max(20))
 const grades = z.object({
   excellent: z.string().max(20),
@@ -47,7 +54,7 @@ const grades = z.object({
 })
 const quarter = z.custom<Quarter>((text) => typeof text === 'string' && isQuarter(text))
 
-/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is and by which bound. */
+/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is and by which bound; R8. */
 export const decisionContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('configuration'),
@@ -75,6 +82,14 @@ export const decisionContent = z.discriminatedUnion('kind', [
     /** How far a figure may lie from the city's own history; for the checks that have such a bound. */
     bound: z.string().max(20).optional(),
   }),
+  z.object({
+    kind: z.literal('comparability'),
+    indicator: z.enum(growthCodes),
+    cause: z.enum(COMPARABILITY_CAUSES),
+    // The quarters judged for which the base is not comparable; without an end: all from then on.
+    from: quarter,
+    to: quarter.nullable(),
+  }),
 ])
 export type DecisionContent = z.infer<typeof decisionContent>
 
@@ -86,7 +101,7 @@ export interface Circumstances {
 
 /**
  * Refuses content that the rules do not allow to stand, however well it is formed.
- * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, boundWrong, checkTooSoon
+ * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, boundWrong, checkTooSoon, dateWrong
  */
 export function assertSound(
   content: DecisionContent,
@@ -124,6 +139,10 @@ export function assertSound(
     case 'checkSeverity':
       assertBound(content)
       assertNoSurprise(content, circumstances)
+      return
+    case 'comparability':
+      if (content.to !== null && compareQuarters(content.to, content.from) < 0)
+        throw new Refusal('dateWrong', { got: content.to, earliest: content.from })
   }
 }
 

@@ -7,9 +7,10 @@ import {
   type Check,
   type CheckBounds,
   type Configuration,
+  type IncomparableBases,
   type ScoringScheme,
 } from '@/lib/rules'
-import { atLeast, decimal, ratio } from '@/lib/values'
+import { atLeast, compareQuarters, decimal, ratio, type Quarter } from '@/lib/values'
 import type { DecisionContent, DecisionKind } from './content'
 import type { Decision } from './decision'
 
@@ -133,6 +134,25 @@ export function replacedBy(decisions: readonly Decision[], decision: Decision): 
   return holding(decisions, kind, decision.effectiveFrom).findLast(
     ({ id, second }) => id !== decision.id && (second?.seq ?? 0) < seq,
   )
+}
+
+/**
+ * The growth results of a city whose base is decided not to be comparable for a quarter judged (R8). Of several decisions
+ * on one result the last that was signed says why.
+ */
+export function incomparableAt(
+  decisions: readonly Decision[],
+  city: string,
+  day: Day,
+  quarter: Quarter,
+): IncomparableBases {
+  const own = holding(decisions, 'comparability', day).filter(
+    ({ city: about, content: { from, to } }) =>
+      about === city &&
+      compareQuarters(from, quarter) <= 0 &&
+      (to === null || compareQuarters(quarter, to) <= 0),
+  )
+  return Object.fromEntries(own.map(({ content }) => [content.indicator, content.cause]))
 }
 
 /** The bands of the remaining money; null while no document gives them (R12). */

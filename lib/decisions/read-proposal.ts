@@ -50,6 +50,15 @@ function parts(kind: DecisionKind, text: (name: string) => string): Readonly<Rec
         weights: Object.fromEntries(indicatorCodes.map((code) => [code, text(`weight-${code}`)])),
         grades: { excellent: text('grade-excellent'), good: text('grade-good'), fair: text('grade-fair') },
       }
+    case 'comparability': {
+      const to = text('to')
+      return {
+        indicator: text('indicator'),
+        cause: text('cause'),
+        from: text('from'),
+        to: to === '' ? null : to,
+      }
+    }
     case 'checkSeverity': {
       const [hardFrom, bound] = [text('hardFrom'), text('bound')]
       return {

@@ -82,6 +82,7 @@ export function checkedReport(
     cells: [...checked, ...parts],
     today: known.today,
     history: known.facts,
+    ...(isQuarter(period) && { incomparable: known.incomparableAt(period) }),
     breakdowns: sumsOf(parts),
   }
 }

@@ -1,13 +1,21 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
-import type { Configuration, Facts, FigureFact } from '@/lib/rules/types'
-import { configurationOf, targetsInForce } from '@/lib/decisions/in-force'
+import type { Configuration, Facts, FigureFact, IncomparableBases } from '@/lib/rules/types'
+import { configurationOf, incomparableAt, targetsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { CellContent, Part } from '@/lib/store/cells'
 import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
-import { dayOf, isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+import {
+  dayOf,
+  isQuarter,
+  quarterOf,
+  yearOf,
+  type Period,
+  type Quarter,
+  type QuarterNumber,
+} from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
 import { whyNoFigure } from './no-figure'
 import { suppliersOf, type Supplier } from './suppliers'
@@ -38,6 +46,8 @@ export interface KnownFigures {
   readonly configuration: Configuration
   /** In force: the latest of each indicator. */
   readonly targets: readonly OwnTarget[]
+  /** What the decisions in force say of a quarter's bases (R8). */
+  readonly incomparableAt: (quarter: Quarter) => IncomparableBases
 }
 
 /** Where a figure belongs in time: a cell of the base year's report is of a quarter of that year, or of the year. */
@@ -99,12 +109,15 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
 }
 
 /** The configuration and own targets of the permit's city. */
-export async function readTerms(work: Work): Promise<Pick<KnownFigures, 'configuration' | 'targets'>> {
+export async function readTerms(
+  work: Work,
+): Promise<Pick<KnownFigures, 'configuration' | 'targets' | 'incomparableAt'>> {
   const decisions = await readDecisions(work)
   const today = dayOf(work.now)
   const own = (await readTargets(work)).filter(({ city }) => city === work.city)
   return {
     configuration: configurationOf(decisions, work.city, today),
     targets: targetsInForce(own, decisions, today).inForce,
+    incomparableAt: (quarter) => incomparableAt(decisions, work.city, today, quarter),
   }
 }

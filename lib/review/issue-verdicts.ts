@@ -1,4 +1,4 @@
-import { configurationDecision, configurationOf, targetsInForce } from '@/lib/decisions/in-force'
+import { configurationDecision } from '@/lib/decisions/in-force'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical } from '@/lib/ledger/canonical'
 import { indicator, isNumeric } from '@/lib/notice'
@@ -9,7 +9,7 @@ import { readSummaries } from '@/lib/store/summary'
 import { readTargets } from '@/lib/store/targets'
 import type { Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
-import { judgeOneCity } from './judge-cities'
+import { judgeOneCity, termsOn } from './judge-cities'
 
 /** A verdict as it was issued, with the explanation it was issued with. */
 export interface Issued extends Omit<IssuedRow, 'outcome' | 'explanation'> {
@@ -28,12 +28,10 @@ export async function issueVerdicts(
   const { city, now } = work
   const decisions = await readDecisions(work)
   const today = dayOf(now)
-  const { inForce } = targetsInForce(await readTargets(work), decisions, today)
   const { byFloor, byTarget } = judgeOneCity(
     city,
     await readSummaries(work),
-    configurationOf(decisions, city, today),
-    inForce,
+    termsOn(decisions, await readTargets(work), city, today, asOf),
     asOf,
     true,
   )

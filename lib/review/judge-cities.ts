@@ -1,6 +1,9 @@
 import { indicatorCodes, isNumeric, indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
-import { judge, type Configuration, type Judgement } from '@/lib/rules'
+import { judge, type Configuration, type IncomparableBases, type Judgement } from '@/lib/rules'
+import { lastQuarterOf } from '@/lib/rules/span'
+import { configurationOf, incomparableAt, targetsInForce } from '@/lib/decisions/in-force'
+import type { Decision } from '@/lib/decisions/decision'
 import type { OwnTarget } from '@/lib/store/targets'
 import type { Summary } from '@/lib/store/summary'
 import { compareQuarters, isQuarter, type Quarter } from '@/lib/values'
@@ -13,12 +16,36 @@ export interface CityVerdicts {
   readonly byTarget: Partial<Record<IndicatorCode, Judgement>>
 }
 
+/** By what a city is judged: base year and span, own targets, and which bases are decided not to be comparable. */
+export interface Terms {
+  readonly configuration: Configuration
+  readonly targets: readonly OwnTarget[]
+  readonly incomparable: IncomparableBases
+}
+
+/** What holds for a city on a day, for verdicts as of a quarter. `targets`: all that were ever set, oldest first. */
+export function termsOn(
+  decisions: readonly Decision[],
+  targets: readonly OwnTarget[],
+  city: string,
+  day: string,
+  asOf: Quarter,
+): Terms {
+  const configuration = configurationOf(decisions, city, day)
+  const last = lastQuarterOf(configuration)
+  const judgedAt = compareQuarters(asOf, last) > 0 ? last : asOf
+  return {
+    configuration,
+    targets: targetsInForce(targets, decisions, day).inForce,
+    incomparable: incomparableAt(decisions, city, day, judgedAt),
+  }
+}
+
 /** Judges a city on its accepted facts alone. `alternatives`: also the other arguable readings, for a page of one city. */
 export function judgeOneCity(
   city: string,
   summaries: readonly Summary[],
-  configuration: Configuration,
-  targets: readonly OwnTarget[],
+  { configuration, targets, incomparable }: Terms,
   asOf: Quarter,
   alternatives: boolean,
 ): CityVerdicts {
@@ -26,7 +53,11 @@ export function judgeOneCity(
     summaries.filter((summary) => summary.city === city).flatMap((summary) => summary.facts),
   )
   const judged = (code: IndicatorCode, options = {}) =>
-    judge(code, facts[code] ?? {}, configuration, asOf, { alternatives, ...options })
+    judge(code, facts[code] ?? {}, configuration, asOf, { alternatives, ...stated(code), ...options })
+  const stated = (code: IndicatorCode) => {
+    const notComputable = incomparable[code]
+    return notComputable === undefined ? {} : { notComputable }
+  }
   const byTarget: Partial<Record<IndicatorCode, Judgement>> = {}
   for (const target of targets) {
     if (target.city === city && isNumeric(indicatorOf(target.indicator))) {

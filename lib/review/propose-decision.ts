@@ -17,8 +17,12 @@ export const SIGNERS: Readonly<
   derogation: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   scoringScheme: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   checkSeverity: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
+  comparability: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   bandTable: { propose: ['finance_officer'], sign: ['finance_approver'] },
 }
+
+/** Bands, weights and what is said of a base come from a document. */
+const NEED_DOCUMENT: readonly DecisionKind[] = ['bandTable', 'scoringScheme', 'comparability']
 
 export interface Proposal {
   readonly city: string | null
@@ -31,7 +35,7 @@ export interface Proposal {
 
 /** Whether a kind of decision is about one city. */
 export const isAboutOneCity = (kind: DecisionKind): boolean =>
-  kind === 'configuration' || kind === 'derogation'
+  kind === 'configuration' || kind === 'derogation' || kind === 'comparability'
 
 /**
  * Proposes a decision, with its effects as they are rehearsed now. It has no effect until another person signs it.
@@ -48,8 +52,7 @@ export async function proposeDecision(
   const documentNumber = cleanLine(proposal.documentNumber)
   if (documentNumber.length > 100)
     throw new Refusal('tooLong', { limit: '100', got: String(documentNumber.length) })
-  if ((content.kind === 'bandTable' || content.kind === 'scoringScheme') && documentNumber === '')
-    throw new Refusal('documentMissing')
+  if (NEED_DOCUMENT.includes(content.kind) && documentNumber === '') throw new Refusal('documentMissing')
   const city = isAboutOneCity(content.kind) ? proposal.city : null
   const rehearsal = sealRehearsal(await rehearseDecision(permit, { city, content }))
   return begin(permit, async (work) => {

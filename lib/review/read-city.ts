@@ -7,7 +7,6 @@ import { readPeriods } from '@/lib/store/periods'
 import {
   bandsInForce,
   configurationDecision,
-  configurationOf,
   derogationsOf,
   targetsInForce,
   type Derogation,
@@ -20,7 +19,7 @@ import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, isQuarter, type Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
-import { judgeOneCity, quartersOnOffer } from './judge-cities'
+import { judgeOneCity, quartersOnOffer, termsOn } from './judge-cities'
 import { pathLines, type PathLines } from './path-lines'
 import { shownVerdicts, type ShownVerdicts } from './shown-verdicts'
 
@@ -63,10 +62,15 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const summaries = await readSummaries(work)
     const decisions = await readDecisions(work)
     const today = dayOf(work.now)
-    const configuration = configurationOf(decisions, city.code, today)
     const targets = await readTargets(work)
     const { inForce, lapsed } = targetsInForce(targets, decisions, today)
-    const live = judgeOneCity(city.code, summaries, configuration, inForce, asOf, true)
+    const live = judgeOneCity(
+      city.code,
+      summaries,
+      termsOn(decisions, targets, city.code, today, asOf),
+      asOf,
+      true,
+    )
     const issued = await readIssued(work, { asOf })
     const shown = shownVerdicts(live, issued)
     const { verdicts } = shown

@@ -2,14 +2,14 @@ import type { Permit } from '@/lib/access/authorize'
 import { instalmentsOf, ruleVersion, type Instalments, type Judgement } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
-import { bandsInForce, configurationOf, targetsInForce } from '@/lib/decisions/in-force'
+import { bandsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
-import { judgeOneCity, quartersOnOffer, type CityVerdicts } from './judge-cities'
+import { judgeOneCity, quartersOnOffer, termsOn, type CityVerdicts } from './judge-cities'
 import { judgePublished } from './published-reference'
 
 export interface DashboardCity {
@@ -47,7 +47,6 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       await readTargets(work),
     ]
     const today = dayOf(work.now)
-    const { inForce } = targetsInForce(targets, decisions, today)
     const byCity = new Map<string, Summary[]>()
     for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
     return {
@@ -62,8 +61,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
           verdicts: judgeOneCity(
             city.code,
             own,
-            configurationOf(decisions, city.code, today),
-            inForce,
+            termsOn(decisions, targets, city.code, today, asOf),
             asOf,
             false,
           ),

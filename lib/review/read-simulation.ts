@@ -1,11 +1,12 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
-import { bandsInForce, configurationOf, schemeInForce } from '@/lib/decisions/in-force'
+import { bandsInForce, schemeInForce } from '@/lib/decisions/in-force'
 import { toFacts } from '@/lib/reporting/facts'
 import {
   demonstrationScheme,
   type BandTable,
   type Configuration,
   type Facts,
+  type IncomparableBases,
   type ScoringScheme,
 } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
@@ -14,7 +15,7 @@ import { readPeriods } from '@/lib/store/periods'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
-import { quartersOnOffer } from './judge-cities'
+import { quartersOnOffer, termsOn } from './judge-cities'
 
 /** What a simulation (模拟) starts from: accepted figures, and the scheme and bands in force, if there are any. */
 export interface SimulationStart {
@@ -27,6 +28,8 @@ export interface SimulationStart {
   /** The scheme in force; without one, weights invented for simulating, without a document number. */
   readonly scheme: ScoringScheme
   readonly bands: BandTable | null
+  /** Growth results whose base is decided not to be comparable as of the quarter. */
+  readonly incomparable: IncomparableBases
 }
 
 /** Reads what a simulation of one city starts from; null while no quarter has opened. @throws AccessRefused notFound */
@@ -43,13 +46,15 @@ export function readSimulation(
     const summaries = await readSummaries(work)
     const decisions = await readDecisions(work)
     const today = dayOf(work.now)
+    const { configuration, incomparable } = termsOn(decisions, [], city.code, today, asOf)
     return {
       city,
       now: work.now,
       asOf,
       offered,
       facts: toFacts(summaries.flatMap((summary) => summary.facts)),
-      configuration: configurationOf(decisions, city.code, today),
+      configuration,
+      incomparable,
       scheme: schemeInForce(decisions, today) ?? demonstrationScheme,
       bands: bandsInForce(decisions, today),
     }

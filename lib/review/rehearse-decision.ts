@@ -5,6 +5,7 @@ import {
   bandsInForce,
   checksInForce,
   configurationOf,
+  incomparableAt,
   schemeInForce,
   targetsInForce,
 } from '@/lib/decisions/in-force'
@@ -27,6 +28,7 @@ import {
   type Standard,
   type VerdictChange,
 } from '@/lib/rules'
+import { momentOf } from '@/lib/rules/span'
 import { readCells } from '@/lib/store/cells'
 import { readCities } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
@@ -77,8 +79,10 @@ async function judgedNow(work: Work, drafts: readonly Draft[]) {
   const codes = (await readCities(work)).map(({ code }) => code)
   const day = dayOf(work.now)
   const after = asIfSigned(book, drafts, day)
-  const judged = codes.map((city) => judgedCity(city, summaries, book, targets, day))
-  const would = new Map(codes.map((city) => [city, judgedCity(city, summaries, after, targets, day)]))
+  const judged = codes.map((city) => judgedCity(city, summaries, book, targets, day, offered))
+  const would = new Map(
+    codes.map((city) => [city, judgedCity(city, summaries, after, targets, day, offered)]),
+  )
   const changed = judged.filter((city) => termsOf(city) !== termsOf(would.get(city.city) ?? city))
   const quarters = offered.toReversed().sort((a, b) => Number(b === asOf) - Number(a === asOf))
   return {
@@ -98,12 +102,20 @@ function judgedCity(
   book: readonly Decision[],
   targets: readonly OwnTarget[],
   day: string,
+  quarters: readonly Quarter[],
 ): JudgedCity {
+  const configuration = configurationOf(book, city, day)
   const own = targetsInForce(targets, book, day).inForce.filter((target) => target.city === city)
   return {
     city,
     facts: toFacts(summaries.filter((summary) => summary.city === city).flatMap(({ facts }) => facts)),
-    configuration: configurationOf(book, city, day),
+    configuration,
+    incomparable: Object.fromEntries(
+      quarters.map((quarter) => [
+        quarter,
+        incomparableAt(book, city, day, momentOf(quarter, configuration).judgedAt),
+      ]),
+    ),
     targets: Object.fromEntries(
       own.map(({ indicator, value, setAt }) => [
         indicator,
@@ -113,7 +125,8 @@ function judgedCity(
   }
 }
 
-const termsOf = ({ configuration, targets }: JudgedCity): string => JSON.stringify([configuration, targets])
+const termsOf = ({ configuration, targets, incomparable }: JudgedCity): string =>
+  JSON.stringify([configuration, targets, incomparable])
 
 const standardOf = (book: readonly Decision[], day: string): Standard => ({
   scheme: schemeInForce(book, day) ?? demonstrationScheme,
@@ -127,11 +140,13 @@ function moneyNow(
   after: Standard,
 ): readonly MoneyChange[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return []
-  const judged = cities.map(({ city, facts, configuration }) => ({
+  const judged = cities.map(({ city, facts, configuration, incomparable }) => ({
     city,
-    verdicts: indicatorCodes.map(
-      (code) => judge(code, facts[code] ?? {}, configuration, asOf, { alternatives: false }).verdict,
-    ),
+    verdicts: indicatorCodes.map((code) => {
+      const notComputable = incomparable?.[asOf]?.[code]
+      const options = { alternatives: false, ...(notComputable && { notComputable }) }
+      return judge(code, facts[code] ?? {}, configuration, asOf, options).verdict
+    }),
   }))
   return rehearseMoney(judged, before, after)
 }

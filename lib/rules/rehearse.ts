@@ -2,7 +2,15 @@ import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
 import { findingsBy, severityAt, type Check, type CheckCode, type CheckedReport } from './checks'
 import { judge } from './judge'
-import type { Configuration, Explanation, Facts, JudgeOptions, Verdict, VerdictCode } from './types'
+import type {
+  Configuration,
+  Explanation,
+  Facts,
+  IncomparableBases,
+  JudgeOptions,
+  Verdict,
+  VerdictCode,
+} from './types'
 
 /** One city as it is judged: with a configuration, its own targets, and by result what else differs from the floor. */
 export interface JudgedCity {
@@ -10,6 +18,8 @@ export interface JudgedCity {
   readonly facts: Facts
   readonly configuration: Configuration
   readonly options?: { readonly [code in IndicatorCode]?: JudgeOptions }
+  /** By quarter: results whose base is decided not to be comparable (R8). */
+  readonly incomparable?: Readonly<Record<string, IncomparableBases | undefined>>
   /** Own targets in force, judged apart from the floor (R10). */
   readonly targets?: { readonly [code in IndicatorCode]?: Pick<JudgeOptions, 'target' | 'targetSince'> }
 }
@@ -61,7 +71,7 @@ export function rehearseVerdicts(
 }
 
 function outlookOf(
-  { facts, configuration, options, targets }: JudgedCity,
+  { facts, configuration, options, targets, incomparable }: JudgedCity,
   code: IndicatorCode,
   asOf: Quarter,
   against: Verdict['against'],
@@ -69,8 +79,10 @@ function outlookOf(
 ): Outlook | null {
   const target = against === 'target' ? targets?.[code] : {}
   if (target === undefined) return null
+  const notComputable = incomparable?.[asOf]?.[code]
   const { verdict, explanation } = judge(code, facts[code] ?? {}, configuration, asOf, {
     ...options?.[code],
+    ...(notComputable && { notComputable }),
     ...target,
     alternatives: false,
   })

@@ -4,7 +4,7 @@ import { cheapestLift, type Lift } from './cheapest-lift'
 import { instalmentsOf, type BandTable, type Instalments } from './instalments'
 import { judge } from './judge'
 import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
-import type { Configuration, Explanation, Facts, FigureFact, Verdict } from './types'
+import type { Configuration, Explanation, Facts, FigureFact, IncomparableBases, Verdict } from './types'
 
 /** A figure as it might be: null takes it away. */
 export interface SupposedFigure {
@@ -20,6 +20,8 @@ export interface Supposition {
   readonly scheme: ScoringScheme
   /** Null: bands unspecified, as long as no document gives them (R12). */
   readonly bands: BandTable | null
+  /** Growth results that are not judged whatever their figures, because their base is not comparable (R8). */
+  readonly incomparable?: IncomparableBases
 }
 
 /** One side of a simulation. */
@@ -59,10 +61,13 @@ export function simulate(
   facts: Facts,
   configuration: Configuration,
   asOf: Quarter,
-  { figures, marks, scheme, bands }: Supposition,
+  { figures, marks, scheme, bands, incomparable }: Supposition,
 ): Simulation {
   const outcome = (given: Facts): Outcome => {
-    const judged = indicatorCodes.map((code) => judge(code, given[code] ?? {}, configuration, asOf))
+    const judged = indicatorCodes.map((code) => {
+      const notComputable = incomparable?.[code]
+      return judge(code, given[code] ?? {}, configuration, asOf, notComputable ? { notComputable } : {})
+    })
     const verdicts = judged.map(({ verdict }) => verdict)
     const explanations = judged.map(({ explanation }) => explanation)
     const score = scoreOf(scheme, verdicts, marks)

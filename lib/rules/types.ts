@@ -209,6 +209,9 @@ export interface Judgement {
   readonly explanation: Explanation
 }
 
+/** Growth results whose base is known not to be comparable, and why (R8). */
+export type IncomparableBases = { readonly [code in IndicatorCode]?: 'restatedBase' | 'unitChanged' }
+
 /** How a result is judged if not simply against the floor of the notice. */
 export interface JudgeOptions {
   /** The city's own target (per cent a year, or a count) in place of the floor: R10. */

@@ -42,6 +42,8 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
     for (const city of demonstrationCities) await playDecisions(owner, people, city)
     await playReports(owner, people)
+    await setClock(owner, new Date('2022-09-15T10:00:00+08:00'))
+    await decideComparability(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
     usePrisma(before)
@@ -181,6 +183,32 @@ async function playDerogation(
 /** Proposed by CNIPA, signed by MoF on the effects as shown. */
 async function decide(people: People, proposal: Proposal): Promise<void> {
   const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), proposal)
+  await signByMof(people, id)
+}
+
+/** A base that was restated: what was issued on it stays, and later quarters are not judged on it. */
+async function decideComparability(owner: pg.Client, people: People): Promise<void> {
+  const { rowCount } = await owner.query(`SELECT 1 FROM decision WHERE kind = 'comparability' LIMIT 1`)
+  if ((rowCount ?? 0) > 0) return
+  const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), {
+    city: '920300',
+    content: {
+      kind: 'comparability',
+      indicator: 'patent_contract_value',
+      cause: 'restatedBase',
+      from: '2022Q1',
+      to: null,
+    },
+    documentNumber: '演示函〔2022〕9号',
+    reason: '技术合同登记口径调整，2019年基数已由登记机构修订。',
+    effectiveFrom: '2022-09-15',
+    endsOn: null,
+  })
+  await signByMof(people, id)
+}
+
+/** MoF signs what CNIPA proposed, having seen its effects. */
+async function signByMof(people: People, id: string): Promise<void> {
   const sign = person(people, 'mof')
   const { now } = await readDecision(authorize(sign, 'decision.read'), id)
   const answer = { kind: 'approved', reason: '', effectsHash: now?.hash ?? '' } as const

@@ -27,6 +27,7 @@ function draft(period: Period, change: Partial<Shown> = {}): Shown {
       today: '2022-10-12',
       configuration: defaultConfiguration,
       targets: [],
+      incomparableAt: () => ({}),
     },
     ...change,
   }

@@ -16,6 +16,12 @@ const finding = (changed: Partial<Finding>): Finding => ({
 
 const SAMPLES: readonly Finding[] = [
   finding({
+    rule: 'growthAcrossBases',
+    expected: { basis: 'restatedBase' },
+    received: { value: '12000' },
+    next: 'sayBasis',
+  }),
+  finding({
     rule: 'answerMissing',
     expected: { answer: 'figure' },
     received: { answer: 'blank' },

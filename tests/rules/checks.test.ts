@@ -54,6 +54,29 @@ describe('a reason that is asked for', () => {
   })
 })
 
+describe('growth across bases that are not comparable', () => {
+  const incomparable = { pledge_amount: 'restatedBase', custody_smes: 'unitChanged' } as const
+
+  it('is asked to be explained, for the growth result whose base was so decided and no other', () => {
+    expect(checkReport(report({}, { incomparable }))).toEqual([
+      {
+        rule: 'growthAcrossBases',
+        severity: 'soft',
+        indicator: 'pledge_amount',
+        part: '',
+        expected: { basis: 'restatedBase' },
+        received: { value: '10' },
+        next: 'sayBasis',
+      },
+    ])
+  })
+
+  it('asks nothing where no figure is given', () => {
+    const none = { pledge_amount: { state: 'notApplicable', reason: '尚无' } } as const
+    expect(checkReport(report(none, { incomparable }))).toEqual([])
+  })
+})
+
 describe('a figure that is none', () => {
   it.each([
     ['pledge_projects', '1.5', 'notWhole'],

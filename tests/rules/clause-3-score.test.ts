@@ -270,6 +270,13 @@ describe('a simulation', () => {
     expect(result.asIs.instalments.second).toMatchObject({ code: 'banded', amount: '5000', from: '90' })
   })
 
+  it('counts a result whose base is not comparable as open, whatever its figures', () => {
+    const growth = { ...supposition, incomparable: { pledge_amount: 'restatedBase' } } as const
+    const { asIs } = simulate(facts, threeYears, '2022Q4', growth)
+    const pledged = asIs.verdicts.find(({ indicator }) => indicator === 'pledge_amount')
+    expect(pledged).toMatchObject({ code: 'notComputable', reason: 'restatedBase' })
+  })
+
   it('leaves the facts it was given as they were', () => {
     const before = JSON.stringify(facts)
     simulate(facts, threeYears, '2022Q4', {

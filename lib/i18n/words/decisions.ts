@@ -12,6 +12,7 @@ export const decisions = bilingual(
       bandTable: '分档表',
       scoringScheme: '评分办法',
       checkSeverity: '核查强度与界限',
+      comparability: '可比性',
     },
     kindText: {
       configuration: '一个城市的基年、年度跨度、进度路径和季度占比（解读 R3、R4）。',
@@ -19,6 +20,8 @@ export const decisions = bilingual(
       bandTable: '其余资金按得分分档的金额（解读 R12）。须有发文字号。',
       scoringScheme: '中期绩效评价各项的权重、计分方法和等级界限（解读 R13）。须有发文字号。',
       checkSeverity: '一项核查是强制改正还是说明理由，以及与本市历史相比的界限。新的强制核查自下一季度起。',
+      comparability:
+        '一个城市某项增幅指标的基数经过修订或改了单位，所列季度不可比，不作评判（解读 R8）。须有发文字号。',
     },
     state: {
       waiting: '待签署',
@@ -65,6 +68,9 @@ export const decisions = bilingual(
       scoringScheme: (method: string) => `十九项权重合计 100；${method}`,
       method: { proportional: '按完成比例计分', allOrNothing: '达到才计分' },
       checkSeverity: (check: string, severity: string) => `“${check}”改为${severity}`,
+      comparability: (indicator: string, cause: string, from: string, to: string) =>
+        `“${indicator}”${cause}，${from}${to === '' ? '起' : `至${to}`}的增幅无法计算`,
+      cause: { restatedBase: '基数经过修订', unitChanged: '计量单位有变化' },
       severity: { hard: '强制改正', soft: '说明理由' },
       hardFrom: (quarter: string) => `自${quarter}起`,
       bound: (times: string) => `；界限 ${times} 倍`,
@@ -97,6 +103,11 @@ export const decisions = bilingual(
       boundHint: '只用于“与历史相差过大”和“疑似单位填错”；大于 1，留空则不变。',
       grades: '等级界限',
       gradesHint: '各等级自该分起，逐级降低；没有文号确认之前仅供参考。',
+      cause: '原因',
+      comparedFrom: '自哪一季度起不可比',
+      comparedFromHint: '评判时点，例如 2022Q1。',
+      comparedTo: '至哪一季度',
+      comparedToHint: '例如 2022Q4；不填则直至期末。',
       documentNumber: '发文字号',
       documentOptional: '有文件依据的，填文号。',
       reason: '理由',
@@ -176,6 +187,7 @@ export const decisions = bilingual(
       bandTable: 'Band table',
       scoringScheme: 'Scoring scheme',
       checkSeverity: 'Severity and bound of a check',
+      comparability: 'Comparability',
     },
     kindText: {
       configuration: 'Base year, span, path and quarterly shares of one city (readings R3, R4).',
@@ -187,6 +199,8 @@ export const decisions = bilingual(
         'Weights, method and grades of the mid-term evaluation (reading R13). Needs the number of the document that says so.',
       checkSeverity:
         'Whether a check must be corrected or explained, and by which bound against the city’s own history. A new hard check begins with the next quarter.',
+      comparability:
+        'The base of a growth result of one city was restated or changed unit: the quarters named are not comparable and not judged (reading R8). Needs a document number.',
     },
     state: {
       waiting: 'Waiting for a signature',
@@ -233,6 +247,9 @@ export const decisions = bilingual(
       scoringScheme: (method) => `nineteen weights making 100; ${method}`,
       method: { proportional: 'points in proportion', allOrNothing: 'points only when reached' },
       checkSeverity: (check, severity) => `“${check}” becomes ${severity}`,
+      comparability: (indicator, cause, from, to) =>
+        `“${indicator}”: ${cause}; growth is not computable ${to === '' ? `from ${from} on` : `from ${from} to ${to}`}`,
+      cause: { restatedBase: 'the base was restated', unitChanged: 'the unit changed' },
       severity: { hard: 'to be corrected', soft: 'to be explained' },
       hardFrom: (quarter) => `from ${quarter}`,
       bound: (times) => `; bound ${times} times`,
@@ -265,6 +282,11 @@ export const decisions = bilingual(
       boundHint: 'Only for jumps and slips of the unit; more than 1; empty leaves it as it is.',
       grades: 'Grades begin at',
       gradesHint: 'Each lower than the one before; indicative until a document number confirms them.',
+      cause: 'Cause',
+      comparedFrom: 'Not comparable from quarter',
+      comparedFromHint: 'The quarter judged, such as 2022Q1.',
+      comparedTo: 'To quarter',
+      comparedToHint: 'Such as 2022Q4; leave it empty for all that follow.',
       documentNumber: 'Document number',
       documentOptional: 'If a document says so, its number.',
       reason: 'Reason',

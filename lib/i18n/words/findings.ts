@@ -24,6 +24,7 @@ export const findings = bilingual(
       expectedPassed: '“暂无数据”到了预计日期，应当已经有数。',
       unitSlip: '与本市以往数字相差约一万倍或一亿倍，疑似把元、万元、亿元填混。',
       jump: '超过本市以往最大季度的三倍，或不足最小季度的三分之一。可能属实，但须说明。',
+      growthAcrossBases: '这一项的基数已决定为不可比，增幅暂不评判。须写明本季数字按哪一口径统计。',
     } satisfies Record<CheckCode, string>,
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? '文字说明' : '数字'),
@@ -36,6 +37,8 @@ export const findings = bilingual(
       expectedPassed: (d) => `${of(d, 'day')}前取得`,
       unitSlip: (d) => `${of(d, 'usual')}上下（以往各季的中间值）`,
       jump: (d) => `${of(d, 'from')}至 ${of(d, 'to')}`,
+      growthAcrossBases: (d) =>
+        of(d, 'basis') === 'unitChanged' ? '与基数同一单位的数字' : '与修订后的基数同一口径的数字',
     } satisfies Sentences,
     received: {
       answerMissing: () => '未填',
@@ -48,6 +51,7 @@ export const findings = bilingual(
       expectedPassed: (d) => of(d, 'answer'),
       unitSlip: (d) => of(d, 'value'),
       jump: (d) => of(d, 'value'),
+      growthAcrossBases: (d) => of(d, 'value'),
     } satisfies Sentences,
     next: {
       enterOrGiveReason: '到这一格填写；没有数字的，说明理由。',
@@ -60,6 +64,7 @@ export const findings = bilingual(
       checkParts: '核对各部分与合计，改正其中有误的。',
       checkUnit: '核对单位；有误的改正，属实的写出说明。',
       correctOrExplain: '核对来源；有误的改正，属实的写出说明。',
+      sayBasis: '核对口径和单位；写明本季数字按新口径还是旧口径。',
     } satisfies Record<NextStep, string>,
   },
   {
@@ -78,6 +83,8 @@ export const findings = bilingual(
       unitSlip:
         'About 10,000 or 100 million times the city’s earlier figures, or that small a part: yuan, 10,000 yuan and 100 million yuan may be mixed up.',
       jump: 'More than three times the city’s greatest quarter, or less than a third of its smallest. It may be true, and then must be explained.',
+      growthAcrossBases:
+        'The base of this result was decided not to be comparable, and its growth is not judged. It must be said on which basis the figure of this quarter stands.',
     },
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? 'a narrative' : 'a figure'),
@@ -90,6 +97,10 @@ export const findings = bilingual(
       expectedPassed: (d) => `by ${of(d, 'day')}`,
       unitSlip: (d) => `about ${of(d, 'usual')} (middle of the earlier quarters)`,
       jump: (d) => `${of(d, 'from')} to ${of(d, 'to')}`,
+      growthAcrossBases: (d) =>
+        of(d, 'basis') === 'unitChanged'
+          ? 'a figure in the unit of the base'
+          : 'a figure on the basis of the restated base',
     },
     received: {
       answerMissing: () => 'blank',
@@ -102,6 +113,7 @@ export const findings = bilingual(
       expectedPassed: (d) => of(d, 'answer'),
       unitSlip: (d) => of(d, 'value'),
       jump: (d) => of(d, 'value'),
+      growthAcrossBases: (d) => of(d, 'value'),
     },
     next: {
       enterOrGiveReason: 'Fill in the cell or, if there is no figure, say why.',
@@ -115,6 +127,7 @@ export const findings = bilingual(
       checkParts: 'Check the parts and the whole, and correct what is wrong.',
       checkUnit: 'Check the unit; correct it if wrong, explain it if true.',
       correctOrExplain: 'Check the source; correct it if wrong, explain it if true.',
+      sayBasis: 'Check basis and unit, and say whether the figure is on the new basis or the old.',
     },
   },
 )

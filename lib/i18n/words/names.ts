@@ -65,6 +65,7 @@ export const names = bilingual(
       expectedPassed: '预计日期已过',
       unitSlip: '疑似单位填错',
       jump: '与历史相差过大',
+      growthAcrossBases: '基数不可比',
     },
     unit: {
       次: '次',
@@ -141,6 +142,7 @@ export const names = bilingual(
       expectedPassed: 'expected day has passed',
       unitSlip: 'perhaps the wrong unit',
       jump: 'far from the city’s own history',
+      growthAcrossBases: 'growth across restated bases',
     },
     unit: {
       次: 'recordals',

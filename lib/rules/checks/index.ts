@@ -4,6 +4,7 @@ import { usualBounds } from './bounds'
 import { breakdownDisagrees } from './breakdown-disagrees'
 import { cumulativeFell } from './cumulative-fell'
 import { expectedPassed } from './expected-passed'
+import { growthAcrossBases } from './growth-across-bases'
 import { jump } from './jump'
 import { notAFigure } from './not-a-figure'
 import { pledgeOneSided } from './pledge-one-sided'
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   { code: 'expectedPassed', severity: 'soft', introduced: '2026-11-26', find: expectedPassed },
   { code: 'unitSlip', severity: 'soft', introduced, find: unitSlip },
   { code: 'jump', severity: 'soft', introduced, find: jump },
+  { code: 'growthAcrossBases', severity: 'soft', introduced: '2026-11-26', find: growthAcrossBases },
 ]
 
 /** Whether a text is the code of a check. */

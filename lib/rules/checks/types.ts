@@ -1,6 +1,6 @@
 import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
-import type { Facts } from '../types'
+import type { Facts, IncomparableBases } from '../types'
 import type { CheckBounds } from './bounds'
 
 /** hard: impossible, must be corrected; soft: may be true, must then be explained in writing (出错说明). */
@@ -17,6 +17,7 @@ export type CheckCode =
   | 'expectedPassed'
   | 'unitSlip'
   | 'jump'
+  | 'growthAcrossBases'
 
 /** What the person does next about a finding. */
 export type NextStep =
@@ -30,6 +31,7 @@ export type NextStep =
   | 'checkParts'
   | 'checkUnit'
   | 'correctOrExplain'
+  | 'sayBasis'
 
 /** A quarter's answer has the part '', beside it the parts of a sum; the base year's report its quarters, or the year as 'Y'. */
 export type CheckedPart = '' | BreakdownPart | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
@@ -61,6 +63,8 @@ export interface CheckedReport {
   readonly today?: string
   /** Figures of other periods. Those at or after this report's period are not looked at. */
   readonly history: Facts
+  /** Growth results whose base a decision has marked as not comparable with this report's quarter (R8). */
+  readonly incomparable?: IncomparableBases
   /** Parts of a sum, where a result is reported by type. */
   readonly breakdowns?: { readonly [code in IndicatorCode]?: readonly string[] }
 }

@@ -31,3 +31,12 @@ CREATE POLICY issued_verdict_read ON issued_verdict FOR SELECT TO chengji_app US
   OR current_setting('app.scope', true) = 'nation');
 CREATE POLICY issued_verdict_insert ON issued_verdict FOR INSERT TO chengji_app WITH CHECK (
   current_setting('app.scope', true) = 'city' AND city = nullif(current_setting('app.city', true), ''));
+
+-- The decision book also says when the base of a city's growth result is not comparable (R8): one city's, from a document.
+ALTER TABLE decision
+  DROP CONSTRAINT decision_kind_check,
+  ADD CONSTRAINT decision_kind_check CHECK (kind IN ('configuration','derogation','bandTable','scoringScheme','checkSeverity','comparability')),
+  DROP CONSTRAINT decision_city,
+  ADD CONSTRAINT decision_city CHECK ((kind IN ('configuration','derogation','comparability')) = (city IS NOT NULL)),
+  DROP CONSTRAINT decision_document,
+  ADD CONSTRAINT decision_document CHECK (kind NOT IN ('bandTable','scoringScheme','comparability') OR btrim(document_number) <> '');

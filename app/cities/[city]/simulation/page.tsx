@@ -59,6 +59,7 @@ export default async function Page({
           configuration: start.configuration,
           scheme: start.scheme,
           bands: start.bands,
+          incomparable: start.incomparable,
         }}
       />
     </>
