@@ -1,7 +1,7 @@
 import { indicatorCodes, isNumeric, indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
 import { judge, type Configuration, type IncomparableBases, type Judgement } from '@/lib/rules'
-import { lastQuarterOf } from '@/lib/rules/span'
+import { momentOf } from '@/lib/rules/span'
 import { configurationOf, incomparableAt, targetsInForce } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
 import type { OwnTarget } from '@/lib/store/targets'
@@ -32,8 +32,7 @@ export function termsOn(
   asOf: Quarter,
 ): Terms {
   const configuration = configurationOf(decisions, city, day)
-  const last = lastQuarterOf(configuration)
-  const judgedAt = compareQuarters(asOf, last) > 0 ? last : asOf
+  const { judgedAt } = momentOf(asOf, configuration)
   return {
     configuration,
     targets: targetsInForce(targets, decisions, day).inForce,

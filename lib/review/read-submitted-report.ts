@@ -1,6 +1,6 @@
 import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
-import { checksInForce } from '@/lib/decisions/in-force'
-import { readKnownFigures } from '@/lib/reporting/known-figures'
+import { checksInForce, incomparableAt } from '@/lib/decisions/in-force'
+import { readKnownFigures, type KnownFigures } from '@/lib/reporting/known-figures'
 import { movesFor } from '@/lib/reporting/moves'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
@@ -56,9 +56,14 @@ export function readSubmittedReport(
     const returnOf = (of: number): ReportEvent | null =>
       events.find((event) => event.kind === 'returned' && event.version === of) ?? null
     const answered = returnOf(head.version - 1)
-    const known = await readKnownFigures(work)
     const { explanations } = content
-    const checks = checksInForce(await readDecisions(work), dayOf(head.submittedAt))
+    const [decisions, then] = [await readDecisions(work), dayOf(head.submittedAt)]
+    const checks = checksInForce(decisions, then)
+    // Checked as it was submitted: a base that was found wanting afterwards asks nothing of it.
+    const known: KnownFigures = {
+      ...(await readKnownFigures(work)),
+      incomparableAt: (quarter) => incomparableAt(decisions, city.code, then, quarter),
+    }
     return {
       city,
       window,

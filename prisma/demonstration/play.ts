@@ -191,12 +191,12 @@ async function decideComparability(owner: pg.Client, people: People): Promise<vo
   const { rowCount } = await owner.query(`SELECT 1 FROM decision WHERE kind = 'comparability' LIMIT 1`)
   if ((rowCount ?? 0) > 0) return
   const id = await proposeDecision(authorize(person(people, 'cnipa'), 'decision.propose'), {
-    city: '920300',
+    city: '920100',
     content: {
       kind: 'comparability',
       indicator: 'patent_contract_value',
       cause: 'restatedBase',
-      from: '2022Q1',
+      from: '2021Q1',
       to: null,
     },
     documentNumber: '演示函〔2022〕9号',
