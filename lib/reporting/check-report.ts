@@ -13,7 +13,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readExplanations, type Explanation } from '@/lib/store/explanations'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
-import { dayOf, type Period } from '@/lib/values'
+import { dayOf, isQuarter, type Period } from '@/lib/values'
 import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 

@@ -4,7 +4,7 @@ import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
 import { bandsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
-import { readTargets } from '@/lib/store/targets'
+import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
@@ -47,6 +47,8 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       await readTargets(work),
     ]
     const today = dayOf(work.now)
+    const ownTargets = new Map<string, OwnTarget[]>()
+    for (const each of targets) ownTargets.set(each.city, [...(ownTargets.get(each.city) ?? []), each])
     const byCity = new Map<string, Summary[]>()
     for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
     return {
@@ -61,7 +63,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
           verdicts: judgeOneCity(
             city.code,
             own,
-            termsOn(decisions, targets, city.code, today, asOf),
+            termsOn(decisions, ownTargets.get(city.code) ?? [], city.code, today, asOf),
             asOf,
             false,
           ),
