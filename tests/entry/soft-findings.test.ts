@@ -96,7 +96,7 @@ describe('what the checks found in the life of a version', () => {
       suppliers: [],
       today: '2022-10-12',
       targets: [],
-        incomparableAt: () => ({}),
+      incomparableAt: () => ({}),
     },
     configuration: defaultConfiguration,
   }
