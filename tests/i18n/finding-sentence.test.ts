@@ -16,12 +16,6 @@ const finding = (changed: Partial<Finding>): Finding => ({
 
 const SAMPLES: readonly Finding[] = [
   finding({
-    rule: 'growthAcrossBases',
-    expected: { basis: 'restatedBase' },
-    received: { value: '12000' },
-    next: 'sayBasis',
-  }),
-  finding({
     rule: 'answerMissing',
     expected: { answer: 'figure' },
     received: { answer: 'blank' },
@@ -78,6 +72,12 @@ const SAMPLES: readonly Finding[] = [
     next: 'checkUnit',
   }),
   finding({ expected: { from: '10000/3', to: '90000' }, received: { value: '5' } }),
+  finding({
+    rule: 'growthAcrossBases',
+    expected: { basis: 'restatedBase' },
+    received: { value: '12000' },
+    next: 'sayBasis',
+  }),
 ]
 
 describe('a finding in words', () => {
