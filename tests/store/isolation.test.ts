@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize, type Permit } from '@/lib/access/authorize'
 import * as cells from '@/lib/store/cells'
+import { readCellSaves } from '@/lib/store/cell-saves'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
 import * as explanations from '@/lib/store/explanations'
@@ -13,6 +14,7 @@ import * as targets from '@/lib/store/targets'
 import * as presence from '@/lib/store/presence'
 import { readBurdens } from '@/lib/store/burden'
 import { readCityPeople } from '@/lib/store/people'
+import { readOverdueFigures } from '@/lib/store/overdue-figures'
 import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
 import * as reports from '@/lib/store/reports'
@@ -213,6 +215,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
   /** Every reading function that takes a city's permit. One that is added and not read here fails the test after. */
   const readers: Readonly<Record<string, Reader>> = {
     readCells: (work) => cells.readCells(work, OPEN),
+    readCellSaves: (work) => readCellSaves(work, OPEN),
+    readOverdueFigures: (work) => readOverdueFigures(work, '2022-10-12'),
     readCellChanges: (work) => cells.readCellChanges(work, OPEN),
     readExplanations: (work) => explanations.readExplanations(work, OPEN),
     readSignedExplanations: (work) => explanations.readSignedExplanations(work, OPEN, 1),
@@ -259,9 +263,11 @@ describe('lib/store, asked with a permit for the home city,', () => {
     const read = readers[name]
     if (read === undefined) throw new Error(name)
     const found = JSON.stringify(await begin(authorize(people.officer, 'report.prepare', HOME), read))
-    // The cities' names are public, and no row backs an accepted figure here.
+    // The cities' names are public, no row backs an accepted figure here, and no figure is overdue.
     expect(found).toMatch(
-      name === 'readAcceptedRows' ? /^\[\]$/ : /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|test officer/,
+      ['readAcceptedRows', 'readOverdueFigures'].includes(name)
+        ? /^\[\]$/
+        : /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|test officer/,
     )
     expect(found).not.toMatch(/test (?:neighbour|far)/)
     for (const stranger of strangers) expect(found).not.toContain(stranger)
