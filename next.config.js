@@ -5,6 +5,14 @@ const config = {
   reactStrictMode: true,
   // Native addons and drivers stay outside of the bundle.
   serverExternalPackages: ['pg', '@node-rs/argon2'],
+  // What sets a PDF runs in a process of its own: nothing imports it, so its files are named here.
+  outputFileTracingIncludes: {
+    '/cities/*/reports/*/receipt/pdf': [
+      './lib/documents/typeset/*',
+      './node_modules/@myriaddreamin/**/*',
+      './node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf',
+    ],
+  },
   images: { unoptimized: true },
   // A lock file in a folder above must not be taken for the root.
   outputFileTracingRoot: import.meta.dirname,

@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'ownAccount', // nobody disables or re-issues the account he or she is using
   'periodWrong',
   'cityWrong',
+  'documentNotMade', // a PDF that took too long, or a machine that is too busy
   'tooManyTries', // of receipt numbers that are none
   'formWrong', // a form that does not have the expected fields
 ] as const

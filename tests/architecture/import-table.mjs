@@ -18,6 +18,7 @@ const TOLD = [
   'lib/reporting',
   'lib/registers',
   'lib/review',
+  'lib/documents',
   'lib/accounts',
   'lib/admin',
   'lib/web',
@@ -87,8 +88,12 @@ export const importTable = {
   },
   'lib/documents': {
     may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger'],
-    types: ['lib/rules', 'lib/review'],
-    packages: ['yazl'],
+    types: ['lib/rules', 'lib/review', 'lib/reporting', 'lib/store'],
+    packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises'],
+  },
+  // What runs in a process of its own, with no more of the portal than what it is given.
+  'lib/documents/typeset/*': {
+    packages: ['node:fs', 'node:path', '@myriaddreamin/typst-ts-node-compiler'],
   },
   'lib/web': {
     may: ['lib/values', 'lib/access', 'lib/accounts', 'lib/store', 'lib/env'],

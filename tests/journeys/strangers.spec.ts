@@ -39,6 +39,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET admin/cities/[city]': { own: 'sysadmin', strangers: ['linjiang', 'donghai', 'cnipa'] },
   'GET review/[city]/[period]': { own: OWN.province, period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
+  'GET cities/[city]/reports/[period]/receipt/pdf': { period: '2022Q2' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   'POST cities/[city]/reports/[period]/cells': {
     body: (account) => ({ account, version: 1, edits: [edit] }),

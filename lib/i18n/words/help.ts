@@ -122,8 +122,8 @@ export const help = bilingual(
     },
     receipts: {
       title: '回执与查验',
-      given: '上报后立即出具回执：编号、时间、内容校验码、完整性和上报时的提示数，可以打印。',
-      check: '任何人凭回执编号即可查验，无需登录；查验页不显示上报的数字。',
+      given: '上报后立即出具回执：编号、时间、内容校验码、完整性和上报时的提示数，可以打印或下载 PDF。',
+      check: '任何人凭回执编号或扫码即可查验，无需登录；查验页不显示上报的数字。',
       compare: '查验时填入手中文件的内容校验码，即可知道它与上报的内容是否相同。',
       number: '编号末段随机生成，无法由报表内容或其他编号推算。请像保管文件一样保管编号。',
     },
@@ -281,8 +281,9 @@ export const help = bilingual(
     receipts: {
       title: 'Receipts and checking them',
       given:
-        'A submission is answered at once by a receipt: number, time, digest of the content, completeness and the notes outstanding. It can be printed.',
-      check: 'Whoever holds the number can check it without signing in; the page shows no submitted figure.',
+        'A submission is answered at once by a receipt: number, time, digest of the content, completeness and the notes outstanding. Print it or download it as PDF.',
+      check:
+        'Whoever holds the number, or scans the code, can check it without signing in; the page shows no submitted figure.',
       compare: 'Give the digest of the document in hand, and the page says whether it is what was submitted.',
       number:
         'The last part of a number is drawn at random and follows neither from the report nor from other numbers. Keep a number as you keep the document.',

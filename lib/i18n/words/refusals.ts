@@ -127,6 +127,8 @@ export const refusals = bilingual(
           : of(d, 'why') === 'name'
             ? '请填全名称：城市与所在省份的中文、英文名称，以及排序用的拼音。'
             : `城市代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为六位行政区划代码。`,
+      documentNotMade: () =>
+        '这次没有做成 PDF：系统正忙，或排版超过 20 秒。上报不受影响；请稍后重试，或直接打印本页。',
       tooManyTries: (d) =>
         `一分钟内查不到的编号已超过 ${of(d, 'limit')} 个。请核对回执上的编号，一分钟后再查。`,
       formWrong: () => '表单内容不完整，没有办理。请刷新页面后重试。',
@@ -268,6 +270,8 @@ export const refusals = bilingual(
           : of(d, 'why') === 'name'
             ? 'Give every name: of the city and its province, in Chinese and English, and the pinyin for ordering.'
             : `The city code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a division code of six digits.`,
+      documentNotMade: () =>
+        'No PDF was made this time: the portal is busy, or it took more than 20 seconds. The submission is not touched; try again later, or print this page.',
       tooManyTries: (d) =>
         `More than ${of(d, 'limit')} numbers within a minute were none. Compare the number on the receipt, and try again in a minute.`,
       formWrong: () => 'The form was incomplete; nothing was done. Reload the page and try again.',

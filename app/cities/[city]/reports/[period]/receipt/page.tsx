@@ -10,7 +10,9 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { actorOf, mayEver } from '@/lib/access/authorize'
+import { qrCode } from '@/lib/documents/qr-code'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter } from '@/lib/values'
@@ -34,7 +36,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
   const permit = await pagePermit('report.read', code)
   const period = pagePeriod(text)
-  const { version } = await searchParams
+  const { version, pdf } = await searchParams
   const wanted = typeof version === 'string' && /^[1-9]\d{0,3}$/.test(version) ? Number(version) : undefined
   const receipt = await orNotFound(readReceipt(permit, period, wanted))
   const locale = await currentLocale()
@@ -73,7 +75,14 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
                 {exported.downloadWorkbook}
               </DownloadLink>
             )}
-            {submission !== null && <PrintButton label={said.print} />}
+            {submission !== null && (
+              <>
+                <DownloadLink href={`${here}/pdf?version=${submission.head.version}`}>
+                  {said.pdf}
+                </DownloadLink>
+                <PrintButton label={said.print} />
+              </>
+            )}
             {isOurs && <LinkButton href={report}>{said.toReport}</LinkButton>}
           </>
         }
@@ -86,6 +95,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         />
       ) : (
         <>
+          {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
           {!submission.isLatest && (
             <Banner tone="attention">
               {said.superseded(common.version(versions.at(-1)?.version ?? 0))}{' '}
@@ -97,7 +107,11 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
             lead={said.text(name, inWords, common.version(submission.head.version))}
             className="print:mb-2 print:border-0 print:p-0"
           >
-            <ReceiptProof locale={locale} submission={submission} verify={address} />
+            <ReceiptProof
+              locale={locale}
+              submission={submission}
+              verify={{ address, code: qrCode(address) }}
+            />
           </Panel>
           <div className="print:hidden">
             <ReportLife locale={locale} status={status} events={receipt.events} />

@@ -1,0 +1,171 @@
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { describe, expect, it } from 'vitest'
+import { receiptFileName, receiptPdf, type ReceiptPaper } from '@/lib/documents/receipt-pdf'
+import { typeset } from '@/lib/documents/typeset'
+import { indicators } from '@/lib/notice'
+import type { ContentLine } from '@/lib/reporting/content-lines'
+import { locales, type Locale } from '@/lib/values'
+
+const NUMBER = 'CJ-910100-2022Q2-2-7K3MQ9XW2A'
+const ADDRESS = `https://portal.example/verify/${NUMBER}`
+const HASH = '0123456789abcdef'.repeat(4)
+
+const lines = (reason: string): ContentLine[] =>
+  indicators.map(({ code, kind }): ContentLine => {
+    const counted = kind === 'count' ? { rows: 3, total: 41, fresh: 3 } : null
+    const narrative = '建成服务平台并投入运行。'
+    const content =
+      code === 'pledge_amount'
+        ? ({ state: 'figure', value: '129600.125' } as const)
+        : code === 'pledge_projects'
+          ? ({ state: 'notApplicable', reason } as const)
+          : code === 'transfers_licenses'
+            ? ({ state: 'notYetAvailable', reason: '待核定', expectedOn: '2022-08-15' } as const)
+            : kind === 'qualitative'
+              ? ({ state: 'narrative', narrative } as const)
+              : ({ state: 'blank' } as const)
+    return { indicator: code, kind, cells: [{ part: '', content }], parts: [], counted, beside: null }
+  })
+
+function paper(
+  locale: Locale,
+  { name = '临江市', reason = '本市没有这类项目', findings = 2 } = {},
+): ReceiptPaper {
+  const submittedAt = new Date('2022-07-12T16:30:00Z')
+  return {
+    locale,
+    address: ADDRESS,
+    demonstration: true,
+    receipt: {
+      city: {
+        code: '910100',
+        nameZh: name,
+        nameEn: 'Linjiang',
+        provinceZh: '东海省',
+        provinceEn: 'Donghai',
+        sortKey: 'l',
+      },
+      window: { period: '2022Q2', opensAt: submittedAt, dueAt: submittedAt, lockedAfter: null },
+      now: submittedAt,
+      status: 'submitted',
+      versions: [],
+      events: [],
+      submission: {
+        head: {
+          period: '2022Q2',
+          version: 2,
+          contentHash: HASH,
+          receiptNumber: NUMBER,
+          cellsAsked: 19,
+          cellsAnswered: 19,
+          softOpen: findings,
+          softExplained: 1,
+          certifiedByName: '王签审',
+          certifiedAt: new Date('2022-07-12T08:00:00Z'),
+          submittedByName: '李填报',
+          submittedAt,
+        },
+        isLatest: true,
+        ledger: null,
+        isIntact: true,
+        burden: { minutes: 42, asked: 19, reused: 3 },
+        lines: lines(reason),
+      },
+    },
+  }
+}
+
+/** The text of a PDF as another reader sees it, without the blanks that setting puts between lines. */
+async function read(
+  pdf: Uint8Array,
+): Promise<{ text: string; pages: number; title: unknown; lang: unknown }> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const { text, totalPages } = await extractText(document, { mergePages: true })
+  const { info } = await getMeta(document)
+  return {
+    text: text.normalize('NFKC').replace(/\s/g, ''),
+    pages: totalPages,
+    title: info.Title,
+    lang: info.Language,
+  }
+}
+
+describe('the receipt as PDF', () => {
+  const said: Readonly<Record<Locale, readonly string[]>> = {
+    'zh-CN': [
+      '重点城市绩效报表上报回执',
+      '临江市',
+      '2022年第二季度',
+      '第2版',
+      '李填报,2022年7月13日00:30',
+      '王签审,2022年7月12日16:00',
+      '应填19项,已填19项',
+      '未说明2处,已说明1处',
+      '129,600.125',
+      '不适用:本市没有这类项目',
+      '预计2022年8月15日',
+      '第1页',
+    ],
+    en: [
+      'Receiptoftheperformancereportofakeycity',
+      'Linjiang',
+      '2022Q2',
+      '李填报,13Jul2022,00:30',
+      '19of19itemsanswered',
+      '129,600.125',
+      'Page1of',
+    ],
+  }
+  it.each(locales)('in %s says all that the receipt proves, as another reader finds it', async (locale) => {
+    const { text, pages, title } = await read(await receiptPdf(paper(locale)))
+    for (const part of [...said[locale], NUMBER, ADDRESS]) expect(text).toContain(part)
+    expect(text).toContain(HASH)
+    expect(pages).toBe(1)
+    expect(title).toContain(NUMBER)
+    for (const { code } of indicators) expect(text).not.toContain(code)
+  })
+
+  it('is the same bytes for the same receipt, and others when one thing differs', async () => {
+    const [first, again, other] = await Promise.all([
+      receiptPdf(paper('zh-CN')),
+      receiptPdf(paper('zh-CN')),
+      receiptPdf(paper('zh-CN', { findings: 3 })),
+    ])
+    expect(Buffer.compare(first, again)).toBe(0)
+    expect(Buffer.compare(first, other)).not.toBe(0)
+  })
+
+  it('is tagged for assistive technology, and carries its own fonts, cut to what it shows', async () => {
+    const pdf = Buffer.from(await receiptPdf(paper('zh-CN'))).toString('latin1')
+    expect(pdf).toContain('/MarkInfo')
+    expect(pdf).toContain('pdfuaid')
+    expect(pdf).toMatch(/[A-Z]{6}\+NotoSansSC-Regular/)
+    expect(pdf.length).toBeLessThan(300_000)
+  })
+
+  it('shows a sign for what its fonts do not have, takes text for text, and goes on over long reasons', async () => {
+    const reason = `#eval("1") \u0000 𠮷 \\ $x$ ${'很长的理由，'.repeat(150)}`
+    const { text, pages } = await read(await receiptPdf(paper('zh-CN', { name: '𠮷林市', reason })))
+    expect(text).toContain('〓林市')
+    expect(text).toContain('#eval("1")〓\\$x$')
+    expect(pages).toBeGreaterThanOrEqual(1)
+  })
+
+  it('has a name that a file can have', () => {
+    expect(receiptFileName(paper('en'), 'en')).toBe(`Receipt ${NUMBER}`)
+  })
+
+  it('is refused in words when it cannot be set, and the portal goes on', async () => {
+    const broken = typeset({ template: 'receipt', data: {}, files: {}, moment: new Date(0) })
+    await expect(broken).rejects.toMatchObject({ code: 'documentNotMade', detail: { why: 'fault' } })
+    await expect(receiptPdf(paper('zh-CN'))).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  it('says that the portal is busy rather than keeping people waiting without end', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 11 }, () => receiptPdf(paper('en'))))
+    const refused = all.filter((each) => each.status === 'rejected')
+    expect(refused.map(({ reason }: { reason: unknown }) => reason)).toEqual([
+      expect.objectContaining({ code: 'documentNotMade', detail: { why: 'busy', fault: '' } }),
+    ])
+  })
+})
