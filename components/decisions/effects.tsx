@@ -149,10 +149,10 @@ function Grounds({ change, city, locale }: { change: VerdictChange; city: string
         if (!side?.explanation) return null
         return (
           <section key={name} className="mb-4">
-            <h4 className="mb-2 flex flex-wrap items-center gap-2">
+            <h3 className="mb-2 flex flex-wrap items-center gap-2">
               {said[name]}
               <VerdictBadge code={side.code} locale={locale} />
-            </h4>
+            </h3>
             <ExplanationCard
               explanation={side.explanation}
               apart={`${city} ${said[name]} ${verdict.parameterName[change.against]}`}

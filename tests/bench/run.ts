@@ -7,12 +7,14 @@ import { textTable } from '@/lib/commands/text-table'
 import type { Goal } from './goal'
 import { benchRules } from './rules'
 import { benchSave } from './save'
+import { benchTyping } from './typing'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<readonly Goal[]>>> = {
   rules: benchRules,
   save: benchSave,
+  typing: benchTyping,
 }
 
 const asked = process.argv.slice(2)

@@ -50,7 +50,8 @@ describe('who is on a form', () => {
   })
 
   it('leaves no trace in the audit trail, and is refused for a period that there is not', async () => {
-    const trail = async () => (await world.owner.query('SELECT count(*) FROM audit_event')).rows
+    const trail = async () =>
+      (await world.owner.query<{ count: string }>('SELECT count(*) FROM audit_event')).rows
     const before = await trail()
     await beat(officer, '2020Q1')
     expect(await trail()).toEqual(before)

@@ -51,7 +51,8 @@ export const test = base.extend<{ portal: Portal }, { standing: { current: Stand
   },
 })
 
-async function raisePortal(file: string): Promise<Standing> {
+/** A portal of its own database and port, on the stage that CHENGJI_STAGE describes. */
+export async function raisePortal(file: string): Promise<Standing> {
   const { admin, template, password, script } = JSON.parse(process.env.CHENGJI_STAGE ?? '') as Stage
   const name = await createDatabase(admin, template)
   const ownerUrl = databaseUrl(admin, name)
