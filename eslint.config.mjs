@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import nextVitals from 'eslint-config-next/core-web-vitals'
 import { defineConfig, globalIgnores } from 'eslint/config'
-import tseslint from 'typescript-eslint'
+import { parser } from 'typescript-eslint'
 import { importTablePlugin } from './tests/architecture/lint-rule.mjs'
 
 const TYPED = ['**/*.ts', '**/*.tsx']
@@ -38,30 +38,8 @@ export default defineConfig([
       'no-duplicate-imports': ['error', { allowSeparateTypeImports: true }],
     },
   },
-  {
-    files: TYPED,
-    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // [...text] is how signs are counted here: by code point, which is what people see of Chinese and credit codes.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // It proposes `!`, which is refused too; a checked index is `as Quarter` in the few hot loops that need it.
-      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
-      // `row?.ended !== null` is true of no row at all, which nobody sees; `row === null ||` says so.
-      '@typescript-eslint/prefer-optional-chain': 'off',
-      // There are no enums, and classes are few and final; these two cost a quarter of the time and find nothing.
-      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // A record cannot name itself, and `{ [code in …]?: … }` says more than it would.
-      '@typescript-eslint/consistent-indexed-object-style': 'off',
-    },
-  },
+  // The parser alone: what needs types is in .oxlintrc.json.
+  { files: TYPED, languageOptions: { parser } },
   {
     name: 'who may import whom',
     files: [...TYPED, '**/*.mjs'],

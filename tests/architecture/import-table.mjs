@@ -111,7 +111,7 @@ export const importTable = {
       // What the portal publishes of its rules is what `verify` goes by.
       'public',
     ],
-    packages: ['node:*', 'pg', 'tsx', '@playwright/test', 'eslint', 'typescript'],
+    packages: ['node:*', 'pg', 'tsx', '@playwright/test'],
   },
 
   // What people see.

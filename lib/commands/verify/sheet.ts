@@ -19,7 +19,7 @@ export class Sheet {
   constructor(
     private readonly figures: Figures,
     /** Every period that was asked for. */
-    readonly asked: Set<Period> = new Set(),
+    readonly asked = new Set<Period>(),
   ) {}
 
   /** A sheet for another reading of the same figures. */
