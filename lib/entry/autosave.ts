@@ -77,11 +77,13 @@ export class Autosave {
     const { cells } = this.#store.state
     const isNext = version !== this.#store.version
     const keys = new Set(fresh.map(({ key }) => key))
+    // A page that was made before the last save arrived after it: its cells are passed over, and so is what it counted.
+    const isPassed = fresh.some(({ key, saved }) => saved.version < (cells.get(key)?.saved.version ?? 0))
     const left = [...cells.values()].filter((cell) => (isNext || !keys.has(cell.key)) && isUnsent(cell))
     this.#store.version = version
     this.#store.put(fresh.map((cell) => (isNext ? cell : renew(cells.get(cell.key) ?? cell, cell.saved))))
     this.#store.set({
-      ...counts,
+      ...(isPassed && !isNext ? {} : counts),
       cells: new Map([...this.#store.state.cells].filter(([key]) => keys.has(key))),
       connection: this.#store.state.connection === 'offline' ? 'offline' : 'fine',
       closed: null,

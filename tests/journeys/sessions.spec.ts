@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { expect, test, type Portal } from '../support/portal'
 
 const said = words('zh-CN')
@@ -88,7 +89,9 @@ test('a one-time password opens nothing before it is changed, and is of no use a
     await button(page, own.changePassword).click()
   }
   await change(NEW, `${NEW}!`)
-  await expect(page.getByText(own.mustChange)).toBeVisible()
+  await expect(
+    page.getByText(refusalSentence('zh-CN', { code: 'passwordsDiffer', detail: {} })),
+  ).toBeVisible()
   await change(NEW, NEW)
   await expect(page.getByText(own.changed)).toBeVisible()
   await page.goto('/cities/920300/desk')
