@@ -71,6 +71,16 @@ export function HandoverOpen({
                 title={said.lastYear(formatPeriod(locale, lastYear.period))}
               />
             ))}
+            {lastYear !== null && lastYear.corrected.length > 0 && (
+              <div className="mt-1 border-l-4 border-line pl-2">
+                <p>{said.corrected(formatPeriod(locale, lastYear.period))}</p>
+                {lastYear.corrected.map(({ check, indicator: code }) => (
+                  <p key={`${check}/${code}`} className="pl-4">
+                    {common.pair(inLocale(locale, indicator(code)), names.check[check])}
+                  </p>
+                ))}
+              </div>
+            )}
           </li>
         )
       })}

@@ -5,7 +5,9 @@ import { readCells, type Cell } from '@/lib/store/cells'
 import { readExplanations, type Explanation } from '@/lib/store/explanations'
 import { readCityPeople, type CityPerson } from '@/lib/store/people'
 import { readRows } from '@/lib/store/register-rows'
+import { isCheckCode, type CheckCode } from '@/lib/rules/checks'
 import { readEvents, type ReportEvent } from '@/lib/store/reports'
+import { readVersionFindings } from '@/lib/store/version-findings'
 import { begin, type Work } from '@/lib/store/work'
 import { compareText, dayOf, isQuarter, sameQuarterLastYear, type Period } from '@/lib/values'
 import { arrangeDesk } from './arrange-desk'
@@ -21,14 +23,21 @@ export interface Promised {
   readonly isOverdue: boolean
 }
 
+/** What went wrong with a report: its returns, and what the checks found and was then put right. */
+export interface Mistakes {
+  readonly period: Period
+  readonly returns: readonly ReportEvent[]
+  readonly corrected: readonly { readonly check: CheckCode; readonly indicator: IndicatorCode }[]
+}
+
 /** What a report that is with the city still lacks. */
 export interface OpenReport {
   readonly entry: DeskEntry
   readonly unanswered: readonly IndicatorCode[]
   /** The return that nobody has answered by a new submission yet. */
   readonly returned: ReportEvent | null
-  /** What went wrong with the same quarter of last year: its returns. */
-  readonly lastYear: { readonly period: Period; readonly returns: readonly ReportEvent[] } | null
+  /** What went wrong with the same quarter of last year; null when nothing did. */
+  readonly lastYear: Mistakes | null
 }
 
 /** Where a figure came from when it was last reported with its source. */
@@ -90,15 +99,20 @@ async function openReport(
 ): Promise<OpenReport> {
   const { period } = entry.window
   const rows = await readRows(work, period)
-  const before = isQuarter(period) ? sameQuarterLastYear(period) : null
-  const returns =
-    before === null ? [] : (await readEvents(work, before)).filter(({ kind }) => kind === 'returned')
   return {
     entry,
     unanswered: completenessOf(period, cells.get(period) ?? [], rows).unanswered,
     returned: entry.returned,
-    lastYear: before === null || returns.length === 0 ? null : { period: before, returns },
+    lastYear: isQuarter(period) ? await mistakesIn(work, sameQuarterLastYear(period)) : null,
   }
+}
+
+async function mistakesIn(work: Work, period: Period): Promise<Mistakes | null> {
+  const returns = (await readEvents(work, period)).filter(({ kind }) => kind === 'returned')
+  const corrected = (await readVersionFindings(work, period)).flatMap(({ rule, indicator, outcome }) =>
+    outcome === 'corrected' && isCheckCode(rule) ? [{ check: rule, indicator }] : [],
+  )
+  return returns.length + corrected.length === 0 ? null : { period, returns, corrected }
 }
 
 function promisedIn(cells: ReadonlyMap<Period, readonly Cell[]>, today: string): Promised[] {

@@ -46,6 +46,17 @@ export async function writeVersionFindings(
   )
 }
 
+/** What the checks found in one report, each as it was found last. */
+export async function readVersionFindings(
+  work: Work,
+  period: Period,
+): Promise<Pick<VersionFinding, 'rule' | 'indicator' | 'part' | 'outcome'>[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT DISTINCT ON (rule, indicator, part) rule, indicator, part, outcome
+    FROM version_finding WHERE city = ${work.city} AND period = ${period}
+    ORDER BY rule, indicator, part, version DESC`
+}
+
 /** How many findings of one check in the reports of one period came to one end. */
 export interface FindingCount {
   readonly rule: string

@@ -19,6 +19,7 @@ import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
 import * as reports from '@/lib/store/reports'
 import * as summary from '@/lib/store/summary'
+import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { readWorkingCopy } from '@/lib/store/working-copy'
@@ -237,6 +238,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readEvents: (work) => reports.readEvents(work, OPEN),
     readSummaries: (work) => summary.readSummaries(work),
     readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
+    readVersionFindings: (work) => readVersionFindings(work, OPEN),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
     readVersion: (work) => versions.readVersion(work, OPEN, 1),
     readCanonicalContent: (work) => versions.readCanonicalContent(work, OPEN, 1),
@@ -267,7 +269,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     expect(found).toMatch(
       ['readAcceptedRows', 'readOverdueFigures'].includes(name)
         ? /^\[\]$/
-        : /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|test officer/,
+        : /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|"outcome"|test officer/,
     )
     expect(found).not.toMatch(/test (?:neighbour|far)/)
     for (const stranger of strangers) expect(found).not.toContain(stranger)

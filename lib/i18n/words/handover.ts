@@ -19,6 +19,7 @@ export const handover = bilingual(
       complete: '各项均已填报。',
       returned: (who: string, when: string) => `${who}于 ${when} 退回，尚未重报`,
       lastYear: (period: string) => `去年同期（${period}）被退回过`,
+      corrected: (period: string) => `去年同期（${period}）填报中改正过`,
     },
     promised: {
       title: '暂无数据、待补的数字',
@@ -67,6 +68,7 @@ export const handover = bilingual(
       complete: 'Every item is answered.',
       returned: (who, when) => `returned by ${who}, ${when}, and not submitted again`,
       lastYear: (period) => `Returned last year (${period})`,
+      corrected: (period) => `Put right while it was filled in last year (${period})`,
     },
     promised: {
       title: 'Figures not yet available',
