@@ -25,7 +25,7 @@ export async function benchTyping(say: (line: string) => void): Promise<readonly
     await portal.signIn(page, 'wanghai')
     await page.goto(report('910200'))
     await box(page, 'transfers_licenses').waitFor()
-    await observe(page)
+    await page.evaluate(OBSERVER)
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
     await type(page)
@@ -68,30 +68,22 @@ async function type(page: Page): Promise<void> {
   await page.keyboard.type('The value added of patent-intensive industries rose.')
 }
 
-/** Event timings are rounded to 8 ms and reported from 16 ms on; shorter interactions count as nothing. */
-interface Observed extends Window {
-  chengjiTimes?: Map<number, number>
-}
-
-async function observe(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const times = ((window as Observed).chengjiTimes = new Map<number, number>())
-    const note = (id: number, duration: number) => times.set(id, Math.max(times.get(id) ?? 0, duration))
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-        if (entry.interactionId > 0) note(entry.interactionId, entry.duration)
-      }
-    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
-    let keys = 0
-    // Keys that were answered too quickly to be reported.
-    addEventListener('keydown', () => note(-++keys, 0), true)
-  })
-}
+/**
+ * Event timings are rounded to 8 ms and reported from 16 ms on; keys that were answered more quickly count as nothing. As
+ * text, since what compiles these files marks functions in a way that no browser knows.
+ */
+const OBSERVER = `(() => {
+  const times = (window.chengjiTimes = new Map())
+  let keys = 0
+  const note = (id, duration) => times.set(id, Math.max(times.get(id) ?? 0, duration))
+  new PerformanceObserver((list) => {
+    for (const { interactionId, duration } of list.getEntries()) if (interactionId > 0) note(interactionId, duration)
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true })
+  addEventListener('keydown', () => note(-++keys, 0), true)
+})()`
 
 async function interactions(page: Page): Promise<number[]> {
-  const times = await page.evaluate(() => [
-    ...((window as Observed).chengjiTimes ?? new Map<number, number>()),
-  ])
+  const times = await page.evaluate<[number, number][]>('[...window.chengjiTimes]')
   const reported = times.filter(([id]) => id > 0).map(([, time]) => time)
   const keys = times.filter(([id]) => id < 0).length
   return [...reported, ...Array.from({ length: Math.max(0, keys - reported.length) }, () => 0)]
