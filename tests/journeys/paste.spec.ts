@@ -1,16 +1,10 @@
-import type { Locator, Page } from '@playwright/test'
-import type { CellStatus } from '@/lib/entry/cell'
-import { cellId } from '@/lib/entry/cell-id'
+import type { Page } from '@playwright/test'
 import { inLocale, words } from '@/lib/i18n'
 import { indicator, indicators, type IndicatorCode } from '@/lib/notice'
 import { copiedSheet } from '../support/libreoffice-sheet'
 import { expect, test } from '../support/portal'
+import { box, mark, report } from '../support/report-form'
 
-const PERIOD = '2022Q3'
-const report = (city: string): string => `/cities/${city}/reports/${PERIOD}`
-const box = (page: Page, code: IndicatorCode): Locator => page.locator(`#${cellId(code)}`)
-const mark = (page: Page, code: IndicatorCode, status: CellStatus): Locator =>
-  page.locator(`li:has(#${cellId(code)}) [data-mark="${status}"]`)
 const flows = indicators.filter(({ kind }) => kind === 'growth').map(({ code }) => code)
 const values = (page: Page) => Promise.all(flows.map((code) => box(page, code).inputValue()))
 

@@ -6,10 +6,10 @@ import { indicators, type IndicatorCode } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
 import { expect, test, type Portal } from '../support/portal'
 import { readWorkbook, values } from '../support/read-workbook'
+import { box, PERIOD, report } from '../support/report-form'
 
 const said = words('zh-CN')
-const PERIOD = '2022Q3'
-const REPORT = `/cities/910100/reports/${PERIOD}`
+const REPORT = report('910100')
 const FIGURES: Readonly<Partial<Record<IndicatorCode, string>>> = {
   transfers_licenses: '5,120',
   pledge_amount: '７００００',
@@ -37,7 +37,6 @@ async function desks(browser: Browser, portal: Portal) {
   return { officer, certifier, province, cnipa }
 }
 
-const box = (page: Page, code: IndicatorCode) => page.locator(`#${cellId(code)}`)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
 async function sign(certifier: Page): Promise<void> {
