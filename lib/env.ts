@@ -12,6 +12,19 @@ const schema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** `1` while the portal shows demonstration data: the banner and the demonstration accounts on the sign-in page. */
   CHENGJI_DEMO: z.enum(['0', '1']).default('0'),
+  /** Folder of the files that cities upload; lib/commands/start sets `files` in the data folder. */
+  CHENGJI_FILES_DIR: z.string().min(1).optional(),
+  /** A store that speaks S3, instead of the folder. */
+  CHENGJI_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  CHENGJI_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  CHENGJI_S3_REGION: z.string().min(1).default('us-east-1'),
+  CHENGJI_S3_KEY_ID: z.string().min(1).optional(),
+  CHENGJI_S3_SECRET: z.string().min(1).optional(),
+  /** How much each city may keep, in MiB. */
+  CHENGJI_CITY_QUOTA_MIB: z.coerce.number().int().positive().max(1_000_000_000).default(10_240),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 })
 

@@ -27,7 +27,7 @@ export function openDataFolder(folder, address) {
     // What starts with a dot, or what a fresh volume brings, is nobody's data.
     const entries = readdirSync(folder).filter((name) => !name.startsWith('.') && name !== 'lost+found')
     const ours = entries.some(
-      (name) => name === 'pg' || name === 'secret' || name.startsWith(LOCK) || name === 'pg.new',
+      (name) => ['pg', 'pg.new', 'secret', 'files'].includes(name) || name.startsWith(LOCK),
     )
     if (entries.length > 0 && !ours) throw new Refused(problems.folderForeign(folder))
     const holder = takeLock(path.join(folder, LOCK), address)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import pg from 'pg'
 import type { SeedMode, SeedResult } from '@/prisma/seed'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
@@ -21,7 +22,13 @@ export async function serve(options: ServeOptions, life: Life): Promise<void> {
   const [script, seeded] = await Promise.all([building, laySeed(database, mode, asIs.seeded)])
   if (seeded.created && mode !== 'demo') printFirstAdministrator(seeded.accounts)
 
-  const web = startWebServer({ ...options, script, appUrl: database.appUrl, demo: mode === 'demo' })
+  const web = startWebServer({
+    ...options,
+    script,
+    appUrl: database.appUrl,
+    demo: mode === 'demo',
+    files: path.join(options.dataFolder, 'files'),
+  })
   await life.acquire(Promise.resolve(web), (it) => it.stop())
   void web.ended.then((how) =>
     life.end(1, life.signal.aborted ? undefined : problems.webEnded(how).join('\n')),

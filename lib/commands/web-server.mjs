@@ -27,9 +27,10 @@ export const derive = (secret, purpose) => createHmac('sha256', secret).update(p
  * @param {string} how.appUrl
  * @param {string} how.secret
  * @param {boolean} how.demo
+ * @param {string} how.files folder of uploaded files
  * @returns {WebServer}
  */
-export function startWebServer({ script, host, port, local, address, appUrl, secret, demo }) {
+export function startWebServer({ script, host, port, local, address, appUrl, secret, demo, files }) {
   const { DATABASE_URL: _owner, CHENGJI_SECRET: _secret, ...environment } = process.env
   const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.mjs')).href
   const child = spawn(process.execPath, ['--import', leash, script], {
@@ -42,6 +43,7 @@ export function startWebServer({ script, host, port, local, address, appUrl, sec
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: derive(secret, 'sessions'),
       APP_DATABASE_URL: appUrl,
+      CHENGJI_FILES_DIR: files,
       CHENGJI_DEMO: demo ? '1' : '0',
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -1,7 +1,7 @@
 import type { Period } from '@/lib/values'
 import { databaseOf, type Work } from './work'
 
-/** Somebody who changed a cell or a row of a version, or explained a finding, while it was being prepared. */
+/** Somebody who changed a cell or a row of a version, explained a finding or attached evidence, while it was being prepared. */
 export interface Preparer {
   readonly id: string
   readonly name: string
@@ -16,6 +16,9 @@ export async function readPreparers(work: Work, period: Period, version: number)
       WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}
       UNION ALL
       SELECT changed_by, changed_by_name FROM register_row_change
+      WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}
+      UNION ALL
+      SELECT changed_by, changed_by_name FROM evidence_link_change
       WHERE city = ${work.city} AND period = ${period} AND report_version = ${version}
       UNION ALL
       SELECT explained_by, explained_by_name FROM finding_explanation

@@ -44,6 +44,19 @@ export const REFUSAL_CODES = [
   'decisionSigned', // it has its second signature, or was withdrawn
   'signerProposed', // the second signature is another person's
   'effectsChanged', // its effects are no longer those that were shown
+  // files
+  'fileEmpty',
+  'fileTooLarge',
+  'fileNameMissing',
+  'fileKindRefused', // a program, a page with scripts, or nothing that is known
+  'quotaReached', // the city has used what it may keep
+  'bytesDiffer', // cut off or altered on the way
+  'storeFull',
+  'uploadUnknown', // finished, given up, lapsed, or somebody else's
+  'pieceMisplaced', // not where the upload goes on
+  'fileUnknown',
+  'evidenceTargetUnknown', // no such row or explanation
+  'evidenceTooMany',
   // accounts
   'signInFailed',
   'accountLocked',

@@ -21,6 +21,7 @@ const TOLD = [
   'lib/documents',
   'lib/accounts',
   'lib/admin',
+  'lib/evidence',
   'lib/web',
 ]
 const SAID = ['lib/values', 'lib/notice', 'lib/i18n']
@@ -54,6 +55,12 @@ export const importTable = {
   // What starts the database, before anything can be asked of it.
   'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
   'lib/store/migrate': { packages: ['node:*', 'pg'] },
+  // Where the bytes of files lie.
+  'lib/files': { may: ['lib/env'], packages: ['node:*', 'aws4fetch'] },
+  'lib/evidence': {
+    may: ['lib/values', 'lib/notice', 'lib/access', 'lib/store', 'lib/files', 'lib/reporting', 'lib/env'],
+    packages: ['node:crypto'],
+  },
   'lib/reporting': {
     may: [
       'lib/values',
@@ -148,6 +155,7 @@ export const importTable = {
       'lib/review',
       'lib/accounts',
       'lib/admin',
+      'lib/evidence',
       'lib/documents',
       'lib/env',
       'lib/web',
@@ -167,6 +175,8 @@ export const importTable = {
       'lib/reporting',
       'lib/registers',
       'lib/review',
+      'lib/evidence',
+      'lib/files',
     ],
     packages: ['pg'],
   },

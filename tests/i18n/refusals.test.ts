@@ -22,7 +22,11 @@ describe('every refusal that a person can meet', () => {
   it('is said in a sentence of its own, in both languages, with and without particulars', () => {
     const names = [
       ...new Set([
-        ...readFileSync(path.resolve('lib/i18n/words/refusals.ts'), 'utf8').matchAll(/of\(d, '(\w+)'\)/g),
+        ...['refusals', 'file-refusals'].flatMap((file) => [
+          ...readFileSync(path.resolve(`lib/i18n/words/${file}.ts`), 'utf8').matchAll(
+            /(?:of|size)\((?:d|detail), '(\w+)'\)/g,
+          ),
+        ]),
       ]),
     ]
     const known: Readonly<Record<string, string>> = {

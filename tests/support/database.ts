@@ -2,8 +2,13 @@
  * Databases for tests. As vitest's globalSetup this file starts one server (an embedded cluster that need not survive a
  * crash, or the one of TEST_DATABASE_URL) and migrates one template; each test file clones it through freshDatabase().
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
+import { useFileStore } from '@/lib/files/configured-store'
+import { diskStore } from '@/lib/files/disk-store'
 import { prepareApplicationRole } from '@/lib/store/application-role'
 import { connect, usePrisma } from '@/lib/store/client'
 import { migrate } from '@/lib/store/migrate'
@@ -41,6 +46,8 @@ export interface FreshDatabase {
   readonly ownerUrl: string
   /** The role chengji_app, as the portal connects. */
   readonly appUrl: string
+  /** Where the files that are uploaded lie. */
+  readonly filesFolder: string
   readonly drop: () => Promise<void>
 }
 
@@ -54,11 +61,16 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   appUrl.password = PASSWORD
   const client = connect(appUrl.href)
   const before = usePrisma(client)
+  const folder = mkdtempSync(path.join(tmpdir(), 'chengji-files-'))
+  const filesBefore = useFileStore(diskStore(folder))
   return {
     ownerUrl,
     appUrl: appUrl.href,
+    filesFolder: folder,
     drop: async () => {
       usePrisma(before)
+      useFileStore(filesBefore)
+      rmSync(folder, { recursive: true, force: true })
       await client.$disconnect()
       await dropDatabase(admin, name)
     },

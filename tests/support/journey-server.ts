@@ -2,6 +2,9 @@
  * Runs beside the journeys, in a process of its own because it is TypeScript of the portal: builds the pages, starts a
  * database server, lays the demonstration down once as a template, says where all that is, and ends with its parent.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { ensureBuilt, ensureGenerated } from '@/lib/commands/build.mjs'
 import { beginLife, plainly } from '@/lib/commands/life.mjs'
 import { problems } from '@/lib/commands/messages.mjs'
@@ -17,6 +20,8 @@ export interface Stage {
   readonly password: string
   /** The built server. */
   readonly script: string
+  /** Folder of uploaded files: each kept under its city and digest, so that the portals can share it. */
+  readonly files: string
 }
 
 const PASSWORD = 'password-of-the-tests'
@@ -25,8 +30,13 @@ process.once('disconnect', () => void life.end(0))
 
 try {
   await ensureGenerated(life)
+  const files = mkdtempSync(path.join(tmpdir(), 'chengji-files-'))
+  await life.acquire(Promise.resolve(files), (folder) => {
+    rmSync(folder, { recursive: true, force: true })
+    return Promise.resolve()
+  })
   const [script, place] = await Promise.all([ensureBuilt(life), layTemplate()])
-  process.send?.({ script, password: PASSWORD, ...place } satisfies Stage)
+  process.send?.({ script, password: PASSWORD, files, ...place } satisfies Stage)
 } catch (error) {
   await life.fail(error)
 }

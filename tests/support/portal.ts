@@ -53,7 +53,7 @@ export const test = base.extend<{ portal: Portal }, { standing: { current: Stand
 
 /** A portal of its own database and port, on the stage that CHENGJI_STAGE describes. */
 export async function raisePortal(file: string): Promise<Standing> {
-  const { admin, template, password, script } = JSON.parse(process.env.CHENGJI_STAGE ?? '') as Stage
+  const { admin, template, password, script, files } = JSON.parse(process.env.CHENGJI_STAGE ?? '') as Stage
   const name = await createDatabase(admin, template)
   const ownerUrl = databaseUrl(admin, name)
   const appUrl = Object.assign(new URL(ownerUrl), { username: 'chengji_app', password }).href
@@ -70,6 +70,7 @@ export async function raisePortal(file: string): Promise<Standing> {
       appUrl,
       secret,
       demo: true,
+      files,
     })
     if (!(await started.answers))
       throw new Error(`the portal for ${file} did not answer: ${await started.ended}`)

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Permit } from '@/lib/access/authorize'
+import { fileStore } from '@/lib/files/configured-store'
+import { KINDS, scanContent } from '@/lib/files/content-kind'
+import { fileKey } from '@/lib/files/file-store'
+import { recordAudit } from '@/lib/store/audit'
+import { writeFileRow, type FilePurpose, type StoredFile } from '@/lib/store/stored-files'
+import { begin } from '@/lib/store/work'
+import { Refusal } from '@/lib/values'
+import { fileName } from './file-name'
+import { evidenceKind } from './evidence-kind'
+import { LARGEST_FILE } from './limits'
+import { requireRoom } from './quota'
+import { orRefused } from './store-refusals'
+
+/** A file that arrived whole, in one request. */
+export interface OfferedFile {
+  readonly name: string
+  readonly purpose: FilePurpose
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Keeps a file of the permit's city for good, byte for byte. A workbook is kept whatever it is: its reader says what is wrong
+ * with it. The same bytes under the same name are the file that is there.
+ * @throws Refusal fileEmpty, fileTooLarge, fileKindRefused, fileNameMissing, tooLong, quotaReached, storeFull
+ */
+export async function keepFile(
+  permit: Permit<'report.prepare'>,
+  { name: typed, purpose, bytes }: OfferedFile,
+): Promise<StoredFile> {
+  const name = fileName(typed)
+  requireSize(bytes.length)
+  const scan = scanContent()
+  scan.see(bytes)
+  const kind = scan.kind()
+  const contentType =
+    purpose === 'evidence' ? KINDS[evidenceKind(kind, name)] : (KINDS[kind as keyof typeof KINDS] ?? UNKNOWN)
+  const expected = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  // First the bytes, then the row: a row never speaks of bytes that are not there.
+  await begin(permit, (work) => requireRoom(work, expected))
+  await orRefused(fileStore().put(fileKey(permit.scope.city, expected.sha256), [bytes], expected))
+  return begin(permit, async (work) => {
+    await requireRoom(work, expected)
+    const file = await writeFileRow(work, { ...expected, name, contentType, purpose })
+    await recordAudit(work, { file: file.id, name, bytes: file.bytes, sha256: file.sha256, purpose })
+    return file
+  })
+}
+
+const UNKNOWN = 'application/octet-stream'
+
+/** @throws Refusal fileEmpty, fileTooLarge */
+export function requireSize(bytes: number): void {
+  if (bytes === 0) throw new Refusal('fileEmpty')
+  if (bytes > LARGEST_FILE)
+    throw new Refusal('fileTooLarge', { got: String(bytes), limit: String(LARGEST_FILE) })
+}

@@ -1,0 +1,23 @@
+import { env } from '@/lib/env'
+import { hasContent, lockFiles, readUsedBytes } from '@/lib/store/stored-files'
+import type { Work } from '@/lib/store/work'
+import { Refusal } from '@/lib/values'
+
+/** How many bytes each city may keep. */
+export const allowedBytes = (): number => env().CHENGJI_CITY_QUOTA_MIB * 1024 * 1024
+
+/**
+ * Makes sure that a content still fits into what the city may keep, and lets nobody else of the city add any before this work
+ * is done. What the city has already costs nothing.
+ * @throws Refusal quotaReached
+ */
+export async function requireRoom(
+  work: Work,
+  { sha256, bytes }: { sha256: string; bytes: number },
+): Promise<void> {
+  await lockFiles(work)
+  if (await hasContent(work, sha256)) return
+  const [used, allowed] = [await readUsedBytes(work), allowedBytes()]
+  if (used + bytes > allowed)
+    throw new Refusal('quotaReached', { used: String(used), allowed: String(allowed), size: String(bytes) })
+}

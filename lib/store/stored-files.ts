@@ -1,0 +1,106 @@
+import { insertRows } from './insert-rows'
+import { uuid7 } from './uuid7'
+import { actorIn, databaseOf, type Work } from './work'
+
+export type FilePurpose = 'evidence' | 'workbook'
+
+/** A file of a city: never changed, never taken away. The bytes lie in the store of files under their digest. */
+export interface StoredFile {
+  readonly id: string
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string
+  readonly bytes: number
+  /** Media type by content. */
+  readonly contentType: string
+  readonly name: string
+  readonly purpose: FilePurpose
+  readonly uploadedByName: string
+  readonly uploadedAt: Date
+}
+
+interface Row {
+  readonly id: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly content_type: string
+  readonly name: string
+  readonly purpose: string
+  readonly uploaded_by_name: string
+  readonly uploaded_at: Date
+}
+
+export const fileOf = (row: Row): StoredFile => ({
+  id: row.id,
+  sha256: row.sha256,
+  bytes: row.bytes,
+  contentType: row.content_type,
+  name: row.name,
+  purpose: row.purpose as FilePurpose,
+  uploadedByName: row.uploaded_by_name,
+  uploadedAt: row.uploaded_at,
+})
+
+export type NewFile = Pick<StoredFile, 'sha256' | 'bytes' | 'contentType' | 'name' | 'purpose'>
+
+/** Writes the row of a file whose bytes are kept already; the city's own if it has the same bytes under the same name. */
+export async function writeFileRow(work: Work<'report.prepare'>, file: NewFile): Promise<StoredFile> {
+  const same = await databaseOf(work).stored_file.findFirst({
+    where: { city: work.city, sha256: file.sha256, name: file.name, purpose: file.purpose },
+    orderBy: { uploaded_at: 'asc' },
+  })
+  if (same !== null) return fileOf(same)
+  const actor = actorIn(work)
+  const row = {
+    city: work.city,
+    id: uuid7(work.now),
+    sha256: file.sha256,
+    bytes: file.bytes,
+    content_type: file.contentType,
+    name: file.name,
+    purpose: file.purpose,
+    uploaded_by: actor.id,
+    uploaded_by_name: actor.name,
+    uploaded_at: work.now,
+  }
+  await insertRows(work, 'stored_file', [row])
+  return fileOf(row)
+}
+
+/** A file of the permit's city; null when it has no such file. */
+export async function readFileRow(work: Work, id: string): Promise<StoredFile | null> {
+  const row = await databaseOf(work).stored_file.findUnique({ where: { city_id: { city: work.city, id } } })
+  return row === null ? null : fileOf(row)
+}
+
+/** All files of the city, latest first. */
+export async function readFileRows(work: Work): Promise<StoredFile[]> {
+  const rows = await databaseOf(work).stored_file.findMany({
+    where: { city: work.city },
+    orderBy: [{ uploaded_at: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(fileOf)
+}
+
+/** Waits until nobody else of this city is counting or adding files. */
+export async function lockFiles(work: Work): Promise<void> {
+  await databaseOf(work)
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('files', ${Number(work.city)}))`
+}
+
+/** Bytes that the city has: each content once, and what unfinished uploads have been promised. */
+export async function readUsedBytes(work: Work): Promise<number> {
+  const [row] = await databaseOf(work).$queryRaw<{ used: bigint }[]>`
+    SELECT (
+      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file WHERE city = ${work.city}) AS kept)
+      + (SELECT coalesce(sum(bytes), 0) FROM (
+           SELECT DISTINCT u.sha256, u.bytes FROM file_upload u
+           WHERE u.city = ${work.city} AND u.state = 'open'
+             AND NOT EXISTS (SELECT FROM stored_file f WHERE f.city = u.city AND f.sha256 = u.sha256)) AS promised)
+    )::bigint AS used`
+  return Number(row?.used ?? 0)
+}
+
+/** Whether the city has these bytes already. */
+export async function hasContent(work: Work, sha256: string): Promise<boolean> {
+  return (await databaseOf(work).stored_file.count({ where: { city: work.city, sha256 } })) > 0
+}
