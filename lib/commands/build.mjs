@@ -88,8 +88,27 @@ async function build(life, folder) {
   cpSync(path.join(root, '.next/static'), path.join(finished, '.next/static'), { recursive: true })
   if (existsSync(path.join(root, 'public')))
     cpSync(path.join(root, 'public'), path.join(finished, 'public'), { recursive: true })
+  await bundleReader(path.join(finished, 'lib/documents/tables/child.mjs'))
   renameSync(finished, folder)
   dropOldBuilds(folder)
+}
+
+/** What reads uploaded files runs in a process of its own: nothing imports it, so it is put into one file beside the pages. */
+async function bundleReader(outfile) {
+  // Asked for only here: a first start comes before anything is installed.
+  const { build: bundle } = await import('esbuild')
+  const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['lib/documents/tables/child.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    banner: { js: banner },
+    logLevel: 'error',
+  })
 }
 
 /** Keeps the build before this one: a portal may be running from it. */

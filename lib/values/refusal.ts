@@ -70,6 +70,23 @@ export const REFUSAL_CODES = [
   'periodWrong',
   'cityWrong',
   'documentNotMade', // a PDF that took too long, or a machine that is too busy
+  // uploaded tables
+  'fileEmpty',
+  'fileTooLarge',
+  'fileOtherKind', // neither .xlsx nor .csv
+  'fileRenamed', // its ending says something else than its content
+  'fileOldExcel',
+  'fileBinaryExcel',
+  'fileEncrypted',
+  'fileActive', // macros, embedded objects, connections
+  'fileDamaged',
+  'fileUnsafe', // made so as to bring a reader down
+  'fileTooBig', // more rows, cells, text than a table may have
+  'fileSlow',
+  'fileBusy',
+  'fileNoTable', // nothing stands in it
+  'fileEncoding', // text that is neither UTF-8 nor GB 18030
+  'fileQuoteOpen', // a quotation mark that does not close
   'tooManyTries', // of receipt numbers that are none
   'formWrong', // a form that does not have the expected fields
 ] as const

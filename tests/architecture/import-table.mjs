@@ -96,11 +96,16 @@ export const importTable = {
   'lib/documents': {
     may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger'],
     types: ['lib/rules', 'lib/review', 'lib/reporting', 'lib/store'],
-    packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises'],
+    packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises', 'node:stream'],
   },
   // What runs in a process of its own, with no more of the portal than what it is given.
   'lib/documents/typeset/*': {
     packages: ['node:fs', 'node:path', '@myriaddreamin/typst-ts-node-compiler'],
+  },
+  // What reads uploaded files: in a process of its own as well.
+  'lib/documents/tables/*': {
+    may: ['lib/values'],
+    packages: ['yauzl', 'saxes', 'node:buffer', 'node:net', 'node:zlib'],
   },
   'lib/web': {
     may: ['lib/values', 'lib/access', 'lib/accounts', 'lib/store', 'lib/env'],
@@ -118,7 +123,7 @@ export const importTable = {
       // What the portal publishes of its rules is what `verify` goes by.
       'public',
     ],
-    packages: ['node:*', 'pg', 'tsx', '@playwright/test'],
+    packages: ['node:*', 'pg', 'tsx', 'esbuild', '@playwright/test'],
   },
 
   // What people see.

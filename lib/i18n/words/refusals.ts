@@ -12,6 +12,80 @@ type Sentences<Code extends string> = Readonly<Record<Code, Sentence>>
 
 const of = (detail: Particulars, name: string): string => detail[name] ?? ''
 
+// What a refusal of a file names by a code.
+const kindsZh: Particulars = {
+  html: '网页',
+  xml: 'XML 文本',
+  pdf: 'PDF 文档',
+  image: '图片',
+  archive: '压缩包',
+  text: '纯文本',
+  workbook: 'Excel 工作簿',
+}
+const kindsEn: Particulars = {
+  html: 'a web page',
+  xml: 'XML text',
+  pdf: 'a PDF document',
+  image: 'a picture',
+  archive: 'a compressed archive',
+  text: 'plain text',
+  workbook: 'an Excel workbook',
+}
+const activeZh: Particulars = {
+  macro: '宏',
+  activeX: 'ActiveX 控件',
+  ole: '嵌入的对象',
+  connection: '外部数据连接',
+  extension: '加载项',
+}
+const activeEn: Particulars = {
+  macro: 'macros',
+  activeX: 'ActiveX controls',
+  ole: 'embedded objects',
+  connection: 'connections to outside data',
+  extension: 'an add-in',
+}
+const unsafeZh: Particulars = {
+  entries: '内部文件过多',
+  duplicate: '内部文件重名',
+  inflation: '解压后异常庞大',
+  overlap: '内部文件相互重叠',
+  path: '内部文件路径越界',
+  doctype: '含有文档类型声明',
+  depth: '嵌套过深',
+}
+const unsafeEn: Particulars = {
+  entries: 'too many parts inside',
+  duplicate: 'two parts of the same name',
+  inflation: 'unpacked, it is enormous',
+  overlap: 'parts that overlap',
+  path: 'parts that point out of the file',
+  doctype: 'a document type declaration',
+  depth: 'nested too deeply',
+}
+const sizesZh: Particulars = {
+  rows: '行',
+  columns: '列',
+  cells: '单元格',
+  cellText: '一个单元格的字数',
+  text: '全部文字',
+  merges: '合并单元格',
+  formulas: '公式',
+  sheets: '工作表',
+  memory: '所需内存（MB）',
+}
+const sizesEn: Particulars = {
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  cellText: 'signs in one cell',
+  text: 'signs of text in all',
+  merges: 'merged areas',
+  formulas: 'formulas',
+  sheets: 'sheets',
+  memory: 'MB of memory',
+}
+
 /**
  * The registry of refusals: a code without a sentence does not compile. New codes are added in lib/values/refusal.ts.
  * Each sentence leads with what to do or what is wrong, then the rule. At most two lines.
@@ -129,6 +203,34 @@ export const refusals = bilingual(
           : of(d, 'why') === 'name'
             ? '请填全名称：城市与所在省份的中文、英文名称，以及排序用的拼音。'
             : `城市代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为六位行政区划代码。`,
+      fileEmpty: () => '文件是空的，一个字节也没有。请重新导出后再上传。',
+      fileTooLarge: (d) =>
+        `文件过大：最大 ${of(d, 'limit')} MB，收到 ${of(d, 'got')} MB。请删去图片和无关工作表后再上传。`,
+      fileOtherKind: () =>
+        '不是表格文件：只收 .xlsx 工作簿和 .csv 文本表格。请在 Excel 或 WPS 中另存为 .xlsx 后再上传。',
+      fileRenamed: (d) =>
+        `扩展名与内容不符：“.${of(d, 'ending')}”文件里是${kindsZh[of(d, 'what')] ?? '别的内容'}。请用 Excel 或 WPS 打开后另存为 .xlsx，再上传。`,
+      fileOldExcel: () =>
+        '这是 Excel 97-2003 的旧格式（.xls），只收 .xlsx。请打开后另存为“Excel 工作簿（*.xlsx）”，再上传。',
+      fileBinaryExcel: () =>
+        '这是二进制工作簿（.xlsb），只收 .xlsx。请打开后另存为“Excel 工作簿（*.xlsx）”，再上传。',
+      fileEncrypted: () => '文件设了打开密码，无法读取。请在 Excel 或 WPS 中取消密码，保存后再上传。',
+      fileActive: (d) =>
+        `文件里有${activeZh[of(d, 'what')] ?? '可执行的内容'}，不予接收。请另存为不含宏和嵌入对象的 .xlsx 后再上传。`,
+      fileDamaged: (d) =>
+        `文件已损坏，没有读入任何内容${of(d, 'part') && `（内部的“${of(d, 'part')}”读不出）`}。请重新保存或重新导出后再上传。`,
+      fileUnsafe: (d) =>
+        `文件结构异常（${unsafeZh[of(d, 'why')] ?? '不合规范'}），为安全起见没有读入。请把数据复制到新工作簿，保存后再上传。`,
+      fileTooBig: (d) =>
+        `表格过大：${sizesZh[of(d, 'what')] ?? '内容'}最多 ${of(d, 'limit')}。请分成几个文件，或删去无关内容后再上传。`,
+      fileSlow: (d) =>
+        `文件过于复杂，${of(d, 'seconds')} 秒内没有读完，没有读入任何内容。请把数据复制到新工作簿后再上传。`,
+      fileBusy: () => '正在读取的文件较多，请一分钟后再上传。没有读入任何内容。',
+      fileNoTable: () => '文件里没有任何数据。请确认填好并保存后再上传。',
+      fileEncoding: () =>
+        '文字编码无法识别：CSV 文件应为 UTF-8 或 GB18030（GBK）。请另存为“CSV UTF-8”或 .xlsx 后再上传。',
+      fileQuoteOpen: (d) =>
+        `第 ${of(d, 'line')} 行的引号没有配对，无法分列。请补上引号，或另存为 .xlsx 后再上传。`,
       documentNotMade: () =>
         '这次没有做成 PDF：系统正忙，或排版超过 20 秒。上报不受影响；请稍后重试，或直接打印本页。',
       tooManyTries: (d) =>
@@ -273,6 +375,37 @@ export const refusals = bilingual(
           : of(d, 'why') === 'name'
             ? 'Give every name: of the city and its province, in Chinese and English, and the pinyin for ordering.'
             : `The city code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a division code of six digits.`,
+      fileEmpty: () => 'The file is empty: not a single byte. Export it again, then upload it.',
+      fileTooLarge: (d) =>
+        `The file is too large: at most ${of(d, 'limit')} MB, got ${of(d, 'got')} MB. Remove pictures and sheets that are not needed, then upload it.`,
+      fileOtherKind: () =>
+        'This is no table: only .xlsx workbooks and .csv text tables are taken. Save it as .xlsx in Excel or WPS, then upload it.',
+      fileRenamed: (d) =>
+        `Ending and content differ: the “.${of(d, 'ending')}” file holds ${kindsEn[of(d, 'what')] ?? 'something else'}. Open it in Excel or WPS and save it as .xlsx, then upload it.`,
+      fileOldExcel: () =>
+        'This is the old format of Excel 97–2003 (.xls); only .xlsx is taken. Open it and save it as “Excel Workbook (*.xlsx)”, then upload it.',
+      fileBinaryExcel: () =>
+        'This is a binary workbook (.xlsb); only .xlsx is taken. Open it and save it as “Excel Workbook (*.xlsx)”, then upload it.',
+      fileEncrypted: () =>
+        'The file is locked with a password and cannot be read. Remove the password in Excel or WPS, save, then upload it.',
+      fileActive: (d) =>
+        `The file holds ${activeEn[of(d, 'what')] ?? 'something that runs'} and is not taken. Save it as .xlsx without macros and embedded objects, then upload it.`,
+      fileDamaged: (d) =>
+        `The file is damaged; nothing of it was read${of(d, 'part') && ` (“${of(d, 'part')}” inside it cannot be read)`}. Save or export it again, then upload it.`,
+      fileUnsafe: (d) =>
+        `The file is built strangely (${unsafeEn[of(d, 'why')] ?? 'against the standard'}) and was not read, for safety. Copy the data into a new workbook, save, then upload it.`,
+      fileTooBig: (d) =>
+        `The table is too big: at most ${of(d, 'limit')} ${sizesEn[of(d, 'what')] ?? 'items'}. Split it into several files or remove what is not needed, then upload it.`,
+      fileSlow: (d) =>
+        `The file is too complex: it was not read within ${of(d, 'seconds')} seconds, and nothing of it was taken. Copy the data into a new workbook, then upload it.`,
+      fileBusy: () =>
+        'Many files are being read at this moment. Upload it again in a minute; nothing was read.',
+      fileNoTable: () =>
+        'There is no data in the file. Make sure that it was filled in and saved, then upload it.',
+      fileEncoding: () =>
+        'The encoding of the text is not known: a CSV file is UTF-8 or GB 18030 (GBK). Save it as “CSV UTF-8” or .xlsx, then upload it.',
+      fileQuoteOpen: (d) =>
+        `A quotation mark in line ${of(d, 'line')} does not close, so the columns cannot be told. Close it, or save the table as .xlsx, then upload it.`,
       documentNotMade: () =>
         'No PDF was made this time: the portal is busy, or it took more than 20 seconds. The submission is not touched; try again later, or print this page.',
       tooManyTries: (d) =>

@@ -1,0 +1,109 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { endReaders, readTables } from '@/lib/documents/read-tables'
+import type { ReadCell, ReadTables } from '@/lib/documents/read-table'
+import { rawWorkbook, type RawWorkbook } from '../support/raw-workbook'
+
+afterAll(endReaders)
+
+async function read(bytes: Uint8Array, name = '台账.xlsx'): Promise<ReadTables> {
+  const read = await readTables(bytes, name)
+  if (!read.ok) throw new Error(`${read.error.code} ${JSON.stringify(read.error.detail)}`)
+  return read.value
+}
+
+const cellsOf = ({ tables }: ReadTables): ReadCell[] =>
+  [...(tables[0]?.rows ?? [])].flatMap(({ cells }) => cells)
+
+/** Address, kind and text of every cell of the first sheet. */
+const said = async (workbook: RawWorkbook): Promise<string[]> =>
+  cellsOf(await read(rawWorkbook(workbook))).map(
+    ({ address, kind, text, doubt }) => `${address} ${kind} ${text}${doubt === null ? '' : ` (${doubt})`}`,
+  )
+
+const row = (...cells: string[]): string => `<row r="1">${cells.join('')}</row>`
+const inline = (at: string, inside: string): string => `<c r="${at}" t="inlineStr"><is>${inside}</is></c>`
+
+describe('a workbook says', () => {
+  it('numbers as they were typed, not as binary fractions hold them', async () => {
+    const values = [
+      '0.30000000000000004',
+      '1234.5599999999999',
+      '45488',
+      '9.1E+3',
+      '-0',
+      '1.0000000000000002',
+      '5E-7',
+      '-12.50',
+    ]
+    const rows = row(...values.map((value, i) => `<c r="${'ABCDEFGH'[i] ?? ''}1"><v>${value}</v></c>`))
+    expect(await said({ rows })).toEqual([
+      'A1 number 0.3',
+      'B1 number 1234.56',
+      'C1 number 45488',
+      'D1 number 9100',
+      'E1 number 0',
+      'F1 number 1',
+      'G1 number 0.0000005',
+      'H1 number -12.5',
+    ])
+  })
+
+  it('numbers of 16 and more digits as text, and that digits are lost', async () => {
+    const rows = row('<c r="A1"><v>12345678901234567890</v></c>', '<c r="B1"><v>1.23456789012345E+17</v></c>')
+    expect(await said({ rows })).toEqual([
+      'A1 text 12345678901234567890 (digitsLost)',
+      'B1 text 123456789012345000 (digitsLost)',
+    ])
+  })
+
+  it('codes with the leading noughts that their format gives them', async () => {
+    const rows = row('<c r="A1" s="1"><v>1234</v></c>', '<c r="B1" s="2"><v>1234</v></c>')
+    const cells = cellsOf(await read(rawWorkbook({ rows, formats: ['000000', '0.00'] })))
+    expect(cells.map(({ text, shown }) => [text, shown])).toEqual([
+      ['1234', '001234'],
+      ['1234', '1234'],
+    ])
+  })
+
+  it('rich text whole and phonetic guides not at all', async () => {
+    const rich = '<r><t>富</t></r><r><rPr><b/></rPr><t>文本</t></r><rPh sb="0" eb="1"><t>ふ</t></rPh>'
+    const rows = row(
+      inline('A1', rich),
+      '<c r="B1" t="s"><v>0</v></c>',
+      inline('C1', '<t>a_x0041_b_x000D_</t>'),
+    )
+    expect(await said({ rows, strings: [rich] })).toEqual([
+      'A1 text 富文本',
+      'B1 text 富文本',
+      'C1 text aAb\r',
+    ])
+  })
+})
+
+describe('a table of text says', () => {
+  const csv = async (bytes: Uint8Array) => {
+    const { source, tables } = await read(bytes, '台账.csv')
+    return { source, rows: [...(tables[0]?.rows ?? [])].map(({ cells }) => cells.map(({ text }) => text)) }
+  }
+  // 名称,代码 / 测试企业,001 in GB 18030.
+  const gb = Buffer.from('c3fbb3c62cb4facac20a', 'hex')
+
+  it.each([
+    ['UTF-8', Buffer.from('名称,金额\n甲,"1,000"\n')],
+    ['UTF-8 with a mark', Buffer.from('\ufeff名称,金额\r\n甲,"1,000"')],
+    ['semicolons', Buffer.from('名称;金额\n甲;1,000\n')],
+    ['tabs', Buffer.from('名称\t金额\n甲\t1,000\n')],
+    ['UTF-16', Buffer.from('\ufeff名称\t金额\n甲\t1,000\n', 'utf16le')],
+  ])('the same in %s', async (_, bytes) => {
+    expect((await csv(bytes)).rows).toEqual([
+      ['名称', '金额'],
+      ['甲', '1,000'],
+    ])
+  })
+
+  it('Chinese of GB 18030', async () => {
+    const { source, rows } = await csv(gb)
+    expect(source).toMatchObject({ kind: 'csv', encoding: 'gb18030' })
+    expect(rows[0]?.[0]).toBe('名称')
+  })
+})
