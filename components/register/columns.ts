@@ -1,33 +1,28 @@
-import type { RowField } from '@/lib/entry/row-content'
-import type { Spoken } from '@/lib/i18n/bilingual'
-import type { register } from '@/lib/i18n/words/register'
-import type { CountIndicator } from '@/lib/notice/indicator-types'
-import type { Column } from './grid-line'
+import { spokenColumns } from '@/lib/i18n/register-text'
+import type { RegisterCode } from '@/lib/notice/indicator-types'
+import type { ColumnWidth, RegisterColumn } from '@/lib/notice/register-columns'
+import type { Locale } from '@/lib/values'
 
-type Words = (typeof register)['zh-CN']
+/** A column of a register as a table shows it. */
+export interface Column extends RegisterColumn {
+  readonly head: string
+  /** What to put in it. */
+  readonly help: string
+  readonly className: string
+}
 
 // In a fixed layout the columns keep their places while a person types, and one row never moves the others.
-const WIDTHS: Readonly<Record<RowField, string>> = {
-  name: 'w-64',
-  creditCode: 'w-48',
-  noCodeReason: 'w-32',
-  countedOn: 'w-28',
-  level: 'w-28',
-  evidence: 'w-32',
-  note: 'w-24',
+const WIDTHS: Readonly<Record<ColumnWidth, string>> = {
+  10: 'w-24',
+  14: 'w-28',
+  16: 'w-32',
+  18: 'w-36',
+  20: 'w-40',
+  24: 'w-48',
+  28: 'w-56',
+  32: 'w-64',
 }
 
 /** The columns of a register, in the order in which a person reads them off a document. */
-export function columnsOf(indicator: CountIndicator, asksLevel: boolean, { head }: Spoken<Words>): Column[] {
-  const heads: Readonly<Record<RowField, string>> = { ...head, name: head.name[indicator.register] }
-  const fields: readonly RowField[] = [
-    'name',
-    'creditCode',
-    'noCodeReason',
-    'countedOn',
-    ...(asksLevel ? (['level'] as const) : []),
-    'evidence',
-    'note',
-  ]
-  return fields.map((field) => ({ field, head: heads[field], className: WIDTHS[field] }))
-}
+export const columnsOf = (locale: Locale, code: RegisterCode): Column[] =>
+  spokenColumns(locale, code).map((column) => ({ ...column, className: WIDTHS[column.width] }))

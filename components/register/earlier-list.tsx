@@ -7,7 +7,7 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/i18n/format'
 import { formatPeriod } from '@/lib/i18n/format-time'
-import { register } from '@/lib/i18n/words/register'
+import { registerColumnWords } from '@/lib/i18n/words/register-columns'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 import type { EarlierEntity } from '@/lib/rules/register-standing'
 import { matches } from './matches'
@@ -26,7 +26,7 @@ export function EarlierList({
 }) {
   const locale = useLocale()
   const said = useWords(registerDeeds).earlier
-  const { head } = useWords(register)
+  const { head } = useWords(registerColumnWords)
   const [most, setMost] = useState(AT_ONCE)
   if (earlier.length === 0) return <p className="my-2 text-muted">{said.none}</p>
   const matching = earlier.filter((entity) => matches(filter, entity.name, entity.creditCode ?? ''))

@@ -1,21 +1,13 @@
 'use client'
 
-import { useWords } from '@/components/ui/locale-provider'
-import { LEVELS, type RowField } from '@/lib/entry/row-content'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { choiceText } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
+import type { RowField } from '@/lib/notice/register-columns'
+import type { Column } from './columns'
 
 /** The name of a cell's control, by which keys find their way and messages their control. */
 export const fieldId = (row: string, field: RowField): string => `row-${row}-${field}`
-
-const LONG: Readonly<Record<RowField, number>> = {
-  name: 400,
-  creditCode: 60,
-  noCodeReason: 400,
-  countedOn: 40,
-  level: 20,
-  evidence: 2000,
-  note: 2000,
-}
 
 const LOOK =
   'block min-h-8 w-full bg-transparent px-2 py-1 -outline-offset-2 aria-invalid:bg-danger-wash focus:bg-paper max-sm:border max-sm:border-edge'
@@ -26,7 +18,7 @@ export const errorId = (row: string, field: RowField): string => `${fieldId(row,
 /** One cell of the grid: its control. What is wrong with it stands under the row. */
 export function GridField({
   rowKey,
-  field,
+  column,
   label,
   text,
   isWrong,
@@ -34,7 +26,7 @@ export function GridField({
   onType,
 }: {
   rowKey: string
-  field: RowField
+  column: Column
   label: string
   text: string
   isWrong: boolean
@@ -42,7 +34,9 @@ export function GridField({
   suggestions?: string
   onType: (text: string) => void
 }) {
-  const { grid, level } = useWords(register)
+  const locale = useLocale()
+  const { grid } = useWords(register)
+  const { field, kind, choices, longest, help } = column
   const common = {
     id: fieldId(rowKey, field),
     'aria-label': label,
@@ -51,7 +45,7 @@ export function GridField({
     'data-field': field,
     value: text,
   }
-  if (field === 'level') {
+  if (kind === 'choice') {
     return (
       <select
         className={LOOK}
@@ -60,10 +54,10 @@ export function GridField({
           onType(event.target.value)
         }}
       >
-        <option value="">{grid.chooseLevel}</option>
-        {LEVELS.map((each) => (
+        <option value="">{grid.choose}</option>
+        {choices.map((each) => (
           <option key={each} value={each}>
-            {level[each]}
+            {choiceText(locale, each)}
           </option>
         ))}
       </select>
@@ -74,10 +68,11 @@ export function GridField({
       type="text"
       autoComplete="off"
       spellCheck={false}
-      maxLength={LONG[field]}
+      maxLength={longest * 2}
       list={suggestions}
-      placeholder={field === 'countedOn' ? grid.dateHint : undefined}
-      className={`${LOOK} ${field === 'creditCode' ? 'font-mono' : ''} placeholder:text-transparent focus:placeholder:text-muted`}
+      placeholder={kind === 'day' ? grid.dateHint : undefined}
+      title={help}
+      className={`${LOOK} ${kind === 'creditCode' ? 'font-mono' : kind === 'amount' || kind === 'whole' ? 'text-right tabular-nums' : ''} placeholder:text-transparent focus:placeholder:text-muted`}
       {...common}
       onChange={(event) => {
         onType(event.target.value)

@@ -4,22 +4,16 @@ import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { refusalsOf, rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
-import type { RowField } from '@/lib/entry/row-content'
 import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
 import { register } from '@/lib/i18n/words/register'
 import type { RowStanding } from '@/lib/rules/register-standing'
+import type { Column } from './columns'
 import { GridField } from './grid-field'
 import { RowConflict } from './row-conflict'
 import { RowMark } from './row-mark'
 import { RowRefusals } from './row-refusals'
 import { StandingNote } from './standing-note'
 import type { Told } from './told'
-
-export interface Column {
-  readonly field: RowField
-  readonly head: string
-  readonly className: string
-}
 
 interface Props {
   readonly row: GridRow
@@ -59,23 +53,23 @@ export const GridLine = memo(function GridLine(props: Props) {
         >
           {isLast ? <span aria-label={grid.newRow}>＋</span> : number}
         </th>
-        {columns.map(({ field, head }) => (
-          <td key={field} className={CELL}>
+        {columns.map((column) => (
+          <td key={column.field} className={CELL}>
             <span aria-hidden="true" className="text-sm text-muted sm:hidden">
-              {head}
+              {column.head}
             </span>
             <GridField
               rowKey={row.id}
-              field={field}
-              label={isLast ? grid.newCell(head) : grid.cell(head, String(number))}
-              text={text[field]}
-              isWrong={refusals.some((refusal) => refusal.field === field)}
-              suggestions={field === 'noCodeReason' ? suggestions : undefined}
+              column={column}
+              label={isLast ? grid.newCell(column.head) : grid.cell(column.head, String(number))}
+              text={text[column.field]}
+              isWrong={refusals.some((refusal) => refusal.field === column.field)}
+              suggestions={column.kind === 'reason' ? suggestions : undefined}
               onType={(typed) => {
-                autosave.type(row.id, field, typed)
+                autosave.type(row.id, column.field, typed)
               }}
             />
-            {field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
+            {column.field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
           </td>
         ))}
         <td className={`${CELL} px-2`}>

@@ -5,11 +5,12 @@ import { useWords } from '@/components/ui/locale-provider'
 import { gridMove, type GridPlace } from '@/lib/entry/grid-move'
 import { isEmptyRow, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { isBlock } from '@/lib/entry/pasted-rows'
-import { ROW_FIELDS, type RowField } from '@/lib/entry/row-content'
 import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
 import { register } from '@/lib/i18n/words/register'
+import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
+import type { Column } from './columns'
 import { fieldId } from './grid-field'
-import { GridLine, type Column } from './grid-line'
+import { GridLine } from './grid-line'
 import type { Told } from './told'
 
 type Control = HTMLInputElement | HTMLSelectElement
@@ -145,7 +146,7 @@ export function Grid({
         onMouseDown={() => {
           tabbed.current = null
         }}
-        className="w-full table-fixed border-separate border-spacing-0 max-sm:block sm:min-w-[74rem]"
+        className={`w-full table-fixed border-separate border-spacing-0 max-sm:block ${columns.length > 7 ? 'sm:min-w-[100rem]' : 'sm:min-w-[74rem]'}`}
       >
         <thead className="max-sm:sr-only">
           <tr>

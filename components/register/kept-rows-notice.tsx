@@ -3,12 +3,14 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/locale-provider'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { readKept, type KeptRow } from '@/lib/entry/kept-rows'
-import { LEVELS, ROW_FIELDS, type RowText } from '@/lib/entry/row-content'
+import type { RowText } from '@/lib/entry/row-content'
 import { formatNumber } from '@/lib/i18n/format'
-import { register } from '@/lib/i18n/words/register'
+import { fieldText } from '@/lib/i18n/register-text'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import type { RegisterCode } from '@/lib/notice/indicator-types'
+import { registerColumns } from '@/lib/notice/register-columns'
 
 const never = () => () => undefined
 
@@ -31,10 +33,12 @@ function recall(register: string, inHand: string | null): string {
  * be copied or filled in, given up only by the person.
  */
 export function KeptRowsNotice({
+  code,
   register: keeper,
   inHand = null,
   onFill,
 }: {
+  code: RegisterCode
   /** The beginning of the names under which rows of this register are kept. */
   register: string
   /** The name of what is being filled in now, which is no concern of this notice. */
@@ -43,7 +47,8 @@ export function KeptRowsNotice({
   onFill?: (rows: readonly KeptRow[]) => void
 }) {
   const { kept } = useWords(registerDeeds)
-  const { level } = useWords(register)
+  const locale = useLocale()
+  const columns = registerColumns(code)
   const [isGivenUp, giveUp] = useState(false)
   const text = useSyncExternalStore(
     never,
@@ -57,10 +62,8 @@ export function KeptRowsNotice({
     giveUp(true)
   }
   const inOneLine = (typed: RowText): string =>
-    ROW_FIELDS.map((field) => {
-      const named = field === 'level' ? LEVELS.find((each) => each === typed.level) : undefined
-      return named === undefined ? typed[field] : level[named]
-    })
+    columns
+      .map((column) => fieldText(locale, column, typed[column.field]))
       .filter((text) => text !== '')
       .join(' · ')
   return (

@@ -6,12 +6,14 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import type { PastedRows } from '@/lib/entry/pasted-rows'
-import { LEVELS, readRow, type RowField, type RowRules, type RowText } from '@/lib/entry/row-content'
+import { readRow, type RowRules, type RowText } from '@/lib/entry/row-content'
 import { formatList, formatNumber } from '@/lib/i18n/format'
 import { fieldRefusalSentence } from '@/lib/i18n/refusal-sentence'
+import { fieldText } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
-import type { Column } from './grid-line'
+import type { RowField } from '@/lib/notice/register-columns'
+import type { Column } from './columns'
 
 /** What a paste was read as, before anything of it is entered: entered or discarded as one. */
 export function PasteProposal({
@@ -32,7 +34,7 @@ export function PasteProposal({
 }) {
   const locale = useLocale()
   const { paste } = useWords(registerDeeds)
-  const { grid, level } = useWords(register)
+  const { grid } = useWords(register)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
@@ -45,10 +47,8 @@ export function PasteProposal({
   })
   const wrong = problems.filter((problem) => problem !== '').length
   const count = formatNumber(String(pasted.rows.length))
-  const textOf = (row: RowText, field: RowField) => {
-    const named = field === 'level' ? LEVELS.find((each) => each === row[field]) : undefined
-    return named === undefined ? row[field] : level[named]
-  }
+  const textOf = (row: RowText, column: Column) =>
+    column.kind === 'choice' ? fieldText(locale, column, row[column.field]) : row[column.field]
   return (
     <div ref={box} tabIndex={-1} className="outline-offset-0">
       <Panel title={pasted.rows.length === 0 ? paste.nothing : paste.proposal(count)}>
@@ -76,9 +76,9 @@ export function PasteProposal({
                 {pasted.rows.map((row, i) => (
                   <tr key={i}>
                     <RowHead className="text-muted">{i + 1}</RowHead>
-                    {shown.map(({ field }) => (
-                      <Cell key={field} className={field === 'creditCode' ? 'font-mono' : ''}>
-                        {textOf(row, field)}
+                    {shown.map((column) => (
+                      <Cell key={column.field} className={column.kind === 'creditCode' ? 'font-mono' : ''}>
+                        {textOf(row, column)}
                       </Cell>
                     ))}
                     <Cell className={problems[i] === '' ? 'text-muted' : 'text-danger'}>

@@ -1,27 +1,12 @@
 import type { PastedNames } from '@/lib/entry/pasted-rows'
-import type { Level, RowField } from '@/lib/entry/row-content'
-import { register } from '@/lib/i18n/words/register'
-import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import { choiceNames, columnNames } from '@/lib/i18n/register-text'
+import { registerCodes, registerColumns, ROW_FIELDS } from '@/lib/notice/register-columns'
 
-const named = (key: RowField | 'total'): readonly string[] =>
-  Object.values(registerDeeds).flatMap(({ alias }) => alias[key].split('|'))
-const levelled = (key: Level): readonly string[] => Object.values(register).map(({ level }) => level[key])
+const choices = registerCodes.flatMap((code) => registerColumns(code).flatMap((column) => column.choices))
 
-/** What people call the columns of a register and the levels, in every language of the portal. */
+/** What people call the columns of a register and the choices, in every language of the portal. */
 export const pastedNames: PastedNames = {
-  heads: {
-    name: named('name'),
-    creditCode: named('creditCode'),
-    noCodeReason: named('noCodeReason'),
-    countedOn: named('countedOn'),
-    level: named('level'),
-    evidence: named('evidence'),
-    note: named('note'),
-  },
-  levels: {
-    national: levelled('national'),
-    provincial: levelled('provincial'),
-    municipal: levelled('municipal'),
-  },
-  totals: named('total'),
+  heads: Object.fromEntries(ROW_FIELDS.map((field) => [field, columnNames(field)])),
+  choices: Object.fromEntries(choices.map((choice) => [choice, choiceNames(choice)])),
+  totals: columnNames('total'),
 }

@@ -3,15 +3,17 @@
 import { useCallback, useId, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/locale-provider'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { isEmptyRow, isTakenOut, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { readPasted, type PastedRows } from '@/lib/entry/pasted-rows'
-import type { RowField, RowRules } from '@/lib/entry/row-content'
+import type { RowRules } from '@/lib/entry/row-content'
 import type { PageRow } from '@/lib/entry/rows-autosave'
 import { formatNumber } from '@/lib/i18n/format'
+import { columnHead } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 import type { CountIndicator } from '@/lib/notice/indicator-types'
+import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterGoal } from '@/lib/registers/read-register'
 import type { EarlierEntity } from '@/lib/rules/register-standing'
 import { columnsOf } from './columns'
@@ -58,6 +60,7 @@ interface Props {
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
 export function RegisterDesk(props: Props) {
   const { indicator, rules, label, earlier } = props
+  const locale = useLocale()
   const said = useWords(register)
   const deeds = useWords(registerDeeds)
   const { state, autosave } = useRows(props)
@@ -80,11 +83,7 @@ export function RegisterDesk(props: Props) {
   }
   const suggestions = useId()
   // The same array as long as it says the same, so that only the row being typed into is drawn anew.
-  const columns = useMemo(
-    () => columnsOf(indicator, rules.asksLevel, said),
-    [indicator, rules.asksLevel, said],
-  )
-  const fields = columns.map(({ field }) => field)
+  const columns = useMemo(() => columnsOf(locale, indicator.code), [locale, indicator.code])
   const { standing, declaration } = state.told
 
   const standingRows = state.rows.filter((row) => !isTakenOut(row))
@@ -103,7 +102,7 @@ export function RegisterDesk(props: Props) {
   const shownCount = shown.filter((row) => !isEmptyRow(row)).length
 
   const propose = (text: string, start: RowField) => {
-    setPasted({ read: readPasted(text, fields, start, pastedNames), start })
+    setPasted({ read: readPasted(text, columns, start, pastedNames), start })
   }
   const addRow = () => {
     const last = standingRows.at(-1)
@@ -122,6 +121,7 @@ export function RegisterDesk(props: Props) {
         action={props.declareNone}
       />
       <KeptRowsNotice
+        code={indicator.code}
         register={props.keepers}
         inHand={props.keeper}
         onFill={(rows) => {
@@ -196,7 +196,7 @@ export function RegisterDesk(props: Props) {
         }}
       />
       <TakenOut rows={state.rows.filter((row) => isTakenOut(row))} onPutBack={putBack} />
-      <EarlierList earlier={earlier} nameHead={said.head.name[indicator.register]} filter={filter} />
+      <EarlierList earlier={earlier} nameHead={columnHead(locale, indicator.code, 'name')} filter={filter} />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import { LEVELS, rowText, type RowField, type RowText } from '@/lib/entry/row-content'
+import { rowText } from '@/lib/entry/row-content'
 import type { PageRow } from '@/lib/entry/rows-autosave'
-import { formatDay, words } from '@/lib/i18n'
-import type { CountIndicator } from '@/lib/notice'
+import { fieldText, words } from '@/lib/i18n'
+import type { RegisterCode } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import { columnsOf } from './columns'
 import { StandingNote } from './standing-note'
@@ -13,25 +13,18 @@ import type { Told } from './told'
 export function RegisterSheet({
   locale,
   label,
-  indicator,
-  asksLevel,
+  code,
   rows,
   told,
 }: {
   locale: Locale
   label: string
-  indicator: CountIndicator
-  asksLevel: boolean
+  code: RegisterCode
   rows: readonly PageRow[]
   told: Told
 }) {
   const said = words(locale).register
-  const columns = columnsOf(indicator, asksLevel, said)
-  const shown = (row: RowText, field: RowField): string => {
-    if (field === 'countedOn') return formatDay(locale, row.countedOn)
-    const level = field === 'level' ? LEVELS.find((each) => each === row.level) : undefined
-    return level === undefined ? row[field] : said.level[level]
-  }
+  const columns = columnsOf(locale, code)
   if (rows.length === 0) return <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
   return (
     <Table label={label}>
@@ -49,10 +42,10 @@ export function RegisterSheet({
           return (
             <tr key={id}>
               <RowHead className="text-right text-muted">{i + 1}</RowHead>
-              {columns.map(({ field }) => (
-                <Cell key={field} className={field === 'creditCode' ? 'font-mono' : ''}>
-                  {shown(rowText(saved.content), field)}
-                  {field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
+              {columns.map((column) => (
+                <Cell key={column.field} className={column.kind === 'creditCode' ? 'font-mono' : ''}>
+                  {fieldText(locale, column, rowText(saved.content)[column.field])}
+                  {column.field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
                 </Cell>
               ))}
             </tr>

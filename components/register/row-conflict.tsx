@@ -3,11 +3,11 @@
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import type { RowDraft, SavedRow } from '@/lib/entry/grid-row'
-import { LEVELS, rowText, type RowField } from '@/lib/entry/row-content'
+import { rowText } from '@/lib/entry/row-content'
 import { formatDateTime } from '@/lib/i18n/format-time'
-import { register } from '@/lib/i18n/words/register'
+import { fieldText } from '@/lib/i18n/register-text'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
-import type { Column } from './grid-line'
+import type { Column } from './columns'
 
 /** Two versions of one row, field by field where they differ, and the choice between them. */
 export function RowConflict({
@@ -23,14 +23,10 @@ export function RowConflict({
 }) {
   const locale = useLocale()
   const { conflict } = useWords(registerDeeds)
-  const { level } = useWords(register)
   const other = rowText(theirs.content)
   const differing = columns.filter(({ field }) => mine.typed[field] !== other[field])
-  const shown = (field: RowField, text: string) => {
-    if (text === '') return conflict.empty
-    const named = field === 'level' ? LEVELS.find((each) => each === text) : undefined
-    return named === undefined ? text : level[named]
-  }
+  const shown = (column: Column, text: string) =>
+    text === '' ? conflict.empty : fieldText(locale, column, text)
   const when = formatDateTime(locale, theirs.at)
   return (
     <div role="alert">
@@ -53,13 +49,13 @@ export function RowConflict({
             </tr>
           </thead>
           <tbody>
-            {differing.map(({ field, head }) => (
-              <tr key={field}>
+            {differing.map((column) => (
+              <tr key={column.field}>
                 <th scope="row" className="pr-4 text-left font-normal text-muted">
-                  {head}
+                  {column.head}
                 </th>
-                <td className="pr-4">{shown(field, mine.typed[field])}</td>
-                <td>{shown(field, other[field])}</td>
+                <td className="pr-4">{shown(column, mine.typed[column.field])}</td>
+                <td>{shown(column, other[column.field])}</td>
               </tr>
             ))}
           </tbody>

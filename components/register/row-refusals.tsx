@@ -3,13 +3,24 @@
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import type { RowField, RowRefusal, RowText } from '@/lib/entry/row-content'
+import type { RowRefusal, RowText } from '@/lib/entry/row-content'
 import { fieldRefusalSentence } from '@/lib/i18n/refusal-sentence'
 import { common } from '@/lib/i18n/words/common'
 import { register } from '@/lib/i18n/words/register'
+import type { RowField } from '@/lib/notice/register-columns'
 import { likelyCreditCode } from '@/lib/values'
+import type { Column } from './columns'
 import { errorId } from './grid-field'
-import type { Column } from './grid-line'
+
+/** Refusals whose sentences do not say which field they are about. */
+const UNNAMED: ReadonlySet<RowRefusal['code']> = new Set([
+  'tooLong',
+  'dateWrong',
+  'choiceWrong',
+  'amountWrong',
+  'wholeWrong',
+  'fieldNotAsked',
+])
 
 /** All that is wrong with a row, field by field, with the correction where one is likely. */
 export function RowRefusals({
@@ -35,7 +46,7 @@ export function RowRefusals({
       .map((refusal) => {
         const sentence = fieldRefusalSentence(locale, refusal)
         // The other sentences name their field themselves.
-        return refusal.code === 'tooLong' ? pair(head, sentence) : sentence
+        return UNNAMED.has(refusal.code) ? pair(head, sentence) : sentence
       })
     const likely = field === 'creditCode' ? likelyCreditCode(text.creditCode) : null
     return (

@@ -1,8 +1,9 @@
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import { formatDay, inLocale, words } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { rowText } from '@/lib/entry/row-content'
+import { fieldText, inLocale, spokenColumns, words } from '@/lib/i18n'
+import { indicator, isRegisterCode, type RegisterCode } from '@/lib/notice'
 import type { MarkedRow } from '@/lib/review/compare-versions'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
@@ -25,18 +26,20 @@ export function RegisterTables({
   hasBefore: boolean
 }) {
   const said = words(locale).review.registers
-  const filled = lines.filter(({ register }) => register.length > 0)
+  const filled = lines.flatMap(({ row, register }) =>
+    register.length > 0 && isRegisterCode(row.indicator) ? [{ code: row.indicator, register }] : [],
+  )
   if (filled.length === 0) return <p className="text-muted">{said.empty}</p>
-  return filled.map(({ row, register }) => {
+  return filled.map(({ code, register }) => {
     const count = (mark: MarkedRow['mark']): string =>
       String(register.filter((each) => each.mark === mark).length)
     const differs = register.some(({ mark }) => mark !== 'same')
     const standing = register.filter(({ mark }) => mark !== 'removed').length
-    const subject = indicator(row.indicator)
+    const subject = indicator(code)
     return (
       <Disclosure
-        key={row.indicator}
-        id={`register-${row.indicator}`}
+        key={code}
+        id={`register-${code}`}
         open={differs}
         className="mb-2"
         summary={said.summary(inLocale(locale, subject), String(standing))}
@@ -50,7 +53,7 @@ export function RegisterTables({
           locale={locale}
           label={inLocale(locale, subject)}
           rows={register}
-          hasLevel={row.indicator === 'operation_centres'}
+          code={code}
           hasBefore={hasBefore}
         />
       </Disclosure>
@@ -62,16 +65,17 @@ function RegisterTable({
   locale,
   label,
   rows,
-  hasLevel,
+  code,
   hasBefore,
 }: {
   locale: Locale
   label: string
   rows: readonly MarkedRow[]
-  hasLevel: boolean
+  code: RegisterCode
   hasBefore: boolean
 }) {
   const said = words(locale).review.registers
+  const columns = shownColumns(locale, code)
   const sorted = [
     ...rows.filter(({ mark }) => mark !== 'same'),
     ...rows.filter(({ mark }) => mark === 'same'),
@@ -82,11 +86,9 @@ function RegisterTable({
         <tr>
           <ColumnHead className="min-w-48">{said.column.name}</ColumnHead>
           {hasBefore && <ColumnHead>{said.column.mark}</ColumnHead>}
-          <ColumnHead>{said.column.code}</ColumnHead>
-          <ColumnHead>{said.column.countedOn}</ColumnHead>
-          {hasLevel && <ColumnHead>{said.column.level}</ColumnHead>}
-          <ColumnHead>{said.column.evidence}</ColumnHead>
-          <ColumnHead>{said.column.note}</ColumnHead>
+          {columns.map(({ field, head }) => (
+            <ColumnHead key={field}>{head}</ColumnHead>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -97,21 +99,23 @@ function RegisterTable({
               <Cell className="no-underline">
                 {mark !== 'same' && <Badge tone={TONES[mark]}>{said.mark[mark]}</Badge>}
                 {before !== null && (
-                  <span className="block text-sm text-muted">{said.wasRow(rowText(locale, before))}</span>
+                  <span className="block text-sm text-muted">
+                    {said.wasRow(inOneLine(locale, code, before))}
+                  </span>
                 )}
               </Cell>
             )}
-            <Cell>
-              {row.creditCode === null ? (
-                said.noCode(row.noCodeReason ?? '')
-              ) : (
-                <span className="font-mono text-sm">{row.creditCode}</span>
-              )}
-            </Cell>
-            <Cell className="whitespace-nowrap">{formatDay(locale, row.countedOn)}</Cell>
-            {hasLevel && <Cell>{row.level !== null && said.level[row.level]}</Cell>}
-            <Cell>{row.evidence}</Cell>
-            <Cell>{row.note}</Cell>
+            {columns.map((column) => (
+              <Cell key={column.field} className={column.kind === 'day' ? 'whitespace-nowrap' : ''}>
+                {column.field !== 'creditCode' ? (
+                  fieldText(locale, column, rowText(row)[column.field])
+                ) : row.creditCode === null ? (
+                  said.noCode(row.noCodeReason ?? '')
+                ) : (
+                  <span className="font-mono text-sm">{row.creditCode}</span>
+                )}
+              </Cell>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -119,17 +123,17 @@ function RegisterTable({
   )
 }
 
+/** The columns beside the name; why there is no code stands where the code would. */
+const shownColumns = (locale: Locale, code: RegisterCode) =>
+  spokenColumns(locale, code).filter(({ field }) => field !== 'name' && field !== 'noCodeReason')
+
 /** A whole row as one line, to be compared with what it became. */
-function rowText(locale: Locale, row: MarkedRow['row']): string {
+function inOneLine(locale: Locale, code: RegisterCode, row: MarkedRow['row']): string {
   const said = words(locale).review.registers
-  return [
-    row.name,
-    row.creditCode ?? said.noCode(row.noCodeReason ?? ''),
-    formatDay(locale, row.countedOn),
-    row.level === null ? '' : said.level[row.level],
-    row.evidence,
-    row.note,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  const others = shownColumns(locale, code).map((column) =>
+    column.field === 'creditCode'
+      ? (row.creditCode ?? said.noCode(row.noCodeReason ?? ''))
+      : fieldText(locale, column, rowText(row)[column.field]),
+  )
+  return [row.name, ...others].filter((part) => part !== '').join(' · ')
 }

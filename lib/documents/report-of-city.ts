@@ -1,20 +1,23 @@
+import { rowText } from '@/lib/entry/row-content'
 import {
   cityName,
   formatDateTime,
+  fieldText,
   formatDay,
   formatNumber,
   formatPeriod,
   formatWithUnit,
   inLocale,
   provinceName,
+  spokenColumns,
   whyNone,
   words,
 } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { indicator, isRegisterCode, type RegisterColumn } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import { isQuarter, type Locale, type Quarter } from '@/lib/values'
-import { text } from './cell'
+import { text, type Cell } from './cell'
 import type { CityReportDocument, ReportRegister } from './city-report-workbook'
 import type { ReportDerogation } from './derogation-sheet'
 import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
@@ -196,28 +199,28 @@ function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {
 
 function registerOf({ row, register }: SubmittedLine, locale: Locale): ReportRegister {
   const { register: said } = words(locale)
-  const subject = indicator(row.indicator)
-  const kind = subject.register ?? 'entities'
-  const columns = [
-    { header: said.head.name[kind], width: 36 },
-    { header: said.head.creditCode, width: 24 },
-    { header: said.head.noCodeReason, width: 30 },
-    { header: said.head.countedOn, width: 14 },
-    { header: said.head.level, width: 10 },
-    { header: said.head.evidence, width: 30 },
-    { header: said.head.note, width: 30 },
-  ]
+  const columns = isRegisterCode(row.indicator) ? spokenColumns(locale, row.indicator) : []
   return {
-    title: subject.kind === 'count' ? said.short[subject.code] : inLocale(locale, subject),
-    columns,
-    rows: register.map(({ row: each }) => [
-      text(each.name),
-      text(each.creditCode),
-      text(each.noCodeReason),
-      { kind: 'day', value: each.countedOn },
-      text(each.level && said.level[each.level]),
-      text(each.evidence),
-      text(each.note),
-    ]),
+    title: isRegisterCode(row.indicator)
+      ? said.short[row.indicator]
+      : inLocale(locale, indicator(row.indicator)),
+    columns: columns.map(({ head, width }) => ({ header: head, width })),
+    rows: register.map(({ row: each }) => {
+      const texts = rowText(each)
+      return columns.map((column) => sheetCell(locale, column, texts[column.field]))
+    }),
+  }
+}
+
+function sheetCell(locale: Locale, column: RegisterColumn, written: string): Cell {
+  if (written === '') return text(null)
+  switch (column.kind) {
+    case 'day':
+      return { kind: 'day', value: written }
+    case 'amount':
+    case 'whole':
+      return { kind: 'number', value: written }
+    default:
+      return text(fieldText(locale, column, written))
   }
 }

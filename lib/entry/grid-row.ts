@@ -1,13 +1,12 @@
+import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
 import type { Result } from '@/lib/values'
 import {
   EMPTY_ROW,
   readRow,
   rowText,
-  ROW_FIELDS,
   sameRow,
   sameText,
   type RowContent,
-  type RowField,
   type RowRefusal,
   type RowRules,
   type RowText,

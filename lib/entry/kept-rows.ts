@@ -1,6 +1,7 @@
+import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
 import { compareText } from '@/lib/values'
 import { isEmptyRow, isTakenOut, isUnsentRow, newRow, shownText, type GridRow } from './grid-row'
-import { readRow, ROW_FIELDS, type RowField, type RowRules, type RowText } from './row-content'
+import { readRow, type RowRules, type RowText } from './row-content'
 
 /** A row that was typed and not yet saved, as the browser keeps it across reloads. */
 export interface KeptRow {

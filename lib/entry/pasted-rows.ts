@@ -1,9 +1,10 @@
-import { EMPTY_ROW, LEVELS, readDay, type RowField, type RowText } from './row-content'
+import type { RegisterColumn, RowChoice, RowField } from '@/lib/notice/register-columns'
+import { EMPTY_ROW, readDay, type RowText } from './row-content'
 
-/** What the first row of a pasted block may call each column, and what people call each level, in every language. */
+/** What the first row of a pasted block may call each column, and what people call each choice, in every language. */
 export interface PastedNames {
-  readonly heads: Readonly<Record<RowField, readonly string[]>>
-  readonly levels: Readonly<Record<(typeof LEVELS)[number], readonly string[]>>
+  readonly heads: Readonly<Partial<Record<RowField, readonly string[]>>>
+  readonly choices: Readonly<Partial<Record<RowChoice, readonly string[]>>>
   /** Rows that sum up others: 合计, total. */
   readonly totals: readonly string[]
 }
@@ -31,17 +32,18 @@ export const isBlock = (text: string): boolean => /\t|\r?\n(?=[^\r\n])/.test(tex
  */
 export function readPasted(
   text: string,
-  fields: readonly RowField[],
+  asked: readonly RegisterColumn[],
   start: RowField,
   names: PastedNames,
 ): PastedRows {
+  const fields = asked.map(({ field }) => field)
   const block = cellsOf(text).filter((row) => row.some((cell) => cell !== ''))
   const heads = (block[0] ?? []).map((cell) => fieldNamed(cell, fields, names))
   const isNamed = heads.some((field) => field === 'name' || field === 'creditCode')
   const body = (isNamed ? block.slice(1) : block).slice(0, MOST_PASTED_ROWS)
   const columns = isNamed ? heads : positional(body, fields, start)
   const read = body
-    .map((row) => rowOf(row, columns, names))
+    .map((row) => rowOf(row, columns, asked, names))
     .filter((row) => Object.values(row).some((cell) => cell !== ''))
   const rows = read.filter((row) => !isTotal(row, names))
   return {
@@ -62,7 +64,7 @@ const plain = (text: string): string =>
 function fieldNamed(head: string, fields: readonly RowField[], { heads }: PastedNames): RowField | null {
   const wanted = plain(head)
   if (wanted === '') return null
-  return fields.find((field) => heads[field].some((name) => plain(name) === wanted)) ?? null
+  return fields.find((field) => heads[field]?.some((name) => plain(name) === wanted)) ?? null
 }
 
 /** A first column that only numbers the rows is no field. */
@@ -81,19 +83,27 @@ function positional(
   return isNumbered ? [null, ...from] : from
 }
 
-function rowOf(cells: readonly string[], columns: readonly (RowField | null)[], names: PastedNames): RowText {
+function rowOf(
+  cells: readonly string[],
+  columns: readonly (RowField | null)[],
+  asked: readonly RegisterColumn[],
+  names: PastedNames,
+): RowText {
   const row: Record<RowField, string> = { ...EMPTY_ROW }
   for (const [i, field] of columns.entries()) {
     const cell = cells[i] ?? ''
-    if (field === null || cell === '' || row[field] !== '') continue
-    row[field] = field === 'countedOn' ? readDay(cell) : field === 'level' ? levelOf(cell, names) : cell
+    const column = asked.find((each) => each.field === field)
+    if (column === undefined || cell === '' || row[column.field] !== '') continue
+    row[column.field] =
+      column.kind === 'day' ? readDay(cell) : column.kind === 'choice' ? choiceOf(cell, column, names) : cell
   }
   return row
 }
 
-const levelOf = (text: string, { levels }: PastedNames): string =>
-  LEVELS.find(
-    (level) => plain(level) === plain(text) || levels[level].some((name) => plain(name) === plain(text)),
+const choiceOf = (text: string, { choices }: RegisterColumn, names: PastedNames): string =>
+  choices.find(
+    (choice) =>
+      plain(choice) === plain(text) || names.choices[choice]?.some((name) => plain(name) === plain(text)),
   ) ?? text
 
 const isTotal = ({ name, creditCode }: RowText, { totals }: PastedNames): boolean =>

@@ -1,14 +1,26 @@
 import {
+  DETAIL_FIELDS,
+  LEVELS,
+  ROW_FIELDS,
+  type CoreField,
+  type DetailField,
+  type Level,
+  type RegisterColumn,
+  type RowField,
+} from '@/lib/notice/register-columns'
+import {
   cleanLine,
   parseCreditCode,
+  parseDecimal,
+  toDecimalString,
   type CreditCodeRefusal,
   type RefusalNote,
   type Result,
 } from '@/lib/values'
 import { isCalendarDate } from './content'
 
-export const LEVELS = ['national', 'provincial', 'municipal'] as const
-export type Level = (typeof LEVELS)[number]
+/** What only some registers ask: a day as `2022-09-30`, a choice as its code, numbers as plain decimals; never empty. */
+export type RowDetails = Readonly<Partial<Record<DetailField, string>>>
 
 /** What a register row says. Exactly one of `creditCode` and `noCodeReason` is there. */
 export interface RowContent {
@@ -19,33 +31,18 @@ export interface RowContent {
   readonly countedOn: string
   /** For operation centres. */
   readonly level: Level | null
+  readonly details: RowDetails
   readonly evidence: string
   readonly note: string
 }
 
-export const ROW_FIELDS = [
-  'name',
-  'creditCode',
-  'noCodeReason',
-  'countedOn',
-  'level',
-  'evidence',
-  'note',
-] as const
-export type RowField = (typeof ROW_FIELDS)[number]
-
 /** A register row as a person fills it in. */
 export type RowText = Readonly<Record<RowField, string>>
 
-export const EMPTY_ROW: RowText = {
-  name: '',
-  creditCode: '',
-  noCodeReason: '',
-  countedOn: '',
-  level: '',
-  evidence: '',
-  note: '',
-}
+/** A row as it is sent: what a register does not ask may be left out. */
+export type SentText = Readonly<Record<CoreField, string> & Partial<Record<RowField, string>>>
+
+export const EMPTY_ROW = Object.fromEntries(ROW_FIELDS.map((field) => [field, ''])) as RowText
 
 export type RowRefusal =
   | (RefusalNote & { readonly field: RowField })
@@ -57,69 +54,115 @@ export type RowRefusal =
 
 /** What a register asks of its rows. */
 export interface RowRules {
-  /** Whether rows say a level (产业知识产权运营中心: national, provincial or municipal). */
-  readonly asksLevel: boolean
+  /** Its columns; any other field must be empty. */
+  readonly columns: readonly RegisterColumn[]
   /** The last day that may count, `2022-09-30`. */
   readonly lastDay: string
 }
 
 const isLevel = (text: string): text is Level => LEVELS.some((level) => level === text)
 
-const LENGTHS = { name: 200, noCodeReason: 200, evidence: 1000, note: 1000 } as const
+type Refuse = (field: RowField, code: RefusalNote['code'], detail?: RefusalNote['detail']) => void
 
 /**
  * Reads a row, or says everything that is wrong with it. The grid reads with it when a person leaves a row, the server
  * when it saves: what one accepts the other does.
  */
-export function readRow(
-  { asksLevel, lastDay }: RowRules,
-  row: RowText,
-): Result<RowContent, readonly RowRefusal[]> {
+export function readRow(rules: RowRules, row: RowText): Result<RowContent, readonly RowRefusal[]> {
   const refusals: RowRefusal[] = []
-  const refuse = (field: RowField, code: RefusalNote['code'], detail: RefusalNote['detail'] = {}) =>
-    void refusals.push({ field, code, detail })
-  const text = {
-    name: cleanLine(row.name),
-    noCodeReason: cleanLine(row.noCodeReason),
-    evidence: cleanLine(row.evidence),
-    note: cleanLine(row.note),
+  const refuse: Refuse = (field, code, detail = {}) => void refusals.push({ field, code, detail })
+  const read: Record<RowField, string> = { ...EMPTY_ROW }
+  for (const field of ROW_FIELDS) {
+    const asked = rules.columns.find((each) => each.field === field)
+    if (asked !== undefined) read[field] = readField(asked, row[field], rules, refuse)
+    else if (cleanLine(row[field]) !== '') refuse(field, 'fieldNotAsked', { got: cleanLine(row[field]) })
   }
-  for (const field of ['name', 'noCodeReason', 'evidence', 'note'] as const) {
-    if (text[field].length > LENGTHS[field]) {
-      refuse(field, 'tooLong', { limit: String(LENGTHS[field]), got: String(text[field].length) })
-    }
-  }
-  if (text.name === '') refuse('name', 'nameMissing')
 
   let creditCode: string | null = null
   if (cleanLine(row.creditCode) !== '') {
     const code = parseCreditCode(row.creditCode)
     if (code.ok) creditCode = code.value
     else refusals.push({ field: 'creditCode', code: 'creditCodeUnreadable', creditCode: code.error })
-    if (text.noCodeReason !== '') refuse('noCodeReason', 'identityWrong')
-  } else if (text.noCodeReason === '') refuse('creditCode', 'identityWrong')
+    if (read.noCodeReason !== '') refuse('noCodeReason', 'identityWrong')
+  } else if (read.noCodeReason === '') refuse('creditCode', 'identityWrong')
 
-  const countedOn = readDay(row.countedOn)
-  if (!isCalendarDate(countedOn) || countedOn > lastDay) {
-    refuse('countedOn', 'dateWrong', { got: row.countedOn.trim(), latest: lastDay })
+  if (read.validFrom !== '' && read.validTo !== '' && read.validTo < read.validFrom) {
+    refuse('validTo', 'validityWrong', { got: read.validTo, from: read.validFrom })
   }
-
-  const level = row.level.trim()
-  if (asksLevel ? !isLevel(level) : level !== '') refuse('level', 'levelWrong', { got: level })
-
-  if (refusals.length > 0) return { ok: false, error: refusals }
+  if (refusals.length > 0) {
+    const order = (refusal: RowRefusal): number => ROW_FIELDS.indexOf(refusal.field)
+    return { ok: false, error: refusals.toSorted((a, b) => order(a) - order(b)) }
+  }
   return {
     ok: true,
     value: {
-      name: text.name,
+      name: read.name,
       creditCode,
-      noCodeReason: creditCode === null ? text.noCodeReason : null,
-      countedOn,
-      level: isLevel(level) ? level : null,
-      evidence: text.evidence,
-      note: text.note,
+      noCodeReason: creditCode === null ? read.noCodeReason : null,
+      countedOn: read.countedOn,
+      level: isLevel(read.level) ? read.level : null,
+      details: Object.fromEntries(
+        DETAIL_FIELDS.filter((field) => read[field] !== '').map((field) => [field, read[field]]),
+      ),
+      evidence: read.evidence,
+      note: read.note,
     },
   }
+}
+
+/** Reads one field as it is kept; says what is wrong with it. The credit code is read by itself. */
+function readField(
+  { field, kind, ...asked }: RegisterColumn,
+  text: string,
+  rules: RowRules,
+  refuse: Refuse,
+): string {
+  const line = cleanLine(text)
+  if (kind === 'creditCode') return ''
+  if (line === '') {
+    if (field === 'name') refuse(field, 'nameMissing')
+    else if (kind === 'day' && asked.required === 'row')
+      refuse(field, 'dateWrong', { got: '', latest: rules.lastDay })
+    else if (kind === 'choice' && asked.required === 'row')
+      refuse(field, 'choiceWrong', { got: '' })
+    return ''
+  }
+  if (line.length > asked.longest) {
+    refuse(field, 'tooLong', { limit: String(asked.longest), got: String(line.length) })
+    return line
+  }
+  switch (kind) {
+    case 'day': {
+      const day = readDay(text)
+      // What a document is valid until may lie ahead; what counts may not.
+      const latest = field === 'countedOn' ? rules.lastDay : '9999-12-31'
+      if (!isCalendarDate(day) || day > latest) {
+        refuse(field, 'dateWrong', { got: text.trim(), ...(field === 'countedOn' ? { latest } : {}) })
+      }
+      return day
+    }
+    case 'choice':
+      if (!asked.choices.some((each) => each === line)) {
+        refuse(field, 'choiceWrong', { got: line })
+      }
+      return line
+    case 'amount':
+    case 'whole': {
+      const number = readNumber(line, kind === 'amount' ? 6 : 0)
+      if (number === null) refuse(field, kind === 'amount' ? 'amountWrong' : 'wholeWrong', { got: line })
+      return number ?? line
+    }
+    default:
+      return line
+  }
+}
+
+/** A number as people write it: full-width digits and separators of thousands are taken; null for anything else. */
+function readNumber(text: string, places: number): string | null {
+  const plain = text.normalize('NFKC').replace(/[,\s](?=\d{3}(?:\D|$))/g, '')
+  const fits = new RegExp(`^\\d{1,18}${places > 0 ? `(?:\\.\\d{1,${places}})?` : ''}$`)
+  const value = fits.test(plain) ? parseDecimal(plain) : undefined
+  return value === undefined ? null : toDecimalString(value)
 }
 
 /**
@@ -140,6 +183,8 @@ export function readDay(text: string): string {
 /** The controls that show a row. */
 export function rowText(content: RowContent): RowText {
   return {
+    ...EMPTY_ROW,
+    ...content.details,
     name: content.name,
     creditCode: content.creditCode ?? '',
     noCodeReason: content.noCodeReason ?? '',

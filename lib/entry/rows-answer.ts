@@ -1,7 +1,8 @@
 import type { RefusalNote } from '@/lib/values'
 import { readRefusal } from './answer'
 import type { RowAnswer, SavedRow } from './grid-row'
-import { LEVELS, ROW_FIELDS, type RowContent, type RowRefusal, type RowText } from './row-content'
+import { LEVELS, ROW_FIELDS } from '@/lib/notice/register-columns'
+import type { RowContent, RowRefusal, RowText } from './row-content'
 
 /** A row as it is sent. */
 export interface SentEdit extends RowText {
@@ -85,4 +86,6 @@ const isRowContent = (value: unknown): value is RowContent =>
   isJson(value) &&
   [value.name, value.countedOn, value.evidence, value.note].every((text) => typeof text === 'string') &&
   [value.creditCode, value.noCodeReason].every((text) => text === null || typeof text === 'string') &&
+  isJson(value.details) &&
+  Object.values(value.details).every((text) => typeof text === 'string') &&
   (value.level === null || LEVELS.some((level) => level === value.level))

@@ -1,3 +1,4 @@
+import type { RowField } from '@/lib/notice/register-columns'
 import type { RefusalNote } from '@/lib/values'
 import {
   chooseRow,
@@ -19,7 +20,7 @@ import {
 } from './grid-row'
 import { mergeKept, rowsToKeep, type KeptRow } from './kept-rows'
 import { Retry } from './retry'
-import { rowText, type RowField, type RowRules, type RowText } from './row-content'
+import { rowText, type RowRules, type RowText } from './row-content'
 import type { RowsAnswer, SentEdit } from './rows-answer'
 
 /** What autosave needs of the world, so that tests can play it: the wire, the store of the browser, the clock, ids. */
@@ -56,8 +57,7 @@ export interface PageRow {
 
 /** So long after the last key a row that can be read is sent, although the person is still in it. */
 const ROW_PAUSE = 2000
-/** So many rows go in one request. */
-const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 100 // in one request
 
 /**
  * Sends rows as they are left, and never loses one: every change is kept in the browser until the server has confirmed

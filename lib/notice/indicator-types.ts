@@ -38,6 +38,10 @@ export type CountCode = Extract<
   | 'operation_centres'
 >
 
+/** The results with a register: those that are counted, and three that a person judges by it. */
+export type RegisterCode =
+  CountCode | Extract<IndicatorCode, 'regional_brands' | 'model_universities' | 'service_providers'>
+
 /** quarterFlow: what happened in the quarter; cumulativeDistinct: different ones since the start. */
 export type IndicatorPeriod = 'quarterFlow' | 'cumulativeDistinct' | 'officialAnnual' | 'status' | 'narrative'
 /** Which rows stand behind a headline count. */

@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
-import { readRow, sameRow, type RowRefusal, type RowText } from '@/lib/entry/row-content'
-import { indicator as indicatorOf, isIndicatorCode, type Indicator, type IndicatorCode } from '@/lib/notice'
+import { EMPTY_ROW, readRow, sameRow, type RowRefusal, type SentText } from '@/lib/entry/row-content'
+import { isCountCode, isRegisterCode, type RegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { registerStanding, type RegisterStanding } from '@/lib/rules/register-standing'
@@ -18,7 +18,7 @@ import { rowRules } from './row-rules'
  * A row to add, to change, or to take out. `baseVersion` is the version it was edited from; 0 adds it. Whoever adds a row
  * may choose its id, so that a request repeated after a lost answer adds it once.
  */
-export type RowEdit = RowText & {
+export type RowEdit = SentText & {
   readonly id: string | null
   readonly baseVersion: number
   readonly removed: boolean
@@ -52,18 +52,18 @@ export function saveRows(
   edits: readonly RowEdit[],
   expected?: number,
 ): Promise<SavedRows> {
-  if (!isIndicatorCode(indicator) || !isQuarter(period))
+  if (!isRegisterCode(indicator) || !isQuarter(period)) {
     throw new Refusal('cellUnknown', { indicator, part: '' })
-  const described = indicatorOf(indicator)
-  if (described.kind !== 'count') throw new Refusal('cellUnknown', { indicator, part: '' })
+  }
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period, expected)
     assertInScope(report, indicator)
     const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
-    const decided = edits.map((edit) => decide(work, described, period, current, edit))
+    const decided = edits.map((edit) => decide(work, indicator, period, current, edit))
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
-    if (writes.some((row) => !row.removed)) await takeBackNone(work, report, indicator)
+    if (isCountCode(indicator) && writes.some((row) => !row.removed))
+      await takeBackNone(work, report, indicator)
     const [rows, cells] = [await readRows(work, period), await readCells(work, period)]
     if (writes.length > 0) {
       await keepSummary(work, period, await startedSummary(work, report, completenessOf(period, cells, rows)))
@@ -93,14 +93,14 @@ type Decision =
 
 function decide(
   work: Work,
-  indicator: Indicator,
+  indicator: RegisterCode,
   period: Quarter,
   current: ReadonlyMap<string, RegisterRow>,
   edit: RowEdit,
 ): Decision {
   const theirs = edit.id === null ? undefined : current.get(edit.id)
   const isNew = theirs === undefined && edit.baseVersion === 0 && !edit.removed
-  if (theirs === undefined ? !isNew : theirs.indicator !== indicator.code) {
+  if (theirs === undefined ? !isNew : theirs.indicator !== indicator) {
     throw new Refusal('rowUnknown', { id: edit.id ?? '' })
   }
   if (theirs?.removed === true && edit.removed) return { unchanged: theirs.id }
@@ -109,7 +109,7 @@ function decide(
       ? { write: { ...theirs, removed: true, version: theirs.version + 1 } }
       : { outcome: 'conflict', theirs }
   }
-  const content = readRow(rowRules(indicator.code, period), edit)
+  const content = readRow(rowRules(indicator, period), { ...EMPTY_ROW, ...edit })
   if (theirs !== undefined && !theirs.removed && content.ok && sameRow(theirs, content.value)) {
     return { unchanged: theirs.id }
   }
@@ -119,7 +119,7 @@ function decide(
     write: {
       ...content.value,
       id: edit.id ?? uuid7(work.now),
-      indicator: indicator.code,
+      indicator,
       removed: false,
       version: (theirs?.version ?? 0) + 1,
     },
@@ -129,7 +129,7 @@ function decide(
 async function takeBackNone(
   work: Work<'report.prepare'>,
   report: OpenReport,
-  indicator: IndicatorCode,
+  indicator: RegisterCode,
 ): Promise<void> {
   const cell = (await readCells(work, report.period)).find((candidate) => candidate.indicator === indicator)
   if (cell?.content.state !== 'figure' && cell?.content.state !== 'notApplicable') return

@@ -10,9 +10,9 @@ export function savedRowOf({
   changedAt,
   ...content
 }: RegisterRow): SavedRow {
-  const { name, creditCode, noCodeReason, countedOn, level, evidence, note } = content
+  const { name, creditCode, noCodeReason, countedOn, level, details, evidence, note } = content
   return {
-    content: { name, creditCode, noCodeReason, countedOn, level, evidence, note },
+    content: { name, creditCode, noCodeReason, countedOn, level, details, evidence, note },
     removed,
     version,
     by: changedByName,

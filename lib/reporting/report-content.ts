@@ -25,17 +25,20 @@ export function reportContent(
       .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.part, b.part)),
     rows: rows
       .filter((row) => !row.removed)
-      .map(({ id, indicator, name, creditCode, noCodeReason, countedOn, level, evidence, note }) => ({
-        id,
-        indicator,
-        name,
-        creditCode,
-        noCodeReason,
-        countedOn,
-        level,
-        evidence,
-        note,
-      }))
+      .map(
+        ({ id, indicator, name, creditCode, noCodeReason, countedOn, level, details, evidence, note }) => ({
+          id,
+          indicator,
+          name,
+          creditCode,
+          noCodeReason,
+          countedOn,
+          level,
+          details,
+          evidence,
+          note,
+        }),
+      )
       .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.id, b.id)),
     explanations: explanations
       .map(({ rule, indicator, part, expected, received, text }) => ({
@@ -66,7 +69,10 @@ export function sealContent({ city, period, cells, rows, explanations }: ReportC
       part,
       content: source === undefined ? answer : { ...answer, source: { ...source } },
     })),
-    rows: rows.map((row) => ({ ...row })),
+    // A row without details reads as rows did before registers had any, so that their seals hold.
+    rows: rows.map(({ details, ...row }) =>
+      Object.keys(details).length === 0 ? row : { ...row, details: { ...details } },
+    ),
     explanations: explanations.map((each) => ({ ...each })),
   })
   return { text, hash: digest(text) }

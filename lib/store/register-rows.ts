@@ -1,5 +1,5 @@
-import type { Level, RowContent } from '@/lib/entry/row-content'
-import type { IndicatorCode } from '@/lib/notice'
+import type { RowContent, RowDetails } from '@/lib/entry/row-content'
+import type { IndicatorCode, Level } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
@@ -36,6 +36,7 @@ export async function readRows(work: Work, period: Period): Promise<RegisterRow[
     noCodeReason: row.no_code_reason,
     countedOn: dateString(row.counted_on),
     level: row.level as Level | null,
+    details: row.details as RowDetails,
     evidence: row.evidence,
     note: row.note,
     removed: row.removed,
@@ -69,6 +70,7 @@ export async function writeRows(
     no_code_reason: row.noCodeReason,
     counted_on: dateOf(row.countedOn),
     level: row.level,
+    details: { ...row.details },
     evidence: row.evidence,
     note: row.note,
     removed: row.removed,
@@ -120,10 +122,11 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
       no_code_reason: string | null
       counted_on: Date
       level: Level | null
+      details: RowDetails
       evidence: string
       note: string
     }[]
-  >`SELECT r.row_id, r.period, r.indicator, r.name, r.credit_code, r.no_code_reason, r.counted_on, r.level, r.evidence, r.note
+  >`SELECT r.row_id, r.period, r.indicator, r.name, r.credit_code, r.no_code_reason, r.counted_on, r.level, r.details, r.evidence, r.note
     FROM version_row r
     JOIN quarter_summary s ON s.city = r.city AND s.period = r.period AND s.accepted_version = r.version
     WHERE r.city = ${work.city}
@@ -137,6 +140,7 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
     noCodeReason: row.no_code_reason,
     countedOn: dateString(row.counted_on),
     level: row.level,
+    details: row.details,
     evidence: row.evidence,
     note: row.note,
   }))

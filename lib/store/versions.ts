@@ -1,5 +1,5 @@
-import type { Level, RowContent } from '@/lib/entry/row-content'
-import type { IndicatorCode } from '@/lib/notice'
+import type { RowContent, RowDetails } from '@/lib/entry/row-content'
+import type { IndicatorCode, Level } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
@@ -85,6 +85,7 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
     no_code_reason: row.noCodeReason,
     counted_on: dateOf(row.countedOn),
     level: row.level,
+    details: { ...row.details },
     evidence: row.evidence,
     note: row.note,
   }))
@@ -142,6 +143,7 @@ export async function readVersion(work: Work, period: Period, version: number): 
       noCodeReason: row.no_code_reason,
       countedOn: dateString(row.counted_on),
       level: row.level as Level | null,
+      details: row.details as RowDetails,
       evidence: row.evidence,
       note: row.note,
     })),

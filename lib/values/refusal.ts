@@ -10,7 +10,11 @@ export const REFUSAL_CODES = [
   'dateWrong', // not a calendar date, or outside the allowed days
   'nameMissing',
   'identityWrong', // neither or both of credit code and the reason for having none
-  'levelWrong',
+  'choiceWrong', // not one of the list
+  'amountWrong', // not an amount of 10,000 yuan
+  'wholeWrong', // not a whole number
+  'validityWrong', // valid until a day before the one it is valid from
+  'fieldNotAsked', // this register has no such column
   'rowUnknown',
   'rowsContradict', // "none this quarter" beside a register that has rows
   'tooLong',

@@ -203,6 +203,9 @@ function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter,
       return {
         ...common,
         name: `${place}知识产权${serial + 1}期资产支持专项计划`,
+        amount: String(20000 + 4000 * serial),
+        patentCount: String(48 + 12 * serial),
+        venue: 'szse',
         creditCode: '',
         noCodeReason: '金融产品，无统一社会信用代码',
         evidence: '发行公告',
@@ -211,6 +214,7 @@ function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter,
       return {
         ...common,
         name: `${place}${TRADES[serial % TRADES.length]}产业专利导航项目`,
+        projectType: 'industryPlanning',
         creditCode: '',
         noCodeReason: '项目，无统一社会信用代码',
         evidence: '立项文件',
@@ -229,11 +233,40 @@ function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter,
         name: `${name}${ordinal === 0 ? '' : `第${ordinal + 1}`}${suffix}`,
         creditCode: creditCode(city, code, serial),
         noCodeReason: '',
-        level: code === 'operation_centres' ? 'provincial' : '',
+        ...detailsOf(code, quarter, serial),
         evidence:
           code === 'custody_smes' ? '托管协议' : code === 'certified_entities' ? '认证证书' : '合同备案',
       }
     }
+  }
+}
+
+const UNIVERSITIES = ['滨江理工大学', '东山大学', '青原农业大学', '云岭材料研究院']
+const PROVIDERS = ['知桥知识产权服务有限公司', '明理专利商标事务所', '众创托管服务中心']
+
+/** What a register asks beyond who and when. A certificate is valid for three years less a day. */
+function detailsOf(code: IndicatorCode, quarter: Quarter, serial: number): Partial<RowEdit> {
+  switch (code) {
+    case 'smes_commercialised':
+      return {
+        university: UNIVERSITIES[serial % UNIVERSITIES.length],
+        patentNumber: `ZL2019${String(10000000 + serial * 37)}.${serial % 10}`,
+      }
+    case 'custody_smes':
+      return { provider: PROVIDERS[serial % PROVIDERS.length] }
+    case 'certified_entities': {
+      const year = yearOf(quarter) + 3
+      return {
+        standard: serial % 25 === 24 ? 'gbt33251_2016' : 'gbt29490_2013',
+        certificateNumber: `IPMS${yearOf(quarter)}${String(serial + 1).padStart(5, '0')}`,
+        validFrom: lastDayOf(quarter),
+        validTo: `${year}${lastDayOf(quarter).slice(4, 8)}29`,
+      }
+    }
+    case 'operation_centres':
+      return { level: 'provincial', industry: TRADES[serial % TRADES.length] }
+    default:
+      return {}
   }
 }
 

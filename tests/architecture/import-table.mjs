@@ -39,7 +39,7 @@ export const importTable = {
   'lib/values': {},
   'lib/notice': { may: ['lib/values'] },
   // What is typed into a form: read, kept, sent and moved in; the browser and the server share it.
-  'lib/entry': { may: ['lib/values'] },
+  'lib/entry': { may: ['lib/values', 'lib/notice/register-columns'] },
   'lib/rules': { may: ['lib/values', 'lib/notice'] },
   // What a decision of the decision book says, and which hold on a day: pure.
   'lib/decisions': { may: ['lib/values', 'lib/notice', 'lib/rules'], packages: ['zod'] },
@@ -94,7 +94,7 @@ export const importTable = {
     packages: ['@node-rs/argon2', 'node:crypto'],
   },
   'lib/documents': {
-    may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger'],
+    may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger', 'lib/entry/row-content'],
     types: ['lib/rules', 'lib/review', 'lib/reporting', 'lib/store'],
     packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises', 'node:stream'],
   },
@@ -142,7 +142,7 @@ export const importTable = {
     'lib/rules/slip-factor',
     'lib/rules/checks/bounds',
   ),
-  'components/review': component('components/verdict', 'components/report'),
+  'components/review': component('components/verdict', 'components/report', 'lib/entry/row-content'),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
   'components/restatement': component('components/verdict'),

@@ -20,14 +20,16 @@ import {
   type SavedRow,
 } from '@/lib/entry/grid-row'
 import { EMPTY_ROW, type RowContent, type RowText } from '@/lib/entry/row-content'
+import { registerColumns } from '@/lib/notice'
 
-const rules = { asksLevel: false, lastDay: '2022-09-30' }
+const rules = { columns: registerColumns('custody_smes'), lastDay: '2022-09-30' }
 const content = (changed: Partial<RowContent> = {}): RowContent => ({
   name: '甲公司',
   creditCode: '91350100M000100Y43',
   noCodeReason: null,
   countedOn: '2022-09-12',
   level: null,
+  details: {},
   evidence: '',
   note: '',
   ...changed,

@@ -12,11 +12,21 @@ import {
 import { mergeKept, readKept, rowsToKeep } from '@/lib/entry/kept-rows'
 import { EMPTY_ROW } from '@/lib/entry/row-content'
 import { rowId } from '@/lib/entry/row-id'
+import { registerColumns } from '@/lib/notice'
 
-const rules = { asksLevel: false, lastDay: '2022-09-30' }
+const rules = { columns: registerColumns('custody_smes'), lastDay: '2022-09-30' }
 const typed = { ...EMPTY_ROW, name: '甲公司', creditCode: '91350100M000100Y43', countedOn: '2022-09-12' }
 const saved = (version: number, note = ''): SavedRow => ({
-  content: { ...typed, noCodeReason: null, level: null, note },
+  content: {
+    name: typed.name,
+    creditCode: typed.creditCode,
+    noCodeReason: null,
+    countedOn: typed.countedOn,
+    level: null,
+    details: {},
+    evidence: '',
+    note,
+  },
   removed: false,
   version,
   by: '周文静',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBlock, MOST_PASTED_ROWS, readPasted, type PastedNames } from '@/lib/entry/pasted-rows'
-import { EMPTY_ROW, ROW_FIELDS, type RowField } from '@/lib/entry/row-content'
+import { EMPTY_ROW } from '@/lib/entry/row-content'
+import { registerColumns, ROW_FIELDS, type RowField } from '@/lib/notice'
 
 const names: PastedNames = {
   heads: {
@@ -13,11 +14,17 @@ const names: PastedNames = {
     evidence: ['佐证材料'],
     note: ['备注', 'Note'],
   },
-  levels: { national: ['国家级'], provincial: ['省级'], municipal: ['市级'] },
+  choices: { national: ['国家级'], provincial: ['省级'], municipal: ['市级'] },
   totals: ['合计', '总计', 'total'],
 }
-const read = (text: string, start: RowField = 'name', fields: readonly RowField[] = ROW_FIELDS) =>
-  readPasted(text, fields, start, names)
+const columns = registerColumns('operation_centres')
+const read = (text: string, start: RowField = 'name', fields = columns.map(({ field }) => field)) =>
+  readPasted(
+    text,
+    columns.filter(({ field }) => fields.includes(field)),
+    start,
+    names,
+  )
 
 describe('a block copied from a spreadsheet', () => {
   it('is a block only when it holds more than one cell', () => {

@@ -11,8 +11,9 @@ import type { KeptRow } from '@/lib/entry/kept-rows'
 import { EMPTY_ROW, readRow, type RowText } from '@/lib/entry/row-content'
 import type { RowsAnswer, SentEdit } from '@/lib/entry/rows-answer'
 import { RowsAutosave, type PageRow } from '@/lib/entry/rows-autosave'
+import { registerColumns } from '@/lib/notice'
 
-const rules = { asksLevel: false, lastDay: '2022-09-30' }
+const rules = { columns: registerColumns('custody_smes'), lastDay: '2022-09-30' }
 const text = (name: string, changed: Partial<RowText> = {}): RowText => ({
   ...EMPTY_ROW,
   name,

@@ -155,13 +155,42 @@ describe('a row', () => {
     ['with both', { noCodeReason: 'a branch' }, 'identityWrong'],
     ['counted after the quarter ended', { countedOn: '2099-01-01' }, 'dateWrong'],
     ['counted on no day', { countedOn: '30.6.2020' }, 'dateWrong'],
-    ['with a level where there are none', { level: 'national' }, 'levelWrong'],
+    ['with a level where there are none', { level: 'national' }, 'fieldNotAsked'],
     ['with a novel for its evidence', { evidence: 'x'.repeat(5000) }, 'tooLong'],
   ])('%s is refused, and the good one beside it is saved', async (_, fault, code) => {
     const period = '2022Q2'
     const { outcomes } = await save(period, [{ ...good, ...fault }, row('Beside it', creditCode(900))])
     expect(outcomes).toMatchObject([{ outcome: 'refused', refusals: [{ code }] }, { outcome: 'saved' }])
   })
+})
+
+it('a row keeps what its register asks, in the working copy and in its history', async () => {
+  const period = '2022Q2'
+  const details = {
+    standard: 'gbt29490_2013',
+    certificateNumber: 'IPMS1',
+    validFrom: '2021-06-01',
+    validTo: '2024-05-31',
+  }
+  const { outcomes } = await save(period, [{ ...row('Certified Ltd', creditCode(950)), ...details }], {
+    indicator: 'certified_entities',
+  })
+  expect(outcomes).toMatchObject([{ outcome: 'saved', row: { details } }])
+  const { rows } = await world.owner.query<{ details: unknown }>(
+    `SELECT content -> 'details' AS details FROM register_row_change WHERE content ->> 'name' = 'Certified Ltd'`,
+  )
+  expect(rows).toEqual([{ details }])
+})
+
+it('a supporting register takes rows, and counts nothing', async () => {
+  const period = '2022Q2'
+  const { outcomes, declaration } = await save(
+    period,
+    [{ ...row('Model University', creditCode(951)), schoolKind: 'model' }],
+    { indicator: 'model_universities' },
+  )
+  expect(outcomes).toMatchObject([{ outcome: 'saved', row: { details: { schoolKind: 'model' } } }])
+  expect(declaration).toBeNull()
 })
 
 it('rows typed for another version of the report are not written', async () => {

@@ -23,6 +23,7 @@ import { practice } from './practice'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
 import { register } from './register'
+import { registerColumnWords } from './register-columns'
 import { registerDeeds } from './register-deeds'
 import { restatement } from './restatement'
 import { review } from './review'
@@ -57,6 +58,7 @@ export const areas = {
   receipt,
   refusals,
   register,
+  registerColumns: registerColumnWords,
   registerDeeds,
   restatement,
   review,

@@ -125,8 +125,13 @@ export const refusals = bilingual(
         `日期不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为 2022-09-30 这样的日期${of(d, 'latest') && `，且不晚于 ${of(d, 'latest')}`}。`,
       nameMissing: () => '请填写名称。',
       identityWrong: () => '请填统一社会信用代码；没有代码的，请填没有的原因。两者必须且只能填一个。',
-      levelWrong: (d) =>
-        `请从列表中选择级别${of(d, 'got') && `，收到“${of(d, 'got')}”`}。不分级别的项目不填。`,
+      choiceWrong: (d) =>
+        `请从列表中选择一项${of(d, 'got') && `，收到“${of(d, 'got')}”`}。表格里的写法可用列表中的名称。`,
+      amountWrong: (d) => `金额不对：收到“${of(d, 'got')}”。应为不带单位的数，单位万元，最多六位小数。`,
+      wholeWrong: (d) => `应为整数，收到“${of(d, 'got')}”。请只填数字，不带单位。`,
+      validityWrong: (d) =>
+        `有效期止 ${of(d, 'got')} 早于有效期起 ${of(d, 'from')}。请按证书核对这两个日期。`,
+      fieldNotAsked: (d) => `本台账没有这一栏，收到“${of(d, 'got')}”。请清空，或改写在备注中。`,
       rowUnknown: () => '没有找到这一行，可能已被同事删除。请刷新台账后重试。',
       rowsContradict: (d) =>
         `“${of(d, 'indicator')}”的台账本季度有 ${of(d, 'rows')} 行，不能填“无新增”或“不适用”。请先在台账中移除这些行。`,
@@ -280,8 +285,15 @@ export const refusals = bilingual(
         `The date is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a day such as 2022-09-30${of(d, 'latest') && `, not after ${of(d, 'latest')}`}.`,
       nameMissing: () => 'Give the name.',
       identityWrong: () => 'Give the credit code or, if there is none, why. Exactly one of the two.',
-      levelWrong: (d) =>
-        `Choose the level from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. Leave it empty where there are no levels.`,
+      choiceWrong: (d) =>
+        `Choose one from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. In a table, write it as the list does.`,
+      amountWrong: (d) =>
+        `The amount is wrong: got “${of(d, 'got')}”. Expected a number without a unit, in CNY 10,000, with at most six decimals.`,
+      wholeWrong: (d) => `Expected a whole number, got “${of(d, 'got')}”. Give digits only, without a unit.`,
+      validityWrong: (d) =>
+        `Valid to ${of(d, 'got')} is before valid from ${of(d, 'from')}. Check both days on the certificate.`,
+      fieldNotAsked: (d) =>
+        `This register has no such column; got “${of(d, 'got')}”. Clear it, or write it into the note.`,
       rowUnknown: () =>
         'This row is not there; a colleague may have removed it. Reload the register and try again.',
       rowsContradict: (d) =>

@@ -64,17 +64,6 @@ export const registerDeeds = bilingual(
       problem: '问题',
       inOrder: '无误',
     },
-    /** Other names of columns, as tables that are pasted have them; each ends at a bar. */
-    alias: {
-      name: '名称|企业|单位|机构|项目|产品|企业名称|单位名称|机构名称|项目名称|产品名称',
-      creditCode: '统一社会信用代码|信用代码|社会信用代码|代码',
-      noCodeReason: '无代码的原因|无代码原因|无统一社会信用代码的原因',
-      countedOn: '计入日期|日期|签订日期|生效日期|发行日期|立项日期|发证日期|颁发日期',
-      level: '级别|层级',
-      evidence: '佐证材料|佐证|证明材料|附件',
-      note: '备注|说明',
-      total: '合计|总计|小计|累计',
-    },
     takenOut: {
       title: (rows: string) => `已移除 ${rows} 行`,
       by: (who: string) => `${who} 移除`,
@@ -161,16 +150,6 @@ export const registerDeeds = bilingual(
       undo: 'Undo this paste',
       problem: 'Problem',
       inOrder: 'in order',
-    },
-    alias: {
-      name: 'Name|Enterprise|Company|Entity|Organisation|Organization|Project|Product',
-      creditCode: 'Credit code|Unified social credit code|USCC|Code',
-      noCodeReason: 'Why no code|Reason for no code',
-      countedOn: 'Counted on|Date|Day',
-      level: 'Level',
-      evidence: 'Evidence|Document',
-      note: 'Note|Notes|Remark|Remarks',
-      total: 'Total|Subtotal|Sum',
     },
     takenOut: {
       title: (rows) => `${rows} removed`,

@@ -1,7 +1,7 @@
-import type { CountCode } from '@/lib/notice'
+import type { RegisterCode } from '@/lib/notice'
 import { bilingual } from '../bilingual'
 
-type ByRegister = Readonly<Record<CountCode, string>>
+type ByRegister = Readonly<Record<RegisterCode, string>>
 
 /** The rows behind a headline count. */
 export const register = bilingual(
@@ -16,6 +16,9 @@ export const register = bilingual(
       custody_smes: '托管企业',
       regional_platform: '运营服务平台',
       operation_centres: '运营中心',
+      regional_brands: '区域品牌',
+      model_universities: '试点示范高校',
+      service_providers: '服务机构',
     } satisfies ByRegister,
     withRows: (name: string, rows: string) => `${name} ${rows}`,
     lead: '一行登记一个对象。累计数按对象去重，每个对象只在首次上报的季度计入一次。',
@@ -49,25 +52,9 @@ export const register = bilingual(
       putBackRow: (name: string) => `恢复“${name}”`,
       noName: '未填名称',
       useSuggestion: (code: string) => `改为 ${code}`,
-      chooseLevel: '请选择',
+      choose: '请选择',
       codeHint: '18 位',
       dateHint: '2022-09-30',
-    },
-    head: {
-      name: {
-        enterprises: '企业名称',
-        products: '产品名称',
-        projects: '项目名称',
-        brands: '品牌名称',
-        entities: '单位名称',
-        organisations: '机构名称',
-      },
-      creditCode: '统一社会信用代码',
-      noCodeReason: '无代码的原因',
-      countedOn: '计入日期',
-      level: '级别',
-      evidence: '佐证材料',
-      note: '备注',
     },
     day: {
       smes_commercialised: '专利转让、许可合同生效日',
@@ -77,6 +64,9 @@ export const register = bilingual(
       custody_smes: '托管协议签订日',
       regional_platform: '平台启用日',
       operation_centres: '中心批准设立日',
+      regional_brands: '商标注册日或品牌认定日',
+      model_universities: '试点示范批准日',
+      service_providers: '纳入扶持之日',
     } satisfies ByRegister,
     noCodeReasons: {
       products: '金融产品，无统一社会信用代码',
@@ -84,7 +74,6 @@ export const register = bilingual(
       foreign: '境外机构，无统一社会信用代码',
       pending: '正在办理登记，尚无代码',
     },
-    level: { national: '国家级', provincial: '省级', municipal: '市级' },
     counts: {
       new: '计入本季度',
       earlier: (period: string) => `已在${period}计入，不重复计数`,
@@ -132,6 +121,9 @@ export const register = bilingual(
       custody_smes: 'Custody service',
       regional_platform: 'Platform',
       operation_centres: 'Operation centres',
+      regional_brands: 'Regional brands',
+      model_universities: 'Universities',
+      service_providers: 'Providers',
     },
     withRows: (name, rows) => `${name} ${rows}`,
     lead: 'One row for each. The cumulative number counts each once, in the quarter in which it was first reported.',
@@ -165,25 +157,9 @@ export const register = bilingual(
       putBackRow: (name) => `Put back “${name}”`,
       noName: 'no name',
       useSuggestion: (code) => `Use ${code}`,
-      chooseLevel: 'Choose',
+      choose: 'Choose',
       codeHint: '18 signs',
       dateHint: '2022-09-30',
-    },
-    head: {
-      name: {
-        enterprises: 'Enterprise',
-        products: 'Product',
-        projects: 'Project',
-        brands: 'Brand',
-        entities: 'Entity',
-        organisations: 'Organisation',
-      },
-      creditCode: 'Credit code',
-      noCodeReason: 'Why no code',
-      countedOn: 'Counted on',
-      level: 'Level',
-      evidence: 'Evidence',
-      note: 'Note',
     },
     day: {
       smes_commercialised: 'day the transfer or licence took effect',
@@ -193,6 +169,9 @@ export const register = bilingual(
       custody_smes: 'day of the custody agreement',
       regional_platform: 'day the platform opened',
       operation_centres: 'day the centre was approved',
+      regional_brands: 'day of registration or recognition',
+      model_universities: 'day of approval as pilot or model',
+      service_providers: 'day it was first supported',
     },
     noCodeReasons: {
       products: 'Financial product, has no credit code',
@@ -200,7 +179,6 @@ export const register = bilingual(
       foreign: 'Foreign body, has no credit code',
       pending: 'Being registered, no code yet',
     },
-    level: { national: 'National', provincial: 'Provincial', municipal: 'Municipal' },
     counts: {
       new: 'Counts this quarter',
       earlier: (period) => `Counted since ${period}; not counted again`,

@@ -141,15 +141,9 @@ export const review = bilingual(
       wasRow: (before: string) => `原为：${before}`,
       column: {
         name: '名称',
-        code: '统一社会信用代码',
-        countedOn: '计入日期',
-        level: '级别',
-        evidence: '佐证材料',
-        note: '备注',
         mark: '变化',
       },
       noCode: (reason: string) => `无代码：${reason}`,
-      level: { national: '国家级', provincial: '省级', municipal: '市级' },
     },
     decide: {
       title: '办理',
@@ -332,15 +326,9 @@ export const review = bilingual(
       wasRow: (before) => `Was: ${before}`,
       column: {
         name: 'Name',
-        code: 'Credit code',
-        countedOn: 'Counts from',
-        level: 'Level',
-        evidence: 'Evidence',
-        note: 'Note',
         mark: 'Change',
       },
       noCode: (reason) => `No code: ${reason}`,
-      level: { national: 'national', provincial: 'provincial', municipal: 'municipal' },
     },
     decide: {
       title: 'Decision',

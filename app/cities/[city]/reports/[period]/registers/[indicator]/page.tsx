@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Fact, PageHead } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { actorOf } from '@/lib/access/authorize'
-import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { cityName, columnHead, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { readRegister } from '@/lib/registers/read-register'
 import { rowRules } from '@/lib/registers/row-rules'
@@ -129,7 +129,7 @@ export default async function RegisterPage({ params }: Props) {
                 ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
                 : said.closed[closed]}
           </Banner>
-          <KeptRowsNotice register={keepers} />
+          <KeptRowsNotice code={indicator.code} register={keepers} />
           <RegisterFigures
             standing={register.standing}
             unit={indicator.unit}
@@ -139,12 +139,15 @@ export default async function RegisterPage({ params }: Props) {
           <RegisterSheet
             locale={locale}
             label={label}
-            indicator={indicator}
-            asksLevel={rules.asksLevel}
+            code={indicator.code}
             rows={rows.filter(({ saved }) => !saved.removed)}
             told={told}
           />
-          <EarlierList earlier={register.earlier} nameHead={said.head.name[indicator.register]} filter="" />
+          <EarlierList
+            earlier={register.earlier}
+            nameHead={columnHead(locale, indicator.code, 'name')}
+            filter=""
+          />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DETAIL_FIELDS, type DetailField } from '@/lib/notice'
 import { rowAnswer } from '@/lib/registers/saved-row'
 import { saveRows } from '@/lib/registers/save-rows'
 import { isQuarter, Refusal } from '@/lib/values'
@@ -6,6 +7,11 @@ import { cityPost } from '@/lib/web/handler'
 
 // Longer than any field may be, so that it is the field that is refused, with its own reason.
 const text = z.string().max(5000)
+
+// What a register does not ask may be left out.
+const details = Object.fromEntries(
+  (['level', ...DETAIL_FIELDS] as const).map((field) => [field, text.optional()]),
+) as Record<'level' | DetailField, z.ZodOptional<typeof text>>
 
 const Body = z.object({
   /** The version of the report they were typed for. */
@@ -20,9 +26,9 @@ const Body = z.object({
         creditCode: text,
         noCodeReason: text,
         countedOn: text,
-        level: text,
         evidence: text,
         note: text,
+        ...details,
       }),
     )
     .min(1)
