@@ -123,8 +123,7 @@ function readField(
     if (field === 'name') refuse(field, 'nameMissing')
     else if (kind === 'day' && asked.required === 'row')
       refuse(field, 'dateWrong', { got: '', latest: rules.lastDay })
-    else if (kind === 'choice' && asked.required === 'row')
-      refuse(field, 'choiceWrong', { got: '' })
+    else if (kind === 'choice' && asked.required === 'row') refuse(field, 'choiceWrong', { got: '' })
     return ''
   }
   if (line.length > asked.longest) {

@@ -39,13 +39,7 @@ export const ROW_FIELDS: readonly RowField[] = [
 
 export const LEVELS = ['national', 'provincial', 'municipal'] as const
 /** GB/T 39551: what a patent navigation is for. Only the industry type counts (二·2 产业类专利导航). */
-const PROJECT_TYPES = [
-  'industryPlanning',
-  'regionalPlanning',
-  'enterprise',
-  'research',
-  'talent',
-] as const
+const PROJECT_TYPES = ['industryPlanning', 'regionalPlanning', 'enterprise', 'research', 'talent'] as const
 /** Certification standards: enterprises (2013, and 2023 from 2024-01-01), universities, institutes. */
 const STANDARDS = ['gbt29490_2013', 'gbt29490_2023', 'gbt33251_2016', 'gbt33250_2016'] as const
 const VENUES = ['sse', 'szse', 'interbank', 'otherVenue'] as const
