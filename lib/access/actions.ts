@@ -35,6 +35,8 @@ export const ACTIONS = {
   'target.set': { roles: ['city_officer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
   'draft.read': { roles: CITY_ROLES, reach: 'city' },
+  // Files: the city's own people all of theirs, everybody else those that stand in a submitted version.
+  'file.read': { roles: READERS, reach: 'city' },
   'report.prepare': { roles: ['city_officer'], reach: 'city' },
   'report.certify': { roles: ['city_certifier'], reach: 'city' },
   'report.recall': { roles: CITY_ROLES, reach: 'city' },

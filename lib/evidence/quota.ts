@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { hasContent, lockFiles, readUsedBytes } from '@/lib/store/stored-files'
+import { hasContent, lockFiles, countUsedBytes } from '@/lib/store/stored-files'
 import type { Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 
@@ -17,7 +17,7 @@ export async function requireRoom(
 ): Promise<void> {
   await lockFiles(work)
   if (await hasContent(work, sha256)) return
-  const [used, allowed] = [await readUsedBytes(work), allowedBytes()]
+  const [used, allowed] = [await countUsedBytes(work), allowedBytes()]
   if (used + bytes > allowed)
     throw new Refusal('quotaReached', { used: String(used), allowed: String(allowed), size: String(bytes) })
 }

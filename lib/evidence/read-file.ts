@@ -1,4 +1,4 @@
-import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
 import { fileStore } from '@/lib/files/configured-store'
 import { counted } from '@/lib/files/counted'
 import { fileKey } from '@/lib/files/file-store'
@@ -17,11 +17,12 @@ export interface OpenFile {
  * The bytes are compared with the digest on their way, and break off if they differ.
  * @throws AccessRefused notFound
  */
-export async function readFile(permit: Permit<'draft.read' | 'report.read'>, id: string): Promise<OpenFile> {
+export async function readFile(permit: Permit<'file.read'>, id: string): Promise<OpenFile> {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new AccessRefused('notFound')
   const file = await begin(permit, async (work) => {
     const found = await readFileRow(work, id)
-    return found !== null && (permit.action === 'draft.read' || (await isInVersion(work, id))) ? found : null
+    const isOwn = mayEver(actorOf(permit), 'draft.read')
+    return found !== null && (isOwn || (await isInVersion(work, id))) ? found : null
   })
   if (file === null) throw new AccessRefused('notFound')
   const stored = await fileStore().get(fileKey(permit.scope.city, file.sha256))

@@ -26,6 +26,8 @@ export type KindRefusal = 'program' | 'page' | 'unknown'
 export interface ContentScan {
   readonly see: (block: Uint8Array) => void
   readonly kind: () => ContentKind | KindRefusal
+  /** Whether what it is can stand anywhere in it, so that only the whole content tells. */
+  readonly isCompound: () => boolean
 }
 
 const HEAD = 4096
@@ -64,6 +66,7 @@ export function scanContent(): ContentScan {
       tail = Buffer.from(window.subarray(-OVERLAP))
     },
     kind: () => kindOf(head, found, isText),
+    isCompound: () => isContainer(head),
   }
 }
 

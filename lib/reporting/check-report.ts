@@ -10,6 +10,7 @@ import {
 } from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readDecisions } from '@/lib/store/decisions'
+import { readLinks, type KeptLink } from '@/lib/store/evidence-links'
 import { readExplanations, type Explanation } from '@/lib/store/explanations'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
@@ -25,6 +26,8 @@ export interface Checked {
   readonly unanswered: readonly IndicatorCode[]
   /** Every explanation of the report, first to last. */
   readonly history: readonly Explanation[]
+  /** Every place of a file. */
+  readonly links: readonly KeptLink[]
   readonly known: KnownFigures
   readonly checks: readonly Check[]
 }
@@ -41,6 +44,7 @@ export async function checkWorkingCopy(work: Work, period: Period): Promise<Chec
     findings: findingsOf(period, cells, rows, known, checks),
     unanswered: completenessOf(period, cells, rows).unanswered,
     history: await readExplanations(work, period),
+    links: await readLinks(work, period),
     known,
     checks,
   }

@@ -4,6 +4,7 @@ import type { Finding } from '@/lib/rules/checks'
 import { readCells, type Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
+import { readLinks, type Evidence } from '@/lib/store/evidence-links'
 import { readExplanations, readSignedExplanations, type Explanation } from '@/lib/store/explanations'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
@@ -50,6 +51,8 @@ export interface Draft {
   readonly findings: readonly Finding[]
   /** Every explanation of the report, first to last. */
   readonly history: readonly Explanation[]
+  /** What files stand behind. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** Reads the working copy of one report. @throws AccessRefused notFound when there is no such period */
@@ -72,6 +75,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     const explanations = isEditable(status)
       ? holding(softFindings(findings, history))
       : await readSignedExplanations(work, period, version)
+    const links = await readLinks(work, period)
     return {
       city,
       window,
@@ -83,13 +87,14 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       completeness: completenessOf(period, cells, rows),
       cells,
       rows,
-      contentHash: sealContent(reportContent(work.city, period, cells, rows, explanations)).hash,
+      contentHash: sealContent(reportContent(work.city, period, cells, rows, explanations, links)).hash,
       events,
       returned: status === 'returned' || status === 'draft' ? lastReturn(events) : null,
       versions: await readVersionHeads(work, period),
       known,
       findings,
       history,
+      evidence: links.filter(({ removed }) => !removed),
     }
   })
 }

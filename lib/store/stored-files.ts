@@ -88,7 +88,7 @@ export async function lockFiles(work: Work): Promise<void> {
 }
 
 /** Bytes that the city has: each content once, and what unfinished uploads have been promised. */
-export async function readUsedBytes(work: Work): Promise<number> {
+export async function countUsedBytes(work: Work): Promise<number> {
   const [row] = await databaseOf(work).$queryRaw<{ used: bigint }[]>`
     SELECT (
       (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file WHERE city = ${work.city}) AS kept)

@@ -1,13 +1,14 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { readVersionEvidence, writeVersionEvidence, type Evidence } from './evidence-links'
 import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
 
-/** What is certified and submitted: every answered cell, every row and every explanation, in a fixed order, without times or names. */
+/** What is certified and submitted: every answered cell, every row, every explanation and every file behind them, in a fixed order, without times or names. */
 export interface ReportContent {
   readonly city: string
   readonly period: Period
@@ -19,6 +20,8 @@ export interface ReportContent {
   readonly rows: readonly (RowContent & { readonly id: string; readonly indicator: IndicatorCode })[]
   /** What the city says of the soft findings on exactly these figures. */
   readonly explanations: readonly ExplainedFinding[]
+  /** The files behind figures, rows and explanations. */
+  readonly evidence: readonly Evidence[]
 }
 
 type StoredContent = ReportContent & { readonly explanations: readonly Explanation[] }
@@ -90,6 +93,7 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
     note: row.note,
   }))
   await insertRows(work, 'version_row', rows)
+  await writeVersionEvidence(work, version.period, version.version, version.content.evidence)
 }
 
 /** The submitted versions of a report, first to last. */
@@ -148,6 +152,7 @@ export async function readVersion(work: Work, period: Period, version: number): 
       note: row.note,
     })),
     explanations: await readSignedExplanations(work, period, version),
+    evidence: await readVersionEvidence(work, period, version),
   }
 }
 

@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'file.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'report.prepare': '       1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.certify': '       ·  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.recall': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',

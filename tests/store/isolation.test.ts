@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
@@ -7,7 +8,10 @@ import * as cells from '@/lib/store/cells'
 import { readCellSaves } from '@/lib/store/cell-saves'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
+import * as evidenceLinks from '@/lib/store/evidence-links'
 import * as explanations from '@/lib/store/explanations'
+import * as fileUploads from '@/lib/store/file-uploads'
+import * as storedFiles from '@/lib/store/stored-files'
 import * as decisions from '@/lib/store/decisions'
 import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
@@ -24,10 +28,17 @@ import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { readWorkingCopy } from '@/lib/store/working-copy'
 import { proposeDecision } from '@/lib/review/propose-decision'
+import { attachEvidence } from '@/lib/evidence/attach-evidence'
+import { beginUpload } from '@/lib/evidence/begin-upload'
+import { keepFile } from '@/lib/evidence/keep-file'
+import { receivePiece } from '@/lib/evidence/receive-piece'
 import { notePresence } from '@/lib/reporting/note-presence'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+import { pdf } from '../support/sample-files'
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Stands in every text of its city, so that a single foreign row shows in whatever is read. */
 const MARK = { [HOME]: 'MARKHOME', [NEIGHBOUR]: 'MARKNEIGHBOUR', [FAR]: 'MARKFAR' } as const
@@ -50,6 +61,19 @@ beforeAll(async () => {
     }
     await life.prepare(officer, OPEN, [])
     await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
+    const prepare = authorize(officer, 'report.prepare', city)
+    const proof = { name: `${MARK[city]}.pdf`, bytes: pdf(MARK[city]), purpose: 'evidence' as const }
+    const files = [(await keepFile(prepare, proof)).id]
+    const place = { indicator: 'pledge_amount', kind: 'figure' as const, target: '' }
+    await attachEvidence(prepare, OPEN, { ...place, files, removed: false })
+    const large = pdf(MARK[city], 600_000)
+    const declared = { name: proof.name, bytes: large.length, sha256: digestOf(large) }
+    const piece = large.subarray(0, 300_000)
+    await receivePiece(prepare, (await beginUpload(prepare, declared)).id, {
+      at: 0,
+      bytes: piece,
+      sha256: digestOf(piece),
+    })
     await notePresence(authorize(officer, 'report.prepare', city), OPEN, { cell: '', unsaved: 1, invalid: 0 })
     await leadTo('submitted', officer, OPEN, MARK[city])
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
@@ -221,6 +245,16 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCellChanges: (work) => cells.readCellChanges(work, OPEN),
     readExplanations: (work) => explanations.readExplanations(work, OPEN),
     readSignedExplanations: (work) => explanations.readSignedExplanations(work, OPEN, 1),
+    readFileRow: async (work) =>
+      storedFiles.readFileRow(work, (await storedFiles.readFileRows(work))[0]?.id ?? ''),
+    readFileRows: (work) => storedFiles.readFileRows(work),
+    readOpenUploads: (work) => fileUploads.readOpenUploads(work),
+    readPieces: async (work) => ({
+      hash: await fileUploads.readPieces(work, (await fileUploads.readOpenUploads(work))[0]?.id ?? ''),
+    }),
+    readLinks: (work) => evidenceLinks.readLinks(work, OPEN),
+    readVersionEvidence: (work) => evidenceLinks.readVersionEvidence(work, OPEN, 1),
+    readFileUses: (work) => evidenceLinks.readFileUses(work),
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readLedger: (work) => ledger.readLedger(work),

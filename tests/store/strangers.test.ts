@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, type Action, type CityAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
+import { keepFile } from '@/lib/evidence/keep-file'
+import { readFile } from '@/lib/evidence/read-file'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { readCheck } from '@/lib/reporting/read-check'
 import { recallReport } from '@/lib/reporting/recall-report'
@@ -17,6 +19,7 @@ import { returnReport } from '@/lib/review/return-report'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
+import { samples } from '../support/sample-files'
 
 /** What an action does to the home city's report of a period, and where the report must stand for it. */
 interface Deed {
@@ -44,6 +47,7 @@ const deeds: readonly Deed[] = [
     previewRestatement(permit, { period, indicator: 'pledge_amount', typed: '7' }),
   ),
   deed('report.read', 'submitted', (permit, period) => readSubmittedReport(permit, period)),
+  deed('file.read', null, (permit) => readFile(permit, proof)),
   deed('draft.read', 'prepared', (permit, period) => readCheck(permit, period)),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
   deed('report.prepare', 'prepared', (permit, period) => saveCells(permit, period, [edit])),
@@ -70,8 +74,12 @@ const withRole = (action: CityAction, isAtHome: boolean): Actor[] => {
 }
 
 let world: World
+/** Id of a file of the home city. */
+let proof = ''
 beforeAll(async () => {
   world = await makeWorld()
+  const offered = { name: 'proof.pdf', bytes: samples.pdf, purpose: 'evidence' as const }
+  proof = (await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)).id
 })
 afterAll(() => world.drop())
 

@@ -8,9 +8,11 @@ import type { Bucket } from '@/lib/files/s3-store'
 /** The program s3rver, which speaks S3 over HTTP and checks signatures, in a process of its own and with one empty bucket. */
 export async function startS3Server(): Promise<Bucket & { readonly stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chengji-s3-'))
-  const program = path.resolve('node_modules/s3rver/bin/s3rver.js')
   const options = ['-d', folder, '-a', '127.0.0.1', '-p', '0', '--configure-bucket', 'chengji']
-  const server = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = "require('@20minutes/s3rver/lib/cli.js').parseAsync(process.argv)"
+  const server = spawn(process.execPath, ['-e', program, 'node', ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(server, 'exit')
   const port = await new Promise<string>((resolve) => {
     let said = ''
