@@ -1,24 +1,30 @@
 'use client'
 
+import { memo } from 'react'
 import { Select, TextInput } from '@/components/ui/field'
 import { useWords } from '@/components/ui/locale-provider'
 import { refusalOf, shown, type EntryCell } from '@/lib/entry/cell'
-import type { CellContent } from '@/lib/entry/content'
+import type { CellContent, CellKind } from '@/lib/entry/content'
 import { entry } from '@/lib/i18n/words/entry'
 import { useAutosave } from './entry-context'
 
 type State = CellContent['state']
 
 /** How a cell is answered: a figure or a narrative, or why there is none. */
-export function AnswerChoice({
-  cell,
+export const AnswerChoice = memo(function AnswerChoice({
+  cellKey,
+  kind,
+  state,
   states,
   label,
   id,
   isQuiet = false,
   className = '',
 }: {
-  cell: EntryCell
+  cellKey: string
+  kind: CellKind
+  /** How it is answered now. */
+  state: State
   states: readonly State[]
   label: string
   id?: string
@@ -28,9 +34,8 @@ export function AnswerChoice({
 }) {
   const form = useAutosave()
   const said = useWords(entry).box
-  const typed = shown(cell)
   const names: Readonly<Record<State, string>> = {
-    figure: cell.kind === 'count' ? said.none : said.figure,
+    figure: kind === 'count' ? said.none : said.figure,
     narrative: said.narrative,
     notApplicable: said.notApplicable,
     notYetAvailable: said.notYetAvailable,
@@ -41,22 +46,25 @@ export function AnswerChoice({
       id={id}
       aria-label={label}
       className={`${isQuiet ? 'min-h-6! border-transparent! bg-transparent! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
-      value={typed.state}
+      value={state}
       onChange={(event) => {
-        const state = states.find((each) => each === event.target.value)
+        const cell = form.state().cells.get(cellKey)
+        const chosen = states.find((each) => each === event.target.value)
+        if (cell === undefined || chosen === undefined) return
+        const typed = shown(cell)
         // The only figure of a count is zero: none this quarter.
-        const text = cell.kind === 'count' && state === 'figure' ? '0' : typed.text
-        if (state !== undefined) form.type(cell.key, { ...typed, state, text })
+        const text = kind === 'count' && chosen === 'figure' ? '0' : typed.text
+        form.type(cellKey, { ...typed, state: chosen, text })
       }}
     >
-      {states.map((state) => (
-        <option key={state} value={state}>
-          {names[state]}
+      {states.map((each) => (
+        <option key={each} value={each}>
+          {names[each]}
         </option>
       ))}
     </Select>
   )
-}
+})
 
 /** Why there is no figure, and when there will be one. */
 export function ReasonFields({
@@ -106,6 +114,9 @@ export function ReasonFields({
           aria-describedby={isDateWrong ? errorId : undefined}
           aria-invalid={isDateWrong ? true : undefined}
           className={`w-36!`}
+          onFocus={(event) => {
+            event.currentTarget.select()
+          }}
           value={typed.expectedOn}
           onChange={(event) => {
             form.type(cell.key, { ...typed, expectedOn: event.target.value })

@@ -63,7 +63,9 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
         )}
         {(part === 'Y' || state !== 'figure') && (
           <AnswerChoice
-            cell={cell}
+            cellKey={cell.key}
+            kind="growth"
+            state={state}
             states={STATES}
             label={said.box.howOf(label)}
             isQuiet={state === 'figure'}
@@ -73,9 +75,9 @@ export function BaseCell({ row, saved, name }: { row: FormRow; saved: FormCell; 
         {inWords !== undefined && <p className="text-right text-sm text-muted">{inWords}</p>}
       </CellGroup>
       <div className="text-right">
-        <CellState cell={cell} saved={saved} isAnswered={false} closed={null} />
+        <CellState cellKey={cell.key} saved={saved} isAnswered={false} closed={null} />
       </div>
-      <ConflictChoice cell={cell} name={label} />
+      <ConflictChoice cellKey={cell.key} name={label} />
     </Cell>
   )
 }

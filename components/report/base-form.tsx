@@ -13,7 +13,7 @@ import { cellKey } from '@/lib/entry/cell-id'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormCell, FormRow } from '@/lib/reporting/form-rows'
 import { BaseCell } from './base-cell'
-import { useCell, useFormState } from './entry-context'
+import { useLater } from './entry-context'
 import { SourceFields } from './source-fields'
 
 /** The base year: every growth result by quarter and as a year, side by side. */
@@ -61,7 +61,6 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
   const aboutId = `about-${row.indicator}`
-  const year = useCell(cellKey(row.indicator, 'Y'))
   return (
     <>
       <tr className={row.returned === null ? '' : 'bg-behind-pace-wash'}>
@@ -95,7 +94,7 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
       </tr>
       <tr hidden={!isOpen}>
         <td id={aboutId} colSpan={7} className="border-b border-line p-3">
-          {year !== undefined && <SourceFields cell={year} name={name} />}
+          {isOpen && <SourceFields cellKey={cellKey(row.indicator, 'Y')} name={name} />}
           {about}
         </td>
       </tr>
@@ -105,7 +104,7 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
 
 function Sum({ row }: { row: FormRow }) {
   const said = useWords(entry).base
-  const { cells } = useFormState()
+  const cells = useLater((state) => state.cells)
   const valueOf = (saved: FormCell): string | null => {
     const cell = cells.get(cellKey(row.indicator, saved.part))
     const content = cell === undefined ? saved.content : known(cell)

@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { known, shown } from '@/lib/entry/cell'
 import { cellId, cellKey } from '@/lib/entry/cell-id'
@@ -16,49 +15,59 @@ import { CellGroup } from './cell-group'
 import { CellState } from './cell-state'
 import { ConflictChoice } from './conflict-choice'
 import { ContentText } from './content-text'
-import { useCell, useFormState } from './entry-context'
+import { useCell, useFigureLater, useLater } from './entry-context'
 import { FigureBox } from './figure-box'
 import { ROW_GRID } from './layout'
 
-/**
- * The parts a figure is made of, under it. They are asked only where there is a figure, and folded away until one of them is
- * given, so that Enter goes on to the next result for whoever does not report by parts.
- */
-export function BreakdownRows({ row, whole }: { row: FormRow; whole: string | null }) {
+/** Whether a part of the figure is given: it is then reported by parts. */
+function useIsByParts({ indicator: code, parts }: FormRow): boolean {
+  return useLater(({ cells }) =>
+    parts.some(({ part, content }) => {
+      const cell = cells.get(cellKey(code, part))
+      return content.state !== 'blank' || (cell !== undefined && (known(cell)?.state ?? '') !== 'blank')
+    }),
+  )
+}
+
+interface Folded {
+  readonly isOpen: boolean
+  readonly toggle: () => void
+}
+
+/** The way to the parts a figure is made of. They are asked only where there is a figure. */
+export function PartsMark({ row, folded: { isOpen, toggle } }: { row: FormRow; folded: Folded }) {
   const said = useWords(entry).breakdown
-  const [isOpen, setOpen] = useState(false)
-  const { cells } = useFormState()
-  const id = `${cellId(row.indicator)}-parts`
-  const isGiven = row.parts.some((saved) => {
-    const cell = cells.get(cellKey(row.indicator, saved.part))
-    return (
-      saved.content.state !== 'blank' ||
-      (cell !== undefined && cell.saved.content.state !== 'blank') ||
-      cell?.draft != null
-    )
-  })
-  if (row.parts.length === 0 || (!isGiven && (whole === null || !row.isEditable))) return null
-  const isShown = isGiven || isOpen
+  const whole = useFigureLater(row)
+  const isGiven = useIsByParts(row)
+  if (row.parts.length === 0 || isGiven || whole === null || !row.isEditable) return null
   return (
-    <div className="mt-1">
-      {!isGiven && (
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => {
-            setOpen(!isOpen)
-          }}
-          className="ml-7 min-h-6 cursor-pointer text-sm text-accent underline underline-offset-4 print:hidden"
-        >
-          {said.open}
-        </button>
-      )}
-      <ul id={id} hidden={!isShown} aria-label={said.title} className="mt-1">
-        {isShown && row.parts.map((saved) => <PartRow key={saved.part} row={row} saved={saved} />)}
-        {isShown && <SumRow row={row} whole={whole} />}
-      </ul>
-    </div>
+    <button
+      type="button"
+      aria-expanded={isOpen}
+      aria-controls={partsId(row)}
+      onClick={toggle}
+      className="min-h-6 cursor-pointer text-accent underline underline-offset-4 print:hidden"
+    >
+      {said.open}
+    </button>
+  )
+}
+
+const partsId = ({ indicator: code }: FormRow): string => `${cellId(code)}-parts`
+
+/**
+ * The parts of a figure, under it: folded away until one of them is given, so that Enter goes on to the next result for
+ * whoever does not report by parts.
+ */
+export function BreakdownRows({ row, folded: { isOpen } }: { row: FormRow; folded: Folded }) {
+  const said = useWords(entry).breakdown
+  const isShown = useIsByParts(row) || isOpen
+  if (row.parts.length === 0) return null
+  return (
+    <ul id={partsId(row)} hidden={!isShown} aria-label={said.title} className="mt-1">
+      {isShown && row.parts.map((saved) => <PartRow key={saved.part} row={row} saved={saved} />)}
+      {isShown && <SumRow row={row} />}
+    </ul>
   )
 }
 
@@ -66,7 +75,8 @@ function PartRow({ row, saved }: { row: FormRow; saved: FormRow['parts'][number]
   const locale = useLocale()
   const said = useWords(entry)
   const { part: parts, unit: units } = useWords(names)
-  const cell = useCell(cellKey(row.indicator, saved.part))
+  const key = cellKey(row.indicator, saved.part)
+  const cell = useCell(key)
   const { unit } = indicator(row.indicator)
   const id = cellId(row.indicator, saved.part)
   const errorId = `${id}-error`
@@ -92,17 +102,18 @@ function PartRow({ row, saved }: { row: FormRow; saved: FormRow['parts'][number]
           </CellGroup>
         )}
         <div className="lg:col-start-9">
-          <CellState cell={cell} saved={saved} isAnswered={false} closed={null} />
+          <CellState cellKey={key} saved={saved} isAnswered={false} closed={null} />
         </div>
       </div>
-      {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
+      <ConflictChoice cellKey={key} name={name} />
     </li>
   )
 }
 
-function SumRow({ row, whole }: { row: FormRow; whole: string | null }) {
+function SumRow({ row }: { row: FormRow }) {
   const said = useWords(entry).breakdown
-  const { cells } = useFormState()
+  const whole = useFigureLater(row)
+  const cells = useLater((state) => state.cells)
   const valueOf = (saved: FormCell): string | null => {
     const cell = cells.get(cellKey(row.indicator, saved.part))
     const content = cell === undefined ? saved.content : known(cell)

@@ -1,12 +1,16 @@
 import { readAnswer, type Edit, type SendAnswer } from '@/lib/entry/answer'
 import type { Port } from '@/lib/entry/form-state'
 import { keptPrefix, readKept, writeKept, type Kept, type KeptScope } from '@/lib/entry/kept'
+import { afterPaint } from './after-paint'
 
 /** Autosave's port to a real browser: fetch, localStorage, timers. */
 export function browserPort(scope: KeptScope): Port {
   const prefix = keptPrefix(scope)
   return {
-    send: (edits, version) => post(scope, edits, version),
+    send: async (edits, version) => {
+      await new Promise<void>(afterPaint)
+      return post(scope, edits, version)
+    },
     keep: (key, draft) => keep(prefix + key, draft),
     recall: () => recall(prefix),
     after: (milliseconds, task) => {

@@ -2,20 +2,25 @@
 
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import { known, type EntryCell } from '@/lib/entry/cell'
+import { known } from '@/lib/entry/cell'
 import { cellId } from '@/lib/entry/cell-id'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import { ContentText } from './content-text'
-import { useAutosave } from './entry-context'
+import { useAutosave, useForm } from './entry-context'
 
 /** Two people changed one cell: mine, theirs and what both began from, with who and when, to choose from. */
-export function ConflictChoice({ cell, name }: { cell: EntryCell; name: string }) {
+export function ConflictChoice({ cellKey, name }: { cellKey: string; name: string }) {
   const form = useAutosave()
   const locale = useLocale()
   const said = useWords(entry).conflict
-  const draft = cell.draft
-  if (draft?.theirs == null) return null
+  // Nothing to be drawn while nobody else was faster.
+  const cell = useForm(({ cells }) => {
+    const one = cells.get(cellKey)
+    return one?.draft?.theirs == null ? undefined : one
+  })
+  const draft = cell?.draft
+  if (cell === undefined || draft?.theirs == null) return null
   const { theirs, base } = draft
   const mine = known(cell)
   const choose = (whose: 'mine' | 'theirs') => {

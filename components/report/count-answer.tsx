@@ -2,15 +2,17 @@
 
 import Link from 'next/link'
 import { useWords } from '@/components/ui/locale-provider'
-import { shown, type EntryCell } from '@/lib/entry/cell'
+import { shown } from '@/lib/entry/cell'
 import { formatNumber } from '@/lib/i18n/format'
 import { entry } from '@/lib/i18n/words/entry'
 import { names } from '@/lib/i18n/words/names'
 import { indicator } from '@/lib/notice/indicators'
+import { cellKey } from '@/lib/entry/cell-id'
 import type { Counted, FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
 import { CellGroup } from './cell-group'
 import { ContentText } from './content-text'
+import { useCell } from './entry-context'
 
 const STATES = ['blank', 'figure', 'notApplicable', 'notYetAvailable'] as const
 
@@ -18,7 +20,6 @@ const STATES = ['blank', 'figure', 'notApplicable', 'notYetAvailable'] as const
 export function CountAnswer({
   row,
   counted,
-  cell,
   name,
   id,
   errorId,
@@ -26,13 +27,14 @@ export function CountAnswer({
 }: {
   row: FormRow
   counted: Counted
-  cell: EntryCell | undefined
   name: string
   id: string
   errorId: string
   /** The address of the register. */
   register: string
 }) {
+  const key = cellKey(row.indicator, '')
+  const cell = useCell(key)
   const said = useWords(entry)
   const units = useWords(names).unit
   const { unit } = indicator(row.indicator)
@@ -62,7 +64,9 @@ export function CountAnswer({
         {!hasRows && cell !== undefined && (
           <CellGroup cell={cell} errorId={errorId} className="flex flex-1 flex-col gap-1">
             <AnswerChoice
-              cell={cell}
+              cellKey={key}
+              kind="count"
+              state={shown(cell).state}
               states={STATES}
               label={said.box.howOf(name)}
               id={id}

@@ -1,9 +1,23 @@
 'use client'
 
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react'
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import type { Autosave } from '@/lib/entry/autosave'
-import type { EntryCell } from '@/lib/entry/cell'
+import { known, type EntryCell } from '@/lib/entry/cell'
+import { cellKey } from '@/lib/entry/cell-id'
 import type { FormState } from '@/lib/entry/form-state'
+import type { FormRow } from '@/lib/reporting/form-rows'
+import { afterPaint } from './after-paint'
+
+type Plain = string | number | boolean | object | null | undefined
 
 const EntryContext = createContext<Autosave | null>(null)
 
@@ -18,22 +32,56 @@ export function useAutosave(): Autosave {
   return form
 }
 
-/** The form as a whole; for what shows all of it. */
-export function useFormState(): FormState {
+/**
+ * What `read` finds in the form, in the same frame as the key that changed it. What it finds must be the same thing as long
+ * as nothing of it changed: a cell, a word, a number.
+ */
+export function useForm<T>(read: (state: FormState) => T): T {
   const form = useAutosave()
-  return useSyncExternalStore(form.subscribe, form.state, form.state)
+  const now = () => read(form.state())
+  return useSyncExternalStore(form.subscribe, now, now)
 }
 
-/** One cell: only what shows this cell is drawn anew when it changes. Undefined when it cannot be edited here. */
+/** One cell, for the box it is typed into. Undefined when it cannot be edited here. */
 export function useCell(key: string): EntryCell | undefined {
-  const form = useAutosave()
-  const read = () => form.state().cells.get(key)
-  return useSyncExternalStore(form.subscribe, read, read)
+  return useForm(({ cells }) => cells.get(key))
 }
 
-/** The state of the connection alone. */
-export function useConnection(): FormState['connection'] {
+/**
+ * The same a moment later: what stands beside a box is drawn once the key is on the screen, and makes way for the next one.
+ */
+export function useLater<T extends Plain>(read: (state: FormState, form: Autosave) => T): T {
   const form = useAutosave()
-  const read = () => form.state().connection
-  return useSyncExternalStore(form.subscribe, read, read)
+  const [value, setValue] = useState(() => read(form.state(), form))
+  const reading = useRef(read)
+  useEffect(() => {
+    reading.current = read
+  })
+  useEffect(() => {
+    const look = () => {
+      startTransition(() => {
+        setValue(reading.current(form.state(), form))
+      })
+    }
+    const later = () => {
+      afterPaint(look)
+    }
+    later()
+    return form.subscribe(later)
+  }, [form])
+  return value
+}
+
+/** One cell as `useLater` finds it. */
+export function useCellLater(key: string): EntryCell | undefined {
+  return useLater(({ cells }) => cells.get(key))
+}
+
+/** The figure of a row as `useLater` finds it; null where there is none, or none that can be read. */
+export function useFigureLater({ indicator, cells: [saved] }: FormRow): string | null {
+  return useLater(({ cells }) => {
+    const cell = cells.get(cellKey(indicator, ''))
+    const content = cell === undefined ? saved?.content : known(cell)
+    return content?.state === 'figure' ? content.value : null
+  })
 }

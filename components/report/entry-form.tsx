@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import type { PageReport } from '@/lib/entry/form-state'
 import type { KeptScope } from '@/lib/entry/kept'
@@ -29,7 +29,6 @@ export function EntryForm({
   next,
   renderedAt,
   columns,
-  isNew,
   children,
 }: {
   scope: KeptScope
@@ -41,15 +40,12 @@ export function EntryForm({
   renderedAt: string
   /** How many boxes stand beside one another. */
   columns: number
-  /** Nothing has been saved so far: the first save changes the state of the report. */
-  isNew: boolean
   children: ReactNode
 }) {
   const said = useWords(entry)
   const router = useRouter()
   const box = useRef<HTMLDivElement>(null)
   const [form] = useState(() => formOf(scope, entryCells(rows), report))
-  const readSavedAt = () => form.state().savedAt
   const canEdit = rows.some(({ isEditable }) => isEditable)
   useEffect(() => {
     form.renew(entryCells(rows), report)
@@ -72,11 +68,6 @@ export function EntryForm({
       form.stop()
     }
   }, [form])
-  const savedAt = useSyncExternalStore(form.subscribe, readSavedAt, readSavedAt)
-  const hasBegun = isNew && savedAt !== null
-  useEffect(() => {
-    if (hasBegun) router.refresh()
-  }, [hasBegun, router])
   useEffect(() => {
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const first = box.current?.querySelector<HTMLElement>('input[data-spot], textarea[data-spot]')

@@ -3,31 +3,38 @@
 import { useState, type ReactNode } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { cellId, cellKey } from '@/lib/entry/cell-id'
-import { known, shown, type EntryCell } from '@/lib/entry/cell'
-import type { CellContent } from '@/lib/entry/content'
+import { shown } from '@/lib/entry/cell'
 import { amountInWords } from '@/lib/i18n/format-money'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { common } from '@/lib/i18n/words/common'
 import { entry } from '@/lib/i18n/words/entry'
 import { names } from '@/lib/i18n/words/names'
 import { indicator } from '@/lib/notice/indicators'
-import type { FormRow } from '@/lib/reporting/form-rows'
+import type { Beside, FormRow } from '@/lib/reporting/form-rows'
 import { AnswerChoice, ReasonFields } from './answer-choice'
 import { BesideFigures } from './beside-figures'
-import { BreakdownRows } from './breakdown-rows'
+import { BreakdownRows, PartsMark } from './breakdown-rows'
 import { CellGroup } from './cell-group'
 import { CellState, SavedBy } from './cell-state'
 import { ConflictChoice } from './conflict-choice'
 import { ContentText } from './content-text'
 import { CountAnswer } from './count-answer'
-import { useCell } from './entry-context'
+import { useCell, useFigureLater, useForm } from './entry-context'
 import { FigureBox } from './figure-box'
 import { ROW_GRID } from './layout'
 import { LastNarrative, NarrativeBox } from './narrative-box'
 import { ResultName } from './result-name'
 import { SourceFields, SourceMark } from './source-fields'
 
-/** One result of a quarter: its name, its box, what stands beside it, and how it is saved. */
+const STATES = {
+  growth: ['figure', 'notApplicable', 'notYetAvailable'],
+  qualitative: ['narrative', 'notApplicable', 'notYetAvailable'],
+} as const
+
+/**
+ * One result of a quarter: its name, its box, what stands beside it, and how it is saved. Each of these looks at the form by
+ * itself, so that a key draws the box anew and little else.
+ */
 export function EntryRow({
   row,
   number,
@@ -47,25 +54,17 @@ export function EntryRow({
 }) {
   const said = useWords(entry)
   const locale = useLocale()
-  const [isOpen, setOpen] = useState(false)
-  const cell = useCell(cellKey(row.indicator, ''))
+  const key = cellKey(row.indicator, '')
+  const id = cellId(row.indicator)
+  const folded = { ...useFold(), id: `${id}-about` }
+  const parts = useFold()
+  const isEditable = useForm(({ cells }) => cells.has(key))
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
-  const id = cellId(row.indicator)
-  const errorId = `${id}-error`
-  const content: CellContent | null =
-    cell === undefined ? (row.cells[0]?.content ?? { state: 'blank' }) : known(cell)
   const isReturned = row.returned !== null
-  const folded = {
-    isOpen,
-    toggle: () => {
-      setOpen(!isOpen)
-    },
-    id: `${id}-about`,
-  }
   return (
     <li
-      className={`relative border-b border-line px-2 py-2 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
+      className={`relative contain-content border-b border-line px-2 py-1.5 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
     >
       {isReturned && (
         <p className="mb-1 pl-7" id={`${id}-returned`}>
@@ -78,59 +77,74 @@ export function EntryRow({
           subject={subject}
           number={number}
           target={row.beside?.target?.value ?? null}
-          htmlFor={cell === undefined || row.kind === 'count' ? undefined : id}
+          htmlFor={!isEditable || row.kind === 'count' ? undefined : id}
           about={folded}
-          source={<SourceMark cell={cell} toggle={folded} />}
-        />
+        >
+          <SourceMark cellKey={key} toggle={folded} />
+          <PartsMark row={row} folded={parts} />
+        </ResultName>
         <div className={row.kind === 'qualitative' ? 'lg:col-span-7' : undefined}>
-          <Answer {...{ row, cell, name, id, errorId, register, content }} />
+          <Answer {...{ row, name, id, register }} />
         </div>
         {row.beside !== null && row.kind !== 'qualitative' && (
-          <BesideFigures
-            kind={row.kind}
-            value={row.counted?.cumulative ?? (content?.state === 'figure' ? content.value : null)}
-            beside={row.beside}
-          />
+          <LiveBeside row={row} kind={row.kind} beside={row.beside} />
         )}
         <CellState
-          cell={cell}
+          cellKey={key}
           closed={isLimited ? said.notReturned : null}
           isAnswered={(row.counted?.rows ?? 0) > 0}
           saved={row.cells[0] ?? null}
         />
       </div>
-      {cell !== undefined && <ConflictChoice cell={cell} name={name} />}
-      <BreakdownRows row={row} whole={content?.state === 'figure' ? content.value : null} />
-      <div id={`${id}-about`} hidden={!isOpen} className="mt-2 border-t border-line pt-2">
-        {cell !== undefined && <SourceFields cell={cell} name={name} />}
+      <ConflictChoice cellKey={key} name={name} />
+      <BreakdownRows row={row} folded={parts} />
+      <div id={folded.id} hidden={!folded.isOpen} className="mt-2 border-t border-line pt-2">
+        {folded.isOpen && <SourceFields cellKey={key} name={name} />}
         {about}
-        <SavedBy cell={cell} saved={row.cells[0] ?? null} />
+        <SavedBy cellKey={key} saved={row.cells[0] ?? null} />
       </div>
     </li>
   )
 }
 
-interface AnswerProps {
-  readonly row: FormRow
-  readonly cell: EntryCell | undefined
-  readonly name: string
-  readonly id: string
-  readonly errorId: string
-  readonly register: string
-  readonly content: CellContent | null
+/** Something of a row that is folded away. */
+function useFold(): { readonly isOpen: boolean; readonly toggle: () => void } {
+  const [isOpen, setOpen] = useState(false)
+  return {
+    isOpen,
+    toggle: () => {
+      setOpen(!isOpen)
+    },
+  }
 }
 
-function Answer({ row, cell, name, id, errorId, register, content }: AnswerProps) {
+function LiveBeside({ row, ...rest }: { row: FormRow; kind: 'growth' | 'count'; beside: Beside }) {
+  const value = useFigureLater(row)
+  return <BesideFigures {...rest} value={row.counted?.cumulative ?? value} />
+}
+
+interface AnswerProps {
+  readonly row: FormRow
+  readonly name: string
+  readonly id: string
+  readonly register: string
+}
+
+function Answer({ row, name, id, register }: AnswerProps) {
   const said = useWords(entry)
+  const cell = useCell(cellKey(row.indicator, ''))
   const { unit } = indicator(row.indicator)
-  if (row.counted !== null) {
-    return <CountAnswer {...{ row, cell, name, id, errorId, register }} counted={row.counted} />
+  const errorId = `${id}-error`
+  if (row.counted !== null || row.kind === 'count') {
+    return row.counted === null ? null : (
+      <CountAnswer {...{ row, name, id, errorId, register }} counted={row.counted} />
+    )
   }
   if (cell === undefined) {
     return (
       <div id={id} tabIndex={-1}>
-        {content !== null && <ContentText kind={row.kind} unit={unit} content={content} />}
-        <InWords content={content} unit={unit} />
+        <ContentText kind={row.kind} unit={unit} content={row.cells[0]?.content ?? { state: 'blank' }} />
+        <InWords row={row} />
       </div>
     )
   }
@@ -139,27 +153,34 @@ function Answer({ row, cell, name, id, errorId, register, content }: AnswerProps
   const described = [`${id}-unit`, row.returned === null ? '' : `${id}-returned`].filter(Boolean).join(' ')
   return (
     <CellGroup cell={cell} errorId={errorId}>
-      {!isTold && <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${name} ${what}`} />}
-      {state === 'narrative' && <NarrativeBox cell={cell} id={id} errorId={errorId} />}
-      {state === 'figure' && (
-        <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        {state === 'figure' && (
           <div className="max-w-56 min-w-24 flex-1">
             <FigureBox cell={cell} id={id} describedBy={described} errorId={errorId} />
           </div>
-          <Unit id={`${id}-unit`} unit={unit} />
-        </div>
-      )}
-      <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-2">
-        {row.kind === 'growth' ? <InWords content={content} unit={unit} /> : null}
-        {row.told === null ? null : <LastNarrative told={row.told} cell={cell} />}
+        )}
+        {state === 'figure' && <Unit id={`${id}-unit`} unit={unit} />}
+        {state !== 'figure' && (
+          <div className="basis-full">
+            {state === 'narrative' ? (
+              <NarrativeBox cell={cell} id={id} errorId={errorId} />
+            ) : (
+              <ReasonFields cell={cell} id={id} errorId={errorId} label={(what) => `${name} ${what}`} />
+            )}
+          </div>
+        )}
+        {row.told !== null && <LastNarrative told={row.told} cell={cell} />}
         <AnswerChoice
-          cell={cell}
-          states={[row.kind === 'growth' ? 'figure' : 'narrative', 'notApplicable', 'notYetAvailable']}
+          cellKey={cell.key}
+          kind={row.kind}
+          state={state}
+          states={STATES[row.kind]}
           label={said.box.howOf(name)}
           isQuiet={isTold}
           className={`w-auto! ${isTold ? 'ml-auto' : ''}`}
         />
       </div>
+      {state === 'figure' && <InWords row={row} />}
     </CellGroup>
   )
 }
@@ -176,16 +197,11 @@ function Unit({ id, unit }: { id: string; unit: ReturnType<typeof indicator>['un
 }
 
 /** The amount as it is spoken, so that a nought too many is seen at once. */
-function InWords({
-  content,
-  unit,
-}: {
-  content: CellContent | null
-  unit: ReturnType<typeof indicator>['unit']
-}) {
+function InWords({ row }: { row: FormRow }) {
   const locale = useLocale()
   const said = useWords(entry).box
-  const words = content?.state === 'figure' ? amountInWords(locale, content.value, unit) : undefined
+  const value = useFigureLater(row)
+  const words = value === null ? undefined : amountInWords(locale, value, indicator(row.indicator).unit)
   return words === undefined ? null : (
     <p className="text-sm text-muted">
       <span className="sr-only">{said.inWords} </span>

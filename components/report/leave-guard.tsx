@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { entry } from '@/lib/i18n/words/entry'
-import { useAutosave } from './entry-context'
+import { useAutosave, useLater } from './entry-context'
 
 /**
  * Leaving with cells that are not saved: they are sent first; if that does not work, the person is told before going.
@@ -40,7 +40,7 @@ export function LeaveGuard() {
       document.removeEventListener('click', clicked, true)
     }
   }, [form, router])
-  const unsent = form.unsent().length
+  const unsent = useLater(() => form.unsent().length)
   if (to === null || unsent === 0) return null
   return (
     <div

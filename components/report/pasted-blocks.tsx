@@ -18,7 +18,7 @@ import { pasting as pastingWords } from '@/lib/i18n/words/pasting'
 import { indicator } from '@/lib/notice/indicators'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { locales } from '@/lib/values'
-import { useAutosave, useFormState } from './entry-context'
+import { useAutosave, useLater } from './entry-context'
 import { FigureProposalPanel } from './figure-proposal'
 import { PasteProvider, usePasting } from './paste-context'
 
@@ -101,12 +101,11 @@ export function PastedBlocks({
 /** How much the last paste filled in, as long as it can be taken back as a whole; or why nothing was. */
 export function PasteResult() {
   const said = useWords(pastingWords)
-  const form = useAutosave()
   const { last } = usePasting()
-  useFormState()
+  const undoable = useLater((_, form) => form.undoable())
   if (last === null) return null
   if (typeof last === 'string') return <span className="text-danger">{said[last]}</span>
-  return form.undoable() === 0 ? null : <span>{said.done(last)}</span>
+  return undoable === 0 ? null : <span>{said.done(last)}</span>
 }
 
 /**

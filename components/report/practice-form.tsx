@@ -11,7 +11,7 @@ import { practicePort } from '@/lib/entry/practice-port'
 import { PRACTICE_STEPS, stepsDone } from '@/lib/entry/practice-steps'
 import { practice } from '@/lib/i18n/words/practice'
 import { entryCells } from './entry-cells'
-import { EntryProvider, useAutosave, useFormState } from './entry-context'
+import { EntryProvider, useAutosave } from './entry-context'
 import { useFormKeys } from './form-keys'
 import { PasteResult, PastedBlocks } from './pasted-blocks'
 import { PRACTICE_QUARTER, practiceRows, practiceSheet } from './practice-rows'
@@ -91,7 +91,6 @@ function Round({
 function Tasks({ back, onAgain }: { back: string; onAgain: () => void }) {
   const said = useWords(practice)
   const form = useAutosave()
-  useFormState()
   const [done, setDone] = useState(0)
   const [seconds, setSeconds] = useState(0)
   const isOver = done === PRACTICE_STEPS.length

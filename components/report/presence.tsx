@@ -9,7 +9,7 @@ import { formatList } from '@/lib/i18n/format'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { entry } from '@/lib/i18n/words/entry'
 import { indicator, isIndicatorCode } from '@/lib/notice/indicators'
-import { useAutosave, useFormState } from './entry-context'
+import { useAutosave, useLater } from './entry-context'
 import { sendPresence, type Other } from './send-presence'
 
 /** How often a form that is worked on says so, and how soon after a change. */
@@ -53,9 +53,11 @@ export function Presence({ scope }: { scope: KeptScope }) {
 
 function usePresence(scope: KeptScope, hear: (others: readonly Other[]) => void): void {
   const form = useAutosave()
-  const cells = [...useFormState().cells.values()]
-  const invalid = cells.filter((cell) => ['refused', 'conflict'].includes(statusOf(cell))).length
-  const unsaved = form.unsent().length - invalid
+  const invalid = useLater(
+    ({ cells }) =>
+      [...cells.values()].filter((cell) => ['refused', 'conflict'].includes(statusOf(cell))).length,
+  )
+  const unsaved = useLater(() => form.unsent().length) - invalid
   const counts = useRef({ unsaved, invalid })
   const { account, city, period } = scope
   const beat = useCallback(async () => {

@@ -12,7 +12,7 @@ import { names } from '@/lib/i18n/words/names'
 import { pasting } from '@/lib/i18n/words/pasting'
 import { breakdownParts, indicator, isIndicatorCode } from '@/lib/notice/indicators'
 import { ContentText } from './content-text'
-import { useFormState } from './entry-context'
+import { useForm } from './entry-context'
 
 const BASE_PARTS = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
 
@@ -39,7 +39,7 @@ export function ProposedRow({
   const said = useWords(pasting)
   const words = useWords(names)
   const locale = useLocale()
-  const { cells } = useFormState()
+  const cells = useForm((state) => state.cells)
   const { outcome, original, code, place, key } = cell
   const [result = '', part = ''] = code.split('/')
   const subject = isIndicatorCode(result) ? indicator(result) : null

@@ -15,7 +15,7 @@ export function ResultName({
   target,
   htmlFor,
   about,
-  source,
+  children,
 }: {
   subject: Indicator
   number: number
@@ -24,8 +24,8 @@ export function ResultName({
   /** The control it names; undefined where there is none. */
   htmlFor: string | undefined
   about: { readonly isOpen: boolean; readonly toggle: () => void; readonly id: string }
-  /** Who supplies it. */
-  source: ReactNode
+  /** Who supplies it, and the way to its parts. */
+  children: ReactNode
 }) {
   const locale = useLocale()
   const said = useWords(entry)
@@ -64,7 +64,7 @@ export function ResultName({
           >
             {said.about}
           </button>
-          {source}
+          {children}
         </p>
       </div>
     </div>

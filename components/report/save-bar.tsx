@@ -10,7 +10,7 @@ import type { FormState } from '@/lib/entry/form-state'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { entry } from '@/lib/i18n/words/entry'
-import { useAutosave, useFormState } from './entry-context'
+import { useAutosave, useLater } from './entry-context'
 import { LeaveGuard } from './leave-guard'
 import { PasteResult } from './pasted-blocks'
 import { MarkIcon, type Mark } from './save-mark'
@@ -18,7 +18,7 @@ import { MarkIcon, type Mark } from './save-mark'
 /** Always in sight: whether all is saved, what is to be put right, who else is here, and the next step. */
 export function SaveBar({ next, here, children }: { next: string; here: string; children: ReactNode }) {
   const form = useAutosave()
-  const state = useFormState()
+  const state = useLater((now) => now)
   const router = useRouter()
   const said = useWords(entry).bar
   const [isBlocked, setBlocked] = useState(false)
@@ -64,7 +64,7 @@ export function SaveBar({ next, here, children }: { next: string; here: string; 
           variant="primary"
           data-goes=""
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey || unsent === 0) return
+            if (event.metaKey || event.ctrlKey || event.shiftKey || form.unsent().length === 0) return
             event.preventDefault()
             void go()
           }}

@@ -8,13 +8,18 @@ import { isSuggested } from '@/lib/entry/suggested-source'
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { entry } from '@/lib/i18n/words/entry'
 import { isQuarter, isYear } from '@/lib/values'
-import { useAutosave } from './entry-context'
+import { useAutosave, useCell, useCellLater } from './entry-context'
 
 /**
  * Which office supplied a figure and by which document, in the folded part of its row: they are part of the answer, saved and
  * taken back with it, and never stand in the way from figure to figure.
  */
-export function SourceFields({ cell, name }: { cell: EntryCell; name: string }) {
+export function SourceFields({ cellKey, name }: { cellKey: string; name: string }) {
+  const cell = useCell(cellKey)
+  return cell === undefined ? null : <Fields cell={cell} name={name} />
+}
+
+function Fields({ cell, name }: { cell: EntryCell; name: string }) {
   const form = useAutosave()
   const locale = useLocale()
   const said = useWords(entry).source
@@ -73,13 +78,14 @@ export function SourceFields({ cell, name }: { cell: EntryCell; name: string }) 
 
 /** Beside the name of a result: who supplies it, and whether that is only suggested so far. Opens the fields. */
 export function SourceMark({
-  cell,
+  cellKey,
   toggle,
 }: {
-  cell: EntryCell | undefined
+  cellKey: string
   toggle: { readonly isOpen: boolean; readonly toggle: () => void; readonly id: string }
 }) {
   const said = useWords(entry).source
+  const cell = useCellLater(cellKey)
   if (cell === undefined) return null
   const isOffered = isSuggested(cell)
   const office = shown(cell).source?.office ?? (isOffered ? cell.suggested?.office : undefined) ?? ''

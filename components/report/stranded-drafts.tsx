@@ -5,21 +5,26 @@ import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { cellId } from '@/lib/entry/cell-id'
 import { shown, textOf, type Typed } from '@/lib/entry/cell'
+import type { FormState } from '@/lib/entry/form-state'
 import { inLocale } from '@/lib/i18n/in-locale'
 import { entry } from '@/lib/i18n/words/entry'
 import { indicator, isIndicatorCode } from '@/lib/notice/indicators'
-import { useAutosave, useFormState } from './entry-context'
+import { useAutosave, useForm } from './entry-context'
 
 /**
  * What was typed and could not be saved before the report was closed, or was typed for an earlier version of it: never
  * dropped, never forced in. Where its cell can be edited the person may fill it in, as one fill.
  */
 export function StrandedDrafts() {
+  const stranded = useForm((state) => state.stranded)
+  return stranded.size === 0 ? null : <Stranded stranded={stranded} />
+}
+
+function Stranded({ stranded }: { stranded: FormState['stranded'] }) {
   const form = useAutosave()
-  const { stranded, cells } = useFormState()
+  const cells = useForm((state) => state.cells)
   const locale = useLocale()
   const said = useWords(entry).stranded
-  if (stranded.size === 0) return null
   const fill = (keys: readonly string[]) => {
     form.fillStranded(keys)
     // The button is gone with what it filled in; one goes on at the box, where Ctrl+Z takes it back.

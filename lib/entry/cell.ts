@@ -136,6 +136,8 @@ export function pause(cell: EntryCell): EntryCell {
 export function leave(cell: EntryCell): EntryCell {
   if (cell.draft === null) return cell
   const { read } = cell.draft
+  // Enter and going on leave a cell twice.
+  if (cell.draft.left && cell.draft.due === read.ok && cell.draft.theirs === null) return tidy(cell)
   const typed = read.ok ? typedOf(cell.kind, read.value) : cell.draft.typed
   const draft = { ...cell.draft, typed, left: true, due: read.ok }
   return draft.theirs === null

@@ -4,10 +4,10 @@ import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
 import { CellHistory } from '@/components/report/cell-history'
 import { EntryForm } from '@/components/report/entry-form'
+import { LiveStatus } from '@/components/report/live-status'
 import { QuarterForm } from '@/components/report/quarter-form'
 import { ReportStanding } from '@/components/report/report-standing'
 import { ReturnedNotice } from '@/components/report/returned-notice'
-import { StatusBadge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { Fact, PageHead } from '@/components/ui/panel'
@@ -40,11 +40,12 @@ export default async function ReportPage({ params }: Props) {
   const saves = await readCellHistory(permit, period)
   const rows = formRows(draft)
   const locale = await currentLocale()
-  const { desk: said, common, names } = words(locale)
+  const { desk: said, common } = words(locale)
   const { asked, answered } = draft.completeness
   const here = `/cities/${code}/reports/${period}`
   const inWords = formatPeriod(locale, period)
   const isBase = !isQuarter(period)
+  const scope = { account: actorOf(permit).id, city: code, period }
   const abouts = Object.fromEntries(
     rows.map((row) => [
       row.indicator,
@@ -65,7 +66,7 @@ export default async function ReportPage({ params }: Props) {
         facts={
           <>
             <Fact name={common.city}>{cityName(locale, draft.city)}</Fact>
-            <StatusBadge status={draft.status} label={names.status[draft.status]} />
+            <LiveStatus scope={scope} status={draft.status} />
             <Fact name={said.due}>{formatDateTime(locale, draft.window.dueAt)}</Fact>
             {draft.window.lockedAfter !== null && draft.returned === null && (
               <Fact name={said.locked}>{formatDateTime(locale, draft.window.lockedAfter)}</Fact>
@@ -96,13 +97,12 @@ export default async function ReportPage({ params }: Props) {
       {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
       <EntryForm
-        scope={{ account: actorOf(permit).id, city: code, period }}
+        scope={scope}
         rows={rows}
         report={{ asked, answered, version: draft.version }}
         next={`${here}/check`}
         renderedAt={draft.now.toISOString()}
         columns={isBase ? 5 : 1}
-        isNew={draft.status === 'open'}
       >
         {isBase ? (
           <BaseForm rows={rows} abouts={abouts} year={String(yearOf(period))} />
