@@ -45,7 +45,7 @@ export const AnswerChoice = memo(function AnswerChoice({
     <Select
       id={id}
       aria-label={label}
-      className={`${isQuiet ? 'min-h-6! border-transparent! bg-transparent! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
+      className={`${isQuiet ? 'field-sizing-content min-h-6! border-transparent! bg-transparent! px-0! py-0! text-sm text-muted! hover:border-edge!' : ''} ${className}`}
       value={state}
       onChange={(event) => {
         const cell = form.state().cells.get(cellKey)

@@ -46,7 +46,7 @@ export function PartsMark({ row, folded: { isOpen, toggle } }: { row: FormRow; f
       aria-expanded={isOpen}
       aria-controls={partsId(row)}
       onClick={toggle}
-      className="min-h-6 cursor-pointer text-accent underline underline-offset-4 print:hidden"
+      className="min-h-6 cursor-pointer text-sm text-accent underline underline-offset-4 print:hidden"
     >
       {said.open}
     </button>

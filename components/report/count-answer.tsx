@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import { shown } from '@/lib/entry/cell'
 import { formatNumber } from '@/lib/i18n/format'
@@ -24,6 +25,7 @@ export function CountAnswer({
   id,
   errorId,
   register,
+  children,
 }: {
   row: FormRow
   counted: Counted
@@ -32,6 +34,8 @@ export function CountAnswer({
   errorId: string
   /** The address of the register. */
   register: string
+  /** Who supplies it. */
+  children: ReactNode
 }) {
   const key = cellKey(row.indicator, '')
   const cell = useCell(key)
@@ -62,7 +66,11 @@ export function CountAnswer({
           {cell === undefined ? said.count.view : said.count.open}
         </Link>
         {!hasRows && cell !== undefined && (
-          <CellGroup cell={cell} errorId={errorId} className="flex flex-1 flex-col gap-1">
+          <CellGroup
+            cell={cell}
+            errorId={errorId}
+            className={`flex flex-col gap-1 ${needsReason ? 'flex-1' : ''}`}
+          >
             <AnswerChoice
               cellKey={key}
               kind="count"
@@ -85,6 +93,7 @@ export function CountAnswer({
         {!hasRows && cell === undefined && saved !== undefined && (
           <ContentText kind="count" unit={unit} content={saved} />
         )}
+        {children}
       </div>
     </div>
   )

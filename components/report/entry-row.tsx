@@ -64,7 +64,7 @@ export function EntryRow({
   const isReturned = row.returned !== null
   return (
     <li
-      className={`relative contain-content border-b border-line px-2 py-1.5 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
+      className={`relative contain-content border-b border-line px-2 py-1 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
     >
       {isReturned && (
         <p className="mb-1 pl-7" id={`${id}-returned`}>
@@ -79,12 +79,12 @@ export function EntryRow({
           target={row.beside?.target?.value ?? null}
           htmlFor={!isEditable || row.kind === 'count' ? undefined : id}
           about={folded}
-        >
-          <SourceMark cellKey={key} toggle={folded} />
-          <PartsMark row={row} folded={parts} />
-        </ResultName>
+        />
         <div className={row.kind === 'qualitative' ? 'lg:col-span-7' : undefined}>
-          <Answer {...{ row, name, id, register }} />
+          <Answer {...{ row, name, id, register }}>
+            <SourceMark cellKey={key} toggle={folded} />
+            <PartsMark row={row} folded={parts} />
+          </Answer>
         </div>
         {row.beside !== null && row.kind !== 'qualitative' && (
           <LiveBeside row={row} kind={row.kind} beside={row.beside} />
@@ -128,16 +128,20 @@ interface AnswerProps {
   readonly name: string
   readonly id: string
   readonly register: string
+  /** Who supplies it, and the way to its parts. */
+  readonly children: ReactNode
 }
 
-function Answer({ row, name, id, register }: AnswerProps) {
+function Answer({ row, name, id, register, children }: AnswerProps) {
   const said = useWords(entry)
   const cell = useCell(cellKey(row.indicator, ''))
   const { unit } = indicator(row.indicator)
   const errorId = `${id}-error`
   if (row.counted !== null || row.kind === 'count') {
     return row.counted === null ? null : (
-      <CountAnswer {...{ row, name, id, errorId, register }} counted={row.counted} />
+      <CountAnswer {...{ row, name, id, errorId, register }} counted={row.counted}>
+        {children}
+      </CountAnswer>
     )
   }
   if (cell === undefined) {
@@ -153,7 +157,7 @@ function Answer({ row, name, id, register }: AnswerProps) {
   const described = [`${id}-unit`, row.returned === null ? '' : `${id}-returned`].filter(Boolean).join(' ')
   return (
     <CellGroup cell={cell} errorId={errorId}>
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
         {state === 'figure' && (
           <div className="max-w-56 min-w-24 flex-1">
             <FigureBox cell={cell} id={id} describedBy={described} errorId={errorId} />
@@ -170,6 +174,7 @@ function Answer({ row, name, id, register }: AnswerProps) {
           </div>
         )}
         {row.told !== null && <LastNarrative told={row.told} cell={cell} />}
+        {state !== 'figure' && children}
         <AnswerChoice
           cellKey={cell.key}
           kind={row.kind}
@@ -180,7 +185,12 @@ function Answer({ row, name, id, register }: AnswerProps) {
           className={`w-auto! ${isTold ? 'ml-auto' : ''}`}
         />
       </div>
-      {state === 'figure' && <InWords row={row} />}
+      {state === 'figure' && (
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <InWords row={row} />
+          {children}
+        </div>
+      )}
     </CellGroup>
   )
 }
@@ -189,7 +199,7 @@ function Unit({ id, unit }: { id: string; unit: ReturnType<typeof indicator>['un
   const units = useWords(names).unit
   const shared = useWords(common)
   return (
-    <span id={id} className="min-w-8 text-sm text-muted">
+    <span id={id} className="text-sm whitespace-nowrap text-muted">
       <span className="sr-only">{shared.unitHead('')}</span>
       {units[unit]}
     </span>

@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { formatNumber } from '@/lib/i18n/format'
 import { inLocale } from '@/lib/i18n/in-locale'
@@ -15,7 +14,6 @@ export function ResultName({
   target,
   htmlFor,
   about,
-  children,
 }: {
   subject: Indicator
   number: number
@@ -24,8 +22,6 @@ export function ResultName({
   /** The control it names; undefined where there is none. */
   htmlFor: string | undefined
   about: { readonly isOpen: boolean; readonly toggle: () => void; readonly id: string }
-  /** Who supplies it, and the way to its parts. */
-  children: ReactNode
 }) {
   const locale = useLocale()
   const said = useWords(entry)
@@ -64,7 +60,6 @@ export function ResultName({
           >
             {said.about}
           </button>
-          {children}
         </p>
       </div>
     </div>

@@ -96,7 +96,7 @@ export function SourceMark({
       aria-controls={toggle.id}
       onClick={toggle.toggle}
       title={office}
-      className={`min-h-6 max-w-52 cursor-pointer truncate text-accent underline underline-offset-4 print:hidden ${isOffered && office !== '' ? 'decoration-dashed italic' : ''}`}
+      className={`min-h-6 max-w-52 cursor-pointer truncate text-sm text-accent underline underline-offset-4 print:hidden ${isOffered && office !== '' ? 'decoration-dashed italic' : ''}`}
     >
       {office === '' ? said.none : isOffered ? said.maybe(office) : said.from(office)}
     </button>

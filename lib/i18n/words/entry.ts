@@ -98,7 +98,7 @@ export const entry = bilingual(
     },
     breakdown: {
       title: '分项',
-      open: '按权利类别分项填报',
+      open: '分项填报',
       sum: '分项之和',
       agrees: '与合计一致',
       over: (gap: string) => `比合计多 ${gap}`,
@@ -261,7 +261,7 @@ export const entry = bilingual(
     },
     breakdown: {
       title: 'Parts',
-      open: 'Report by right and kind',
+      open: 'Report by parts',
       sum: 'Sum of the parts',
       agrees: 'agrees with the whole',
       over: (gap) => `${gap} more than the whole`,
