@@ -4,8 +4,9 @@ import { decide } from './decide'
 import type { Decision } from './decision'
 import { meanOfRates } from './mean-of-rates'
 import { momentOf } from './span'
+import type { Term } from './term'
 import type { Alternative, AlternativeNeed, Configuration, VerdictCode } from './types'
-import type { Term, Working } from './working'
+import type { Working } from './working'
 
 interface Variant {
   readonly code: AlternativeCode

@@ -1,4 +1,19 @@
-import { add, atLeast, ceiling, div, max, mul, one, power, ratio, sub, zero, type Ratio } from '@/lib/values'
+import {
+  add,
+  atLeast,
+  ceiling,
+  div,
+  max,
+  mul,
+  mulReduced,
+  one,
+  power,
+  ratio,
+  reduce,
+  sub,
+  zero,
+  type Ratio,
+} from '@/lib/values'
 import type { Operation } from './types'
 
 interface Valued {
@@ -36,9 +51,9 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
     case 'latestStart':
       return sub(add(a, one), b)
     case 'proportion':
-      return div(mul(a, b), c)
+      return reduce(div(mul(a, b), c))
     case 'grown':
-      return mul(a, power(b, Number(c.num)))
+      return grown(a, b, Number(c.num))
     case 'continued':
       return add(a, mul(b, c))
   }
@@ -49,6 +64,14 @@ export function sumOf(terms: readonly Valued[]): Ratio {
   let total = terms[0]?.ratio ?? zero
   for (let i = 1; i < terms.length; i++) total = add(total, (terms[i] as Valued).ratio)
   return total
+}
+
+/** a · b^n. These fractions have long terms: kept in lowest terms, they stay short enough to be quick. */
+function grown(a: Ratio, b: Ratio, n: number): Ratio {
+  const factor = reduce(b)
+  let value = reduce(a)
+  for (let i = 0; i < n; i++) value = mulReduced(value, factor)
+  return value
 }
 
 /** The straight path from 1 in the base year to factor^intervals at the end, in year k. */

@@ -1,10 +1,11 @@
-import { atLeast, quarterIndex, quartersBetween, sub, type Quarter, type Ratio } from '@/lib/values'
+import { atLeast, sub, type Quarter, type Ratio } from '@/lib/values'
 import { projectCount } from './count-projection'
 import type { Pace } from './pace'
 import { reachAtBest } from './reach'
-import { firstQuarterOf, lastQuarterOf, type Moment } from './span'
+import type { Moment } from './span'
+import { textOf, type InputTerm, type StepTerm, type Term } from './term'
 import type { Configuration } from './types'
-import { textOf, type InputTerm, type StepTerm, type Term, type Working } from './working'
+import type { Working } from './working'
 
 /** What a count on its way is made of. */
 export interface CountNumbers {
@@ -21,18 +22,17 @@ export function countPace(
   moment: Moment,
   numbers: CountNumbers,
 ): Pace {
-  const best = bestRise(working, quartersBetween(firstQuarterOf(configuration), moment.judgedAt))
+  const best = bestRise(working, moment.soFar)
   const bestStep =
     best &&
     (best.before
       ? working.step('bestQuarter', 'difference', best.figure, best.before)
       : working.step('bestQuarter', 'take', best.figure))
-  const left = quarterIndex(lastQuarterOf(configuration)) - quarterIndex(moment.judgedAt)
-  return {
-    bestQuarter: best && bestStep && { quarter: best.figure.period as Quarter, value: textOf(bestStep) },
-    reach: reachAtBest(working, configuration, numbers.stillToCome, bestStep, left),
-    ...projectCount(working, configuration, moment, numbers),
-  }
+  const left = 4 * configuration.intervals - moment.soFar.length
+  const bestQuarter = best && bestStep && { quarter: best.figure.period as Quarter, value: textOf(bestStep) }
+  const reach = reachAtBest(working, configuration, numbers.stillToCome, bestStep, left)
+  const { projection, noProjection } = projectCount(working, configuration, moment, numbers)
+  return { bestQuarter, reach, projection, noProjection }
 }
 
 /** The quarter that added most to the count; of equal ones the latest. The first quarter of the span adds to nothing. */

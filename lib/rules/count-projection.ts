@@ -2,8 +2,9 @@ import { isZero, quarterOf } from '@/lib/values'
 import type { CountNumbers } from './count-pace'
 import type { NoProjection, Pace, Projection } from './pace'
 import { lastQuarterOf, type Moment } from './span'
+import { number, textOf, type InputTerm, type StepTerm, type Term } from './term'
 import type { Configuration, StepCode } from './types'
-import { number, textOf, type InputTerm, type StepTerm, type Term, type Working } from './working'
+import type { Working } from './working'
 
 type Projected = Pick<Pace, 'projection' | 'noProjection'>
 

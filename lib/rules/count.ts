@@ -1,10 +1,11 @@
-import { compare, quarterIndex, quartersBetween, type Quarter } from '@/lib/values'
+import { compare, type Quarter } from '@/lib/values'
 import type { CountIndicator, ReadingId } from '@/lib/notice'
 import { countPace } from './count-pace'
 import type { Decision } from './decision'
-import { firstQuarterOf, momentOf } from './span'
+import { momentOf } from './span'
+import { number, type InputTerm, type Term } from './term'
 import type { Configuration } from './types'
-import { number, type InputTerm, type Term, type Working } from './working'
+import type { Working } from './working'
 
 /** Whether so many different ones have been counted since the start, or how far on the way they are (R1, R3, R5, R8, R9). */
 export function decideCount(
@@ -17,9 +18,8 @@ export function decideCount(
   const moment = momentOf(asOf, configuration)
   if (moment.beforeSpan) return { code: 'notYetDue', readings: ['R3'] }
 
-  const quarters = quartersBetween(firstQuarterOf(configuration), moment.judgedAt)
   const figures: InputTerm[] = []
-  for (const quarter of quarters) {
+  for (const quarter of moment.soFar) {
     const figure = working.input(quarter)
     if (figure) figures.push(figure)
   }
@@ -34,7 +34,7 @@ export function decideCount(
     return { code: 'figuresMissing', missing: [moment.judgedAt], readings: ['R3', 'R5'] }
   if (moment.final) return compared('short', indicator, working, latest, threshold)
 
-  const elapsed = elapsedQuarters(configuration, moment.judgedAt)
+  const elapsed = moment.soFar.length
   const all = configuration.intervals * 4
   const elapsedShare = working.step('elapsedShare', 'quotient', number(elapsed), number(all))
   const actual = working.step('toDate', 'take', latest)
@@ -54,11 +54,6 @@ export function decideCount(
         ? countPace(working, configuration, moment, { actual, elapsedShare, stillToCome, threshold })
         : undefined,
   }
-}
-
-/** Quarters of the span that are over at the end of this one. */
-export function elapsedQuarters(configuration: Configuration, quarter: Quarter): number {
-  return quarterIndex(quarter) - quarterIndex(firstQuarterOf(configuration)) + 1
 }
 
 /** A cumulative figure can only stand still or rise; quarters that are missing between two are passed over. */
@@ -85,5 +80,8 @@ function compared(
 }
 
 function readingsOf(indicator: CountIndicator): readonly ReadingId[] {
-  return indicator.code === 'certified_entities' ? ['R1', 'R3', 'R5', 'R9'] : ['R1', 'R3', 'R5']
+  return indicator.code === 'certified_entities' ? CERTIFIED : COUNTED
 }
+
+const COUNTED: readonly ReadingId[] = ['R1', 'R3', 'R5']
+const CERTIFIED: readonly ReadingId[] = [...COUNTED, 'R9']

@@ -3,8 +3,9 @@ import type { Quarter } from '@/lib/values'
 import { decideCount } from './count'
 import type { Decision } from './decision'
 import { decideGrowth } from './growth'
+import type { Term } from './term'
 import type { Configuration, NotComputableReason } from './types'
-import type { Term, Working } from './working'
+import type { Working } from './working'
 
 /** Decides one of the eleven numeric results on a sheet of working. */
 export function decide(

@@ -1,8 +1,8 @@
 import type { Period } from '@/lib/values'
 import type { ReadingId } from '@/lib/notice'
 import type { Pace } from './pace'
+import type { StepTerm } from './term'
 import type { NotComputableReason, VerdictCode } from './types'
-import type { StepTerm } from './working'
 
 /** What a rule decided, its numbers still exact terms of the working. */
 export interface Decision {

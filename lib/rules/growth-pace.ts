@@ -1,28 +1,26 @@
-import { atLeast, quartersBetween, type Quarter } from '@/lib/values'
-import type { End } from './growth'
-import type { Path } from './growth-path'
-import { projectGrowth } from './growth-projection'
+import { atLeast, type Quarter } from '@/lib/values'
+import { projectGrowth, type GrowthNumbers } from './growth-projection'
 import type { Pace } from './pace'
 import { reachAtBest } from './reach'
-import { firstQuarterOf, type Moment } from './span'
+import type { Moment } from './span'
+import { textOf, type InputTerm, type StepTerm } from './term'
 import type { Configuration } from './types'
-import { textOf, type InputTerm, type StepTerm, type Working } from './working'
+import type { Working } from './working'
 
 /** How a growth result that is not yet due stands: best quarter, last quarter in which it is reachable, projection. */
 export function growthPace(
   working: Working,
   configuration: Configuration,
   moment: Moment,
-  numbers: Path & End & { readonly actual: StepTerm; readonly base: Base },
+  numbers: GrowthNumbers,
 ): Pace {
-  const best = bestFlow(working, quartersBetween(firstQuarterOf(configuration), moment.judgedAt))
+  const best = bestFlow(working, moment.soFar)
   const bestStep = best && working.step('bestQuarter', 'take', best)
   const left = moment.k === configuration.intervals ? 4 - moment.quarter : 4
-  return {
-    bestQuarter: best && { quarter: best.period as Quarter, value: textOf(best) },
-    reach: reachAtBest(working, configuration, numbers.stillToCome, bestStep, left),
-    ...projectGrowth(working, configuration, moment, numbers),
-  }
+  const bestQuarter = best && { quarter: best.period as Quarter, value: textOf(best) }
+  const reach = reachAtBest(working, configuration, numbers.end.stillToCome, bestStep, left)
+  const { projection, noProjection } = projectGrowth(working, configuration, moment, numbers)
+  return { bestQuarter, reach, projection, noProjection }
 }
 
 /** The base year: its total, and its quarters where all four are known. */

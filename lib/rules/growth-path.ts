@@ -1,6 +1,7 @@
 import { type Moment } from './span'
+import { number, type InputTerm, type StepTerm, type Term } from './term'
 import type { Configuration } from './types'
-import { number, type InputTerm, type StepTerm, type Term, type Working } from './working'
+import type { Working } from './working'
 
 export interface Path {
   readonly yearlyFactor: StepTerm

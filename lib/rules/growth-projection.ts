@@ -1,15 +1,23 @@
 import { isZero, quarterOf } from '@/lib/values'
 import type { End } from './growth'
-import type { Path } from './growth-path'
 import type { Base } from './growth-pace'
+import type { Path } from './growth-path'
 import type { NoProjection, Pace, Projection } from './pace'
 import { lastQuarterOf, type Moment } from './span'
+import { number, textOf, type StepTerm } from './term'
 import type { Configuration } from './types'
-import { number, textOf, type StepTerm, type Working } from './working'
+import type { Working } from './working'
 import { yearTotal } from './year-total'
 
 type Projected = Pick<Pace, 'projection' | 'noProjection'>
-type Numbers = Path & End & { readonly actual: StepTerm; readonly base: Base }
+
+/** What a growth result on its way is made of. */
+export interface GrowthNumbers {
+  readonly actual: StepTerm
+  readonly base: Base
+  readonly path: Path
+  readonly end: End
+}
 
 /**
  * Where the last year ends if the city goes on as it does: the year judged is made whole by the season, toDate · year ÷ the
@@ -20,33 +28,36 @@ export function projectGrowth(
   working: Working,
   configuration: Configuration,
   moment: Moment,
-  numbers: Numbers,
+  numbers: GrowthNumbers,
 ): Projected {
-  const { actual, base, requiredEnd } = numbers
+  const { actual, base } = numbers
   const season = moment.quarter === 4 ? null : seasonOf(working, moment, numbers)
   if (season && isZero(season.soFar.ratio)) return none('seasonEmpty')
   const basis = season === null ? 'fullYear' : base.quarters ? 'ownProfile' : 'equalQuarters'
-  const whole = { at: lastQuarterOf(configuration), required: textOf(requiredEnd), basis } as const
   const yearsToCome = configuration.intervals - moment.k
   const code = yearsToCome === 0 ? 'projection' : 'projectedYear'
   const year = season ? working.step(code, 'proportion', actual, season.whole, season.soFar) : actual
-  if (yearsToCome === 0) return found({ ...whole, value: textOf(year), year: null })
+  const at = lastQuarterOf(configuration)
+  const required = textOf(numbers.end.requiredEnd)
+  if (yearsToCome === 0) return found({ at, required, basis, value: textOf(year), year: null })
   const before = yearBefore(working, moment, base)
   if (typeof before === 'string') return none(before)
   const growth = working.step('yearlyGrowth', 'quotient', year, before)
   return found({
-    ...whole,
+    at,
+    required,
+    basis,
     value: textOf(working.step('projection', 'grown', year, growth, number(yearsToCome))),
     year: { at: quarterOf(moment.year, 4), value: textOf(year) },
   })
 }
 
 /** The base year and its quarters so far; without them, four quarters and how many are over. */
-function seasonOf(working: Working, moment: Moment, { base: { total, quarters }, baseToQuarter }: Numbers) {
+function seasonOf(working: Working, moment: Moment, { base: { total, quarters }, path }: GrowthNumbers) {
   if (!quarters) return { whole: number(4), soFar: number(moment.quarter) }
   return {
     whole: total,
-    soFar: baseToQuarter ?? working.step('seasonToQuarter', 'sum', ...quarters.slice(0, moment.quarter)),
+    soFar: path.baseToQuarter ?? working.step('seasonToQuarter', 'sum', ...quarters.slice(0, moment.quarter)),
   }
 }
 

@@ -1,11 +1,12 @@
 import { isZero, quartersOf, type Period, type Quarter } from '@/lib/values'
-import type { GrowthIndicator, ReadingId } from '@/lib/notice'
+import type { GrowthIndicator, IndicatorCode, ReadingId } from '@/lib/notice'
 import type { Decision } from './decision'
 import { growthPace } from './growth-pace'
 import { requiredToDate, type Path } from './growth-path'
 import { momentOf, type Moment } from './span'
+import { number, type StepTerm, type Term } from './term'
 import type { Configuration, NotComputableReason } from './types'
-import { number, type StepTerm, type Term, type Working } from './working'
+import type { Working } from './working'
 import { readAll, yearTotal } from './year-total'
 
 /** Whether a yearly flow has grown by so many per cent a year on average, or is on its way to (R1, R2, R3, R4, R8). */
@@ -37,20 +38,20 @@ export function decideGrowth(
   const gap = working.step('gap', 'difference', actual, path.required)
   const reached = working.reached(actual, path.required)
   if (moment.final) {
-    const readings = readingsOf(indicator, 'R1', 'R2', 'R3')
+    const readings = readingsOf(indicator, AT_THE_END)
     return { code: reached ? 'met' : 'short', readings, actual, required: path.required, gap }
   }
   const end = endOf(working, configuration, moment, base.total, path, actual)
   return {
     code: reached ? 'onPace' : 'behindPace',
-    readings: readingsOf(indicator, 'R1', 'R2', 'R3', 'R4'),
+    readings: readingsOf(indicator, ON_THE_WAY),
     actual,
     required: path.required,
     gap,
     neededPerQuarter: end.neededPerQuarter,
     pace:
       working.extent === 'explained'
-        ? growthPace(working, configuration, moment, { actual, base, ...path, ...end })
+        ? growthPace(working, configuration, moment, { actual, base, path, end })
         : undefined,
   }
 }
@@ -61,10 +62,18 @@ const disagreement: Decision = {
   readings: ['R3', 'R8'],
 }
 
-function readingsOf(indicator: GrowthIndicator, ...used: readonly ReadingId[]): readonly ReadingId[] {
-  if (indicator.code === 'transfers_licenses') return [...used, 'R6']
-  if (indicator.code === 'pledge_amount' || indicator.code === 'pledge_projects') return [...used, 'R7']
-  return used
+/** The readings every growth result is judged by at the end of the span, and on the way there; some need one more. */
+const AT_THE_END: readonly ReadingId[] = ['R1', 'R2', 'R3']
+const ON_THE_WAY: readonly ReadingId[] = [...AT_THE_END, 'R4']
+const MORE: { readonly [code in IndicatorCode]?: ReadingId } = {
+  transfers_licenses: 'R6',
+  pledge_amount: 'R7',
+  pledge_projects: 'R7',
+}
+
+function readingsOf({ code }: GrowthIndicator, used: readonly ReadingId[]): readonly ReadingId[] {
+  const more = MORE[code]
+  return more === undefined ? used : [...used, more]
 }
 
 type ToDate = { readonly total: StepTerm } | { readonly missing: readonly Period[] } | 'disagrees'

@@ -1,11 +1,13 @@
 import { indicator, interpretation, isNumeric, notice } from '@/lib/notice'
 import type { Indicator, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
-import { decimal, ratio, type Quarter } from '@/lib/values'
+import type { Quarter } from '@/lib/values'
 import { alternativesTo, inFull } from './alternatives'
 import { decide } from './decide'
 import type { Decision } from './decision'
 import { lacksOf } from './no-figure'
 import { momentOf } from './span'
+import { textOf, type StepTerm } from './term'
+import { thresholdOf } from './threshold'
 import type {
   Configuration,
   ExplainedParameter,
@@ -16,7 +18,7 @@ import type {
   Verdict,
 } from './types'
 import { ruleVersion } from './version'
-import { parameter, textOf, Working, type StepTerm } from './working'
+import { Working } from './working'
 
 /** Judges one result of one city as of a quarter: the verdict, and the explanation emitted by the same run. */
 export function judge(
@@ -30,17 +32,13 @@ export function judge(
   if (!isNumeric(subject)) return judgementByPeople(subject, configuration, asOf)
   const working = Working.explained(facts)
   const against = options.target === undefined ? 'floor' : 'target'
-  const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
-  const threshold = parameter(against, limit)
+  const threshold = thresholdOf(subject, options.target)
   const decision = decide(subject, working, configuration, asOf, threshold, options.notComputable)
   const alternatives =
     options.alternatives === false || options.notComputable
       ? []
       : alternativesTo(subject, working, configuration, asOf, threshold, decision.code)
-  const verdict = {
-    ...verdictOf(subject, configuration, asOf, decision, against),
-    ...lacksOf(decision.missing, facts),
-  }
+  const verdict = verdictOf(subject, configuration, asOf, decision, against, facts)
   const body = {
     parameters: [parameterOf(subject, options, textOf(threshold))],
     inputs: working.inputs(decision.missing ?? []),
@@ -60,12 +58,8 @@ export function verdictOnly(
   configuration: Configuration,
   asOf: Quarter,
 ): Verdict {
-  const threshold = parameter('floor', ratio(BigInt(subject.floor)))
-  const decision = decide(subject, Working.verdict(facts), configuration, asOf, threshold)
-  return {
-    ...verdictOf(subject, configuration, asOf, decision, 'floor'),
-    ...lacksOf(decision.missing, facts),
-  }
+  const decision = decide(subject, Working.verdict(facts), configuration, asOf, thresholdOf(subject))
+  return verdictOf(subject, configuration, asOf, decision, 'floor', facts)
 }
 
 function verdictOf(
@@ -74,10 +68,11 @@ function verdictOf(
   asOf: Quarter,
   decision: Decision,
   against: Verdict['against'],
+  facts: IndicatorFacts,
 ): Verdict {
   const readings: readonly ReadingId[] =
     against === 'target' ? [...decision.readings, 'R10'] : decision.readings
-  return {
+  const verdict = {
     code: decision.code,
     indicator: subject.code,
     asOf,
@@ -92,6 +87,7 @@ function verdictOf(
     pace: decision.pace ?? null,
     against,
   }
+  return decision.missing === undefined ? verdict : { ...verdict, ...lacksOf(decision.missing, facts) }
 }
 
 function exact(term: StepTerm | undefined): string | null {
@@ -136,7 +132,7 @@ function explanationOf(
 /** What figures cannot decide is left to people, whatever the figures (R11). */
 function judgementByPeople(subject: Indicator, configuration: Configuration, asOf: Quarter): Judgement {
   const decision = { code: 'needsJudgement', readings: ['R11'] } as const
-  const verdict = verdictOf(subject, configuration, asOf, decision, 'floor')
+  const verdict = verdictOf(subject, configuration, asOf, decision, 'floor', {})
   const body = { parameters: [], inputs: [], steps: [], alternatives: [] }
   return { verdict, explanation: explanationOf(subject, configuration, verdict, body) }
 }

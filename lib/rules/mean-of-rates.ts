@@ -1,7 +1,8 @@
 import { add, atLeast, div, isZero, mul, ratio, sub, toDecimalString, zero, type Quarter } from '@/lib/values'
 import { momentOf } from './span'
+import type { Term } from './term'
 import type { Alternative, Configuration } from './types'
-import type { Term, Working } from './working'
+import type { Working } from './working'
 import { yearTotal } from './year-total'
 
 /**

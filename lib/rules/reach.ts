@@ -1,8 +1,9 @@
 import { addQuarters, isZero, type Quarter } from '@/lib/values'
 import type { Reach } from './pace'
 import { firstQuarterOf } from './span'
+import { number, type StepTerm } from './term'
 import type { Configuration } from './types'
-import { number, type StepTerm, type Working } from './working'
+import type { Working } from './working'
 
 /**
  * The last quarter from which the end can still be reached: every quarter from it to the end equals the best so far,

@@ -1,12 +1,13 @@
 import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
-import { decimal, quartersBetween, ratio, toDecimalString } from '@/lib/values'
+import { mul, quartersBetween, ratio, toDecimalString } from '@/lib/values'
 import type { Period, Quarter } from '@/lib/values'
-import { elapsedQuarters } from './count'
 import { totalToDate } from './growth'
 import { requiredToDate } from './growth-path'
 import { firstQuarterOf, lastQuarterOf, momentOf } from './span'
+import type { Term } from './term'
+import { thresholdOf } from './threshold'
 import type { Configuration, IndicatorFacts, NotComputableReason } from './types'
-import { parameter, Working, type Term } from './working'
+import { Working } from './working'
 import { yearTotal } from './year-total'
 
 /** One quarter of a path: of a flow both numbers are year to date, of a count both are since the start. */
@@ -34,8 +35,7 @@ export function requiredPath(
 ): RequiredPath {
   const subject = indicator(code)
   if (!isNumeric(subject)) return { points: [], reason: 'needsJudgement', missing: null, basis: null }
-  const limit = options.target === undefined ? ratio(BigInt(subject.floor)) : decimal(options.target)
-  const threshold = parameter(options.target === undefined ? 'floor' : 'target', limit)
+  const threshold = thresholdOf(subject, options.target)
   const working = Working.verdict(facts)
   const quarters = quartersBetween(firstQuarterOf(configuration), lastQuarterOf(configuration))
   return subject.kind === 'count'
@@ -49,9 +49,9 @@ function countPath(
   quarters: readonly Quarter[],
   threshold: Term,
 ): RequiredPath {
-  const points = quarters.map((quarter) => {
-    const share = ratio(BigInt(elapsedQuarters(configuration, quarter)), BigInt(4 * configuration.intervals))
-    const required = { num: threshold.ratio.num * share.num, den: threshold.ratio.den * share.den }
+  const points = quarters.map((quarter, i) => {
+    const share = ratio(BigInt(i + 1), BigInt(quarters.length))
+    const required = mul(threshold.ratio, share)
     const figure = working.input(quarter)
     return {
       quarter,

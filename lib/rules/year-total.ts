@@ -1,7 +1,8 @@
 import { compare, quartersOf, yearPeriod, type Period, type Quarter } from '@/lib/values'
 import { sumOf } from './arithmetic'
+import type { InputTerm, StepTerm } from './term'
 import type { StepCode } from './types'
-import type { InputTerm, StepTerm, Working } from './working'
+import type { Working } from './working'
 
 export type YearTotal =
   | {

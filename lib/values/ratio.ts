@@ -84,18 +84,32 @@ export function ceiling(a: Ratio): bigint {
   return a.num > 0n && whole * a.den !== a.num ? whole + 1n : whole
 }
 
-const SMALL = BigInt(Number.MAX_SAFE_INTEGER)
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER)
+/** What the machine divides as whole numbers. */
+const WORD = 0x7fffffff
 
+/** The greatest common divisor; b is above zero. */
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a
   let y = b
-  while (y > SMALL) [x, y] = [y, x % y]
+  while (y > SAFE) [x, y] = [y, x % y]
   if (y === 0n) return x
-  // From here on both fit a floating-point number exactly, where the same steps are many times as fast.
+  // From here on both fit a floating-point number exactly, and soon a word, where the same steps are many times as fast.
   let p = Number(y)
   let q = Number(x % y)
-  while (q !== 0) [p, q] = [q, p % q]
-  return BigInt(p)
+  while (q > WORD) [p, q] = [q, p % q]
+  return BigInt(q === 0 ? p : gcdOfWords(q, p % q))
+}
+
+function gcdOfWords(a: number, b: number): number {
+  let p = a | 0
+  let q = b | 0
+  while (q !== 0) {
+    const rest = (p % q) | 0
+    p = q
+    q = rest
+  }
+  return p
 }
 
 /** The same number in lowest terms. */
@@ -103,4 +117,11 @@ export function reduce(a: Ratio): Ratio {
   if (a.den === 1n) return a
   const common = gcd(a.num, a.den)
   return common === 1n ? a : { num: a.num / common, den: a.den / common }
+}
+
+/** a × b in lowest terms, where both are: what they have in common is taken out before the numbers grow. */
+export function mulReduced(a: Ratio, b: Ratio): Ratio {
+  const x = gcd(a.num, b.den)
+  const y = gcd(b.num, a.den)
+  return { num: (a.num / x) * (b.num / y), den: (a.den / y) * (b.den / x) }
 }
