@@ -80,6 +80,53 @@ describe('a workbook says', () => {
   })
 })
 
+describe('the stored result of a formula', () => {
+  const formula = (at: string, text: string, value: string, more = '') =>
+    `<c r="${at}"><f${more}>${text}</f>${value === '' ? '' : `<v>${value}</v>`}</c>`
+  const states = async (rows: string) =>
+    cellsOf(await read(rawWorkbook({ rows })))
+      .filter((cell) => cell.formula !== null)
+      .map((cell) => [cell.address, cell.formula?.state, cell.formula?.computed, cell.formula?.text])
+
+  it('is believed of a sum of cells of the same sheet that comes out, and contradicted where it does not', async () => {
+    const rows = `<row r="1"><c r="A1"><v>0.1</v></c><c r="B1"><v>0.2</v></c>${formula('C1', 'SUM(A1:B1)', '0.30000000000000004')}${formula('D1', 'A1+B1-$A$1', '0.2')}${formula('E1', 'SUM(A1,B1)+10', '99')}</row><row r="2">${formula('A2', 'SUM(A1:B1,C1)', '0.61')}${formula('B2', '-A1', '-0.1')}</row>`
+    expect(await states(rows)).toEqual([
+      ['C1', 'verified', null, 'SUM(A1:B1)'],
+      ['D1', 'verified', null, 'A1+B1-$A$1'],
+      ['E1', 'contradicted', '10.3', 'SUM(A1,B1)+10'],
+      ['A2', 'contradicted', '0.6', 'SUM(A1:B1,C1)'],
+      ['B2', 'verified', null, '-A1'],
+    ])
+  })
+
+  it('is worked out for cells that share one formula', async () => {
+    const rows = [1, 2, 3]
+      .map(
+        (n) =>
+          `<row r="${n}"><c r="A${n}"><v>${n}</v></c><c r="B${n}"><v>1</v></c>${formula(`C${n}`, n === 1 ? 'A1+B1' : '', String(n === 3 ? 5 : n + 1), n === 1 ? ' t="shared" ref="C1:C3" si="0"' : ' t="shared" si="0"')}</row>`,
+      )
+      .join('')
+    expect(await states(rows)).toEqual([
+      ['C1', 'verified', null, 'A1+B1'],
+      ['C2', 'verified', null, 'A2+B2'],
+      ['C3', 'contradicted', '4', 'A3+B3'],
+    ])
+  })
+
+  it('is never believed of one that leads to itself, to another file, to nothing or is more than a sum', async () => {
+    const rows = `<row r="1">${formula('A1', 'B1*2', '4')}${formula('B1', 'A1/2', '2')}${formula('C1', 'SUM(C1:C2)', '0')}${formula('D1', '[1]Sheet1!A1', '7')}${formula('E1', 'SUM(A2:A3)', '')}${formula('F1', 'IF(A2>0,1,2)', '1')}${formula('G1', 'NOW()', '45000')}</row>`
+    expect((await states(rows)).map(([at, state]) => [at, state])).toEqual([
+      ['A1', 'cyclic'],
+      ['B1', 'cyclic'],
+      ['C1', 'cyclic'],
+      ['D1', 'external'],
+      ['E1', 'valueless'],
+      ['F1', 'unverified'],
+      ['G1', 'unverified'],
+    ])
+  })
+})
+
 describe('a table of text says', () => {
   const csv = async (bytes: Uint8Array) => {
     const { source, tables } = await read(bytes, '台账.csv')

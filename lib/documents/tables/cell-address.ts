@@ -19,3 +19,6 @@ export function columnOf(address: string): number {
   }
   return column - 1
 }
+
+/** One number for each place of a sheet. */
+export const placeKey = (row: number, column: number): number => row * LIMITS.columns + column
