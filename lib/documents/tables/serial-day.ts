@@ -20,8 +20,20 @@ export function serialDay(number: string, format: FormatKind, date1904: boolean)
   const days = date1904 ? counted + DAYS_OF_1904 : counted
   if (days < 1 || days === 60 || days > LAST) return noSuchDay(days === 60 ? '1900-02-29' : number)
   const since1970 = (days < 60 ? days + 1 : days) - DAYS_TO_1970
-  const day = new Date(since1970 * SECONDS * 1000).toISOString().slice(0, 10)
+  const day = dayAt(since1970)
   return date(time === '00:00:00' ? day : `${day}T${time}`)
+}
+
+// A column of dates holds few different days.
+const known = new Map<number, string>()
+
+function dayAt(since1970: number): string {
+  const found = known.get(since1970)
+  if (found !== undefined) return found
+  const day = new Date(since1970 * SECONDS * 1000).toISOString().slice(0, 10)
+  if (known.size > 10_000) known.clear()
+  known.set(since1970, day)
+  return day
 }
 
 /** An ISO 8601 date as a cell may hold it; a zone written there means nothing in a sheet and is left out. */
@@ -51,6 +63,8 @@ const noSuchDay = (text: string): Said => ({
 })
 
 function clock(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
+  if (seconds === 0) return '00:00:00'
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
+
+const two = (value: number): string => String(value).padStart(2, '0')

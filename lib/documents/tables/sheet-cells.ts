@@ -1,6 +1,7 @@
 import { columnLetters, columnOf } from './cell-address'
 import type { Deadline } from './deadline'
 import { LIMITS } from './limits'
+import { quickRows } from './quick-rows'
 import { tooBig } from './string-table'
 import { readXml, type Attributes } from './xml-part'
 import { damaged, type ZipParts } from './zip-parts'
@@ -39,46 +40,69 @@ const isTrue = (attribute: string | undefined): boolean => attribute === '1' || 
 export function sheetCells(
   zip: ZipParts,
   part: string,
-  { cell, row: rowDone, hiddenColumns, merge, pause }: SheetHandlers,
+  { cell: give, row: rowDone, hiddenColumns, merge, pause }: SheetHandlers,
   deadline: Deadline,
 ): Promise<void> {
   let row = 0
   let isHidden = false
   let column = -1
   let inData = false
-  let inCell = false
-  let type = 'n'
-  let style = 0
+  let inRow = false
+  // The cell that is open, and what the text that comes belongs to: its value, its formula, nothing.
+  let open: { type: string; style: number } | null = null
   let value = ''
   let formula: StoredFormula | null = null
-  // What the text that comes belongs to: the value, the formula, nothing.
   let taking: 'v' | 'f' | null = null
   let phonetic = 0
 
-  const beginRow = ({ r, hidden }: Attributes): void => {
-    const next = r === undefined ? row + 1 : Number(r)
+  const beginRow = (next: number, hidden: boolean): void => {
     if (!Number.isInteger(next) || next <= row) throw damaged(part)
     if (next > LIMITS.rows) throw tooBig('rows', LIMITS.rows)
     row = next
-    isHidden = isTrue(hidden)
+    isHidden = hidden
     column = -1
+    inRow = true
+  }
+  const endRow = (): void => {
+    inRow = false
+    rowDone?.(row, isHidden)
+  }
+  const place = (next: number): void => {
+    if (next < 0 || next >= LIMITS.columns) throw tooBig('columns', LIMITS.columns)
+    // Two cells in one place can be read in two ways.
+    if (next <= column) throw damaged(part)
+    column = next
   }
   const beginCell = ({ r, t = 'n', s }: Attributes): void => {
     const next = r === undefined ? column + 1 : columnOf(r)
-    if (next < 0 || next >= LIMITS.columns) throw tooBig('columns', LIMITS.columns)
-    // Two cells in one place, or one that belongs to another row, can be read in two ways.
-    if (next <= column || (r !== undefined && r !== columnLetters(next) + String(row))) throw damaged(part)
-    column = next
-    type = t
-    style = s === undefined ? 0 : Number(s) || 0
+    place(next)
+    // So can one that belongs to another row.
+    if (r !== undefined && r !== columnLetters(next) + String(row)) throw damaged(part)
+    open = { type: t, style: s === undefined ? 0 : Number(s) || 0 }
     value = ''
     formula = null
-    inCell = true
   }
-  const beginFormula = ({ t, si }: Attributes): void => {
-    formula = { text: '', shared: t === 'shared' ? (si ?? '') : null }
-    taking = 'f'
+  const endCell = (): void => {
+    if (open !== null && (value !== '' || formula !== null)) give({ row, column, ...open, value, formula })
+    open = null
   }
+  const checkLength = (text: string, limit: number): void => {
+    if (text.length > limit) throw tooBig('cellText', limit)
+  }
+
+  const lane = quickRows({
+    isOpen: () => inData && !inRow,
+    beginRow,
+    endRow,
+    cell: (letters, at, style, type, stored, storedFormula) => {
+      place(columnOf(letters))
+      if (at !== row) throw damaged(part)
+      checkLength(stored, LIMITS.cellText)
+      if (storedFormula !== null) checkLength(storedFormula.text, LIMITS.formulaText)
+      if (stored !== '' || storedFormula !== null)
+        give({ row, column, type, style, value: stored, formula: storedFormula })
+    },
+  })
 
   return readXml(
     zip,
@@ -86,14 +110,19 @@ export function sheetCells(
     'worksheet',
     {
       open: (name, attributes) => {
-        if (inCell) {
+        if (open !== null) {
           if (name === 'v') taking = 'v'
           else if (name === 't') taking = phonetic === 0 ? 'v' : null
-          else if (name === 'f') beginFormula(attributes)
-          else if (name === 'rPh') phonetic++
-        } else if (inData) {
+          else if (name === 'f') {
+            const { t, si = '' } = attributes
+            formula = { text: '', shared: t === 'shared' ? si : null }
+            taking = 'f'
+          } else if (name === 'rPh') phonetic++
+        } else if (inRow) {
           if (name === 'c') beginCell(attributes)
-          else if (name === 'row') beginRow(attributes)
+        } else if (inData) {
+          const { r, hidden } = attributes
+          if (name === 'row') beginRow(r === undefined ? row + 1 : Number(r), isTrue(hidden))
         } else if (name === 'sheetData') inData = true
         else if (name === 'mergeCell') merge?.(attributes.ref ?? '')
         else if (name === 'col' && isTrue(attributes.hidden))
@@ -102,22 +131,21 @@ export function sheetCells(
       text: (piece) => {
         if (taking === 'v') {
           value += piece
-          if (value.length > LIMITS.cellText) throw tooBig('cellText', LIMITS.cellText)
+          checkLength(value, LIMITS.cellText)
         } else if (taking === 'f' && formula !== null) {
           formula = { ...formula, text: formula.text + piece }
-          if (formula.text.length > LIMITS.formulaText) throw tooBig('cellText', LIMITS.formulaText)
+          checkLength(formula.text, LIMITS.formulaText)
         }
       },
       close: (name) => {
-        if (inCell) {
-          if (name === 'c') {
-            inCell = false
-            if (value !== '' || formula !== null) cell({ row, column, type, style, value, formula })
-          } else if (name === 'rPh') phonetic--
+        if (open !== null) {
+          if (name === 'c') endCell()
+          else if (name === 'rPh') phonetic--
           taking = null
-        } else if (name === 'row') rowDone?.(row, isHidden)
+        } else if (name === 'row' && inRow) endRow()
         else if (name === 'sheetData') inData = false
       },
+      lane,
       ...(pause === undefined ? {} : { pause }),
     },
     deadline,
