@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 class SentencesFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const weight = ({ moduleId }: TestSpecification) =>
-      /differential|explanation|properties/.test(moduleId) ? 1 : 0
+      /differential|explanation|properties|same-figures/.test(moduleId) ? 1 : 0
     return Promise.resolve(
       [...files].sort((a, b) => weight(a) - weight(b) || (a.moduleId < b.moduleId ? -1 : 1)),
     )
