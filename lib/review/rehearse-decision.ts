@@ -20,7 +20,6 @@ import {
   rehearseChecks,
   rehearseMoney,
   rehearseVerdicts,
-  type Check,
   type CheckChange,
   type CheckedReport,
   type JudgedCity,
@@ -37,7 +36,7 @@ import { readRows } from '@/lib/store/register-rows'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import { begin, type Work } from '@/lib/store/work'
-import { dayOf, type Quarter } from '@/lib/values'
+import { dayOf, isQuarter, type Quarter } from '@/lib/values'
 import { quartersOnOffer } from './judge-cities'
 
 /** What a decision would change if it took effect now: found by running the rules, never by declaring it. */
@@ -64,12 +63,12 @@ export async function rehearseDecision(
   ...drafts: readonly Draft[]
 ): Promise<Rehearsal> {
   const { open, book, day, ...found } = await begin(permit, (work) => judgedNow(work, drafts))
-  const [before, after] = [book, asIfSigned(book, drafts, day)].map((each) => checksInForce(each, day))
-  const reports = before && after ? await checkedNow(permit, open, before, after) : []
-  return { ...found, reports }
+  const after = asIfSigned(book, drafts, day)
+  return { ...found, reports: await checkedNow(permit, open, { book, after, day }) }
 }
 
-const UNDER_WAY = ['draft', 'returned', 'certified', 'submitted', 'forwarded']
+const IN_THE_CITYS_HANDS = ['draft', 'returned', 'certified']
+const UNDER_WAY = [...IN_THE_CITYS_HANDS, 'submitted', 'forwarded']
 
 async function judgedNow(work: Work, drafts: readonly Draft[]) {
   const summaries = await readSummaries(work)
@@ -151,19 +150,34 @@ function moneyNow(
   return rehearseMoney(judged, before, after)
 }
 
-/** Each open report is read through a permit of its own city, as everything of one city is. */
+interface Books {
+  readonly book: readonly Decision[]
+  readonly after: readonly Decision[]
+  readonly day: string
+}
+
+/**
+ * Each open report is read through a permit of its own city, as everything of one city is. Of bases a decision speaks to
+ * those that are still in the city's hands: what was submitted is checked as on the day on which it was.
+ */
 async function checkedNow(
   permit: Permit,
   open: readonly Summary[],
-  before: readonly Check[],
-  after: readonly Check[],
+  { book, after, day }: Books,
 ): Promise<readonly CheckChange[]> {
-  if (JSON.stringify(before) === JSON.stringify(after)) return []
+  const [had, would] = [checksInForce(book, day), checksInForce(after, day)]
+  const areOther = JSON.stringify(had) !== JSON.stringify(would)
   const found: CheckChange[] = []
-  for (const { city, period } of open) {
+  for (const { city, period, status } of open) {
+    const [is, later] = [book, after].map((each) =>
+      isQuarter(period) ? incomparableAt(each, city, day, period) : {},
+    )
+    const isOtherBase = IN_THE_CITYS_HANDS.includes(status) && JSON.stringify(is) !== JSON.stringify(later)
+    if (!areOther && !isOtherBase) continue
     const own = authorize(permit.actor, 'report.read', city)
     const report = await begin(own, (work) => readChecked(work, period))
-    found.push(...rehearseChecks([{ city, report }], before, after))
+    const changed = isOtherBase ? { later: { ...report, incomparable: later ?? {} } } : {}
+    found.push(...rehearseChecks([{ city, report, ...changed }], had, would))
   }
   return found
 }

@@ -104,15 +104,22 @@ export interface CheckChange {
   readonly to: 'soft' | 'hard'
 }
 
+/** An open report; `later`: as it would be checked, where the change is about what is known of its figures (R8). */
+interface OpenReport {
+  readonly city: string
+  readonly report: CheckedReport
+  readonly later?: CheckedReport
+}
+
 /** Rehearses checks on the reports that are open: what each would newly fail, or fail harder. */
 export function rehearseChecks(
-  reports: readonly { readonly city: string; readonly report: CheckedReport }[],
+  reports: readonly OpenReport[],
   before: readonly Check[],
   after: readonly Check[],
 ): readonly CheckChange[] {
-  return reports.flatMap(({ city, report }) => {
+  return reports.flatMap(({ city, report, later = report }) => {
     const had = findingsOf(report, before)
-    return [...findingsOf(report, after)].flatMap(([key, { check, indicator, severity }]): CheckChange[] => {
+    return [...findingsOf(later, after)].flatMap(([key, { check, indicator, severity }]): CheckChange[] => {
       const from = had.get(key)?.severity ?? 'nothing'
       const isHarder = from === 'nothing' || (from === 'soft' && severity === 'hard')
       return isHarder ? [{ city, period: report.period, check, indicator, from, to: severity }] : []

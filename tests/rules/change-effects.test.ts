@@ -140,6 +140,23 @@ describe('rehearsing a check', () => {
     ])
   })
 
+  it('says which reports would be asked on which basis a figure stands, were its base decided not to be comparable', () => {
+    const across = checks.filter(({ code }) => code === 'growthAcrossBases')
+    const later = { ...report, incomparable: { pledge_amount: 'restatedBase' } } as const
+    expect(rehearseChecks([{ city: 'A', report, later }], across, across)).toEqual([
+      {
+        city: 'A',
+        period: '2022Q2',
+        check: 'growthAcrossBases',
+        indicator: 'pledge_amount',
+        from: 'nothing',
+        to: 'soft',
+      },
+    ])
+    expect(rehearseChecks([{ city: 'A', report: later }], across, across)).toEqual([])
+    expect(rehearseChecks([{ city: 'A', report: later, later: report }], across, across)).toEqual([])
+  })
+
   it('says nothing of a check that stays, or that is taken away', () => {
     expect(rehearseChecks([{ city: 'A', report }], jump, jump)).toEqual([])
     expect(rehearseChecks([{ city: 'A', report }], jump, [])).toEqual([])

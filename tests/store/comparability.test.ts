@@ -76,6 +76,17 @@ it('whose verdicts change is rehearsed; signed, the result is not computable wit
   )
   const touched = now?.effects.verdicts.map(({ asOf, indicator }) => `${asOf} ${indicator}`)
   expect(touched?.sort()).toEqual(['2022Q1', '2022Q2', '2022Q3'].map((asOf) => `${asOf} pledge_amount`))
+  // Of the reports under way, the one that compares its figure with that base would newly have to be explained.
+  expect(now?.effects.reports).toEqual([
+    {
+      city: HOME,
+      period: OPEN,
+      check: 'growthAcrossBases',
+      indicator: 'pledge_amount',
+      from: 'nothing',
+      to: 'soft',
+    },
+  ])
   await signDecision(authorize(people.mof, 'decision.sign'), id, {
     kind: 'approved',
     reason: '',
