@@ -20,6 +20,7 @@ export interface RawWorkbook {
   readonly strings?: readonly string[]
   /** Number formats of styles 1, 2, …; style 0 is General. */
   readonly formats?: readonly string[]
+  readonly properties?: Readonly<Record<string, string>>
   readonly contentTypes?: string
   /** Takes the place of a part, or stands beside the others. */
   readonly parts?: readonly RawPart[]
@@ -42,6 +43,7 @@ export function rawWorkbook({
   moreSheets = [],
   strings = ['你好'],
   formats = [],
+  properties = {},
   contentTypes = '',
   parts = [],
   rewrite = (xml) => xml,
@@ -59,6 +61,14 @@ export function rawWorkbook({
       relation('rId1', 'officeDocument', 'xl/workbook.xml') +
         relation('rId2', 'custom-properties', 'docProps/custom.xml'),
     ),
+    'docProps/custom.xml': `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${Object.entries(
+      properties,
+    )
+      .map(
+        ([name, value], i) =>
+          `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
+      )
+      .join('')}</Properties>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookStart}<sheets>${sheets.map(({ name, state = 'visible' }, i) => `<sheet name="${name}" sheetId="${i + 1}" state="${state}" r:id="rId${i + 1}"/>`).join('')}</sheets>${workbookEnd}</workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       sheets.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('') +

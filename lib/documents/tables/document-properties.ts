@@ -13,7 +13,7 @@ export async function documentProperties(
 ): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const { type, part } of top) {
-    if (part === null || !zip.has(part)) continue
+    if (part === null) continue
     if (type !== 'custom-properties' && type !== 'extended-properties') continue
     let name: string | null = null
     let text = ''

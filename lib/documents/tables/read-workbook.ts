@@ -25,7 +25,7 @@ export async function readWorkbook(bytes: Buffer, sink: TableSink, deadline: Dea
   const zip = await openZip(bytes)
   const index = await workbookIndex(zip, deadline)
   const part = index.sharedStrings
-  const strings = part === null || !zip.has(part) ? [] : await sharedStrings(zip, part, deadline)
+  const strings = part === null ? [] : await sharedStrings(zip, part, deadline)
   const counts: Counts = { rows: 0, cells: 0, text: 0, formulas: 0 }
   for (const sheet of index.sheets) await readSheet(zip, index, sheet, strings, counts, sink, deadline)
   if (counts.cells === 0) throw new Refusal('fileNoTable')

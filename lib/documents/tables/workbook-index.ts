@@ -58,7 +58,9 @@ export async function workbookIndex(zip: ZipParts, deadline: Deadline): Promise<
         }
         if (tag !== 'sheet') return
         const link = links.get(foreign(attributes, 'id'))
-        if (link?.type !== 'worksheet') return
+        if (link === undefined) throw damaged(main)
+        // Charts and the like say nothing in cells.
+        if (link.type !== 'worksheet') return
         if (sheets.length >= LIMITS.sheets)
           throw new Refusal('fileTooBig', { what: 'sheets', limit: String(LIMITS.sheets) })
         if (link.part === null || !zip.has(link.part)) throw damaged(link.part ?? main)
@@ -80,7 +82,7 @@ export async function workbookIndex(zip: ZipParts, deadline: Deadline): Promise<
   return {
     sheets,
     date1904,
-    formats: styles === null || !zip.has(styles) ? [GENERAL] : await cellFormats(zip, styles, deadline),
+    formats: styles === null ? [GENERAL] : await cellFormats(zip, styles, deadline),
     sharedStrings: partOf('sharedStrings'),
     names,
     properties: await documentProperties(zip, top, deadline),
