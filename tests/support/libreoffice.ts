@@ -23,27 +23,40 @@ export const withLibreOffice = (name: string): string =>
  * of texts; numbers as they are, not as their format shows them.
  */
 export function openInLibreOffice(workbook: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> {
+  // Comma, quotes, UTF-8, from line 1, formats of columns, language, quote texts, not as shown, no formulas, no spaces taken
+  // away, every sheet in a file of its own.
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1'
+  return converted(workbook, filter, (folder) => {
+    const files = readdirSync(folder).filter((name) => name.endsWith('.csv'))
+    return new Map(
+      files.map((name) => [
+        name.slice('book-'.length, -'.csv'.length),
+        readCsv(asWeWrite(readFileSync(path.join(folder, name), 'utf8'))),
+      ]),
+    )
+  })
+}
+
+/** The same workbook as LibreOffice writes it. */
+export function savedByLibreOffice(workbook: Uint8Array): Uint8Array {
+  return converted(workbook, 'xlsx:Calc MS Excel 2007 XML', (folder) =>
+    readFileSync(path.join(folder, 'out/book.xlsx')),
+  )
+}
+
+function converted<T>(workbook: Uint8Array, filter: string, take: (folder: string) => T): T {
   if (soffice === null) throw new Error('there is no LibreOffice')
   const folder = mkdtempSync(path.join(tmpdir(), 'chengji-office-'))
   try {
     const file = path.join(folder, 'book.xlsx')
     writeFileSync(file, workbook)
-    // Comma, quotes, UTF-8, from line 1, formats of columns, language, quote texts, not as shown, no formulas, no spaces taken
-    // away, every sheet in a file of its own.
-    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1'
+    const out = filter.startsWith('xlsx') ? path.join(folder, 'out') : folder
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-    const args = [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', folder, file]
+    const args = [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', out, file]
     const { status, stderr, error } = spawnSync(soffice, args, { encoding: 'utf8', timeout: 120_000 })
     if (status !== 0)
       throw new Error(`soffice ended with ${status ?? error?.message ?? 'a signal'}: ${stderr}`)
-    return new Map(
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.csv'))
-        .map((name) => [
-          name.slice('book-'.length, -'.csv'.length),
-          readCsv(asWeWrite(readFileSync(path.join(folder, name), 'utf8'))),
-        ]),
-    )
+    return take(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,7 +8,7 @@ export function csvSeparator(text: string): { readonly separator: string; readon
   const lines = unquoted(text.slice(0, 65_536))
     .split(/\r\n|\r|\n/)
     .slice(0, LINES)
-  const filled = lines.filter((line) => line.trim() !== '')
+  const filled = lines.filter((line) => line !== '')
   // The one of which the fewest-parted line still has most: a comma in a name does not make a column.
   const score = (sign: string): number => {
     const counts = filled.map((line) => line.split(sign).length - 1)
