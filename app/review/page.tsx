@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
+import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
 import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
@@ -45,6 +46,11 @@ export default async function Page({
         }
       />
       {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.waiting[0] ?? null} />}
+      {queue.extensions.length > 0 && (
+        <Panel title={words(locale).deadlines.waiting}>
+          <ExtensionsWaiting locale={locale} waiting={queue.extensions} />
+        </Panel>
+      )}
       <Panel title={said.waiting} lead={queue.waiting.length === 0 ? undefined : said.waitingLead}>
         {queue.waiting.length === 0 ? (
           <EmptyState

@@ -15,6 +15,7 @@ export interface PeriodValues {
   readonly period: string
   readonly opensAt: string
   readonly dueAt: string
+  readonly lateAfter: string
   readonly lockedAfter: string
 }
 
@@ -72,6 +73,11 @@ export function PeriodForm({
       <Field id="dueAt" label={said.due} hint={said.dueHint}>
         {(control) => (
           <TextInput {...control} type="datetime-local" name="dueAt" required defaultValue={typed.dueAt} />
+        )}
+      </Field>
+      <Field id="lateAfter" label={said.late} hint={said.lateHint} mark={optional}>
+        {(control) => (
+          <TextInput {...control} type="datetime-local" name="lateAfter" defaultValue={typed.lateAfter} />
         )}
       </Field>
       <Field id="lockedAfter" label={said.locked} hint={said.lockedHint} mark={optional}>

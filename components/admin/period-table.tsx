@@ -25,6 +25,7 @@ export function PeriodTable({ locale, entries }: { locale: Locale; entries: read
           <ColumnHead>{said.column.state}</ColumnHead>
           <ColumnHead>{said.column.opens}</ColumnHead>
           <ColumnHead>{said.column.due}</ColumnHead>
+          <ColumnHead>{said.column.late}</ColumnHead>
           <ColumnHead>{said.column.locked}</ColumnHead>
         </tr>
       </thead>
@@ -45,6 +46,7 @@ export function PeriodTable({ locale, entries }: { locale: Locale; entries: read
             </Cell>
             <Cell className="whitespace-nowrap">{formatDateTime(locale, window.opensAt)}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTime(locale, window.dueAt)}</Cell>
+            <Cell className="whitespace-nowrap">{formatDateTime(locale, window.lateAfter)}</Cell>
             <Cell className="whitespace-nowrap">
               {window.lockedAfter === null ? said.never : formatDateTime(locale, window.lockedAfter)}
             </Cell>

@@ -24,7 +24,7 @@ export function DeskReport({
   variant: ButtonVariant
 }) {
   const { desk: said, names } = words(locale)
-  const { period, dueAt, lockedAfter } = entry.window
+  const { period, dueAt, lateAfter, extendedTo, lockedAfter } = entry.window
   const report = `/cities/${city}/reports/${period}`
   const isBase = !isQuarter(period)
   const title = isBase ? said.baseReport(String(yearOf(period))) : said.reportOf(formatPeriod(locale, period))
@@ -45,9 +45,19 @@ export function DeskReport({
               <Dated name={said.due}>
                 {formatDateTime(locale, dueAt)} <DaysLeft entry={entry} locale={locale} />
               </Dated>
-              <Dated name={said.lateAfter}>{formatDateTime(locale, dueAt)}</Dated>
+              <Dated name={said.lateAfter}>
+                {formatDateTime(locale, lateAfter)}{' '}
+                {extendedTo !== null && <Badge tone="accent">{words(locale).deadlines.how.extended}</Badge>}
+              </Dated>
               <Dated name={said.locked}>
                 {lockedAfter === null ? said.lockedNever : formatDateTime(locale, lockedAfter)}
+              </Dated>
+              <Dated name={words(locale).deadlines.requests}>
+                <a href={`${report}/deadline`}>
+                  {entry.pending === null
+                    ? words(locale).deadlines.ask.title
+                    : words(locale).deadlines.pending}
+                </a>
               </Dated>
             </>
           ) : (

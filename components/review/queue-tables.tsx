@@ -150,7 +150,12 @@ export function OwingTable({ locale, entries }: Props<OwingCity>) {
                 : current.map(({ window, summary }) => (
                     <span key={window.period} className="flex flex-wrap gap-x-2">
                       {formatPeriod(locale, window.period)}
-                      <span className="text-muted">{said.dueOn(formatDate(locale, window.dueAt))}</span>
+                      <Link
+                        href={`/cities/${city.code}/reports/${window.period}/deadline`}
+                        className="text-muted"
+                      >
+                        {said.dueOn(formatDate(locale, window.extendedTo ?? window.dueAt))}
+                      </Link>
                       <StatusBadge
                         status={summary?.status ?? 'open'}
                         label={names.status[summary?.status ?? 'open']}
@@ -166,12 +171,16 @@ export function OwingTable({ locale, entries }: Props<OwingCity>) {
               )}
             </FigureCell>
             <Cell>
-              {overdue[0] === undefined
-                ? NO_FIGURE
-                : said.overdueSince(
+              {overdue[0] === undefined ? (
+                NO_FIGURE
+              ) : (
+                <Link href={`/cities/${city.code}/reports/${overdue[0].period}/deadline`}>
+                  {said.overdueSince(
                     formatPeriod(locale, overdue[0].period),
                     formatNumber(String(oldestDays)),
                   )}
+                </Link>
+              )}
             </Cell>
           </tr>
         ))}

@@ -32,6 +32,8 @@ export const ACTIONS = {
 
   'city.read': { roles: READERS, reach: 'city' },
   'restatement.preview': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
+  'extension.ask': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
+  'extension.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
   'draft.read': { roles: CITY_ROLES, reach: 'city' },

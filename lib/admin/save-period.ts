@@ -9,6 +9,8 @@ export interface PeriodForm {
   readonly period: string
   readonly opensAt: string
   readonly dueAt: string
+  /** '' for as soon as it was due. */
+  readonly lateAfter: string
   /** '' for never. */
   readonly lockedAfter: string
   readonly reason: string
@@ -49,8 +51,8 @@ export function movePeriod(
 }
 
 /** The dates of a period as one text, so that a form can say which ones it shows. */
-export const datesOf = ({ opensAt, dueAt, lockedAfter }: ReportingPeriod): string =>
-  [opensAt, dueAt, lockedAfter].map((moment) => moment?.toISOString() ?? '').join(' ')
+export const datesOf = ({ opensAt, dueAt, lateAfter, lockedAfter }: ReportingPeriod): string =>
+  [opensAt, dueAt, lateAfter, lockedAfter].map((moment) => moment?.toISOString() ?? '').join(' ')
 
 const SHANGHAI = 8 * 60 * 60 * 1000
 const box = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16)
@@ -60,27 +62,32 @@ export function boxesOf({
   period,
   opensAt,
   dueAt,
+  lateAfter,
   lockedAfter,
 }: ReportingPeriod): Omit<PeriodForm, 'reason'> {
   return {
     period,
     opensAt: box(opensAt),
     dueAt: box(dueAt),
+    lateAfter: lateAfter.getTime() === dueAt.getTime() ? '' : box(lateAfter),
     lockedAfter: lockedAfter === null ? '' : box(lockedAfter),
   }
 }
 
-function readWindow({ period, opensAt, dueAt, lockedAfter }: PeriodForm): ReportingPeriod {
+function readWindow({ period, opensAt, dueAt, lateAfter, lockedAfter }: PeriodForm): ReportingPeriod {
   if (!isPeriod(period)) throw new Refusal('periodWrong', { why: 'name', got: period })
   const window = {
     period,
     opensAt: moment(opensAt, ':00'),
     // A deadline includes its last minute.
     dueAt: moment(dueAt, ':59'),
+    lateAfter: moment(lateAfter === '' ? dueAt : lateAfter, ':59'),
     lockedAfter: lockedAfter === '' ? null : moment(lockedAfter, ':59'),
   }
   const isOrdered =
-    window.opensAt < window.dueAt && (window.lockedAfter === null || window.lockedAfter >= window.dueAt)
+    window.opensAt < window.dueAt &&
+    window.dueAt <= window.lateAfter &&
+    (window.lockedAfter === null || window.lockedAfter >= window.lateAfter)
   if (!isOrdered) throw new Refusal('periodWrong', { why: 'order' })
   return window
 }

@@ -7,5 +7,6 @@ const DAY = 24 * 60 * 60 * 1000
 export function usualPeriod(last: Quarter | null, now: Date): ReportingPeriod {
   const period = last === null ? quarterOfDate(now) : addQuarters(last, 1)
   const opensAt = new Date(`${lastDayOf(period)}T24:00:00+08:00`)
-  return { period, opensAt, dueAt: new Date(opensAt.getTime() + 20 * DAY - 1000), lockedAfter: null }
+  const dueAt = new Date(opensAt.getTime() + 20 * DAY - 1000)
+  return { period, opensAt, dueAt, lateAfter: dueAt, lockedAfter: null }
 }

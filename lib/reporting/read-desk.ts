@@ -2,6 +2,7 @@ import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { readOverdueFigures, type OverdueFigure } from '@/lib/store/overdue-figures'
 import { readBurdens, type BurdenShown } from '@/lib/store/burden'
 import { readCity, type City } from '@/lib/store/cities'
+import { readExtensions, type Extension } from '@/lib/store/extensions'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSummaries, type Summary } from '@/lib/store/summary'
@@ -11,13 +12,16 @@ import { askedCells } from './asked-cells'
 import { burdenShown } from './burden-by-period'
 import { outcomeOf } from './check-outcome'
 import { checkWorkingCopy } from './check-report'
+import { deadlineOf, type Deadline } from './deadline'
 import { readTerms, type KnownFigures } from './known-figures'
 import { nextStep, type NextStep } from './next-step'
 import { lastReturn } from './working-copy'
 
 /** One report in the list of a city's desk. */
 export interface DeskEntry {
-  readonly window: ReportingPeriod
+  readonly window: Deadline
+  /** More time that was asked for and that nobody has decided on. */
+  readonly pending: Extension | null
   readonly status: Status
   readonly summary: Summary | null
   readonly asked: number
@@ -61,8 +65,10 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
       // A decision may move the base year; what was submitted before it stays in sight.
       return isAsked || summaries.get(period)?.submittedAt != null
     })
+    const extensions = await readExtensions(work)
     const entries: DeskEntry[] = []
-    for (const window of windows) {
+    for (const usual of windows) {
+      const window = deadlineOf(usual, extensions, work.city)
       const summary = summaries.get(window.period) ?? null
       const status = summary?.status ?? 'open'
       const isWithCity = WITH_CITY.includes(status)
@@ -74,14 +80,16 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
       const toExplain = status === 'draft' || status === 'returned' ? await openFindings(work, window) : 0
       entries.push({
         window,
+        pending:
+          extensions.find(({ period, decision }) => period === window.period && decision === null) ?? null,
         status,
         summary,
         asked,
         isOpen,
         // What was submitted once and came back is not late: the clock runs on the reviewers' side as well.
-        isOverdue: isWithCity && summary?.submittedAt == null && work.now > window.dueAt,
+        isOverdue: isWithCity && summary?.submittedAt == null && work.now > window.lateAfter,
         isLocked,
-        daysLeft: daysBetween(work.now, window.dueAt),
+        daysLeft: daysBetween(work.now, window.extendedTo ?? window.dueAt),
         next: nextStep({ status, isOpen, isLocked, isComplete, toExplain }, actorOf(permit).role),
         toExplain,
         returned: wasReturned ? lastReturn(await readEvents(work, window.period)) : null,

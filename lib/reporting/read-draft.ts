@@ -5,8 +5,9 @@ import { readCells, type Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readLinks, type Evidence } from '@/lib/store/evidence-links'
+import { readExtensions } from '@/lib/store/extensions'
 import { readExplanations, readSignedExplanations, type Explanation } from '@/lib/store/explanations'
-import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
+import { readPeriod } from '@/lib/store/periods'
 import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import {
   readEvents,
@@ -21,6 +22,7 @@ import { begin } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
 import { completenessOf, type Completeness } from './asked-cells'
 import { findingsOf } from './check-report'
+import { deadlineOf, type Deadline } from './deadline'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 import { isEditable, movesFor } from './moves'
 import { reportContent, sealContent } from './report-content'
@@ -30,7 +32,7 @@ import { editScope, lastReturn, type EditScope } from './working-copy'
 /** Everything the city's own people see of a report in hand. */
 export interface Draft {
   readonly city: City
-  readonly window: ReportingPeriod
+  readonly window: Deadline
   readonly now: Date
   readonly status: Status
   readonly version: number
@@ -60,8 +62,9 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
   return begin(permit, async (work) => {
     const actor = actorOf(permit)
     const city = await readCity(work)
-    const window = await readPeriod(work, period)
-    if (city === null || window === null) throw new AccessRefused('notFound')
+    const usual = await readPeriod(work, period)
+    if (city === null || usual === null) throw new AccessRefused('notFound')
+    const window = deadlineOf(usual, await readExtensions(work, period), work.city)
     const events = await readEvents(work, period)
     const cells = await readCells(work, period)
     const rows = (await readRows(work, period)).filter((row) => !row.removed)

@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
+import { readExtensions } from '@/lib/store/extensions'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { appendEvent, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
 import type { SummaryChange } from '@/lib/store/summary'
@@ -6,6 +7,7 @@ import type { Work } from '@/lib/store/work'
 import { lockWorkingCopy, readWorkingCopy, type WorkingCopy } from '@/lib/store/working-copy'
 import { Refusal, type Period } from '@/lib/values'
 import type { Completeness } from './asked-cells'
+import { deadlineOf } from './deadline'
 import { isEditable } from './moves'
 
 /** Which figures may be changed: all, or after a return of chosen figures only those. */
@@ -50,7 +52,15 @@ export async function openForEditing(
   const copy = await readWorkingCopy(work, period)
   const status = statusOf(copy.events)
   if (!isEditable(status)) throw new Refusal('notEditable', { status })
-  const scope = editScope(copy.events, window, work.now)
+  let scope = editScope(copy.events, window, work.now)
+  // Only who finds the door shut looks whether the city has more time: saving stays as short as it is.
+  if (scope === 'none') {
+    scope = editScope(
+      copy.events,
+      deadlineOf(window, await readExtensions(work, period), work.city),
+      work.now,
+    )
+  }
   if (scope === 'none') {
     throw new Refusal('periodLocked', { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' })
   }

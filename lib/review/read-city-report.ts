@@ -2,6 +2,7 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { configurationOf, derogationsOf, type Derogation } from '@/lib/decisions/in-force'
 import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
+import { deadlineOf } from '@/lib/reporting/deadline'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
 import { judge, ruleVersion, type Judgement } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
@@ -9,6 +10,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readPeriod } from '@/lib/store/periods'
 import type { Status } from '@/lib/store/reports'
 import { readSummaries } from '@/lib/store/summary'
+import { readExtensions } from '@/lib/store/extensions'
 import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, isQuarter, type Period, type Quarter } from '@/lib/values'
@@ -66,7 +68,7 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
       head,
       acceptedAt: accepted === null ? null : summary.acceptedAt,
       lines: submittedLines({
-        window,
+        window: deadlineOf(window, await readExtensions(work, period), city.code),
         head,
         content,
         explanations,

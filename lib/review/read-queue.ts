@@ -3,6 +3,8 @@ import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-per
 import { movesFor } from '@/lib/reporting/moves'
 import { readBurdens } from '@/lib/store/burden'
 import { readCities, type City } from '@/lib/store/cities'
+import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
+import { readExtensions, type Extension } from '@/lib/store/extensions'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { configurationOf } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
@@ -18,13 +20,13 @@ import { compareText, dayOf, daysBetween, isQuarter, yearOf } from '@/lib/values
 
 export interface QueueEntry {
   readonly city: City
-  readonly window: ReportingPeriod
+  readonly window: Deadline
   readonly summary: Summary
   /** The step that brought it where it is. */
   readonly last: ListedEvent
   /** Calendar days since then. */
   readonly days: number
-  /** First submitted after the due date; corrections asked for later do not make it late. */
+  /** First submitted after it counted as late; corrections asked for later do not make it late. */
   readonly isLate: boolean
 }
 
@@ -32,11 +34,11 @@ export interface QueueEntry {
 export interface OwingCity {
   readonly city: City
   /** Past their due date, the oldest first. */
-  readonly overdue: readonly ReportingPeriod[]
+  readonly overdue: readonly Deadline[]
   /** Calendar days since the oldest was due. */
   readonly oldestDays: number
   /** Open and not yet due. */
-  readonly current: readonly { readonly window: ReportingPeriod; readonly summary: Summary | null }[]
+  readonly current: readonly { readonly window: Deadline; readonly summary: Summary | null }[]
 }
 
 export interface Queue {
@@ -45,6 +47,8 @@ export interface Queue {
   readonly waiting: readonly QueueEntry[]
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: readonly QueueEntry[]
+  /** More time that was asked for and that nobody has decided on, the oldest first. */
+  readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
   readonly owing: readonly OwingCity[]
   /** What this reviewer did last. */
@@ -63,7 +67,8 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     const cities = await readCities(work)
     const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
     const summaries = await readSummaries(work)
-    const under = await underReview(summaries, cities, opened, work.now, (reports) =>
+    const extensions = await readExtensions(work)
+    const under = await underReview(summaries, cities, opened, extensions, work.now, (reports) =>
       readLatestEvents(work, reports),
     )
     const canAct = ({ summary }: QueueEntry) => movesFor(summary.status, role).length > 0
@@ -74,9 +79,13 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     return {
       now: work.now,
       burdens: burdens.slice(0, BURDENS_SHOWN),
+      extensions: extensions.flatMap((extension) => {
+        const city = cities.find(({ code }) => code === extension.city)
+        return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
+      }),
       waiting: under.filter(canAct),
       elsewhere: under.filter((entry) => !canAct(entry)),
-      owing: owingCities(cities, opened, summaries, spanOf, work.now),
+      owing: owingCities(cities, opened, extensions, summaries, spanOf, work.now),
       own: own.flatMap((event) =>
         cities.filter(({ code }) => code === event.city).map((place) => ({ ...event, place })),
       ),
@@ -88,6 +97,7 @@ async function underReview(
   summaries: readonly Summary[],
   cities: readonly City[],
   windows: readonly ReportingPeriod[],
+  extensions: readonly Extension[],
   now: Date,
   latest: (reports: readonly Summary[]) => Promise<LatestEvent[]>,
 ): Promise<QueueEntry[]> {
@@ -96,10 +106,11 @@ async function underReview(
   const last = new Map((await latest(moving)).map((event) => [key(event), event]))
   const entries = moving.flatMap((summary): QueueEntry[] => {
     const city = cities.find(({ code }) => code === summary.city)
-    const window = windows.find(({ period }) => period === summary.period)
+    const usual = windows.find(({ period }) => period === summary.period)
     const event = last.get(key(summary))
-    if (city === undefined || window === undefined || event === undefined) return []
-    const isLate = event.firstSubmittedAt > window.dueAt
+    if (city === undefined || usual === undefined || event === undefined) return []
+    const window = deadlineOf(usual, extensions, city.code)
+    const isLate = event.firstSubmittedAt > window.lateAfter
     return [{ city, window, summary, last: event, days: daysBetween(event.at, now), isLate }]
   })
   return entries.sort((a, b) => a.last.at.getTime() - b.last.at.getTime())
@@ -109,6 +120,7 @@ async function underReview(
 function owingCities(
   cities: readonly City[],
   opened: readonly ReportingPeriod[],
+  extensions: readonly Extension[],
   summaries: readonly Summary[],
   spanOf: (city: string) => { readonly baseYear: number; readonly intervals: number },
   now: Date,
@@ -116,7 +128,8 @@ function owingCities(
   const known = new Map(summaries.map((summary) => [`${summary.city}/${summary.period}`, summary]))
   const owing = cities.flatMap((city): OwingCity[] => {
     const { baseYear, intervals } = spanOf(city.code)
-    const open = opened.filter(({ period }) => {
+    const own = opened.map((window) => deadlineOf(window, extensions, city.code))
+    const open = own.filter(({ period }) => {
       const year = yearOf(period)
       const isAsked = isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
       return (
@@ -124,11 +137,11 @@ function owingCities(
         ['open', 'draft', 'certified'].includes(known.get(`${city.code}/${period}`)?.status ?? 'open')
       )
     })
-    const overdue = open.filter(({ dueAt }) => now > dueAt)
+    const overdue = open.filter(({ lateAfter }) => now > lateAfter)
     const current = open
-      .filter(({ dueAt }) => now <= dueAt)
+      .filter(({ lateAfter }) => now <= lateAfter)
       .map((window) => ({ window, summary: known.get(`${city.code}/${window.period}`) ?? null }))
-    const oldestDays = overdue[0] === undefined ? 0 : daysBetween(overdue[0].dueAt, now)
+    const oldestDays = overdue[0] === undefined ? 0 : daysBetween(overdue[0].lateAfter, now)
     return open.length === 0 ? [] : [{ city, overdue, oldestDays, current }]
   })
   return owing.sort(

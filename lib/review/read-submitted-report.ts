@@ -4,7 +4,9 @@ import { readKnownFigures, type KnownFigures } from '@/lib/reporting/known-figur
 import { movesFor } from '@/lib/reporting/moves'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
-import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
+import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
+import { readExtensions } from '@/lib/store/extensions'
+import { readPeriod } from '@/lib/store/periods'
 import { readEvents, statusOf, type EventKind, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
@@ -15,7 +17,7 @@ import { submittedLines, type SubmittedLine } from './submitted-lines'
 /** Everything a reviewer sees of a submitted report: only what was submitted, never the city's working copy. */
 export interface SubmittedReport {
   readonly city: City
-  readonly window: ReportingPeriod
+  readonly window: Deadline
   readonly now: Date
   readonly status: Status
   /** What this person may do with it now; nothing with a version that was superseded. */
@@ -43,11 +45,12 @@ export function readSubmittedReport(
 ): Promise<SubmittedReport> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
-    const window = await readPeriod(work, period)
+    const usual = await readPeriod(work, period)
     const versions = await readVersionHeads(work, period)
     const head =
       version === undefined ? versions.at(-1) : versions.find((candidate) => candidate.version === version)
-    if (city === null || window === null || head === undefined) throw new AccessRefused('notFound')
+    if (city === null || usual === null || head === undefined) throw new AccessRefused('notFound')
+    const window = deadlineOf(usual, await readExtensions(work, period), work.city)
     const content = await readVersion(work, period, head.version)
     const before = head.version === 1 ? null : await readVersion(work, period, head.version - 1)
     const events = await readEvents(work, period)
@@ -78,7 +81,7 @@ export function readSubmittedReport(
       events,
       answered,
       returned: returnOf(head.version),
-      isLate: (versions[0] ?? head).submittedAt > window.dueAt,
+      isLate: (versions[0] ?? head).submittedAt > window.lateAfter,
     }
   })
 }

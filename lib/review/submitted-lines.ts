@@ -15,7 +15,7 @@ import {
 } from '@/lib/rules'
 import type { CellContent } from '@/lib/store/cells'
 import type { Explanation } from '@/lib/store/explanations'
-import type { ReportingPeriod } from '@/lib/store/periods'
+import type { Deadline } from '@/lib/reporting/deadline'
 import type { ReportEvent } from '@/lib/store/reports'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
 import { isQuarter, yearOf, type Quarter } from '@/lib/values'
@@ -48,7 +48,7 @@ export interface SubmittedLine {
 
 /** A submitted version, and what is known around it. */
 export interface Submitted {
-  readonly window: ReportingPeriod
+  readonly window: Deadline
   readonly head: VersionHead
   readonly content: ReportContent
   /** Signed with this version. */

@@ -2,11 +2,13 @@ import type { Period } from '@/lib/values'
 import { recordAudit } from './audit'
 import { databaseOf, type Work } from './work'
 
-/** The three dates of a report, named apart: it opens, it is due, and (unless null) it is locked. */
+/** The dates of a report, named apart: it opens, it is due, it counts as late afterwards, and (unless null) it is locked. */
 export interface ReportingPeriod {
   readonly period: Period
   readonly opensAt: Date
   readonly dueAt: Date
+  /** The same as `dueAt` where no days of grace are given. */
+  readonly lateAfter: Date
   readonly lockedAfter: Date | null
 }
 
@@ -29,14 +31,20 @@ export async function savePeriod(
   reason: string,
   before?: ReportingPeriod,
 ): Promise<void> {
-  const dates = { opens_at: value.opensAt, due_at: value.dueAt, locked_after: value.lockedAfter }
+  const dates = {
+    opens_at: value.opensAt,
+    due_at: value.dueAt,
+    // Without days of grace nothing is stored, so that moving the one moves the other.
+    late_after: value.lateAfter.getTime() === value.dueAt.getTime() ? null : value.lateAfter,
+    locked_after: value.lockedAfter,
+  }
   await databaseOf(work).reporting_period.upsert({
     where: { period: value.period },
     create: { period: value.period, ...dates },
     update: dates,
   })
-  const told = ({ opensAt, dueAt, lockedAfter }: ReportingPeriod) =>
-    [opensAt, dueAt, lockedAfter].map((moment) => moment?.toISOString() ?? '')
+  const told = ({ opensAt, dueAt, lateAfter, lockedAfter }: ReportingPeriod) =>
+    [opensAt, dueAt, lateAfter, lockedAfter].map((moment) => moment?.toISOString() ?? '')
   await recordAudit(work, {
     period: value.period,
     dates: told(value),
@@ -49,10 +57,12 @@ const toPeriod = (row: {
   period: string
   opens_at: Date
   due_at: Date
+  late_after: Date | null
   locked_after: Date | null
 }): ReportingPeriod => ({
   period: row.period as Period,
   opensAt: row.opens_at,
   dueAt: row.due_at,
+  lateAfter: row.late_after ?? row.due_at,
   lockedAfter: row.locked_after,
 })

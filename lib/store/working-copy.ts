@@ -23,7 +23,8 @@ export interface WorkingCopy {
 /** Locks a report until the end of the transaction, beginning it where need be; its dates, or null without such a period. */
 export async function lockWorkingCopy(work: Work, period: Period): Promise<ReportingPeriod | null> {
   const [window] = await databaseOf(work).$queryRaw<ReportingPeriod[]>`/* prepared lock */
-    SELECT p.period, p.opens_at AS "opensAt", p.due_at AS "dueAt", p.locked_after AS "lockedAfter"
+    SELECT p.period, p.opens_at AS "opensAt", p.due_at AS "dueAt",
+           coalesce(p.late_after, p.due_at) AS "lateAfter", p.locked_after AS "lockedAfter"
     FROM report r JOIN reporting_period p ON p.period = r.period
     WHERE r.city = ${work.city} AND r.period = ${period} FOR UPDATE OF r`
   if (window !== undefined) return window

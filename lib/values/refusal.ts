@@ -34,6 +34,14 @@ export const REFUSAL_CODES = [
   'explanationShort',
   'declarationMissing',
   'nothingChanged', // a resubmission identical to what was returned
+  // more time
+  'extensionNeedless', // the report has been submitted
+  'extensionDayWrong', // not after what holds already
+  'extensionPending', // an earlier request is undecided
+  'extensionUnknown',
+  'extensionDecided',
+  'extensionOwn', // decided by who asked
+  'extensionPassed', // its end has passed
   // targets and programme
   'targetBelowFloor',
   'targetWrong',

@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveRows } from '@/lib/registers/save-rows'
+import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { explainFindings } from '@/lib/reporting/explain-findings'
 import { readCheck } from '@/lib/reporting/read-check'
@@ -11,6 +12,7 @@ import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
+import { decideExtension } from '@/lib/review/decide-extension'
 import { forwardReport } from '@/lib/review/forward-report'
 import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
@@ -44,6 +46,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await playReports(owner, people)
     await setClock(owner, new Date('2022-09-15T10:00:00+08:00'))
     await decideComparability(owner, people)
+    await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
     usePrisma(before)
@@ -71,7 +74,11 @@ async function setClock(owner: pg.Client, at: Date): Promise<void> {
   )
 }
 
-const happened = async (owner: pg.Client, table: 'decision' | 'own_target', city: string): Promise<boolean> =>
+const happened = async (
+  owner: pg.Client,
+  table: 'decision' | 'own_target' | 'deadline_extension' | 'deadline_extension_decision',
+  city: string,
+): Promise<boolean> =>
   ((await owner.query(`SELECT 1 FROM ${table} WHERE city = $1 LIMIT 1`, [city])).rowCount ?? 0) > 0
 
 async function playDecisions(owner: pg.Client, people: People, city: DemonstrationCity): Promise<void> {
@@ -208,6 +215,21 @@ async function decideComparability(owner: pg.Client, people: People): Promise<vo
 }
 
 /** MoF signs what CNIPA proposed, having seen its effects. */
+/** Two cities ask for more time for the quarter in hand: one has it already, the other waits for the answer. */
+async function askForTime(owner: pg.Client, people: People): Promise<void> {
+  await setClock(owner, new Date('2022-10-10T15:20:00+08:00'))
+  const asked = async (city: string, login: string, day: string, reason: string) => {
+    if (await happened(owner, 'deadline_extension', city)) return
+    await askExtension(authorize(person(people, login), 'extension.ask', city), '2022Q3', day, reason)
+  }
+  await asked('920200', 'changhe', '2022-10-31', '质押登记数据由市金融局月底提供')
+  if (!(await happened(owner, 'deadline_extension_decision', '920200'))) {
+    const decide = authorize(person(people, 'cnipa'), 'extension.decide', '920200')
+    await decideExtension(decide, '2022Q3', 1, { granted: true, reason: '以金融局来函为准' })
+  }
+  await asked('920300', 'baisha', '2022-11-10', '托管机构名单仍在核对统一社会信用代码')
+}
+
 async function signByMof(people: People, id: string): Promise<void> {
   const sign = person(people, 'mof')
   const { now } = await readDecision(authorize(sign, 'decision.read'), id)

@@ -18,6 +18,8 @@ const TABLE: Readonly<Record<Action, string>> = {
   'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'city.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'restatement.preview': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'extension.ask': '        1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'extension.decide': '     ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',

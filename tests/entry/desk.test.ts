@@ -39,7 +39,15 @@ describe('the next step', () => {
 
 describe('the desk', () => {
   const entry = (period: Period, next: DeskEntry['next']): DeskEntry => ({
-    window: { period, opensAt: new Date(0), dueAt: new Date(0), lockedAfter: null },
+    window: {
+      period,
+      opensAt: new Date(0),
+      dueAt: new Date(0),
+      lateAfter: new Date(0),
+      lockedAfter: null,
+      extendedTo: null,
+    },
+    pending: null,
     status: next === 'begin' ? 'open' : 'accepted',
     summary: null,
     asked: 19,

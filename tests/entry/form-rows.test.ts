@@ -14,7 +14,14 @@ const BASE = { '2019Q1': '20', '2019Q2': '25', '2019Q3': '25', '2019Q4': '30' }
 
 function draft(period: Period, change: Partial<Shown> = {}): Shown {
   return {
-    window: { period, opensAt: new Date(0), dueAt: new Date(0), lockedAfter: null },
+    window: {
+      period,
+      opensAt: new Date(0),
+      dueAt: new Date(0),
+      lateAfter: new Date(0),
+      lockedAfter: null,
+      extendedTo: null,
+    },
     scope: 'all',
     cells: [],
     rows: [],

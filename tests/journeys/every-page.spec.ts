@@ -54,6 +54,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['baisha-sign', '/cities/920300/reports/2022Q2/check'],
     ['baisha', '/cities/920300/reports/2022Q3/check'],
   ],
+  'cities/[city]/reports/[period]/deadline': [
+    ['baisha', '/cities/920300/reports/2022Q3/deadline'],
+    ['cnipa', '/cities/920300/reports/2022Q3/deadline'],
+  ],
   'cities/[city]/reports/[period]/receipt': [['linjiang', '/cities/910100/reports/2022Q2/receipt']],
   review: [
     ['donghai', '/review'],

@@ -142,6 +142,7 @@ test.describe('an address of one’s own with what is another city’s in its bo
 test.describe('a form of one’s own with the city of another in it', () => {
   for (const [person, address, fill] of [
     ['yunxi', '/cities/920100/targets', fillTarget],
+    ['yunxi', '/cities/920100/reports/2022Q3/deadline', askForTime],
     ['donghai', '/review/910471/2022Q2', fillReturn],
     ['donghai', '/review/910471/2022Q2', forward],
   ] as const) {
@@ -167,6 +168,12 @@ async function fillTarget(page: Page): Promise<void> {
   await form.locator('input[name=value]').fill('99')
   await form.locator('input[name=reason]').fill('市政府专题会议纪要')
   await form.getByRole('button').click()
+}
+
+async function askForTime(page: Page): Promise<void> {
+  await page.locator('#extension-day').fill('2022-12-01')
+  await page.locator('#extension-reason').fill('银行数据月底才到')
+  await page.locator('form', { has: page.locator('#extension-day') }).getByRole('button').click()
 }
 
 async function fillReturn(page: Page): Promise<void> {

@@ -16,6 +16,9 @@ import * as decisions from '@/lib/store/decisions'
 import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
 import * as presence from '@/lib/store/presence'
+import { askExtension } from '@/lib/reporting/ask-extension'
+import { decideExtension } from '@/lib/review/decide-extension'
+import { readExtensions } from '@/lib/store/extensions'
 import { readBurdens } from '@/lib/store/burden'
 import { readCityPeople } from '@/lib/store/people'
 import { readOverdueFigures } from '@/lib/store/overdue-figures'
@@ -79,6 +82,9 @@ beforeAll(async () => {
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
+    await askExtension(authorize(officer, 'extension.ask', city), '2021Q4', '2022-11-15', MARK[city])
+    const grant = { granted: true, reason: MARK[city] }
+    await decideExtension(authorize(people.cnipa, 'extension.decide', city), '2021Q4', 1, grant)
     await proposeDecision(authorize(people.cnipa, 'decision.propose'), {
       city,
       content: { kind: 'derogation', indicator: 'pledge_amount', lowest: '25' },
@@ -245,6 +251,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCellChanges: (work) => cells.readCellChanges(work, OPEN),
     readExplanations: (work) => explanations.readExplanations(work, OPEN),
     readSignedExplanations: (work) => explanations.readSignedExplanations(work, OPEN, 1),
+    readExtensions: (work) => readExtensions(work),
     readFileRow: async (work) =>
       storedFiles.readFileRow(work, (await storedFiles.readFileRows(work))[0]?.id ?? ''),
     readFileRows: (work) => storedFiles.readFileRows(work),

@@ -31,6 +31,7 @@ const form = (changes: Partial<PeriodForm> = {}): PeriodForm => ({
   period: '2023Q1',
   opensAt: '2023-04-01T00:00',
   dueAt: '2023-04-20T23:59',
+  lateAfter: '',
   lockedAfter: '2023-05-16T23:59',
   reason: 'as every quarter',
   ...changes,
@@ -43,6 +44,8 @@ describe('a reporting period', () => {
     ['no day at all', { opensAt: '' }, 'dateWrong'],
     ['a due date before it opens', { opensAt: '2023-04-21T00:00' }, 'periodWrong'],
     ['a lock before it is due', { lockedAfter: '2023-04-20T23:58' }, 'periodWrong'],
+    ['late before it is due', { lateAfter: '2023-04-20T23:58' }, 'periodWrong'],
+    ['a lock before it is late', { lateAfter: '2023-05-17T00:00' }, 'periodWrong'],
     ['no reason', { reason: ' ' }, 'reasonMissing'],
     ['a name that is taken', { period: OPEN }, 'periodWrong'],
   ])('is not added with %s', async (_, changes, code) => {

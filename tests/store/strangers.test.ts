@@ -4,6 +4,7 @@ import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
+import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { readCheck } from '@/lib/reporting/read-check'
 import { recallReport } from '@/lib/reporting/recall-report'
@@ -11,6 +12,7 @@ import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
+import { decideExtension } from '@/lib/review/decide-extension'
 import { forwardReport } from '@/lib/review/forward-report'
 import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
@@ -49,6 +51,10 @@ const deeds: readonly Deed[] = [
   deed('report.read', 'submitted', (permit, period) => readSubmittedReport(permit, period)),
   deed('file.read', null, (permit) => readFile(permit, proof)),
   deed('draft.read', 'prepared', (permit, period) => readCheck(permit, period)),
+  deed('extension.ask', null, (permit) => askExtension(permit, OPEN, '2022-11-15', 'the bank is late')),
+  deed('extension.decide', null, (permit) =>
+    decideExtension(permit, '2020Q1', 1, { granted: true, reason: '' }),
+  ),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
   deed('report.prepare', 'prepared', (permit, period) => saveCells(permit, period, [edit])),
   deed('report.certify', 'prepared', (permit, period, contentHash) =>
@@ -79,6 +85,7 @@ let proof = ''
 beforeAll(async () => {
   world = await makeWorld()
   const offered = { name: 'proof.pdf', bytes: samples.pdf, purpose: 'evidence' as const }
+  await askExtension(authorize(people.province, 'extension.ask', HOME), '2020Q1', '2022-11-20', 'flood')
   proof = (await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)).id
 })
 afterAll(() => world.drop())

@@ -8,6 +8,7 @@ const period = z.object({
   period: z.string().trim(),
   opensAt: z.string(),
   dueAt: z.string(),
+  lateAfter: z.string(),
   lockedAfter: z.string(),
   reason: z.string(),
   /** The dates that the form was made from. */

@@ -50,8 +50,7 @@ export const desk = bilingual(
     },
     lockedOut: {
       title: '未上报且已锁定',
-      text: (periods: string) =>
-        `${periods}未上报，填报期已锁定，不能再填。如需补报，请联系系统管理员办理延期。`,
+      text: (periods: string) => `${periods}未上报，填报期已锁定，不能再填。如需补报，请申请延期。`,
     },
     past: {
       title: '已上报的报表',
@@ -73,7 +72,7 @@ export const desk = bilingual(
         certifier: '您是签审人，可以核对，不能修改。填报员填完后，请在“全审”页签审。',
         reader: '您可以查看，不能修改。',
         notOpen: (when: string) => `本期 ${when} 开放填报，现在只能查看。`,
-        locked: (when: string) => `本期已于 ${when} 锁定，不能再修改。如需补报，请联系系统管理员办理延期。`,
+        locked: (when: string) => `本期已于 ${when} 锁定，不能再修改。如需补报，请申请延期。`,
         certified: (who: string, when: string) =>
           `${who}已于 ${when} 签审，内容不能修改。下一步是上报；确需修改的，先在“全审”页撤回签审并说明理由。`,
         submitted: (when: string) =>
@@ -156,8 +155,7 @@ export const desk = bilingual(
     },
     lockedOut: {
       title: 'Never submitted, and locked',
-      text: (periods) =>
-        `${periods}: never submitted and now locked. To report late, ask the system administrator for an extension.`,
+      text: (periods) => `${periods}: never submitted and now locked. To report late, ask for more time.`,
     },
     past: {
       title: 'Submitted reports',
@@ -181,7 +179,7 @@ export const desk = bilingual(
         reader: 'You can read this and not change it.',
         notOpen: (when) => `This period opens ${when}. Until then it can only be looked at.`,
         locked: (when) =>
-          `This period was locked ${when} and cannot be changed. To report late, ask the system administrator for an extension.`,
+          `This period was locked ${when} and cannot be changed. To report late, ask for more time.`,
         certified: (who, when) =>
           `Certified by ${who}, ${when}; it cannot be changed. The next step is to submit. To change something, first take the certification back on the check page, with a reason.`,
         submitted: (when) =>

@@ -7,6 +7,7 @@ import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
 import { dashboard } from './dashboard'
+import { deadlines } from './deadlines'
 import { decisions } from './decisions'
 import { desk } from './desk'
 import { entry } from './entry'
@@ -42,6 +43,7 @@ export const areas = {
   city,
   common,
   dashboard,
+  deadlines,
   decisions,
   desk,
   entry,

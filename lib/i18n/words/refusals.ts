@@ -139,7 +139,7 @@ export const refusals = bilingual(
       periodUnknown: (d) => `没有“${of(d, 'period')}”这个填报期。请从填报页选择。`,
       periodNotOpen: (d) => `${of(d, 'period')}尚未开放填报，${of(d, 'opensAt')} 开放。`,
       periodLocked: (d) =>
-        `${of(d, 'period')}已于${of(d, 'lockedAfter')} 锁定。如需补报，请联系系统管理员办理延期。`,
+        `${of(d, 'period')}已于${of(d, 'lockedAfter')} 锁定。如需补报，请在填报页申请延期，批准后即可继续填；已填的内容没有丢。`,
       notEditable: (d) => `报表现为“${of(d, 'status')}”，不能修改。如需修改，请先撤回签审，或等待退回。`,
       figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回，不能修改。只能更正被退回的各项。`,
       notNow: (d) =>
@@ -157,6 +157,16 @@ export const refusals = bilingual(
         `说明太短：至少 ${of(d, 'least')} 字，收到 ${of(d, 'got')} 字。请写明数字为什么属实、依据是什么。`,
       declarationMissing: () => '请先勾选声明，再签审。',
       nothingChanged: () => '内容与退回时完全相同。请先更正被退回的各项，再上报。',
+      extensionNeedless: () =>
+        '这份报表已经上报，不需要延期：是否逾期以首次上报为准。被退回的，更正后直接重报即可。',
+      extensionDayWrong: (d) =>
+        `延期应晚于现在的期限和今天：收到 ${of(d, 'got')}，应晚于 ${of(d, 'after')}。请另选一天。`,
+      extensionPending: (d) => `${of(d, 'period')}已有一份延期申请在等待决定。有了决定后才能再申请。`,
+      extensionUnknown: () => '没有找到这份延期申请。请刷新页面。',
+      extensionDecided: () => '这份延期申请已由他人决定，没有重复记录。请刷新页面查看。',
+      extensionOwn: () => '延期须由申请人以外的人批准。请另一位国家级审核员办理。',
+      extensionPassed: (d) =>
+        `申请的期限 ${of(d, 'until')} 已过，批准也不再起作用。请不予批准，由城市另行申请。`,
       targetBelowFloor: (d) =>
         `自定目标不能低于通知要求${of(d, 'floor') && ` ${of(d, 'floor')}`}${of(d, 'got') && `，收到 ${of(d, 'got')}`}。`,
       targetWrong: (d) =>
@@ -201,7 +211,7 @@ export const refusals = bilingual(
           ? `${of(d, 'period')} 已经存在，没有新增。要改日期，请在列表中打开它。`
           : of(d, 'why') === 'name'
             ? `填报期不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。季度写作 2022Q3，基年写作 2019。`
-            : '日期先后不对：开放须早于应报截止，锁定不得早于应报截止。',
+            : '日期先后不对：开放须早于应报截止，逾期不得早于应报截止，锁定不得早于逾期。',
       cityWrong: (d) =>
         of(d, 'why') === 'taken'
           ? `代码 ${of(d, 'got')} 的城市已经存在，没有新增。要改名称，请在列表中打开它。`
@@ -304,7 +314,7 @@ export const refusals = bilingual(
         `There is no reporting period “${of(d, 'period')}”. Choose one on the report page.`,
       periodNotOpen: (d) => `${of(d, 'period')} is not open yet; it opens ${of(d, 'opensAt')}.`,
       periodLocked: (d) =>
-        `${of(d, 'period')} was locked ${of(d, 'lockedAfter')}. For a late report ask the system administrator for an extension.`,
+        `${of(d, 'period')} was locked ${of(d, 'lockedAfter')}. To report late, ask for more time on the reporting page; what was typed is not lost.`,
       notEditable: (d) =>
         `The report is “${of(d, 'status')}” and cannot be changed. Take the certification back first, or wait for a return.`,
       figureNotReturned: (d) =>
@@ -328,6 +338,19 @@ export const refusals = bilingual(
       declarationMissing: () => 'Tick the declaration, then certify.',
       nothingChanged: () =>
         'The content is exactly what was returned. Correct the returned figures, then submit.',
+      extensionNeedless: () =>
+        'This report has been submitted and needs no more time: whether it is late goes by its first submission. A returned report is simply corrected and submitted again.',
+      extensionDayWrong: (d) =>
+        `More time must end after the present deadline and after today: got ${of(d, 'got')}, expected a day after ${of(d, 'after')}. Choose another day.`,
+      extensionPending: (d) =>
+        `A request for more time for ${of(d, 'period')} is waiting for its decision. Another can be made afterwards.`,
+      extensionUnknown: () => 'There is no such request for more time. Reload the page.',
+      extensionDecided: () =>
+        'Somebody else has decided this request; nothing was recorded twice. Reload the page to see it.',
+      extensionOwn: () =>
+        'More time is granted by another person than who asked for it. Leave it to another national reviewer.',
+      extensionPassed: (d) =>
+        `The end asked for, ${of(d, 'until')}, has passed: granting it would change nothing. Refuse it, and let the city ask again.`,
       targetBelowFloor: (d) =>
         `An own target cannot lie below the notice${of(d, 'floor') && `: ${of(d, 'floor')}`}${of(d, 'got') && `, got ${of(d, 'got')}`}.`,
       targetWrong: (d) =>
@@ -380,7 +403,7 @@ export const refusals = bilingual(
           ? `${of(d, 'period')} is there already; nothing was added. To move its dates open it in the list.`
           : of(d, 'why') === 'name'
             ? `The period is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Write a quarter as 2022Q3, a base year as 2019.`
-            : 'The dates are out of order: it opens before it is due, and is not locked before it is due.',
+            : 'The dates are out of order: it opens before it is due, is late no earlier than it is due, and is not locked before it is late.',
       cityWrong: (d) =>
         of(d, 'why') === 'taken'
           ? `A city with the code ${of(d, 'got')} is there already; nothing was added. To correct its names open it in the list.`

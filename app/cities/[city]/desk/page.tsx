@@ -72,6 +72,11 @@ export default async function DeskPage({ params }: Props) {
               lockedOut.map(({ window }) => window.period),
             ),
           )}
+          {lockedOut.map(({ window: { period } }) => (
+            <a key={period} className="ml-2" href={`/cities/${code}/reports/${period}/deadline`}>
+              {words(locale).deadlines.title(formatPeriod(locale, period))}
+            </a>
+          ))}
         </Banner>
       )}
       {upcoming !== null && (
