@@ -176,8 +176,8 @@ describe('a restatement', () => {
   const code = 'transfers_licenses'
   const nothing = { verdicts: [], scores: [], documents: [], payments: [] }
   const issued = (asOf: Quarter, options = {}) => judge(code, facts, threeYears, asOf, options)
-  const all = [issued('2021Q4'), issued('2022Q2'), issued('2022Q4')]
-  const of = (period: Period, value: string | null, verdicts = all) =>
+  const all = () => [issued('2021Q4'), issued('2022Q2'), issued('2022Q4')]
+  const of = (period: Period, value: string | null, verdicts = all()) =>
     restatementEffects(facts, { indicator: code, period, value }, { ...nothing, verdicts }).verdicts
 
   it('of 2022Q4 from 528 to 527 turns the verdict at the end from met to short, and no earlier one', () => {

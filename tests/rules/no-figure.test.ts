@@ -13,14 +13,10 @@ describe('why a figure is missing', () => {
     '2022Q1': { value: '40' },
     '2022Q2': { value: null, none: 'notApplicable' },
   }
-  const { verdict, explanation } = judge(
-    'pledge_amount',
-    { ...facts, '2022Q3': LATE },
-    defaultConfiguration,
-    '2022Q3',
-  )
+  const judged = () => judge('pledge_amount', { ...facts, '2022Q3': LATE }, defaultConfiguration, '2022Q3')
 
   it('stands beside the verdict that it is missing, and beside the input of its explanation', () => {
+    const { verdict, explanation } = judged()
     expect([verdict.code, verdict.missing]).toEqual(['figuresMissing', ['2022Q2', '2022Q3']])
     expect(verdict.lacks).toEqual([
       { period: '2022Q2', none: 'notApplicable' },
@@ -34,6 +30,7 @@ describe('why a figure is missing', () => {
   })
 
   it('is said in both languages, with the day on which it is expected', () => {
+    const { verdict } = judged()
     expect(whyNone('zh-CN', verdict)).toContain('暂无数据（预计2022年10月25日）')
     expect(whyNone('zh-CN', verdict)).toContain('不适用')
     expect(whyNone('en', verdict)).toContain('Not yet available (expected')
@@ -48,6 +45,7 @@ describe('why a figure is missing', () => {
     )
     expect(silent.verdict).not.toHaveProperty('lacks')
     expect(silent.explanation.inputs.every((input) => !('none' in input))).toBe(true)
+    const { verdict } = judged()
     expect([silent.verdict.code, silent.verdict.missing]).toEqual([verdict.code, verdict.missing])
   })
 })

@@ -20,13 +20,13 @@ const bands = {
 }
 
 // 900 of 1000 covered; service_cluster waits for people.
-const verdicts = [
+const verdicts = () => [
   judge('custody_smes', figures({ '2022Q4': 900 }), threeYears, '2022Q4').verdict,
   judge('service_cluster', {}, threeYears, '2022Q4').verdict,
 ]
 const rehearse = (
   ...sides: Parameters<typeof rehearseMoney> extends [unknown, ...infer Sides] ? Sides : never
-) => rehearseMoney([{ city: 'A', verdicts }], ...sides)[0]
+) => rehearseMoney([{ city: 'A', verdicts: verdicts() }], ...sides)[0]
 
 describe('rehearsing weights and bands', () => {
   it('shows the score and the yuan of each city before and after: 900 of 1000 at weight 100 is 90 points and 5000万元', () => {
