@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { indicatorCodes, indicator, isNumeric, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { checkBands, checkBound, checkScheme, hasBound, type Check, type CheckCode } from '@/lib/rules'
+import {
+  checkBands,
+  checkBound,
+  checkScheme,
+  hasBound,
+  incomparableCauses,
+  type Check,
+  type CheckCode,
+} from '@/lib/rules'
 import {
   atLeast,
   compareQuarters,
@@ -45,7 +53,6 @@ const growthCodes = numericIndicators.filter(({ kind }) => kind === 'growth').ma
   IndicatorCode,
   ...IndicatorCode[],
 ]
-const COMPARABILITY_CAUSES = ['restatedBase', 'unitChanged'] as const
 const weights = z.record(z.enum(indicatorCodes), z.string().max(20))
 const grades = z.object({
   excellent: z.string().max(20),
@@ -85,7 +92,7 @@ export const decisionContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('comparability'),
     indicator: z.enum(growthCodes),
-    cause: z.enum(COMPARABILITY_CAUSES),
+    cause: z.enum(incomparableCauses),
     // The quarters judged for which the base is not comparable; without an end: all from then on.
     from: quarter,
     to: quarter.nullable(),

@@ -124,8 +124,8 @@ export const interpretationTable: readonly Interpretation[] = [
   {
     id: 'R8',
     question: {
-      zh: '基数为零、缺失、更正或单位改变时怎么办？',
-      en: 'What if the base is zero, missing, restated or in another unit?',
+      zh: '基数为零、缺失、更正，或单位、统计时段改变时怎么办？',
+      en: 'What if the base is zero, missing, restated, in another unit or of a period of another length?',
     },
     reading: {
       zh: '无法计算，并说明原因；既不判达到，也不判未达到。',

@@ -1,5 +1,13 @@
 import type { Period } from '@/lib/values'
-import type { Configuration, Explanation, Judgement, NotComputableReason, Verdict } from './types'
+import {
+  incomparableCauses,
+  type Configuration,
+  type Explanation,
+  type IncomparableCause,
+  type Judgement,
+  type NotComputableReason,
+  type Verdict,
+} from './types'
 
 /** One thing in which two judgements of the same result as of the same quarter rest on something else. */
 export type Difference =
@@ -55,8 +63,8 @@ export function differencesBetween(before: Judgement, after: Judgement): readonl
 }
 
 /** A reason known from outside the figures; null where the figures themselves decide. */
-export function statedReason({ reason }: Explanation): 'restatedBase' | 'unitChanged' | null {
-  return reason === 'restatedBase' || reason === 'unitChanged' ? reason : null
+export function statedReason({ reason }: Explanation): IncomparableCause | null {
+  return incomparableCauses.find((cause) => cause === reason) ?? null
 }
 
 function figures(was: Explanation, is: Explanation, all: boolean): readonly Difference[] {

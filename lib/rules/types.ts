@@ -49,8 +49,13 @@ export const verdictCodes = [
 
 export type VerdictCode = (typeof verdictCodes)[number]
 
+/** Why a decision says that a base is not comparable (R8); differentSpan: a half year against a whole one. */
+export const incomparableCauses = ['restatedBase', 'unitChanged', 'differentSpan'] as const
+
+export type IncomparableCause = (typeof incomparableCauses)[number]
+
 export type NotComputableReason =
-  'zeroBase' | 'yearDisagreesWithQuarters' | 'cumulativeFell' | 'restatedBase' | 'unitChanged'
+  'zeroBase' | 'yearDisagreesWithQuarters' | 'cumulativeFell' | IncomparableCause
 
 export interface Verdict {
   readonly code: VerdictCode
@@ -210,7 +215,7 @@ export interface Judgement {
 }
 
 /** Growth results whose base is known not to be comparable, and why (R8). */
-export type IncomparableBases = { readonly [code in IndicatorCode]?: 'restatedBase' | 'unitChanged' }
+export type IncomparableBases = { readonly [code in IndicatorCode]?: IncomparableCause }
 
 /** How a result is judged if not simply against the floor of the notice. */
 export interface JudgeOptions {
@@ -219,7 +224,7 @@ export interface JudgeOptions {
   /** The day from which the target holds, for the explanation. */
   readonly targetSince?: string
   /** Reasons known from outside the figures that make growth not computable (R8). */
-  readonly notComputable?: 'restatedBase' | 'unitChanged'
+  readonly notComputable?: IncomparableCause
   /** Leave the other arguable readings out, where a page shows hundreds of verdicts. */
   readonly alternatives?: boolean
 }

@@ -61,6 +61,7 @@ describe('an explanation of random figures', () => {
       { alternatives: false },
       { target: '35.5', targetSince: '2020-09-14' },
       { notComputable: 'restatedBase' },
+      { notComputable: 'differentSpan' },
     ]
     const seen = new Set<string>()
     for (let i = 0; i < 2200; i++) {

@@ -334,7 +334,7 @@ describe('an explanation names', () => {
 
   it('reasons from outside the figures, such as a restated base, in place of a verdict', () => {
     const facts = figures({ 2019: 100, 2022: 300 })
-    for (const reason of ['restatedBase', 'unitChanged'] as const) {
+    for (const reason of ['restatedBase', 'unitChanged', 'differentSpan'] as const) {
       const judged = judge('pledge_amount', facts, threeYears, '2022Q4', { notComputable: reason })
       expect(judged.verdict).toMatchObject({ code: 'notComputable', reason, readings: ['R3', 'R8'] })
       expect(judged.explanation).toMatchObject({ reason, alternatives: [], steps: [] })

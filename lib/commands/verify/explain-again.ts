@@ -67,9 +67,11 @@ function thresholdOf(parameter: Explanation['parameters'][number]): Term {
   return { value, as: { of: 'parameter', code: parameter.code, value: value.toString() } }
 }
 
-/** A restated base or a changed unit is known from outside the figures (R8): that it was so stated is all there is. */
+const STATED: readonly string[] = ['restatedBase', 'unitChanged', 'differentSpan']
+
+/** A restated base, a changed unit or a period of another length is known from outside the figures (R8): that it was so stated is all there is. */
 function statedOutside({ reason }: Explanation, { kind }: Subject, k: number): Answer | undefined {
-  if (kind !== 'growth' || k < 1 || (reason !== 'restatedBase' && reason !== 'unitChanged')) return undefined
+  if (kind !== 'growth' || k < 1 || reason === null || !STATED.includes(reason)) return undefined
   return { verdict: 'notComputable', reason, readings: ['R3', 'R8'] }
 }
 

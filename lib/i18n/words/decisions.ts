@@ -70,7 +70,11 @@ export const decisions = bilingual(
       checkSeverity: (check: string, severity: string) => `“${check}”改为${severity}`,
       comparability: (indicator: string, cause: string, from: string, to: string) =>
         `“${indicator}”${cause}，${from}${to === '' ? '起' : `至${to}`}的增幅无法计算`,
-      cause: { restatedBase: '基数经过修订', unitChanged: '计量单位有变化' },
+      cause: {
+        restatedBase: '基数经过修订',
+        unitChanged: '计量单位有变化',
+        differentSpan: '统计时段长短不一',
+      },
       severity: { hard: '强制改正', soft: '说明理由' },
       hardFrom: (quarter: string) => `自${quarter}起`,
       bound: (times: string) => `；界限 ${times} 倍`,
@@ -249,7 +253,11 @@ export const decisions = bilingual(
       checkSeverity: (check, severity) => `“${check}” becomes ${severity}`,
       comparability: (indicator, cause, from, to) =>
         `“${indicator}”: ${cause}; growth is not computable ${to === '' ? `from ${from} on` : `from ${from} to ${to}`}`,
-      cause: { restatedBase: 'the base was restated', unitChanged: 'the unit changed' },
+      cause: {
+        restatedBase: 'the base was restated',
+        unitChanged: 'the unit changed',
+        differentSpan: 'the periods differ in length',
+      },
       severity: { hard: 'to be corrected', soft: 'to be explained' },
       hardFrom: (quarter) => `from ${quarter}`,
       bound: (times) => `; bound ${times} times`,

@@ -38,7 +38,10 @@ export const findings = bilingual(
       unitSlip: (d) => `${of(d, 'usual')}上下（以往各季的中间值）`,
       jump: (d) => `${of(d, 'from')}至 ${of(d, 'to')}`,
       growthAcrossBases: (d) =>
-        of(d, 'basis') === 'unitChanged' ? '与基数同一单位的数字' : '与修订后的基数同一口径的数字',
+        ({
+          unitChanged: '与基数同一单位的数字',
+          differentSpan: '与基数同样长短时段的数字',
+        })[of(d, 'basis')] ?? '与修订后的基数同一口径的数字',
     } satisfies Sentences,
     received: {
       answerMissing: () => '未填',
@@ -98,9 +101,10 @@ export const findings = bilingual(
       unitSlip: (d) => `about ${of(d, 'usual')} (middle of the earlier quarters)`,
       jump: (d) => `${of(d, 'from')} to ${of(d, 'to')}`,
       growthAcrossBases: (d) =>
-        of(d, 'basis') === 'unitChanged'
-          ? 'a figure in the unit of the base'
-          : 'a figure on the basis of the restated base',
+        ({
+          unitChanged: 'a figure in the unit of the base',
+          differentSpan: 'a figure of a period as long as that of the base',
+        })[of(d, 'basis')] ?? 'a figure on the basis of the restated base',
     },
     received: {
       answerMissing: () => 'blank',
