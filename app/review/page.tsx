@@ -3,6 +3,7 @@ import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
 import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
@@ -34,6 +35,7 @@ export default async function Page({
     <>
       <PageHead
         title={review.title}
+        action={<LinkButton href="/review/cases">{words(locale).cases.link}</LinkButton>}
         facts={
           <>
             <Fact name={said.today}>{formatDate(locale, queue.now)}</Fact>

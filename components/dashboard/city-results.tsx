@@ -48,6 +48,7 @@ function Result({ judgement, page, locale }: { judgement: Judgement; page: CityP
     <ResultCard
       indicator={subject}
       cityName={cityName(locale, page.city)}
+      countHref={subject.kind === 'count' ? `/cities/${page.city.code}/counts/${subject.code}` : null}
       judgement={judgement}
       target={targetOf(page, subject.code)}
       lapsed={page.lapsed.find((each) => each.indicator === subject.code)?.value ?? null}

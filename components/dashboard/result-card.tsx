@@ -28,6 +28,7 @@ type Of<T extends Readonly<Partial<Record<IndicatorCode, unknown>>>> = NonNullab
 export function ResultCard({
   indicator,
   cityName,
+  countHref,
   judgement,
   target,
   lapsed,
@@ -38,6 +39,8 @@ export function ResultCard({
 }: {
   indicator: NumericIndicator
   cityName: string
+  /** Where the rows behind a count are; null for what is not counted. */
+  countHref: string | null
   judgement: Judgement
   target: ShownTarget | null
   /** An own target that no derogation allows any more: it is not judged. */
@@ -69,6 +72,11 @@ export function ResultCard({
           </p>
           <p className="mb-2">{sentence}</p>
           <ResultFigures verdict={verdict} configuration={explanation.configuration} locale={locale} />
+          {countHref !== null && (
+            <p className="mb-2 print:hidden">
+              <a href={countHref}>{words(locale).counts.open}</a>
+            </p>
+          )}
           <IssueLine note={notes.floor} locale={locale} />
           <JudgedOtherwise otherwise={otherwise.floor} indicator={indicator} locale={locale} />
           <Differing explanation={explanation} locale={locale} />

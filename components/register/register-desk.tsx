@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useCallback, useId, useMemo, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -33,6 +34,7 @@ import { SaveBar } from './save-bar'
 import { TakenOut } from './taken-out'
 import type { Told } from './told'
 import { useRows } from './use-rows'
+import { WithdrawRow, type WithdrawAction } from './withdraw-row'
 
 interface Props {
   readonly city: string
@@ -55,6 +57,9 @@ interface Props {
   readonly earlier: readonly EarlierEntity[]
   readonly reportHref: string
   readonly declareNone: NoneAction
+  /** Ids of rows that stand in a submitted version: withdrawn with a reason, never taken out. */
+  readonly submitted: readonly string[]
+  readonly withdraw: WithdrawAction
 }
 
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
@@ -69,13 +74,24 @@ export function RegisterDesk(props: Props) {
   const [pasted, setPasted] = useState<{ readonly read: PastedRows; readonly start: RowField } | null>(null)
   const [added, setAdded] = useState<readonly string[]>([])
   const [lastOut, setLastOut] = useState<string | null>(null)
+  const [withdrawing, setWithdrawing] = useState<string | null>(null)
+  const { submitted } = props
   const takeOut = useCallback(
     (id: string) => {
+      if (submitted.includes(id)) {
+        setWithdrawing(id)
+        return
+      }
       autosave.takeOut(id)
       setLastOut(id)
     },
-    [autosave],
+    [autosave, submitted],
   )
+  const router = useRouter()
+  const withdrawn = useCallback(() => {
+    setWithdrawing(null)
+    router.refresh()
+  }, [router])
   const putBack = (id: string) => {
     autosave.putBack(id)
     setLastOut(null)
@@ -182,6 +198,20 @@ export function RegisterDesk(props: Props) {
         onTakeOut={takeOut}
         onBlock={propose}
       />
+      {withdrawing !== null &&
+        state.rows
+          .filter((row) => row.id === withdrawing)
+          .map((row) => (
+            <WithdrawRow
+              key={row.id}
+              row={row}
+              city={props.city}
+              period={props.period}
+              indicator={indicator.code}
+              action={props.withdraw}
+              onDone={withdrawn}
+            />
+          ))}
       <SaveBar
         state={state}
         lastOut={state.rows.find((row) => row.id === lastOut && isTakenOut(row)) ?? null}

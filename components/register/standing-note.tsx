@@ -14,14 +14,17 @@ export function StandingNote({ standing }: { standing: RowStanding }) {
   const notes = [
     standing.counts === 'earlier' && since !== null && counts.earlier(when(since)),
     standing.counts === 'repeat' && counts.repeat,
+    standing.counts === 'otherType' && counts.otherType,
+    standing.counts === 'elsewhere' && counts.elsewhere,
+    standing.case !== null && counts.case(String(standing.case)),
     like?.code === 'otherName' &&
       (like.period === null
         ? likeness.otherNameHere(like.name)
         : likeness.otherName(like.name, when(like.period))),
     like?.code === 'otherCode' &&
       (like.period === null
-        ? likeness.otherCodeHere(like.creditCode ?? likeness.noCode)
-        : likeness.otherCode(like.creditCode ?? likeness.noCode, when(like.period))),
+        ? likeness.otherCodeHere(like.name, like.creditCode ?? likeness.noCode)
+        : likeness.otherCode(like.name, like.creditCode ?? likeness.noCode, when(like.period))),
   ].filter((note) => typeof note === 'string')
   if (notes.length === 0) return null
   return (

@@ -12,7 +12,11 @@ const TONES: Readonly<Record<Exclude<MarkedRow['mark'], 'same'>, Tone>> = {
   added: 'good',
   removed: 'danger',
   changed: 'attention',
+  withdrawn: 'danger',
 }
+
+/** Whether a row does not stand in the version any more. */
+const isOut = (mark: MarkedRow['mark']): boolean => mark === 'removed' || mark === 'withdrawn'
 
 /** The rows behind each count; those that differ from the version before first, and open. */
 export function RegisterTables({
@@ -34,7 +38,7 @@ export function RegisterTables({
     const count = (mark: MarkedRow['mark']): string =>
       String(register.filter((each) => each.mark === mark).length)
     const differs = register.some(({ mark }) => mark !== 'same')
-    const standing = register.filter(({ mark }) => mark !== 'removed').length
+    const standing = register.filter(({ mark }) => !isOut(mark)).length
     const subject = indicator(code)
     return (
       <Disclosure
@@ -46,7 +50,11 @@ export function RegisterTables({
       >
         {hasBefore && (
           <p className="mb-1 text-sm text-muted">
-            {said.marks(count('added'), count('removed'), count('changed'))}
+            {said.marks(
+              count('added'),
+              String(register.filter(({ mark }) => isOut(mark)).length),
+              count('changed'),
+            )}
           </p>
         )}
         <RegisterTable
@@ -76,6 +84,7 @@ function RegisterTable({
 }) {
   const said = words(locale).review.registers
   const columns = shownColumns(locale, code)
+  const hasMarks = hasBefore || rows.some(({ mark }) => mark !== 'same')
   const sorted = [
     ...rows.filter(({ mark }) => mark !== 'same'),
     ...rows.filter(({ mark }) => mark === 'same'),
@@ -85,19 +94,20 @@ function RegisterTable({
       <thead>
         <tr>
           <ColumnHead className="min-w-48">{said.column.name}</ColumnHead>
-          {hasBefore && <ColumnHead>{said.column.mark}</ColumnHead>}
+          {hasMarks && <ColumnHead>{said.column.mark}</ColumnHead>}
           {columns.map(({ field, head }) => (
             <ColumnHead key={field}>{head}</ColumnHead>
           ))}
         </tr>
       </thead>
       <tbody>
-        {sorted.map(({ row, mark, before }) => (
-          <tr key={row.id} className={mark === 'removed' ? 'text-muted line-through' : ''}>
+        {sorted.map(({ row, mark, before, reason }) => (
+          <tr key={row.id} className={isOut(mark) ? 'text-muted line-through' : ''}>
             <RowHead>{row.name}</RowHead>
-            {hasBefore && (
+            {hasMarks && (
               <Cell className="no-underline">
                 {mark !== 'same' && <Badge tone={TONES[mark]}>{said.mark[mark]}</Badge>}
+                {reason !== null && <span className="block text-sm">{said.withdrawnFor(reason)}</span>}
                 {before !== null && (
                   <span className="block text-sm text-muted">
                     {said.wasRow(inOneLine(locale, code, before))}

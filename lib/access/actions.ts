@@ -54,6 +54,12 @@ export const ACTIONS = {
   // How useful the checks are: counts over all cities, no figures and no names.
   'check.read': { roles: NATIONAL_ROLES, reach: 'cities' },
 
+  // One enterprise claimed by several cities: found when a report is accepted, decided for each of its cities.
+  'case.read': { roles: REVIEWERS, reach: 'cities' },
+  'case.open': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
+  'case.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
+  'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
+
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
   'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
 } as const satisfies Record<string, Rule>

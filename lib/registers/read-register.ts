@@ -12,7 +12,7 @@ import { identityOf } from '@/lib/rules/count-distinct'
 import { registerStanding, type EarlierEntity, type RegisterStanding } from '@/lib/rules/register-standing'
 import { requiredPath } from '@/lib/rules/required-path'
 import type { Cell } from '@/lib/store/cells'
-import { readRows, type RegisterRow } from '@/lib/store/register-rows'
+import { readRows, readSubmittedRowIds, type RegisterRow } from '@/lib/store/register-rows'
 import { begin } from '@/lib/store/work'
 import { compareText, type Quarter } from '@/lib/values'
 
@@ -36,6 +36,8 @@ export interface Register extends Pick<
   readonly rows: readonly RegisterRow[]
   /** Taken out of this working copy; they can be put back. */
   readonly removed: readonly RegisterRow[]
+  /** Ids of those that stand in a submitted version: withdrawn with a reason, never deleted. */
+  readonly submitted: readonly string[]
   /** What the cell beside the register says ("none this quarter"); null if it was never filled in. */
   readonly declaration: Cell | null
   readonly standing: RegisterStanding
@@ -56,7 +58,10 @@ export async function readRegister(
   const indicator = indicatorOf(code)
   if (indicator.kind !== 'count') throw new AccessRefused('notFound')
   const draft = await readDraft(permit, period)
-  const all = await begin(permit, (work) => readRows(work, period))
+  const { all, submitted } = await begin(permit, async (work) => ({
+    all: await readRows(work, period),
+    submitted: await readSubmittedRowIds(work, period),
+  }))
   const byEntry = (rows: readonly RegisterRow[]) =>
     rows.filter((row) => row.indicator === code).toSorted((a, b) => compareText(a.id, b.id))
   const rows = byEntry(draft.rows)
@@ -74,8 +79,13 @@ export async function readRegister(
     closed: closedBy(permit, draft, code),
     rows,
     removed: byEntry(all.filter((row) => row.removed)),
+    submitted: [...submitted],
     declaration: draft.cells.find((cell) => cell.indicator === code) ?? null,
-    standing: registerStanding(rows, earlier),
+    standing: registerStanding(rows, earlier, {
+      indicator: code,
+      cases: draft.known.cases,
+      places: draft.known.places,
+    }),
     earlier: onceEach(earlier),
     floor: goal(draft, period, code, String(indicator.floor)),
     target: target === undefined ? null : goal(draft, period, code, target.value),

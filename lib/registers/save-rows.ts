@@ -3,13 +3,22 @@ import { EMPTY_ROW, readRow, sameRow, type RowRefusal, type SentText } from '@/l
 import { isCountCode, isRegisterCode, type RegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
+import { markElsewhere } from '@/lib/rules/countable'
 import { registerStanding, type RegisterStanding } from '@/lib/rules/register-standing'
 import { recordAudit } from '@/lib/store/audit'
 import { readCells, writeCells, type Cell } from '@/lib/store/cells'
-import { readRows, writeRows, type RegisterRow, type RowWrite } from '@/lib/store/register-rows'
+import { readOwnCases } from '@/lib/store/cases'
+import { readPlaces } from '@/lib/store/cities'
+import {
+  readRows,
+  readSubmittedRowIds,
+  writeRows,
+  type RegisterRow,
+  type RowWrite,
+} from '@/lib/store/register-rows'
 import { keepSummary } from '@/lib/store/summary'
 import { uuid7 } from '@/lib/store/uuid7'
-import { readSubmittedIdentities } from '@/lib/store/versions'
+import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import { begin, type Work } from '@/lib/store/work'
 import { isQuarter, Refusal, type Period, type Quarter } from '@/lib/values'
 import { rowRules } from './row-rules'
@@ -59,7 +68,10 @@ export function saveRows(
     const report = await openForEditing(work, period, expected)
     assertInScope(report, indicator)
     const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
-    const decided = edits.map((edit) => decide(work, indicator, period, current, edit))
+    const submitted = edits.some(({ removed }) => removed)
+      ? await readSubmittedRowIds(work, period)
+      : new Set<string>()
+    const decided = edits.map((edit) => decide(work, indicator, period, { current, submitted }, edit))
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
     if (isCountCode(indicator) && writes.some((row) => !row.removed))
@@ -77,12 +89,20 @@ export function saveRows(
       if (row === undefined) throw new Error(`row ${id} was saved and is not there`)
       return { outcome: 'saved', row }
     })
+    const cases = await readOwnCases(work)
     const standing = registerStanding(
       rows.filter((row) => row.indicator === indicator && !row.removed),
-      await readSubmittedIdentities(work, { indicator, before: period }),
+      markElsewhere(await readSubmittedIdentities(work, { indicator, before: period }), cases),
+      { indicator, cases, places: await readPlaces(work) },
     )
     return { outcomes, standing, declaration: cells.find((cell) => cell.indicator === indicator) ?? null }
   })
+}
+
+interface Standing {
+  readonly current: ReadonlyMap<string, RegisterRow>
+  /** Ids of rows that stand in a submitted version. */
+  readonly submitted: ReadonlySet<string>
 }
 
 type Decision =
@@ -95,7 +115,7 @@ function decide(
   work: Work,
   indicator: RegisterCode,
   period: Quarter,
-  current: ReadonlyMap<string, RegisterRow>,
+  { current, submitted }: Standing,
   edit: RowEdit,
 ): Decision {
   const theirs = edit.id === null ? undefined : current.get(edit.id)
@@ -105,9 +125,10 @@ function decide(
   }
   if (theirs?.removed === true && edit.removed) return { unchanged: theirs.id }
   if (theirs !== undefined && edit.removed) {
-    return theirs.version === edit.baseVersion
-      ? { write: { ...theirs, removed: true, version: theirs.version + 1 } }
-      : { outcome: 'conflict', theirs }
+    if (theirs.version !== edit.baseVersion) return { outcome: 'conflict', theirs }
+    return submitted.has(theirs.id)
+      ? { outcome: 'refused', refusals: [{ code: 'rowSubmitted', field: 'name', detail: {} }] }
+      : { write: { ...theirs, removed: true, version: theirs.version + 1 } }
   }
   const content = readRow(rowRules(indicator, period), { ...EMPTY_ROW, ...edit })
   if (theirs !== undefined && !theirs.removed && content.ok && sameRow(theirs, content.value)) {
@@ -121,6 +142,7 @@ function decide(
       id: edit.id ?? uuid7(work.now),
       indicator,
       removed: false,
+      withdrawn: '',
       version: (theirs?.version ?? 0) + 1,
     },
   }

@@ -1,5 +1,7 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import { markElsewhere } from '@/lib/rules/countable'
+import { readOwnCases } from '@/lib/store/cases'
 import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
 import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib/store/summary'
@@ -16,7 +18,7 @@ import { whyNoFigure } from './no-figure'
 export async function refreshFacts(work: Work): Promise<void> {
   const summaries = (await readSummaries(work)).filter((summary) => summary.acceptedVersion !== null)
   const figures = await readAcceptedFigures(work)
-  const rows = await readAcceptedRows(work)
+  const rows = markElsewhere(await readAcceptedRows(work), await readOwnCases(work))
   for (const summary of summaries) {
     const own = figures.filter((figure) => figure.period === summary.period)
     const facts: AcceptedFact[] = own.flatMap((figure) => flowFact(summary, figure))

@@ -31,10 +31,13 @@ export function certifyReport(
     await openWindow(work, period)
     const moving = await beginMove(work, period, 'certified')
     if (!signature.declared) throw new Refusal('declarationMissing')
-    const { cells, rows, findings, unanswered, history, links } = await checkWorkingCopy(work, period)
+    const { cells, rows, withdrawn, findings, unanswered, history, links } = await checkWorkingCopy(
+      work,
+      period,
+    )
     const { errors, open, explained, isClear } = outcomeOf(findings, unanswered, history)
     const signed = holding(explained)
-    const { hash } = sealContent(reportContent(work.city, period, cells, rows, signed, links))
+    const { hash } = sealContent(reportContent(work.city, period, cells, rows, withdrawn, signed, links))
     if (hash !== signature.contentHash) throw new Refusal('contentChanged')
     if (!isClear) {
       if (errors.length === 0 && unanswered.length === 0) {

@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import { markElsewhere } from '@/lib/rules/countable'
 import { checksInForce } from '@/lib/decisions/in-force'
 import {
   checkReport,
@@ -18,10 +19,15 @@ import { dayOf, isQuarter, type Period } from '@/lib/values'
 import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 
+/** A row as far as it is counted. */
+type CountedRow = Pick<RegisterRow, 'indicator' | 'name' | 'creditCode' | 'details'>
+
 /** What 全审 says of a working copy. */
 export interface Checked {
   readonly cells: readonly Cell[]
   readonly rows: readonly RegisterRow[]
+  /** Submitted before, and withdrawn since. */
+  readonly withdrawn: readonly RegisterRow[]
   readonly findings: readonly Finding[]
   readonly unanswered: readonly IndicatorCode[]
   /** Every explanation of the report, first to last. */
@@ -35,12 +41,14 @@ export interface Checked {
 /** Runs every check of lib/rules on a working copy, in its own transaction or that of a signature. */
 export async function checkWorkingCopy(work: Work, period: Period): Promise<Checked> {
   const cells = await readCells(work, period)
-  const rows = (await readRows(work, period)).filter((row) => !row.removed)
+  const all = await readRows(work, period)
+  const rows = all.filter((row) => !row.removed)
   const known = await readKnownFigures(work)
   const checks = checksInForce(await readDecisions(work), dayOf(work.now))
   return {
     cells,
     rows,
+    withdrawn: all.filter((row) => row.withdrawn !== ''),
     findings: findingsOf(period, cells, rows, known, checks),
     unanswered: completenessOf(period, cells, rows).unanswered,
     history: await readExplanations(work, period),
@@ -54,7 +62,7 @@ export async function checkWorkingCopy(work: Work, period: Period): Promise<Chec
 export function findingsOf(
   period: Period,
   cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
-  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  rows: readonly CountedRow[],
   known: KnownFigures,
   checks: readonly Check[],
 ): readonly Finding[] {
@@ -65,7 +73,7 @@ export function findingsOf(
 export function checkedReport(
   period: Period,
   cells: readonly Pick<Cell, 'indicator' | 'part' | 'content'>[],
-  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  rows: readonly CountedRow[],
   known: KnownFigures,
 ): CheckedReport {
   const checked = askedCells(period).map(({ indicator, part, kind }): CheckedCell => {
@@ -129,9 +137,13 @@ function sumsOf(parts: readonly CheckedCell[]): CheckedReport['breakdowns'] {
 export function headline(
   period: Period,
   indicator: IndicatorCode,
-  rows: readonly Pick<RegisterRow, 'indicator' | 'name' | 'creditCode'>[],
+  rows: readonly CountedRow[],
   known: KnownFigures,
 ): string {
   const earlier = known.entities.filter((entity) => entity.indicator === indicator && entity.period < period)
-  return String(countDistinct([...earlier, ...rows.filter((row) => row.indicator === indicator)]))
+  const own = markElsewhere(
+    rows.filter((row) => row.indicator === indicator),
+    known.cases,
+  )
+  return String(countDistinct([...earlier, ...own]))
 }

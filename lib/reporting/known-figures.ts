@@ -1,11 +1,15 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
+import { markElsewhere, type Countable } from '@/lib/rules/countable'
 import type { Configuration, Facts, FigureFact, IncomparableBases } from '@/lib/rules/types'
 import { configurationOf, incomparableAt, targetsInForce } from '@/lib/decisions/in-force'
+import { readOwnCases, type OwnCase } from '@/lib/store/cases'
+import { readPlaces } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { CellContent, Part } from '@/lib/store/cells'
-import { readSubmittedFigures, readSubmittedIdentities } from '@/lib/store/versions'
+import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
+import { readSubmittedFigures } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import {
   dayOf,
@@ -21,11 +25,9 @@ import { whyNoFigure } from './no-figure'
 import { suppliersOf, type Supplier } from './suppliers'
 
 /** The identities that the city's submitted registers hold, so that a draft can be counted on top of them. */
-export interface KnownEntity {
+export interface KnownEntity extends Countable {
   readonly period: Period
   readonly indicator: IndicatorCode
-  readonly name: string
-  readonly creditCode: string | null
 }
 
 /** What the city wrote about a result that people judge. */
@@ -39,6 +41,10 @@ export interface KnownNarrative {
 export interface KnownFigures {
   readonly facts: Facts
   readonly entities: readonly KnownEntity[]
+  /** The cases in which another city claims the same enterprise. */
+  readonly cases: readonly OwnCase[]
+  /** Names of the city and its province, which may stand in front of the name of an enterprise. */
+  readonly places: readonly string[]
   readonly narratives: readonly KnownNarrative[]
   readonly suppliers: readonly Supplier[]
   /** The day on which all this was so, in Beijing. */
@@ -65,7 +71,8 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   const put = (code: IndicatorCode, period: Period, fact: FigureFact) =>
     void ((facts[code] ??= {})[period] = fact)
   const figures = await readSubmittedFigures(work)
-  const entities = await readSubmittedIdentities(work)
+  const cases = await readOwnCases(work)
+  const entities = markElsewhere(await readSubmittedIdentities(work), cases)
   const kinds = new Map(indicators.map(({ code, kind }) => [code, kind]))
   const heads = new Map(figures.map(({ period, version, acceptedAt }) => [period, { version, acceptedAt }]))
   for (const { indicator, period, part, content, version, acceptedAt } of figures) {
@@ -101,6 +108,8 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
   return {
     facts,
     entities,
+    cases,
+    places: await readPlaces(work),
     narratives,
     suppliers: suppliersOf(figures),
     today: dayOf(work.now),

@@ -43,6 +43,8 @@ export interface Draft {
   readonly cells: readonly Cell[]
   /** Rows that were not taken out. */
   readonly rows: readonly RegisterRow[]
+  /** Submitted before, and withdrawn since. */
+  readonly withdrawn: readonly RegisterRow[]
   /** Hash of the content as it stands: what a certifier signs. */
   readonly contentHash: string
   readonly events: readonly ReportEvent[]
@@ -67,7 +69,9 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     const window = deadlineOf(usual, await readExtensions(work, period), work.city)
     const events = await readEvents(work, period)
     const cells = await readCells(work, period)
-    const rows = (await readRows(work, period)).filter((row) => !row.removed)
+    const all = await readRows(work, period)
+    const rows = all.filter((row) => !row.removed)
+    const withdrawn = all.filter((row) => row.withdrawn !== '')
     const status = statusOf(events)
     const version = versionInHand(events)
     const known = await readKnownFigures(work)
@@ -90,7 +94,9 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       completeness: completenessOf(period, cells, rows),
       cells,
       rows,
-      contentHash: sealContent(reportContent(work.city, period, cells, rows, explanations, links)).hash,
+      withdrawn,
+      contentHash: sealContent(reportContent(work.city, period, cells, rows, withdrawn, explanations, links))
+        .hash,
       events,
       returned: status === 'returned' || status === 'draft' ? lastReturn(events) : null,
       versions: await readVersionHeads(work, period),

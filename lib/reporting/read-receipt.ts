@@ -1,15 +1,17 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { digest } from '@/lib/ledger/canonical'
 import { indicators, type IndicatorCode } from '@/lib/notice'
+import { markElsewhere } from '@/lib/rules/countable'
 import { registerStanding } from '@/lib/rules/register-standing'
 import { readBurdens, type BurdenShown } from '@/lib/store/burden'
+import { readOwnCases, type OwnCase } from '@/lib/store/cases'
 import { readCity, type City } from '@/lib/store/cities'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
+import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import {
   readCanonicalContent,
-  readSubmittedIdentities,
   readVersion,
   readVersionHeads,
   type ReportContent,
@@ -20,6 +22,7 @@ import type { Period } from '@/lib/values'
 import { askedCells } from './asked-cells'
 import { burdenShown } from './burden-by-period'
 import { contentLine, type ContentLine } from './content-lines'
+import type { KnownEntity } from './known-figures'
 
 /** A step in the life of a report with its place in the city's ledger. */
 export interface ReceiptEvent extends ReportEvent {
@@ -111,22 +114,28 @@ async function readSubmission(
 /** The figures of a version. What counted before is taken as it was known then, so that a receipt never changes. */
 async function readLines(work: Work, { period, version, submittedAt }: VersionHead): Promise<ContentLine[]> {
   const content = await readVersion(work, period, version)
-  const earlier = await readSubmittedIdentities(work, { before: period, asOf: submittedAt })
+  const cases = await readOwnCases(work, submittedAt)
+  const earlier = markElsewhere(
+    await readSubmittedIdentities(work, { before: period, asOf: submittedAt }),
+    cases,
+  )
   const asked = new Set(askedCells(period).map((cell) => cell.indicator.code))
   return indicators
     .filter(({ code }) => asked.has(code))
-    .map(({ code }) => contentLine(period, code, content.cells, standingOf(code, content, earlier)))
+    .map(({ code }) => contentLine(period, code, content.cells, standingOf(code, content, earlier, cases)))
 }
 
 function standingOf(
   code: IndicatorCode,
   content: ReportContent,
-  earlier: Awaited<ReturnType<typeof readSubmittedIdentities>>,
+  earlier: readonly KnownEntity[],
+  cases: readonly OwnCase[],
 ) {
   const rows = content.rows.filter((row) => row.indicator === code)
   const { total, fresh } = registerStanding(
     rows,
     earlier.filter((entity) => entity.indicator === code),
+    { indicator: code, cases, places: [] },
   )
   return { rows: rows.length, total, fresh }
 }

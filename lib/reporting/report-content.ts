@@ -3,18 +3,19 @@ import type { Cell } from '@/lib/store/cells'
 import type { Evidence, KeptLink } from '@/lib/store/evidence-links'
 import type { ExplainedFinding } from '@/lib/store/explanations'
 import type { RegisterRow } from '@/lib/store/register-rows'
-import type { ReportContent } from '@/lib/store/versions'
+import type { ReportContent, SubmittedRow } from '@/lib/store/versions'
 import { compareText, type Period } from '@/lib/values'
 
 /**
- * What is certified and submitted, in a fixed order: the answered cells, the sources of what registers answer, the rows that
- * were not taken out, the explanations that hold, and the evidence behind all these.
+ * What is certified and submitted, in a fixed order: the answered cells, the sources of what registers answer, the rows, those
+ * that are withdrawn with their reasons, the explanations that hold, and the evidence behind all these.
  */
 export function reportContent(
   city: string,
   period: Period,
   cells: readonly Cell[],
   rows: readonly RegisterRow[],
+  withdrawn: readonly RegisterRow[],
   explanations: readonly ExplainedFinding[],
   links: readonly KeptLink[],
 ): ReportContent {
@@ -25,23 +26,8 @@ export function reportContent(
       .filter(({ content }) => content.state !== 'blank' || content.source !== undefined)
       .map(({ indicator, part, content }) => ({ indicator, part, content }))
       .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.part, b.part)),
-    rows: rows
-      .filter((row) => !row.removed)
-      .map(
-        ({ id, indicator, name, creditCode, noCodeReason, countedOn, level, details, evidence, note }) => ({
-          id,
-          indicator,
-          name,
-          creditCode,
-          noCodeReason,
-          countedOn,
-          level,
-          details,
-          evidence,
-          note,
-        }),
-      )
-      .sort((a, b) => compareText(a.indicator, b.indicator) || compareText(a.id, b.id)),
+    rows: inOrder(rows).map(contentRow),
+    withdrawn: inOrder(withdrawn).map((row) => ({ ...contentRow(row), reason: row.withdrawn })),
     explanations: explanations
       .map(({ rule, indicator, part, expected, received, text }) => ({
         rule,
@@ -55,7 +41,7 @@ export function reportContent(
         (a, b) =>
           compareText(a.indicator, b.indicator) || compareText(a.part, b.part) || compareText(a.rule, b.rule),
       ),
-    evidence: evidenceOf(links, rows, explanations),
+    evidence: evidenceOf(links, [...rows, ...withdrawn], explanations),
   }
 }
 
@@ -67,7 +53,7 @@ function evidenceOf(
 ): Evidence[] {
   const targets = new Set([
     '',
-    ...rows.filter((row) => !row.removed).map(({ id }) => id),
+    ...rows.map(({ id }) => id),
     ...explanations.map(({ indicator, rule, part }) => `${indicator}/${rule}/${part}`),
   ])
   return links
@@ -93,8 +79,24 @@ function evidenceOf(
     )
 }
 
+const inOrder = (rows: readonly RegisterRow[]): readonly RegisterRow[] =>
+  rows.toSorted((a, b) => compareText(a.indicator, b.indicator) || compareText(a.id, b.id))
+
+function contentRow(row: RegisterRow): SubmittedRow {
+  const { id, indicator, name, creditCode, noCodeReason, countedOn, level, details, evidence, note } = row
+  return { id, indicator, name, creditCode, noCodeReason, countedOn, level, details, evidence, note }
+}
+
 /** The canonical text of a content and its SHA-256: what the certifier signs and the receipt names. */
-export function sealContent({ city, period, cells, rows, explanations, evidence }: ReportContent): {
+export function sealContent({
+  city,
+  period,
+  cells,
+  rows,
+  withdrawn,
+  explanations,
+  evidence,
+}: ReportContent): {
   readonly text: string
   readonly hash: string
 } {
@@ -106,13 +108,16 @@ export function sealContent({ city, period, cells, rows, explanations, evidence 
       part,
       content: source === undefined ? answer : { ...answer, source: { ...source } },
     })),
-    // A row without details reads as rows did before registers had any, so that their seals hold.
-    rows: rows.map(({ details, ...row }) =>
-      Object.keys(details).length === 0 ? row : { ...row, details: { ...details } },
-    ),
+    rows: rows.map(sealedRow),
+    // Where nothing is withdrawn a content reads as it did before rows could be.
+    ...(withdrawn.length > 0 && { withdrawn: withdrawn.map(sealedRow) }),
     explanations: explanations.map((each) => ({ ...each })),
     // What was signed before there was evidence keeps its digest.
     ...(evidence.length > 0 && { evidence: evidence.map((each) => ({ ...each })) }),
   })
   return { text, hash: digest(text) }
 }
+
+/** A row without details reads as rows did before registers had any, so that their seals hold. */
+const sealedRow = <R extends SubmittedRow>({ details, ...row }: R) =>
+  Object.keys(details).length === 0 ? row : { ...row, details: { ...details } }

@@ -35,9 +35,9 @@ export function submitReport(
     }
     const moving = await beginMove(work, period, 'submitted')
     const certified = moving.events.findLast((event) => event.kind === 'certified')
-    const { cells, rows, findings, links, known, checks } = await checkWorkingCopy(work, period)
+    const { cells, rows, withdrawn, findings, links, known, checks } = await checkWorkingCopy(work, period)
     const signed = await readSignedExplanations(work, period, moving.version)
-    const content = reportContent(work.city, period, cells, rows, signed, links)
+    const content = reportContent(work.city, period, cells, rows, withdrawn, signed, links)
     const { text, hash } = sealContent(content)
     if (certified?.contentHash !== hash || contentHash !== hash) throw new Refusal('contentChanged')
     const { asked, answered } = completenessOf(period, cells, rows)

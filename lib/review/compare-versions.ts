@@ -16,9 +16,11 @@ type Row = ReportContent['rows'][number]
 export interface MarkedRow {
   readonly row: Row
   /** `same` also where there is no version before. */
-  readonly mark: 'same' | 'added' | 'removed' | 'changed'
+  readonly mark: 'same' | 'added' | 'removed' | 'changed' | 'withdrawn'
   /** As it was, where it was changed. */
   readonly before: Row | null
+  /** Why it was withdrawn. */
+  readonly reason: string | null
 }
 
 /** The cells that differ between two versions, additions and removals included. */
@@ -34,25 +36,35 @@ export function changedCells(before: ReportContent, after: ReportContent): CellC
   })
 }
 
-/** Every row of one register, those that were taken out last; without a version before, all are the same. */
+/**
+ * Every row of one register, those that were withdrawn or taken out last; without a version before, all that stand are the
+ * same.
+ */
 export function markedRows(
   indicator: IndicatorCode,
   before: ReportContent | null,
   after: ReportContent,
 ): MarkedRow[] {
-  const is = after.rows.filter((row) => row.indicator === indicator)
-  if (before === null) return is.map((row) => ({ row, mark: 'same', before: null }))
-  const was = new Map(before.rows.filter((row) => row.indicator === indicator).map((row) => [row.id, row]))
-  const kept = new Set(is.map(({ id }) => id))
+  const of = <R extends Row>(rows: readonly R[]): readonly R[] =>
+    rows.filter((row) => row.indicator === indicator)
+  const plain = { before: null, reason: null }
+  const is = of(after.rows)
+  const withdrawn = of(after.withdrawn).map(({ reason, ...row }): MarkedRow => {
+    return { row, mark: 'withdrawn', before: null, reason }
+  })
+  if (before === null) return [...is.map((row): MarkedRow => ({ row, mark: 'same', ...plain })), ...withdrawn]
+  const was = new Map(of(before.rows).map((row) => [row.id, row]))
+  const kept = new Set([...is, ...of(after.withdrawn)].map(({ id }) => id))
   return [
     ...is.map((row): MarkedRow => {
       const old = was.get(row.id)
-      if (old === undefined) return { row, mark: 'added', before: null }
-      if (JSON.stringify(old) === JSON.stringify(row)) return { row, mark: 'same', before: null }
-      return { row, mark: 'changed', before: old }
+      if (old === undefined) return { row, mark: 'added', ...plain }
+      if (JSON.stringify(old) === JSON.stringify(row)) return { row, mark: 'same', ...plain }
+      return { row, mark: 'changed', before: old, reason: null }
     }),
+    ...withdrawn,
     ...[...was.values()]
       .filter(({ id }) => !kept.has(id))
-      .map((row): MarkedRow => ({ row, mark: 'removed', before: null })),
+      .map((row): MarkedRow => ({ row, mark: 'removed', ...plain })),
   ]
 }

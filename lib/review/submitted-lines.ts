@@ -77,7 +77,7 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
     window,
     scope: 'none',
     cells: content.cells.map((cell) => ({ ...cell, ...changed })),
-    rows: content.rows.map((row) => ({ ...row, ...changed, removed: false })),
+    rows: content.rows.map((row) => ({ ...row, ...changed, removed: false, withdrawn: '' })),
     returned: answered,
     known,
   })

@@ -1,19 +1,9 @@
-/** What tells whom a register row is about. */
-export interface Identity {
-  readonly name: string
-  /** Unified social credit code; null for what has none. */
-  readonly creditCode: string | null
-}
+import { whyNotCountable, type Countable } from './countable'
+import { identityOf } from './identity'
 
-/**
- * Who a row is about: its credit code, or, for those that have none, its name as a person would compare it.
- * A duplicate within a city counts once (reading R5).
- */
-export function identityOf({ name, creditCode }: Identity): string {
-  return creditCode ?? `name:${name.normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`
-}
+export { identityOf, type Identity } from './identity'
 
-/** How many different entities these rows are about. */
-export function countDistinct(rows: readonly Identity[]): number {
-  return new Set(rows.map(identityOf)).size
+/** How many different entities these rows count: a duplicate within a city counts once (reading R5). */
+export function countDistinct(rows: readonly Countable[]): number {
+  return new Set(rows.filter((row) => whyNotCountable(row) === null).map(identityOf)).size
 }

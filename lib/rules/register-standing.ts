@@ -1,27 +1,40 @@
 import { compareText, type Period } from '@/lib/values'
-import { identityOf, type Identity } from './count-distinct'
+import { caseOf, whyNotCountable, type CaseMark, type Countable } from './countable'
+import { identityOf } from './identity'
+import { nameKey } from './name-key'
 
 /** An entity that an earlier report of the city has brought. */
-export interface EarlierEntity extends Identity {
+export interface EarlierEntity extends Countable {
   readonly period: Period
 }
 
 /** A row of the register in hand. Ids are in the order in which rows were made. */
-export interface StandingRow extends Identity {
+export interface StandingRow extends Countable {
   readonly id: string
 }
 
 /** Something that a person should look at: it changes no count. `period` null: the other row is in this register. */
 export type Likeness =
   | { readonly code: 'otherName'; readonly name: string; readonly period: Period | null }
-  | { readonly code: 'otherCode'; readonly creditCode: string | null; readonly period: Period | null }
+  | {
+      /** The same name, or one that differs only in its form, under another code. */
+      readonly code: 'otherCode'
+      readonly name: string
+      readonly creditCode: string | null
+      readonly period: Period | null
+    }
 
-/** How one row counts: for the first time, not again because an earlier quarter or an earlier row has it. */
+/**
+ * How one row counts: for the first time; not again because an earlier quarter or an earlier row has it; or not at all: of
+ * a type that does not count, or by a decided case in another city.
+ */
 export interface RowStanding {
-  readonly counts: 'new' | 'earlier' | 'repeat'
+  readonly counts: 'new' | 'earlier' | 'repeat' | 'otherType' | 'elsewhere'
   /** The quarter in which it began to count, where `counts` is `earlier`. */
   readonly since: Period | null
   readonly likeness: Likeness | null
+  /** The number of the case in which another city claims it too. */
+  readonly case: number | null
 }
 
 /** What a register amounts to: cumulative and distinct (R5), and what this report adds to it. */
@@ -29,6 +42,15 @@ export interface RegisterStanding {
   readonly total: number
   readonly fresh: number
   readonly rows: Readonly<Record<string, RowStanding>>
+}
+
+/** What is known around a register. */
+export interface Around {
+  /** The result whose register it is. */
+  readonly indicator: string
+  readonly cases: readonly CaseMark[]
+  /** Names of the city and its province, which may stand in front of a name. */
+  readonly places: readonly string[]
 }
 
 interface Known {
@@ -41,35 +63,50 @@ interface Known {
 export function registerStanding(
   rows: readonly StandingRow[],
   earlier: readonly EarlierEntity[],
+  { indicator, cases, places }: Around = { indicator: '', cases: [], places: [] },
 ): RegisterStanding {
   const seen = new Map<string, Known>()
   const named = new Map<string, Known[]>()
   const meet = (known: Known): void => {
     const identity = identityOf(known)
     if (!seen.has(identity)) seen.set(identity, known)
-    const key = nameKey(known.name)
-    named.set(key, [...(named.get(key) ?? []), known])
+    const key = nameKey(known.name, places)
+    const others = named.get(key)
+    if (others === undefined) named.set(key, [known])
+    else others.push(known)
   }
-  for (const entity of earlier.toSorted((a, b) => compareText(a.period, b.period))) meet(entity)
+  for (const entity of earlier.toSorted((a, b) => compareText(a.period, b.period))) {
+    if (whyNotCountable(entity) === null) meet(entity)
+  }
   const before = seen.size
   const standings: Record<string, RowStanding> = {}
   for (const row of rows.toSorted((a, b) => compareText(a.id, b.id))) {
+    const mark = caseOf(cases, indicator, row)
+    const reason = whyNotCountable({ ...row, elsewhere: mark?.counts === false })
     const first = seen.get(identityOf(row))
-    const namesake = named.get(nameKey(row.name))?.find((known) => known.creditCode !== row.creditCode)
+    const namesake = named
+      .get(nameKey(row.name, places))
+      ?.find((known) => known.creditCode !== row.creditCode)
     standings[row.id] = {
-      counts: first === undefined ? 'new' : first.period === null ? 'repeat' : 'earlier',
-      since: first?.period ?? null,
+      counts: reason ?? (first === undefined ? 'new' : first.period === null ? 'repeat' : 'earlier'),
+      since: reason === null ? (first?.period ?? null) : null,
       likeness:
-        first !== undefined && nameKey(first.name) !== nameKey(row.name)
+        first !== undefined && plainName(first.name) !== plainName(row.name)
           ? { code: 'otherName', name: first.name, period: first.period }
           : first === undefined && namesake !== undefined
-            ? { code: 'otherCode', creditCode: namesake.creditCode, period: namesake.period }
+            ? {
+                code: 'otherCode',
+                name: namesake.name,
+                creditCode: namesake.creditCode,
+                period: namesake.period,
+              }
             : null,
+      case: mark?.number ?? null,
     }
-    meet({ name: row.name, creditCode: row.creditCode, period: null })
+    if (reason === null) meet({ name: row.name, creditCode: row.creditCode, period: null })
   }
   return { total: seen.size, fresh: seen.size - before, rows: standings }
 }
 
-/** A name as a person would compare it. */
-const nameKey = (name: string): string => identityOf({ name, creditCode: null })
+/** A name as a person would compare it, form and all. */
+const plainName = (name: string): string => identityOf({ name, creditCode: null })

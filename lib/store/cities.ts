@@ -36,6 +36,12 @@ export async function readCity(work: Work): Promise<City | null> {
   return (await readCities(work))[0] ?? null
 }
 
+/** Names by which the permit's city and its province may stand in front of another name. */
+export async function readPlaces(work: Work): Promise<string[]> {
+  const city = await readCity(work)
+  return city === null ? [] : [city.nameZh, city.provinceZh, city.nameEn, city.provinceEn]
+}
+
 /** Adds a city, or corrects its names. */
 export async function saveCity(work: Work<'reference.configure'>, city: City): Promise<void> {
   const { code, ...names } = city

@@ -11,6 +11,8 @@ export interface RegisterRow extends RowContent {
   readonly indicator: IndicatorCode
   readonly version: number
   readonly removed: boolean
+  /** Why a row that was submitted is withdrawn; '' where it is not. */
+  readonly withdrawn: string
   readonly changedByName: string
   readonly changedAt: Date
 }
@@ -20,6 +22,7 @@ export interface RowWrite extends RowContent {
   readonly indicator: IndicatorCode
   readonly version: number
   readonly removed: boolean
+  readonly withdrawn: string
 }
 
 /** The rows that the working copy of one report brings, removed ones included. */
@@ -40,6 +43,7 @@ export async function readRows(work: Work, period: Period): Promise<RegisterRow[
     evidence: row.evidence,
     note: row.note,
     removed: row.removed,
+    withdrawn: row.withdrawn,
     version: row.version,
     changedByName: row.changed_by_name,
     changedAt: row.changed_at,
@@ -74,6 +78,7 @@ export async function writeRows(
     evidence: row.evidence,
     note: row.note,
     removed: row.removed,
+    withdrawn: row.withdrawn,
     version: row.version,
     ...changed,
   }))
@@ -110,7 +115,7 @@ export interface AcceptedRow extends RowContent {
   readonly period: Period
 }
 
-/** Every row of the city's accepted versions. */
+/** Every row of the city's accepted versions that was not withdrawn. */
 export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
   const rows = await databaseOf(work).$queryRaw<
     {
@@ -129,7 +134,7 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
   >`SELECT r.row_id, r.period, r.indicator, r.name, r.credit_code, r.no_code_reason, r.counted_on, r.level, r.details, r.evidence, r.note
     FROM version_row r
     JOIN quarter_summary s ON s.city = r.city AND s.period = r.period AND s.accepted_version = r.version
-    WHERE r.city = ${work.city}
+    WHERE r.city = ${work.city} AND r.withdrawn = ''
     ORDER BY r.period, r.indicator, r.counted_on, r.name, r.row_id`
   return rows.map((row) => ({
     id: row.row_id,
@@ -144,4 +149,11 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
     evidence: row.evidence,
     note: row.note,
   }))
+}
+
+/** The rows of a report that stand in a version which was submitted: they can be withdrawn, not deleted. */
+export async function readSubmittedRowIds(work: Work, period: Period): Promise<ReadonlySet<string>> {
+  const rows = await databaseOf(work).$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT row_id::text AS id FROM version_row WHERE city = ${work.city} AND period = ${period}`
+  return new Set(rows.map(({ id }) => id))
 }

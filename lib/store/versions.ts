@@ -4,9 +4,13 @@ import type { Period } from '@/lib/values'
 import { readVersionEvidence, writeVersionEvidence, type Evidence } from './evidence-links'
 import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
+import type { version_rowModel } from './generated/models/version_row'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type Work } from './work'
+
+export type SubmittedRow = RowContent & { readonly id: string; readonly indicator: IndicatorCode }
+export type WithdrawnRow = SubmittedRow & { readonly reason: string }
 
 /** What is certified and submitted: every answered cell, every row, every explanation and every file behind them, in a fixed order, without times or names. */
 export interface ReportContent {
@@ -17,7 +21,9 @@ export interface ReportContent {
     readonly part: Part
     readonly content: CellContent
   }[]
-  readonly rows: readonly (RowContent & { readonly id: string; readonly indicator: IndicatorCode })[]
+  readonly rows: readonly SubmittedRow[]
+  /** Rows of an earlier version that this one withdraws, each with its reason. They count no more. */
+  readonly withdrawn: readonly WithdrawnRow[]
   /** What the city says of the soft findings on exactly these figures. */
   readonly explanations: readonly ExplainedFinding[]
   /** The files behind figures, rows and explanations. */
@@ -79,7 +85,8 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
     ...columnsOf(content),
   }))
   await insertRows(work, 'version_figure', figures)
-  const rows = version.content.rows.map((row) => ({
+  const { content } = version
+  const rows = [...content.rows.map((row) => ({ ...row, reason: '' })), ...content.withdrawn].map((row) => ({
     ...key,
     row_id: row.id,
     indicator: row.indicator,
@@ -91,6 +98,7 @@ export async function writeVersion(work: Work<'report.submit'>, version: NewVers
     details: { ...row.details },
     evidence: row.evidence,
     note: row.note,
+    withdrawn: row.reason,
   }))
   await insertRows(work, 'version_row', rows)
   await writeVersionEvidence(work, version.period, version.version, version.content.evidence)
@@ -139,22 +147,27 @@ export async function readVersion(work: Work, period: Period, version: number): 
       part: row.part as Part,
       content: contentOf(row),
     })),
-    rows: rows.map((row) => ({
-      id: row.row_id,
-      indicator: row.indicator as IndicatorCode,
-      name: row.name,
-      creditCode: row.credit_code,
-      noCodeReason: row.no_code_reason,
-      countedOn: dateString(row.counted_on),
-      level: row.level as Level | null,
-      details: row.details as RowDetails,
-      evidence: row.evidence,
-      note: row.note,
-    })),
+    rows: rows.filter(({ withdrawn }) => withdrawn === '').map(submittedRow),
+    withdrawn: rows
+      .filter(({ withdrawn }) => withdrawn !== '')
+      .map((row) => ({ ...submittedRow(row), reason: row.withdrawn })),
     explanations: await readSignedExplanations(work, period, version),
     evidence: await readVersionEvidence(work, period, version),
   }
 }
+
+const submittedRow = (row: version_rowModel): SubmittedRow => ({
+  id: row.row_id,
+  indicator: row.indicator as IndicatorCode,
+  name: row.name,
+  creditCode: row.credit_code,
+  noCodeReason: row.no_code_reason,
+  countedOn: dateString(row.counted_on),
+  level: row.level as Level | null,
+  details: row.details as RowDetails,
+  evidence: row.evidence,
+  note: row.note,
+})
 
 /** The canonical text of one submitted version, whose digest its receipt names. */
 export async function readCanonicalContent(work: Work, period: Period, version: number): Promise<string> {
@@ -223,31 +236,4 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
     acceptedAt: row.accepted_at,
     content: contentOf(row),
   }))
-}
-
-/** Which submitted identities are wanted; all of them by default. */
-export interface IdentityFilter {
-  readonly indicator?: IndicatorCode
-  /** Only reports of earlier periods. */
-  readonly before?: Period
-  /** As known at this instant: versions submitted later are not looked at. */
-  readonly asOf?: Date
-}
-
-/** Which entity each row of the latest submitted versions is about, by period and indicator: enough to count. */
-export async function readSubmittedIdentities(
-  work: Work,
-  { indicator, before, asOf }: IdentityFilter = {},
-): Promise<{ period: Period; indicator: IndicatorCode; name: string; creditCode: string | null }[]> {
-  return databaseOf(work).$queryRaw`
-    SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode"
-    FROM version_row r
-    WHERE r.city = ${work.city}
-      AND (${indicator ?? null}::text IS NULL OR r.indicator = ${indicator ?? null})
-      AND (${before ?? null}::text IS NULL OR r.period < ${before ?? null})
-      AND r.version = (
-        SELECT max(v.version) FROM report_version v
-        WHERE v.city = r.city AND v.period = r.period
-          AND (${asOf ?? null}::timestamptz IS NULL OR v.submitted_at <= ${asOf ?? null}))
-    ORDER BY r.period, r.name, r.row_id`
 }

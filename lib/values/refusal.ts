@@ -16,6 +16,10 @@ export const REFUSAL_CODES = [
   'validityWrong', // valid until a day before the one it is valid from
   'fieldNotAsked', // this register has no such column
   'rowUnknown',
+  'rowSubmitted', // withdrawn with a reason, never deleted
+  'caseUnknown',
+  'caseDecided', // by somebody else meanwhile
+  'cityNotInCase',
   'rowsContradict', // "none this quarter" beside a register that has rows
   'tooLong',
   // the life of a report

@@ -35,6 +35,10 @@ const TABLE: Readonly<Record<Action, string>> = {
   'decision.propose': '     ·  ·   ·  1  1   ·   1  ·   ·  ·  ·   ·',
   'decision.sign': '        ·  ·   ·  1  1   ·   ·  1   ·  ·  ·   ·',
   'check.read': '           ·  ·   ·  1  1   1   1  1   ·  ·  ·   ·',
+  'case.read': '            ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'case.open': '            ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'case.decide': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'case.settle': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'queue.read': '           ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'dashboard.read': '       ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
 }

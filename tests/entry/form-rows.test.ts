@@ -29,6 +29,8 @@ function draft(period: Period, change: Partial<Shown> = {}): Shown {
     known: {
       facts: {},
       entities: [],
+      cases: [],
+      places: [],
       narratives: [],
       suppliers: [],
       today: '2022-10-12',

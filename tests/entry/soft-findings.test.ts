@@ -92,6 +92,8 @@ describe('what the checks found in the life of a version', () => {
     ...{
       facts: { pledge_amount: history },
       entities: [],
+      cases: [],
+      places: [],
       narratives: [],
       suppliers: [],
       today: '2022-10-12',

@@ -25,6 +25,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['donghai', '/cities/910471'],
     ['cnipa', '/cities/920400'],
   ],
+  'cities/[city]/counts/[indicator]': [
+    ['baisha', '/cities/920300/counts/custody_smes'],
+    ['cnipa', '/cities/910100/counts/certified_entities'],
+  ],
   'cities/[city]/desk': [
     ['baisha', '/cities/920300/desk'],
     ['linjiang-sign', '/cities/910100/desk'],
@@ -62,6 +66,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   review: [
     ['donghai', '/review'],
     ['cnipa', '/review'],
+  ],
+  'review/cases': [
+    ['cnipa', '/review/cases'],
+    ['donghai', '/review/cases'],
   ],
   'review/[city]/[period]': [
     ['donghai', '/review/910471/2022Q2'],

@@ -19,8 +19,8 @@ describe('what a register amounts to', () => {
       [earlier('2021Q2', '甲', 'A'), earlier('2021Q1', '甲', 'A'), earlier('2021Q1', '丙', 'C')],
     )
     expect(standing).toMatchObject({ total: 3, fresh: 1 })
-    expect(standing.rows['1']).toEqual({ counts: 'earlier', since: '2021Q1', likeness: null })
-    expect(standing.rows['2']).toEqual({ counts: 'new', since: null, likeness: null })
+    expect(standing.rows['1']).toEqual({ counts: 'earlier', since: '2021Q1', likeness: null, case: null })
+    expect(standing.rows['2']).toEqual({ counts: 'new', since: null, likeness: null, case: null })
   })
 
   it('counts the row entered first, and says of the other that it repeats it', () => {
@@ -44,10 +44,59 @@ describe('what a register amounts to', () => {
     expect(standing.rows['2']).toEqual({
       counts: 'new',
       since: null,
-      likeness: { code: 'otherCode', creditCode: 'B', period: '2020Q1' },
+      likeness: { code: 'otherCode', name: '乙', creditCode: 'B', period: '2020Q1' },
+      case: null,
     })
-    expect(standing.rows['4']?.likeness).toEqual({ code: 'otherCode', creditCode: 'Y', period: null })
+    expect(standing.rows['4']?.likeness).toEqual({
+      code: 'otherCode',
+      name: '丙',
+      creditCode: 'Y',
+      period: null,
+    })
     expect(standing.total).toBe(5)
+  })
+
+  it('points out names that differ only in width, brackets, legal form or the place in front', () => {
+    const around = { indicator: 'custody_smes', cases: [], places: ['临江市', '东川省'] }
+    const alike = (a: string, b: string) =>
+      registerStanding([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
+    expect(alike('启明精密机械有限公司', '启明精密机械有限责任公司')).toBe('otherCode')
+    expect(alike('临江市启明（精密）机械有限公司', '启明(精密)机械 有限公司')).toBe('otherCode')
+    expect(alike('临江启明机械股份有限公司', 'ｌ')).toBeNull()
+    expect(alike('QIMING Machinery Co., Ltd.', 'Qiming machinery')).toBe('otherCode')
+    expect(alike('启明精密机械有限公司', '启明新材料有限公司')).toBeNull()
+    expect(alike('临江市', '有限公司')).toBeNull()
+  })
+
+  it('counts nothing of a navigation of another type, and nothing that a decided case lets count elsewhere', () => {
+    const around = {
+      indicator: 'navigation_projects',
+      places: [],
+      cases: [
+        { number: 4, indicator: 'navigation_projects', identity: 'A', counts: false },
+        { number: 5, indicator: 'navigation_projects', identity: 'B', counts: null },
+        { number: 6, indicator: 'custody_smes', identity: 'C', counts: false },
+      ],
+    }
+    const standing = registerStanding(
+      [
+        { ...row('1', '区域导航'), details: { projectType: 'regionalPlanning' } },
+        { ...row('2', '产业导航'), details: { projectType: 'industryPlanning' } },
+        row('3', '甲', 'A'),
+        row('4', '乙', 'B'),
+        row('5', '丙', 'C'),
+      ],
+      [{ ...earlier('2021Q1', '研发导航'), details: { projectType: 'research' } }],
+      around,
+    )
+    expect(Object.values(standing.rows).map((each) => [each.counts, each.case])).toEqual([
+      ['otherType', null],
+      ['new', null],
+      ['elsewhere', 4],
+      ['new', 5],
+      ['new', null],
+    ])
+    expect(standing).toMatchObject({ total: 3, fresh: 3 })
   })
 
   it('of nothing is nothing', () => {

@@ -16,6 +16,17 @@ describe('how many different entities a register is about (R5)', () => {
     expect(countDistinct([])).toBe(0)
   })
 
+  it('leaves out a navigation of another type, and what is decided to count elsewhere', () => {
+    expect(
+      countDistinct([
+        { ...row('a'), details: { projectType: 'talent' } },
+        { ...row('b'), elsewhere: true },
+        { ...row('c'), details: { projectType: 'industryPlanning' }, elsewhere: false },
+        { ...row('d'), details: {} },
+      ]),
+    ).toBe(2)
+  })
+
   it('never takes a name for a code', () => {
     expect(identityOf(row('A'))).toBe('name:a')
     expect(countDistinct([row('A', 'name:A'), row('a')])).toBe(2)

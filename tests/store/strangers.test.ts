@@ -18,6 +18,7 @@ import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { returnReport } from '@/lib/review/return-report'
+import { settleCase } from '@/lib/review/settle-case'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
@@ -66,6 +67,7 @@ const deeds: readonly Deed[] = [
   deed('report.return', 'submitted', (permit, period, hash) =>
     returnReport(permit, period, hash, 'look again', []),
   ),
+  deed('case.settle', null, (permit) => settleCase(permit, 1, true)),
   deed('report.accept', 'forwarded', (permit, period, hash) => acceptReport(permit, period, hash)),
 ]
 

@@ -2,10 +2,12 @@ import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
 import { burden } from './burden'
+import { cases } from './cases'
 import { check } from './check'
 import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
+import { counts } from './counts'
 import { dashboard } from './dashboard'
 import { deadlines } from './deadlines'
 import { decisions } from './decisions'
@@ -38,10 +40,12 @@ export const areas = {
   account,
   admin,
   burden,
+  cases,
   check,
   checkUse,
   city,
   common,
+  counts,
   dashboard,
   deadlines,
   decisions,

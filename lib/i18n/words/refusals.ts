@@ -133,6 +133,11 @@ export const refusals = bilingual(
         `有效期止 ${of(d, 'got')} 早于有效期起 ${of(d, 'from')}。请按证书核对这两个日期。`,
       fieldNotAsked: (d) => `本台账没有这一栏，收到“${of(d, 'got')}”。请清空，或改写在备注中。`,
       rowUnknown: () => '没有找到这一行，可能已被同事删除。请刷新台账后重试。',
+      rowSubmitted: () => '这一行已经上报过，不能移除。请写明理由后撤回：它仍保留在台账里，但不再计数。',
+      caseUnknown: (d) => `没有第 ${of(d, 'number')} 号重复申报。请从列表中选择。`,
+      caseDecided: (d) =>
+        `第 ${of(d, 'number')} 号重复申报在您查看之后有了新的记录，没有办理。请看过最新记录后再认定。`,
+      cityNotInCase: (d) => `所选城市没有申报第 ${of(d, 'number')} 号的对象。请从申报的城市中选择。`,
       rowsContradict: (d) =>
         `“${of(d, 'indicator')}”的台账本季度有 ${of(d, 'rows')} 行，不能填“无新增”或“不适用”。请先在台账中移除这些行。`,
       tooLong: (d) => `文字过长：最多 ${of(d, 'limit')} 字，收到 ${of(d, 'got')} 字。请缩短后再保存。`,
@@ -306,6 +311,13 @@ export const refusals = bilingual(
         `This register has no such column; got “${of(d, 'got')}”. Clear it, or write it into the note.`,
       rowUnknown: () =>
         'This row is not there; a colleague may have removed it. Reload the register and try again.',
+      rowSubmitted: () =>
+        'This row was submitted before and cannot be removed. Withdraw it with a reason: it stays in the register and counts no more.',
+      caseUnknown: (d) => `There is no case no. ${of(d, 'number')}. Choose one from the list.`,
+      caseDecided: (d) =>
+        `Something was added to case no. ${of(d, 'number')} after you looked at it; nothing was done. Read it, then decide.`,
+      cityNotInCase: (d) =>
+        `The chosen city does not claim the enterprise of case no. ${of(d, 'number')}. Choose one that does.`,
       rowsContradict: (d) =>
         `The register of “${of(d, 'indicator')}” has ${of(d, 'rows')} rows this quarter, so it cannot say “none” or “not applicable”. Take the rows out first.`,
       tooLong: (d) =>

@@ -64,6 +64,14 @@ export const registerDeeds = bilingual(
       problem: '问题',
       inOrder: '无误',
     },
+    withdraw: {
+      title: (name: string) => `撤回“${name}”`,
+      lead: '这一行已经上报过，不能移除。撤回后仍保留在台账和上报版本里，注明理由，不再计数。',
+      reason: '撤回理由',
+      hint: '写明为什么不再计入，如协议已解除、证书被撤销、误登。',
+      send: '撤回这一行',
+      cancel: '不撤回',
+    },
     takenOut: {
       title: (rows: string) => `已移除 ${rows} 行`,
       by: (who: string) => `${who} 移除`,
@@ -150,6 +158,14 @@ export const registerDeeds = bilingual(
       undo: 'Undo this paste',
       problem: 'Problem',
       inOrder: 'in order',
+    },
+    withdraw: {
+      title: (name) => `Withdraw “${name}”`,
+      lead: 'This row was submitted before and cannot be removed. Withdrawn, it stays in the register and in the submitted versions with its reason, and counts no more.',
+      reason: 'Reason',
+      hint: 'Why it counts no more: agreement ended, certificate revoked, entered by mistake.',
+      send: 'Withdraw this row',
+      cancel: 'Leave it',
     },
     takenOut: {
       title: (rows) => `${rows} removed`,

@@ -77,14 +77,18 @@ export const register = bilingual(
     counts: {
       new: '计入本季度',
       earlier: (period: string) => `已在${period}计入，不重复计数`,
-      repeat: '与上面一行是同一对象，不重复计数',
+      repeat: '与上面一行是同一对象，合并计一次，两行都保留',
+      otherType: '这一类型保留登记，但不计数；只有产业规划类计数',
+      elsewhere: '经审核认定由其他城市计数，本市不计',
+      case: (number: string) => `另有城市申报同一对象，重复申报第 ${number} 号`,
     },
     likeness: {
       otherName: (name: string, period: string) => `同一代码在${period}登记的名称是“${name}”，请核对`,
       otherNameHere: (name: string) => `同一代码在本台账另一行的名称是“${name}”，请核对`,
-      otherCode: (code: string, period: string) =>
-        `同名对象在${period}登记的代码是 ${code}，请核对是否同一对象`,
-      otherCodeHere: (code: string) => `本台账另一行同名，代码是 ${code}，请核对是否同一对象`,
+      otherCode: (name: string, code: string, period: string) =>
+        `${period}登记的“${name}”与它同名或名称相近，代码是 ${code}，请核对是否同一对象`,
+      otherCodeHere: (name: string, code: string) =>
+        `本台账另一行“${name}”与它同名或名称相近，代码是 ${code}，请核对是否同一对象`,
       noCode: '无代码',
     },
     none: {
@@ -182,15 +186,18 @@ export const register = bilingual(
     counts: {
       new: 'Counts this quarter',
       earlier: (period) => `Counted since ${period}; not counted again`,
-      repeat: 'Same as a row above; not counted twice',
+      repeat: 'Same as a row above: merged and counted once, both rows are kept',
+      otherType: 'Kept, but not counted: only industry planning counts',
+      elsewhere: 'Decided to count in another city, not here',
+      case: (number) => `Also claimed elsewhere, case no. ${number}`,
     },
     likeness: {
       otherName: (name, period) => `The same code was entered in ${period} as “${name}”: please check`,
       otherNameHere: (name) => `Another row here has the same code as “${name}”: please check`,
-      otherCode: (code, period) =>
-        `The same name was entered in ${period} with ${code}: please check whether it is the same`,
-      otherCodeHere: (code) =>
-        `Another row here has the same name with ${code}: please check whether it is the same`,
+      otherCode: (name, code, period) =>
+        `“${name}” of ${period}, the same name or a similar one, has ${code}: please check whether it is the same`,
+      otherCodeHere: (name, code) =>
+        `Another row here, “${name}”, the same name or a similar one, has ${code}: please check whether it is the same`,
       noCode: 'no code',
     },
     none: {

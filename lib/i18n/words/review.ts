@@ -135,9 +135,10 @@ export const review = bilingual(
       lead: '本期上报的各行。受理后，不同主体各计一次。',
       summary: (name: string, rows: string) => `${name}：${rows} 行`,
       marks: (added: string, removed: string, changed: string) =>
-        `较上一版新增 ${added} 行、删除 ${removed} 行、改动 ${changed} 行`,
+        `较上一版新增 ${added} 行、撤回 ${removed} 行、改动 ${changed} 行`,
       empty: '本期没有新增台账行。',
-      mark: { added: '新增', removed: '已删除', changed: '已改', same: '' },
+      mark: { added: '新增', removed: '已删除', changed: '已改', withdrawn: '已撤回', same: '' },
+      withdrawnFor: (reason: string) => `撤回理由：${reason}`,
       wasRow: (before: string) => `原为：${before}`,
       column: {
         name: '名称',
@@ -320,9 +321,10 @@ export const review = bilingual(
       lead: 'The rows this report brings. Once accepted, each different entity counts once.',
       summary: (name, rows) => (rows === '1' ? `${name}: 1 row` : `${name}: ${rows} rows`),
       marks: (added, removed, changed) =>
-        `against the version before: ${added} added, ${removed} removed, ${changed} changed`,
+        `against the version before: ${added} added, ${removed} withdrawn, ${changed} changed`,
       empty: 'This report brings no rows.',
-      mark: { added: 'added', removed: 'removed', changed: 'changed', same: '' },
+      mark: { added: 'added', removed: 'removed', changed: 'changed', withdrawn: 'withdrawn', same: '' },
+      withdrawnFor: (reason) => `Withdrawn: ${reason}`,
       wasRow: (before) => `Was: ${before}`,
       column: {
         name: 'Name',

@@ -21,6 +21,7 @@ import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { declareNoneAction } from './declare-none'
+import { withdrawAction } from './withdraw'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string; readonly indicator: string }>
@@ -119,6 +120,8 @@ export default async function RegisterPage({ params }: Props) {
           earlier={register.earlier}
           reportHref={report}
           declareNone={declareNoneAction}
+          submitted={register.submitted}
+          withdraw={withdrawAction}
         />
       ) : (
         <>

@@ -1,0 +1,89 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CountRows, ROWS_A_PAGE } from '@/components/dashboard/count-rows'
+import { CountQuarters } from '@/components/dashboard/count-quarters'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { EmptyState } from '@/components/ui/empty-state'
+import { KeyFigure } from '@/components/ui/key-figure'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatDay, formatNumber, inLocale, words } from '@/lib/i18n'
+import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
+import { readCount } from '@/lib/registers/read-count'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly indicator: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { indicator } = await params
+  const locale = await currentLocale()
+  return { title: isIndicatorCode(indicator) ? inLocale(locale, indicatorOf(indicator)) : indicator }
+}
+
+/** A headline count, opened: who stands behind it, since when, and what became of every row. */
+export default async function CountPage({ params, searchParams }: Props) {
+  const { city: code, indicator: name } = await params
+  const permit = await pagePermit('report.read', code)
+  if (!isIndicatorCode(name)) notFound()
+  const { city, indicator, now, day, history } = await orNotFound(readCount(permit, name))
+  const locale = await currentLocale()
+  const { counts: said, common, names } = words(locale)
+  const { page: wanted } = await searchParams
+  const pages = Math.max(1, Math.ceil(history.entities.length / ROWS_A_PAGE))
+  const page = Math.min(Math.max(1, Number(wanted) || 1), pages)
+  const unit = names.unit[indicator.unit]
+  const figure = (value: number) => formatNumber(String(value))
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[
+          { label: cityName(locale, city), href: `/cities/${code}#${indicator.code}` },
+          { label: inLocale(locale, indicator) },
+        ]}
+      />
+      <PageHead
+        title={inLocale(locale, indicator)}
+        lead={said.lead}
+        facts={common.knownAsOf(formatDateTime(locale, now))}
+      />
+      <div className="mb-4 flex flex-wrap gap-x-10 gap-y-2">
+        <KeyFigure label={said.total} value={figure(history.total)} unit={unit} />
+        {indicator.code === 'certified_entities' && (
+          <>
+            <KeyFigure label={said.valid(formatDay(locale, day))} value={figure(history.valid)} unit={unit} />
+            <KeyFigure label={said.expired} value={figure(history.expired)} unit={unit} />
+            <KeyFigure
+              label={said.unknown}
+              value={figure(history.total - history.valid - history.expired)}
+              unit={unit}
+            />
+          </>
+        )}
+      </div>
+      {history.entities.length === 0 ? (
+        <EmptyState title={said.rows.none} next={said.lead} />
+      ) : (
+        <>
+          <Panel title={said.quarters.title}>
+            <CountQuarters quarters={history.quarters} locale={locale} />
+          </Panel>
+          <Panel title={said.rows.title}>
+            <CountRows
+              entities={history.entities}
+              code={indicator.code}
+              page={page}
+              pages={pages}
+              caseHref={mayEver(permit.actor, 'case.read') ? '/review/cases#case-' : null}
+              locale={locale}
+            />
+          </Panel>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, TextInput } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { Panel } from '@/components/ui/panel'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { shownText, type GridRow } from '@/lib/entry/grid-row'
+import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import type { FormState } from '@/lib/web/form-state'
+
+export type WithdrawAction = (before: FormState, form: FormData) => Promise<FormState>
+
+/** A row that was submitted is not taken out but withdrawn, with the reason. */
+export function WithdrawRow({
+  row,
+  city,
+  period,
+  indicator,
+  action,
+  onDone,
+}: {
+  row: GridRow
+  city: string
+  period: string
+  indicator: string
+  action: WithdrawAction
+  onDone: () => void
+}) {
+  const { withdraw: said } = useWords(registerDeeds)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+  }, [])
+  useEffect(() => {
+    if (state.shown !== undefined) onDone()
+  }, [state, onDone])
+  const id = `withdraw-${row.id}`
+  return (
+    <Panel title={said.title(shownText(row).name)} lead={said.lead}>
+      <form action={send}>
+        <RefusalNotice refusal={state.refusal} field={id} />
+        <input type="hidden" name="city" value={city} />
+        <input type="hidden" name="period" value={period} />
+        <input type="hidden" name="indicator" value={indicator} />
+        <input type="hidden" name="id" value={row.id} />
+        <input type="hidden" name="baseVersion" value={row.saved?.version ?? 0} />
+        <Field id={id} label={said.reason} hint={said.hint} className="max-w-2xl">
+          {(control) => (
+            <TextInput
+              {...control}
+              ref={box}
+              name="reason"
+              maxLength={2000}
+              required
+              defaultValue={state.values.reason ?? ''}
+            />
+          )}
+        </Field>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="danger" aria-disabled={isSending}>
+            {said.send}
+          </Button>
+          <Button onClick={onDone}>{said.cancel}</Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, Select, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { cases } from '@/lib/i18n/words/cases'
+import type { FormState } from '@/lib/web/form-state'
+
+export type CaseAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const unsent: FormState = { refusal: null, values: {} }
+
+/** Who counts the enterprise, and why. */
+export function CaseDecisionForm({
+  number,
+  steps,
+  cities,
+  action,
+}: {
+  number: string
+  steps: number
+  cities: readonly { readonly code: string; readonly name: string }[]
+  action: CaseAction
+}) {
+  const { decide: said } = useWords(cases)
+  const [state, send, isSending] = useActionState(action, unsent)
+  return (
+    <form action={send}>
+      <RefusalNotice refusal={state.refusal} field={`reason-${number}`} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="steps" value={steps} />
+      <Field id={`counts-${number}`} label={said.choose}>
+        {(control) => (
+          <Select {...control} name="countsIn" defaultValue={state.values.countsIn ?? cities[0]?.code}>
+            {cities.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+            <option value="">{said.both}</option>
+          </Select>
+        )}
+      </Field>
+      <Field id={`reason-${number}`} label={said.reason} hint={said.reasonHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="reason"
+            maxLength={2000}
+            required
+            defaultValue={state.values.reason ?? ''}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" aria-disabled={isSending}>
+        {said.send}
+      </Button>
+    </form>
+  )
+}
+
+/** A note to a case. */
+export function CaseNoteForm({ number, action }: { number: string; action: CaseAction }) {
+  const { note: said } = useWords(cases)
+  const [state, send, isSending] = useActionState(action, unsent)
+  return (
+    <form action={send}>
+      <RefusalNotice refusal={state.refusal} field={`note-${number}`} />
+      <input type="hidden" name="number" value={number} />
+      <Field id={`note-${number}`} label={said.label}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="reason"
+            maxLength={2000}
+            required
+            defaultValue={state.values.reason ?? ''}
+          />
+        )}
+      </Field>
+      <Button type="submit" aria-disabled={isSending}>
+        {said.send}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import type { RowDetails } from '@/lib/entry/row-content'
+import type { CountCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { databaseOf, type Work } from './work'
+
+/** A row as one submitted version has it, with what became of that version. */
+export interface VersionedRow {
+  readonly id: string
+  readonly period: Period
+  readonly version: number
+  readonly name: string
+  readonly creditCode: string | null
+  readonly details: RowDetails
+  readonly withdrawn: string
+  readonly acceptedAt: string | null
+  readonly isLatest: boolean
+}
+
+/** Every row of one register in every version that was submitted, earliest period and version first. */
+export async function readRowHistory(work: Work, indicator: CountCode): Promise<VersionedRow[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    (Omit<VersionedRow, 'acceptedAt'> & { readonly acceptedAt: Date | null })[]
+  >`
+    SELECT r.row_id::text AS id, r.period, r.version, r.name, r.credit_code AS "creditCode", r.details, r.withdrawn,
+           CASE WHEN s.accepted_version = r.version THEN s.accepted_at END AS "acceptedAt",
+           r.version = (SELECT max(v.version) FROM report_version v WHERE v.city = r.city AND v.period = r.period) AS "isLatest"
+    FROM version_row r
+    JOIN quarter_summary s ON s.city = r.city AND s.period = r.period
+    WHERE r.city = ${work.city} AND r.indicator = ${indicator}
+    ORDER BY r.period, r.version, r.row_id`
+  return rows.map((row) => ({ ...row, acceptedAt: row.acceptedAt?.toISOString() ?? null }))
+}

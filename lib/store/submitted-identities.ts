@@ -1,0 +1,44 @@
+import type { IndicatorCode } from '@/lib/notice'
+import type { Period } from '@/lib/values'
+import { databaseOf, type Work } from './work'
+
+/** Which submitted identities are wanted; all of them by default. */
+export interface IdentityFilter {
+  readonly indicator?: IndicatorCode
+  /** Only reports of earlier periods. */
+  readonly before?: Period
+  /** As known at this instant: versions submitted later are not looked at. */
+  readonly asOf?: Date
+}
+
+/** Whom a submitted row is about, and what decides whether it counts. */
+export interface SubmittedIdentity {
+  readonly period: Period
+  readonly indicator: IndicatorCode
+  readonly name: string
+  readonly creditCode: string | null
+  readonly details?: { readonly projectType: string }
+}
+
+/** Which entity each row of the latest submitted versions is about, by period and indicator: enough to count. */
+export async function readSubmittedIdentities(
+  work: Work,
+  { indicator, before, asOf }: IdentityFilter = {},
+): Promise<SubmittedIdentity[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    (SubmittedIdentity & { readonly projectType: string | null })[]
+  >`
+    SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode", r.details ->> 'projectType' AS "projectType"
+    FROM version_row r
+    WHERE r.city = ${work.city} AND r.withdrawn = ''
+      AND (${indicator ?? null}::text IS NULL OR r.indicator = ${indicator ?? null})
+      AND (${before ?? null}::text IS NULL OR r.period < ${before ?? null})
+      AND r.version = (
+        SELECT max(v.version) FROM report_version v
+        WHERE v.city = r.city AND v.period = r.period
+          AND (${asOf ?? null}::timestamptz IS NULL OR v.submitted_at <= ${asOf ?? null}))
+    ORDER BY r.period, r.name, r.row_id`
+  return rows.map(({ projectType, ...row }) =>
+    projectType === null ? row : { ...row, details: { projectType } },
+  )
+}
