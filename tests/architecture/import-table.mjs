@@ -72,6 +72,7 @@ export const importTable = {
       'lib/ledger',
       'lib/store',
     ],
+    packages: ['chinese-days'],
   },
   'lib/registers': {
     may: ['lib/values', 'lib/notice', 'lib/entry', 'lib/rules', 'lib/access', 'lib/store', 'lib/reporting'],
