@@ -3,7 +3,7 @@ import { isIndicatorCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
-import { readLinks, writeLinks, type EvidenceTarget } from '@/lib/store/evidence-links'
+import { readLinks, writeLinks, type Evidence, type EvidenceTarget } from '@/lib/store/evidence-links'
 import { readExplanations } from '@/lib/store/explanations'
 import { readRows } from '@/lib/store/register-rows'
 import { readFileRow } from '@/lib/store/stored-files'
@@ -11,6 +11,7 @@ import { keepSummary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { MOST_FILES } from './limits'
+import { standingEvidence } from './read-evidence'
 
 /** Files to put behind something, or to take away from there. */
 export interface EvidenceEdit {
@@ -23,14 +24,15 @@ export interface EvidenceEdit {
 
 /**
  * Puts files of the city behind a figure, a row or an explanation of the working copy, or takes them away from there; the
- * files themselves stay. What is so already stays so. Whoever attaches has prepared the version and cannot certify it.
+ * files themselves stay. What is so already stays so. Whoever attaches has prepared the version and cannot certify it. Answers all
+ * that stands in the working copy afterwards.
  * @throws Refusal fileUnknown, evidenceTargetUnknown, evidenceTooMany, and what refuses editing: notEditable, periodLocked …
  */
 export function attachEvidence(
   permit: Permit<'report.prepare'>,
   period: Period,
   edit: EvidenceEdit,
-): Promise<void> {
+): Promise<Evidence[]> {
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period)
     const place = await requirePlace(work, report, edit)
@@ -50,13 +52,14 @@ export function attachEvidence(
     const standing = links.filter(({ removed }) => !removed).length
     if (!edit.removed && standing + writes.length > MOST_FILES)
       throw new Refusal('evidenceTooMany', { limit: String(MOST_FILES) })
-    if (writes.length === 0) return
+    if (writes.length === 0) return standingEvidence(work, period)
     await writeLinks(work, period, report.version, writes)
     const rows = await readRows(work, period)
     const complete = completenessOf(period, report.cells, rows)
     await keepSummary(work, period, await startedSummary(work, report, complete))
     const deed = edit.removed ? 'detached' : 'attached'
     await recordAudit(work, { period, ...place, [deed]: writes.map(({ file }) => file) })
+    return standingEvidence(work, period)
   })
 }
 

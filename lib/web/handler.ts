@@ -68,6 +68,23 @@ export function cityPost<P extends CityParams, S extends z.ZodType, A extends Ci
   }
 }
 
+/** A POST route of bytes about one city: same origin only, as many as were declared, and no more than `largest`. */
+export function cityBytes<P extends CityParams, A extends CityAction>(
+  action: A,
+  largest: number,
+  run: (permit: Permit<A>, params: P, bytes: Uint8Array, request: NextRequest) => Promise<Answer>,
+) {
+  return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
+    const where = await params
+    return guard(action, where.city, async (actor) => {
+      const permit = authorize(actor, action, where.city)
+      const refused = crossSite(request, 'application/octet-stream')
+      if (refused !== null) return refused
+      return run(permit, where, await readBytes(request, largest), request)
+    })
+  }
+}
+
 async function guard(
   action: CityAction | GeneralAction,
   city: string | undefined,
@@ -97,10 +114,10 @@ async function guard(
 const json = (body: Readonly<Record<string, unknown>>, status: number): Response =>
   NextResponse.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
-/** Null when the request comes from our own pages and carries JSON. */
-function crossSite(request: NextRequest): Response | null {
-  const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json'
-  return isJson && isSameOrigin(request) ? null : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
+/** Null when the request comes from our own pages and carries what it should, which no plain form can send. */
+function crossSite(request: NextRequest, wanted = 'application/json'): Response | null {
+  const isWanted = request.headers.get('content-type')?.split(';')[0]?.trim() === wanted
+  return isWanted && isSameOrigin(request) ? null : json({ refusal: { code: 'notAllowed', detail: {} } }, 403)
 }
 
 async function readJson(request: NextRequest): Promise<unknown> {
@@ -113,4 +130,15 @@ async function readJson(request: NextRequest): Promise<unknown> {
   } catch {
     throw new Refusal('formWrong', { field: '', problem: 'notJson' })
   }
+}
+
+async function readBytes(request: NextRequest, largest: number): Promise<Uint8Array> {
+  const declared = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (declared > largest) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length > largest) throw new Refusal('formWrong', { field: '', problem: 'tooLarge' })
+  // What stands in between may cut a body off and still pass it on as whole.
+  if (!Number.isNaN(declared) && bytes.length !== declared)
+    throw new Refusal('bytesDiffer', { expected: String(declared), got: String(bytes.length) })
+  return bytes
 }

@@ -24,7 +24,7 @@ const PUBLIC_DEEDS: Readonly<Record<string, string>> = {
 
 const PAGE_GUARDS = ['pagePermit']
 const FORM_GUARDS = ['cityForm', 'generalForm']
-const ROUTE_GUARDS = ['cityGet', 'generalGet', 'cityPost', 'generalPost']
+const ROUTE_GUARDS = ['cityGet', 'generalGet', 'cityPost', 'cityBytes', 'generalPost']
 
 const app = product.filter(({ file }) => file.startsWith('app/'))
 const isFile = (source: Source, name: RegExp): boolean => name.test(path.posix.basename(source.file))

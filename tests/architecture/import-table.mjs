@@ -132,12 +132,25 @@ export const importTable = {
   'components/verdict': component(),
   'components/charts': { ...component(), packages: ['react', 'next', 'recharts'] },
   'components/notice': component(),
+  // What files stand behind, and how they come there: on forms, registers and desks alike.
+  'components/evidence': component('lib/entry'),
   'components/account': component(),
   'components/admin': component(),
-  'components/register': component('components/verdict', 'lib/entry', 'lib/rules/progress'),
-  'components/check': component('components/report', 'components/verdict', 'lib/entry'),
+  'components/register': component(
+    'components/verdict',
+    'components/evidence',
+    'lib/entry',
+    'lib/rules/progress',
+  ),
+  'components/check': component(
+    'components/report',
+    'components/verdict',
+    'components/evidence',
+    'lib/entry',
+  ),
   'components/report': component(
     'components/verdict',
+    'components/evidence',
     'lib/entry',
     'lib/rules/progress',
     'lib/rules/slip-factor',

@@ -13,6 +13,7 @@ import { deadlines } from './deadlines'
 import { decisions } from './decisions'
 import { desk } from './desk'
 import { entry } from './entry'
+import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
 import { findings } from './findings'
@@ -51,6 +52,7 @@ export const areas = {
   decisions,
   desk,
   entry,
+  evidence,
   explanation,
   export: exporting,
   findings,
