@@ -1,3 +1,4 @@
+import { EvidenceHere } from '@/components/evidence/evidence-here'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { findingWords, formatDateTime, formatNumber, words } from '@/lib/i18n'
@@ -109,6 +110,15 @@ function Explained({ locale, outcome, place, action, soft }: Props & { soft: Sof
       <p className="text-sm text-muted">
         {said.explain.by(explanation.byName, formatDateTime(locale, explanation.at))}
       </p>
+      <EvidenceHere
+        place={{
+          indicator: soft.finding.indicator,
+          kind: 'explanation',
+          target: `${soft.finding.rule}/${soft.finding.part}`,
+        }}
+        name={findingPlace(locale, soft.finding)}
+        isEditable={action !== undefined}
+      />
       {action !== undefined && (
         <Disclosure
           key={explanation.seq}

@@ -17,7 +17,7 @@ export function ReceiptProof({
   /** Where anybody can check it, and that address as a QR code. */
   verify: { readonly address: string; readonly code: QrCode }
 }) {
-  const { receipt: said, common, verify: verifying, burden } = words(locale)
+  const { receipt: said, common, verify: verifying, burden, evidence } = words(locale)
   const { head, ledger, isIntact } = submission
   const by = (name: string, at: Date): string => said.by(name, formatDateTime(locale, at))
   return (
@@ -34,6 +34,13 @@ export function ReceiptProof({
             value: said.answeredOf(
               formatNumber(String(head.cellsAnswered)),
               formatNumber(String(head.cellsAsked)),
+            ),
+          },
+          {
+            term: evidence.coverageName,
+            value: evidence.coverage(
+              new Set(submission.evidence.map(({ indicator }) => indicator)).size,
+              head.cellsAsked,
             ),
           },
           {

@@ -13,10 +13,13 @@ const LINK = 'min-h-6 cursor-pointer text-accent underline underline-offset-4 pr
 export function FileLine({
   city,
   file,
+  isSizeBeside = false,
   children,
 }: {
   city: string
   file: { readonly file: string; readonly name: string; readonly sha256: string; readonly bytes: number }
+  /** Size and digest stand elsewhere in the same line. */
+  isSizeBeside?: boolean
   /** What else can be done with it. */
   children?: ReactNode
 }) {
@@ -27,10 +30,14 @@ export function FileLine({
     <li className="border-b border-line py-1 last:border-b-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-sm">
         <span className="min-w-0 basis-40 grow wrap-anywhere">{file.name}</span>
-        <span className="figure text-muted">{formatBytes(file.bytes)}</span>
-        <code title={file.sha256} className="text-xs text-muted">
-          {file.sha256.slice(0, 12)}
-        </code>
+        {!isSizeBeside && (
+          <>
+            <span className="figure text-muted">{formatBytes(file.bytes)}</span>
+            <code title={file.sha256} className="text-xs text-muted">
+              {file.sha256.slice(0, 12)}
+            </code>
+          </>
+        )}
         {SHOWN.test(file.name) && (
           <button
             type="button"

@@ -1,6 +1,8 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { EvidenceMark } from '@/components/evidence/evidence-mark'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Cell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatFigure } from '@/lib/i18n/format-figure'
@@ -61,6 +63,7 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
   const aboutId = `about-${row.indicator}`
+  const place = { indicator: row.indicator, kind: 'figure', target: '' } as const
   return (
     <>
       <tr className={row.returned === null ? '' : 'bg-behind-pace-wash'}>
@@ -78,7 +81,18 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
             className="min-h-6 cursor-pointer text-sm text-accent underline underline-offset-4 print:hidden"
           >
             {said.about}
-          </button>
+          </button>{' '}
+          <EvidenceMark
+            place={place}
+            name={name}
+            panel={{
+              isOpen,
+              id: aboutId,
+              toggle: () => {
+                setOpen(!isOpen)
+              },
+            }}
+          />
           {row.returned !== null && (
             <span className="block text-sm" id={`returned-${row.indicator}`}>
               <span className="font-semibold text-behind-pace">{said.returned}</span> {row.returned}
@@ -96,6 +110,11 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
         <td id={aboutId} colSpan={7} className="border-b border-line p-3">
           {isOpen && <SourceFields cellKey={cellKey(row.indicator, 'Y')} name={name} />}
           {about}
+          <EvidencePanel
+            id={`${aboutId}-evidence`}
+            {...{ place, name, isOpen }}
+            isEditable={row.isEditable}
+          />
         </td>
       </tr>
     </>

@@ -1,6 +1,8 @@
 'use client'
 
 import { useState, type ReactNode } from 'react'
+import { EvidenceMark } from '@/components/evidence/evidence-mark'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { cellId, cellKey } from '@/lib/entry/cell-id'
 import { shown } from '@/lib/entry/cell'
@@ -58,6 +60,8 @@ export function EntryRow({
   const id = cellId(row.indicator)
   const folded = { ...useFold(), id: `${id}-about` }
   const parts = useFold()
+  const proofs = { ...useFold(), id: `${id}-evidence` }
+  const place = { indicator: row.indicator, kind: 'figure', target: '' } as const
   const isEditable = useForm(({ cells }) => cells.has(key))
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
@@ -84,6 +88,7 @@ export function EntryRow({
           <Answer {...{ row, name, id, register }}>
             <SourceMark cellKey={key} toggle={folded} />
             <PartsMark row={row} folded={parts} />
+            <EvidenceMark place={place} name={name} panel={proofs} />
           </Answer>
         </div>
         {row.beside !== null && row.kind !== 'qualitative' && (
@@ -98,6 +103,7 @@ export function EntryRow({
       </div>
       <ConflictChoice cellKey={key} name={name} />
       <BreakdownRows row={row} folded={parts} />
+      <EvidencePanel {...proofs} place={place} name={name} isEditable={row.isEditable} />
       <div id={folded.id} hidden={!folded.isOpen} className="mt-2 border-t border-line pt-2">
         {folded.isOpen && <SourceFields cellKey={key} name={name} />}
         {about}

@@ -20,6 +20,11 @@ export function LineName({ locale, line }: { locale: Locale; line: SubmittedLine
       <span className="mr-1.5 text-sm text-muted">{indicatorCodes.indexOf(subject.code) + 1}</span>
       <span className="font-semibold">{inLocale(locale, subject)}</span>
       <span className="block text-sm text-muted">{asked}</span>
+      {line.evidence > 0 && (
+        <a href={`#evidence-${subject.code}`} className="mr-2 text-sm print:hidden">
+          {words(locale).evidence.mark(line.evidence)}
+        </a>
+      )}
       {isChanged && <Badge tone="accent">{review.figures.changed}</Badge>}
     </>
   )

@@ -3,6 +3,7 @@ import { words } from '@/lib/i18n/words'
 import type { Locale, Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
 import { derogationSheet, type ReportDerogation } from './derogation-sheet'
+import { evidenceSheet, type ReportEvidence } from './evidence-sheet'
 import { noteSheet } from './note-sheet'
 import {
   figureColumns,
@@ -38,6 +39,7 @@ export interface CityReportDocument {
   readonly figures: readonly ReportFigure[]
   readonly registers: readonly ReportRegister[]
   readonly narratives: readonly ReportNarrative[]
+  readonly evidence: readonly ReportEvidence[]
   readonly derogations: readonly ReportDerogation[]
 }
 
@@ -55,6 +57,7 @@ export function cityReportWorkbook(document: CityReportDocument): Workbook {
         frozenColumns: 1,
       })),
       narrativeSheet(document),
+      ...(document.evidence.length === 0 ? [] : [evidenceSheet(document.locale, document.evidence)]),
       ...(document.derogations.length === 0 ? [] : [derogationSheet(document.locale, document.derogations)]),
       notes(document),
     ],

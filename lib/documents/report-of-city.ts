@@ -20,6 +20,7 @@ import { isQuarter, type Locale, type Quarter } from '@/lib/values'
 import { text, type Cell } from './cell'
 import type { CityReportDocument, ReportRegister } from './city-report-workbook'
 import type { ReportDerogation } from './derogation-sheet'
+import type { ReportEvidence } from './evidence-sheet'
 import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
 
 /** One city's report of a quarter, or of the base year, as a document. */
@@ -44,6 +45,7 @@ export function reportOfCity(report: CityReport, locale: Locale, demonstration: 
     narratives: lines
       .filter(({ row }) => row.kind === 'qualitative')
       .map((line) => narrativeOf(line, locale)),
+    evidence: report.evidence.map((each) => evidenceOf(each, report, locale)),
     derogations: report.derogations.map((each) => derogationOf(each, locale)),
   }
 }
@@ -88,6 +90,22 @@ function figureOf(line: SubmittedLine, report: CityReport, locale: Locale): Repo
     verdictWord: verdict ? words(locale).verdict.word[verdict.code] : null,
     ...sourceOf(line),
     parts: partsOf(line, locale),
+  }
+}
+
+function evidenceOf(
+  { indicator: code, kind, target, name, bytes, sha256 }: CityReport['evidence'][number],
+  { rowNames }: CityReport,
+  locale: Locale,
+): ReportEvidence {
+  return {
+    code,
+    name: inLocale(locale, indicator(code)),
+    kindWord: words(locale).evidence.kind[kind],
+    target: kind === 'figure' ? null : (rowNames.get(target) ?? target),
+    file: name,
+    bytes,
+    sha256,
   }
 }
 

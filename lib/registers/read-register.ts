@@ -28,7 +28,7 @@ export interface RegisterGoal {
 /** One register of a report in hand, with what stands around it. */
 export interface Register extends Pick<
   Draft,
-  'city' | 'window' | 'now' | 'status' | 'version' | 'completeness' | 'returned'
+  'city' | 'window' | 'now' | 'status' | 'version' | 'completeness' | 'returned' | 'evidence'
 > {
   readonly indicator: CountIndicator
   readonly closed: RegisterClosed | null
@@ -75,6 +75,7 @@ export async function readRegister(
     version: draft.version,
     completeness: draft.completeness,
     returned: draft.returned,
+    evidence: draft.evidence,
     indicator,
     closed: closedBy(permit, draft, code),
     rows,

@@ -6,6 +6,7 @@ import { registerStanding } from '@/lib/rules/register-standing'
 import { readBurdens, type BurdenShown } from '@/lib/store/burden'
 import { readOwnCases, type OwnCase } from '@/lib/store/cases'
 import { readCity, type City } from '@/lib/store/cities'
+import { readVersionEvidence, type Evidence } from '@/lib/store/evidence-links'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
@@ -54,6 +55,8 @@ export interface Submission {
   readonly burden: BurdenShown | null
   /** The figures of the version; counts are cumulative as of the submission. */
   readonly lines: readonly ContentLine[]
+  /** The files that belong to it. */
+  readonly evidence: readonly Evidence[]
 }
 
 /**
@@ -108,6 +111,7 @@ async function readSubmission(
     isIntact: digest(text) === head.contentHash && submitted?.contentHash === head.contentHash,
     burden: burden === undefined ? null : burdenShown(burden),
     lines: await readLines(work, head),
+    evidence: await readVersionEvidence(work, head.period, head.version),
   }
 }
 

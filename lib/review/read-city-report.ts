@@ -7,6 +7,7 @@ import { readKnownFigures } from '@/lib/reporting/known-figures'
 import { judge, ruleVersion, type Judgement } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
+import type { Evidence } from '@/lib/store/evidence-links'
 import { readPeriod } from '@/lib/store/periods'
 import type { Status } from '@/lib/store/reports'
 import { readSummaries } from '@/lib/store/summary'
@@ -30,6 +31,10 @@ export interface CityReport {
   /** The verdicts on the floor as issued when this report was accepted; none while it is not. */
   readonly verdicts: readonly Judgement[]
   readonly ruleVersion: string
+  /** The files that belong to this version. */
+  readonly evidence: readonly Evidence[]
+  /** Names of its rows, by id. */
+  readonly rowNames: ReadonlyMap<string, string>
   /** Past, in force and coming on the day of the export. */
   readonly derogations: readonly Derogation[]
 }
@@ -80,6 +85,8 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
       verdicts:
         accepted === null || !isQuarter(period) ? [] : indicatorCodes.map((code) => shown(code, period)),
       ruleVersion: issued[0]?.ruleVersion ?? ruleVersion,
+      evidence: content.evidence,
+      rowNames: new Map(content.rows.map(({ id, name }) => [id, name])),
       derogations: derogationsOf(decisions, city.code, dayOf(work.now)),
     }
   })

@@ -41,6 +41,8 @@ export interface SubmittedLine {
   readonly changes: readonly CellChange[]
   /** The rows behind a count; empty for others. */
   readonly register: readonly MarkedRow[]
+  /** How many files stand behind it, its rows and its explanations. */
+  readonly evidence: number
   /** The figures beside it that are submitted but not accepted. */
   readonly isPreviousPending: boolean
   readonly isLastYearPending: boolean
@@ -103,6 +105,7 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
       explained: explained.filter(({ finding }) => finding.indicator === code),
       changes: own,
       register: row.kind === 'count' ? markedRows(code, before, content) : [],
+      evidence: content.evidence.filter((each) => each.indicator === code).length,
       isPreviousPending: isPending(row.beside?.previous),
       isLastYearPending: isPending(row.beside?.lastYear),
     }

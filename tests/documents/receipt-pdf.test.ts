@@ -76,6 +76,7 @@ function paper(
         isIntact: true,
         burden: { minutes: 42, asked: 19, reused: 3 },
         lines: lines(reason),
+        evidence: [],
       },
     },
   }

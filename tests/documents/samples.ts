@@ -164,6 +164,17 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
       document: null,
     },
   ],
+  evidence: [
+    {
+      code: 'pledge_amount',
+      name: '质押融资金额',
+      kindWord: '数字',
+      target: null,
+      file: '=合同.pdf',
+      bytes: 123_456,
+      sha256: 'a'.repeat(64),
+    },
+  ],
   derogations: [
     {
       name: '质押融资金额',

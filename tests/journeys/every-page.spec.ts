@@ -38,6 +38,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['baisha', '/cities/920300/handover'],
     ['linjiang-sign', '/cities/910100/handover'],
   ],
+  'cities/[city]/evidence': [
+    ['linjiang', '/cities/910100/evidence'],
+    ['baisha-sign', '/cities/920300/evidence?find=%E5%90%88%E5%90%8C&sort=size'],
+  ],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
   'cities/[city]/restatement': [
     ['linjiang', '/cities/910100/restatement'],

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIResponse, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { expect, test, type Portal } from '../support/portal'
+import { pdf } from '../support/sample-files'
 
 const HOME = '910100'
 const OWN = { officer: 'linjiang', province: 'donghai' }
@@ -17,7 +19,41 @@ interface Way {
   readonly query?: string
   /** Who must not get in, if not only people of elsewhere. */
   readonly strangers?: readonly string[]
-  readonly body?: (account: string) => object
+  readonly body?: (account: string, made: Made) => object
+  /** Whether the body is sent as bytes. */
+  readonly isBytes?: boolean
+  /** What the city's own officer makes beforehand. */
+  readonly make?: (page: Page, portal: Portal) => Promise<Made>
+}
+
+/** What has to be there for a way to be tried; `upload` and `file` stand in its address. */
+interface Made {
+  readonly upload?: string
+  readonly file?: string
+}
+
+const PROOF = pdf('proof', 300_000)
+const sha256 = createHash('sha256').update(PROOF).digest('hex')
+const uploads = `/api/cities/${HOME}/uploads`
+const declared = { name: 'proof.pdf', bytes: PROOF.length, sha256 }
+const asBytes = { 'content-type': 'application/octet-stream' }
+
+async function makeUpload(page: Page, portal: Portal): Promise<Made> {
+  const begun = (await (await post(page, portal, uploads, declared)).json()) as { id: string }
+  return { upload: begun.id }
+}
+
+async function makeWhole(page: Page, portal: Portal): Promise<Made> {
+  const made = await makeUpload(page, portal)
+  const address = `${uploads}/${made.upload ?? ''}/pieces?at=0&sha256=${sha256}`
+  const headers = { origin: portal.url, ...asBytes }
+  expect((await page.request.post(address, { data: PROOF, headers })).status()).toBe(200)
+  return made
+}
+
+async function makeFile(page: Page, portal: Portal): Promise<Made> {
+  const { upload = '' } = await makeWhole(page, portal)
+  return (await (await post(page, portal, `${uploads}/${upload}/finish`, {})).json()) as Made
 }
 
 const edit = { indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '7' }
@@ -41,6 +77,27 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt/pdf': { period: '2022Q2' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
+  'GET api/cities/[city]/files/[file]': { make: makeFile },
+  'GET api/cities/[city]/files/[file]/view': { make: makeFile },
+  'POST api/cities/[city]/uploads': { body: () => ({ ...declared, name: 'another.pdf' }) },
+  'POST api/cities/[city]/uploads/[upload]/pieces': {
+    make: makeUpload,
+    query: `?at=0&sha256=${sha256}`,
+    isBytes: true,
+    body: () => PROOF,
+  },
+  'POST api/cities/[city]/uploads/[upload]/finish': { make: makeWhole, body: () => ({}) },
+  'POST api/cities/[city]/uploads/[upload]/cancel': { make: makeUpload, body: () => ({}) },
+  'POST api/cities/[city]/reports/[period]/evidence': {
+    make: makeFile,
+    body: (_, { file = '' }) => ({
+      indicator: 'pledge_amount',
+      kind: 'figure',
+      target: '',
+      files: [file],
+      removed: false,
+    }),
+  },
   'POST cities/[city]/reports/[period]/cells': {
     body: (account) => ({ account, version: 1, edits: [edit] }),
   },
@@ -76,15 +133,18 @@ for (const { method, isPage, folder } of ways) {
   const { own = OWN.officer, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
-  const addressAt = (city: string) =>
-    `/${folder.replace('[city]', city).replace('[period]', period).replace('[indicator]', 'custody_smes')}${query}`
+  const addressAt = (city: string, { upload = '', file = '' }: Made) =>
+    `/${folder.replace('[city]', city).replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file)}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
+    await become(page, portal, own)
+    const made = (await way.make?.(page, portal)) ?? {}
     const ask = async (person: string, city = HOME): Promise<APIResponse> => {
       await become(page, portal, person)
-      if (method === 'GET') return page.request.get(addressAt(city), { maxRedirects: 0 })
+      if (method === 'GET') return page.request.get(addressAt(city, made), { maxRedirects: 0 })
       if (body === undefined) throw new Error(`say in WAYS what ${name} is sent`)
-      return post(page, portal, addressAt(city), body(await accountOf(portal, person)))
+      const data = body(await accountOf(portal, person), made)
+      return post(page, portal, addressAt(city, made), data, way.isBytes ? asBytes : {})
     }
     // Who only opens changes nothing; to see that of every page takes longer than it tells.
     const kept = () => (method === 'GET' ? 'as it was' : everythingOf(portal, HOME))
@@ -193,8 +253,13 @@ async function become(page: Page, portal: Portal, person: string): Promise<void>
   if (person !== '-') await portal.enter(page, person)
 }
 
-const post = (page: Page, portal: Portal, address: string, data: object): Promise<APIResponse> =>
-  page.request.post(address, { data, headers: { origin: portal.url } })
+const post = (
+  page: Page,
+  portal: Portal,
+  address: string,
+  data: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<APIResponse> => page.request.post(address, { data, headers: { origin: portal.url, ...headers } })
 
 async function accountOf(portal: Portal, login: string): Promise<string> {
   const [account] = await portal.query<{ id: string }>('SELECT id FROM account WHERE login = $1', [login])

@@ -46,6 +46,7 @@ export default async function DeskPage({ params }: Props) {
         }
         action={
           <>
+            <LinkButton href={`/cities/${code}/evidence`}>{words(locale).evidence.link}</LinkButton>
             <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
             <LinkButton href="/practice">{words(locale).practice.open}</LinkButton>
           </>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EvidenceByResult } from '@/components/evidence/evidence-by-result'
 import { BaseTable } from '@/components/review/base-table'
 import { DecisionPanel } from '@/components/review/decision-panel'
 import { FigureTable } from '@/components/review/figure-table'
@@ -83,6 +84,14 @@ export default async function Page({ params, searchParams }: PageProps) {
           <RegisterTables locale={locale} lines={measured} hasBefore={report.head.version > 1} />
         </Panel>
       )}
+      <EvidenceByResult
+        locale={locale}
+        title={words(locale).evidence.ofVersion}
+        city={city}
+        evidence={report.content.evidence}
+        rows={report.content.rows}
+        asked={report.head.cellsAsked}
+      />
       <DecisionPanel
         locale={locale}
         report={report}

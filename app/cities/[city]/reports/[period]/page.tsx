@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
+import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
 import { CellHistory } from '@/components/report/cell-history'
@@ -96,25 +97,27 @@ export default async function ReportPage({ params }: Props) {
       />
       {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
-      <EntryForm
-        scope={scope}
-        rows={rows}
-        report={{ asked, answered, version: draft.version }}
-        next={`${here}/check`}
-        renderedAt={draft.now.toISOString()}
-        columns={isBase ? 5 : 1}
-      >
-        {isBase ? (
-          <BaseForm rows={rows} abouts={abouts} year={String(yearOf(period))} />
-        ) : (
-          <QuarterForm
-            rows={rows}
-            abouts={abouts}
-            registers={`${here}/registers`}
-            isLimited={Array.isArray(draft.scope)}
-          />
-        )}
-      </EntryForm>
+      <EvidenceProvider city={code} period={period} initial={draft.evidence} canEdit={draft.scope !== 'none'}>
+        <EntryForm
+          scope={scope}
+          rows={rows}
+          report={{ asked, answered, version: draft.version }}
+          next={`${here}/check`}
+          renderedAt={draft.now.toISOString()}
+          columns={isBase ? 5 : 1}
+        >
+          {isBase ? (
+            <BaseForm rows={rows} abouts={abouts} year={String(yearOf(period))} />
+          ) : (
+            <QuarterForm
+              rows={rows}
+              abouts={abouts}
+              registers={`${here}/registers`}
+              isLimited={Array.isArray(draft.scope)}
+            />
+          )}
+        </EntryForm>
+      </EvidenceProvider>
     </>
   )
 }

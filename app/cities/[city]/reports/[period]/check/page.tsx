@@ -10,6 +10,8 @@ import { UnsavedPeople } from '@/components/check/unsaved-people'
 import { ReturnedNotice } from '@/components/report/returned-notice'
 import { UnsavedNotice } from '@/components/report/unsaved-notice'
 import { StatusBadge } from '@/components/ui/badge'
+import { EvidenceByResult } from '@/components/evidence/evidence-by-result'
+import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -116,13 +118,20 @@ export default async function CheckPage({ params }: Props) {
             report={report}
             isBase={!isQuarter(period)}
           />
-          <NotesPanel
-            locale={locale}
-            outcome={outcome}
-            place={{ city: code, period, here: `${report}/check` }}
-            report={report}
-            action={draft.scope === 'none' ? undefined : explain}
-          />
+          <EvidenceProvider
+            city={code}
+            period={period}
+            initial={draft.evidence}
+            canEdit={draft.scope !== 'none'}
+          >
+            <NotesPanel
+              locale={locale}
+              outcome={outcome}
+              place={{ city: code, period, here: `${report}/check` }}
+              report={report}
+              action={draft.scope === 'none' ? undefined : explain}
+            />
+          </EvidenceProvider>
         </div>
         <div className="lg:sticky lg:top-4">
           <NextStep
@@ -164,6 +173,14 @@ export default async function CheckPage({ params }: Props) {
           <BaseContentTable locale={locale} lines={draft.lines} />
         )}
       </Panel>
+      <EvidenceByResult
+        locale={locale}
+        title={words(locale).evidence.ofReport}
+        city={code}
+        evidence={draft.evidence}
+        rows={draft.rows}
+        asked={completeness.asked}
+      />
     </>
   )
 }

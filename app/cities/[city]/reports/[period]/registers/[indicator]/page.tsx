@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EvidenceProvider } from '@/components/evidence/evidence-context'
+import { RowEvidence } from '@/components/evidence/row-evidence'
 import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
 import { RegisterDesk } from '@/components/register/register-desk'
 import { RegisterFigures } from '@/components/register/register-figures'
@@ -9,7 +11,7 @@ import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
-import { Fact, PageHead } from '@/components/ui/panel'
+import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, columnHead, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
@@ -153,6 +155,15 @@ export default async function RegisterPage({ params }: Props) {
           />
         </>
       )}
+      <Panel title={words(locale).evidence.ofRows} className="print:hidden">
+        <EvidenceProvider city={code} period={period} initial={register.evidence} canEdit={closed === null}>
+          <RowEvidence
+            indicator={indicator.code}
+            rows={register.rows.map(({ id, name: called }) => ({ id, name: called }))}
+            isEditable={closed === null}
+          />
+        </EvidenceProvider>
+      </Panel>
     </>
   )
 }
