@@ -9,7 +9,8 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react'
-import { Uploads, type Told, type UploadItem } from '@/lib/entry/uploads'
+import type { Told, UploadItem } from '@/lib/entry/upload-item'
+import { Uploads } from '@/lib/entry/uploads'
 import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
 import type { Evidence, EvidenceTarget } from '@/lib/store/evidence-links'
 import { postJson, uploadPort } from './upload-port'

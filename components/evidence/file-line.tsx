@@ -1,5 +1,6 @@
 'use client'
 
+import Image from 'next/image'
 import { useState, type ReactNode } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import { formatBytes } from '@/lib/i18n/format-bytes'
@@ -67,15 +68,18 @@ function Preview({ address, name }: { address: string; name: string }) {
   const [isBroken, setBroken] = useState(false)
   if (isBroken) return <p className="my-1 text-sm text-danger">{said.noPreview}</p>
   return PICTURE.test(name) ? (
-    // A picture of unknown size, for once: nothing of next/image helps.
-    <img
-      src={address}
-      alt={name}
-      onError={() => {
-        setBroken(true)
-      }}
-      className="my-1 max-h-96 max-w-full border border-line"
-    />
+    <span className="relative my-1 block h-96 border border-line">
+      <Image
+        src={address}
+        alt={name}
+        fill
+        unoptimized
+        onError={() => {
+          setBroken(true)
+        }}
+        className="object-contain object-left-top"
+      />
+    </span>
   ) : (
     <iframe src={address} title={name} className="my-1 h-96 w-full border border-line" />
   )

@@ -2,7 +2,8 @@
 
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import type { UploadItem, Uploads } from '@/lib/entry/uploads'
+import type { UploadItem } from '@/lib/entry/upload-item'
+import type { Uploads } from '@/lib/entry/uploads'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { evidence } from '@/lib/i18n/words/evidence'
@@ -60,13 +61,14 @@ function UploadLine({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
         )}
       </span>
       <span className="ml-auto flex gap-1">
-        {STOPPABLE.includes(phase) && <Deed label={said.pause} name={name} run={() => uploads.stop(key)} />}
-        {RESUMABLE.includes(phase) && <Deed label={said.goOn} name={name} run={() => uploads.goOn(key)} />}
+        {STOPPABLE.includes(phase) && <Deed of={key} label={said.pause} name={name} run={uploads.stop} />}
+        {RESUMABLE.includes(phase) && <Deed of={key} label={said.goOn} name={name} run={uploads.goOn} />}
         {phase !== 'finishing' && (
           <Deed
+            of={key}
             label={OVER.includes(phase) ? said.clear : said.cancel}
             name={name}
-            run={() => uploads.cancel(key)}
+            run={uploads.cancel}
           />
         )}
       </span>
@@ -74,14 +76,27 @@ function UploadLine({ item, uploads }: { item: UploadItem; uploads: Uploads }) {
   )
 }
 
-function Deed({ label, name, run }: { label: string; name: string; run: () => void }) {
+function Deed({
+  of,
+  label,
+  name,
+  run,
+}: {
+  /** Key of the upload. */
+  of: string
+  label: string
+  name: string
+  run: (key: string) => void
+}) {
   const said = useWords(evidence)
   return (
     <Button
       variant="quiet"
       className="min-h-6! px-1! text-sm!"
       aria-label={said.of(label, name)}
-      onClick={run}
+      onClick={() => {
+        run(of)
+      }}
     >
       {label}
     </Button>

@@ -1,4 +1,4 @@
-import type { Told, UploadPort } from '@/lib/entry/uploads'
+import type { Told, UploadPort } from '@/lib/entry/upload-item'
 
 const DELAYS = [1000, 2000, 4000, 8000, 15_000] as const
 

@@ -1,7 +1,7 @@
 import { compareText } from '@/lib/values'
 import type { LibraryFile } from './read-library'
 
-export const FILE_SORTS = ['newest', 'name', 'size'] as const
+const FILE_SORTS = ['newest', 'name', 'size'] as const
 
 /** What is asked of the files of a city, as the address of the page says it. */
 export interface FileQuestion {

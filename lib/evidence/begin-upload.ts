@@ -23,7 +23,7 @@ export interface UploadState {
 /**
  * Begins an upload, or finds the person's own unfinished one of the same file, which goes on where it stopped. Uploads that
  * nobody went on with for a week end here, and their pieces are taken away.
- * @throws Refusal fileEmpty, fileTooLarge, fileNameMissing, tooLong, quotaReached
+ * @throws Refusal uploadEmpty, uploadTooLarge, fileNameMissing, tooLong, quotaReached
  */
 export async function beginUpload(
   permit: Permit<'report.prepare'>,

@@ -1,4 +1,4 @@
-import { KINDS, type ContentKind, type KindRefusal } from '@/lib/files/content-kind'
+import { isKind, type ContentKind, type KindRefusal } from '@/lib/files/content-kind'
 import { Refusal } from '@/lib/values'
 
 /** Names that a system would run, whatever lies in them. */
@@ -7,7 +7,7 @@ const RUNS =
 
 /** A kind that may stand as evidence. @throws Refusal fileKindRefused */
 export function evidenceKind(kind: ContentKind | KindRefusal, name: string): ContentKind {
-  if (!(kind in KINDS) || RUNS.test(name))
-    throw new Refusal('fileKindRefused', { why: kind in KINDS ? 'name' : kind, name })
-  return kind as ContentKind
+  if (!isKind(kind)) throw new Refusal('fileKindRefused', { why: kind, name })
+  if (RUNS.test(name)) throw new Refusal('fileKindRefused', { why: 'name', name })
+  return kind
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Permit } from '@/lib/access/authorize'
 import { fileStore } from '@/lib/files/configured-store'
-import { KINDS, scanContent } from '@/lib/files/content-kind'
+import { isKind, KINDS, scanContent } from '@/lib/files/content-kind'
 import { fileKey } from '@/lib/files/file-store'
 import { recordAudit } from '@/lib/store/audit'
 import { writeFileRow, type FilePurpose, type StoredFile } from '@/lib/store/stored-files'
@@ -23,7 +23,7 @@ export interface OfferedFile {
 /**
  * Keeps a file of the permit's city for good, byte for byte. A workbook is kept whatever it is: its reader says what is wrong
  * with it. The same bytes under the same name are the file that is there.
- * @throws Refusal fileEmpty, fileTooLarge, fileKindRefused, fileNameMissing, tooLong, quotaReached, storeFull
+ * @throws Refusal uploadEmpty, uploadTooLarge, fileKindRefused, fileNameMissing, tooLong, quotaReached, storeFull
  */
 export async function keepFile(
   permit: Permit<'report.prepare'>,
@@ -34,8 +34,8 @@ export async function keepFile(
   const scan = scanContent()
   scan.see(bytes)
   const kind = scan.kind()
-  const contentType =
-    purpose === 'evidence' ? KINDS[evidenceKind(kind, name)] : (KINDS[kind as keyof typeof KINDS] ?? UNKNOWN)
+  const isUnknown = purpose === 'workbook' && !isKind(kind)
+  const contentType = isUnknown ? UNKNOWN : KINDS[evidenceKind(kind, name)]
   const expected = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   // First the bytes, then the row: a row never speaks of bytes that are not there.
   await begin(permit, (work) => requireRoom(work, expected))
@@ -50,9 +50,9 @@ export async function keepFile(
 
 const UNKNOWN = 'application/octet-stream'
 
-/** @throws Refusal fileEmpty, fileTooLarge */
+/** @throws Refusal uploadEmpty, uploadTooLarge */
 export function requireSize(bytes: number): void {
-  if (bytes === 0) throw new Refusal('fileEmpty')
+  if (bytes === 0) throw new Refusal('uploadEmpty')
   if (bytes > LARGEST_FILE)
-    throw new Refusal('fileTooLarge', { got: String(bytes), limit: String(LARGEST_FILE) })
+    throw new Refusal('uploadTooLarge', { got: String(bytes), limit: String(LARGEST_FILE) })
 }

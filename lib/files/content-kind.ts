@@ -19,6 +19,9 @@ export const KINDS = {
 
 export type ContentKind = keyof typeof KINDS
 
+/** Whether a content is of a kind that may stand as evidence. */
+export const isKind = (kind: ContentKind | KindRefusal): kind is ContentKind => kind in KINDS
+
 /** Why a content is refused: it could run, it is a page that could run, it is nothing that is known, or it names no kind. */
 export type KindRefusal = 'program' | 'page' | 'unknown'
 

@@ -5,19 +5,14 @@ import { markElsewhere } from '@/lib/rules/countable'
 import { registerStanding } from '@/lib/rules/register-standing'
 import { readBurdens, type BurdenShown } from '@/lib/store/burden'
 import { readOwnCases, type OwnCase } from '@/lib/store/cases'
+import { readCanonicalContent } from '@/lib/store/canonical-content'
 import { readCity, type City } from '@/lib/store/cities'
 import { readVersionEvidence, type Evidence } from '@/lib/store/evidence-links'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
-import {
-  readCanonicalContent,
-  readVersion,
-  readVersionHeads,
-  type ReportContent,
-  type VersionHead,
-} from '@/lib/store/versions'
+import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { askedCells } from './asked-cells'

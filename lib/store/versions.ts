@@ -169,15 +169,6 @@ const submittedRow = (row: version_rowModel): SubmittedRow => ({
   note: row.note,
 })
 
-/** The canonical text of one submitted version, whose digest its receipt names. */
-export async function readCanonicalContent(work: Work, period: Period, version: number): Promise<string> {
-  const row = await databaseOf(work).report_version.findUniqueOrThrow({
-    where: { city_period_version: { city: work.city, period, version } },
-    select: { content: true },
-  })
-  return row.content
-}
-
 /** The submitted figures of a city's whole programme as they were accepted: only accepted versions. */
 export interface AcceptedFigure {
   readonly period: Period

@@ -61,8 +61,8 @@ export const REFUSAL_CODES = [
   'signerProposed', // the second signature is another person's
   'effectsChanged', // its effects are no longer those that were shown
   // files
-  'fileEmpty',
-  'fileTooLarge',
+  'uploadEmpty',
+  'uploadTooLarge',
   'fileNameMissing',
   'fileKindRefused', // a program, a page with scripts, or nothing that is known
   'quotaReached', // the city has used what it may keep

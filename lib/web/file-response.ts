@@ -60,9 +60,9 @@ function streamOf(content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array
   const blocks = content[Symbol.asyncIterator]()
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await blocks.next()
-      if (done === true) controller.close()
-      else controller.enqueue(value)
+      const next = await blocks.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
     },
     cancel: async () => {
       await blocks.return?.()

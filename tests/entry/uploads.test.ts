@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Sha256 } from '@/lib/entry/sha256'
-import { PIECE, Uploads, type Source, type Told, type UploadItem, type UploadPort } from '@/lib/entry/uploads'
+import type { Source, Told, UploadItem, UploadPort } from '@/lib/entry/upload-item'
+import { PIECE, Uploads } from '@/lib/entry/uploads'
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-const bytesOf = (length: number): Uint8Array =>
+const bytesOf = (length: number): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length }, (_, i) => (i * 31 + (i >> 10)) & 255)
 
-const sourceOf = (bytes: Uint8Array, name = 'proof.pdf'): Source => ({
+const sourceOf = (bytes: Uint8Array<ArrayBuffer>, name = 'proof.pdf'): Source => ({
   name,
   size: bytes.length,
-  slice: (from, to) => ({ arrayBuffer: () => Promise.resolve(bytes.slice(from, to).buffer as ArrayBuffer) }),
+  slice: (from, to) => ({ arrayBuffer: () => Promise.resolve(bytes.slice(from, to).buffer) }),
 })
 
 /** A server as the portal is one, in memory; `weather` decides what happens to the next request. */

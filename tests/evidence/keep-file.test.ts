@@ -6,7 +6,8 @@ import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
-import { BytesDiffer, fileKey } from '@/lib/files/file-store'
+import { fileStore, useFileStore } from '@/lib/files/configured-store'
+import { BytesDiffer, fileKey, StoreFull } from '@/lib/files/file-store'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { makeWorld, outcomeOf, type World } from '../support/fixtures'
 import { pdf, samples } from '../support/sample-files'
@@ -71,8 +72,8 @@ describe('a file that a city brings', () => {
   })
 
   it.each([
-    ['empty', Buffer.alloc(0), 'a.pdf', 'fileEmpty'],
-    ['larger than 50 MiB', Buffer.alloc(50 * 1024 * 1024 + 1, '%PDF-'), 'a.pdf', 'fileTooLarge'],
+    ['empty', Buffer.alloc(0), 'a.pdf', 'uploadEmpty'],
+    ['larger than 50 MiB', Buffer.alloc(50 * 1024 * 1024 + 1, '%PDF-'), 'a.pdf', 'uploadTooLarge'],
     ['a program named as a document', Buffer.from('MZ\x90'), 'a.pdf', 'fileKindRefused'],
     ['a page', Buffer.from('<html>'), 'a.txt', 'fileKindRefused'],
     ['text named as a script', Buffer.from('WScript.Echo 1'), 'a.vbs', 'fileKindRefused'],
@@ -80,6 +81,16 @@ describe('a file that a city brings', () => {
     ['named at too great length', samples.pdf, `${'长'.repeat(200)}.pdf`, 'tooLong'],
   ] as const)('is refused when it is %s', async (_, bytes, name, code) => {
     expect(await outcomeOf(() => keep(bytes, name))).toBe(code)
+  })
+
+  it('is refused in words when the store of files is full', async () => {
+    const full = { ...fileStore(), put: () => Promise.reject(new StoreFull()) }
+    const before = useFileStore(full)
+    try {
+      expect(await outcomeOf(() => keep(pdf('no room')))).toBe('storeFull')
+    } finally {
+      useFileStore(before)
+    }
   })
 
   it('is kept as a workbook whatever it is, for its reader to say what is wrong', async () => {

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize, type Permit } from '@/lib/access/authorize'
 import * as cells from '@/lib/store/cells'
+import { readCanonicalContent } from '@/lib/store/canonical-content'
 import { readCellSaves } from '@/lib/store/cell-saves'
 import * as cities from '@/lib/store/cities'
 import * as ledger from '@/lib/store/ledger'
@@ -299,7 +300,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readVersionFindings: (work) => readVersionFindings(work, OPEN),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
     readVersion: (work) => versions.readVersion(work, OPEN, 1),
-    readCanonicalContent: (work) => versions.readCanonicalContent(work, OPEN, 1),
+    readCanonicalContent: (work) => readCanonicalContent(work, OPEN, 1),
     readAcceptedFigures: (work) => versions.readAcceptedFigures(work),
     readSubmittedFigures: (work) => versions.readSubmittedFigures(work),
     readSubmittedIdentities: (work) => readSubmittedIdentities(work),

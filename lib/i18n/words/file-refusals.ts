@@ -10,8 +10,8 @@ const called = (detail: Particulars): string => of(detail, 'name') && `“${of(d
 /** What can be wrong with a file that somebody brings, part of the registry of refusals. */
 export const fileRefusals = bilingual(
   {
-    fileEmpty: () => '这个文件是空的（0 字节），没有上传。请检查文件后重新选择。',
-    fileTooLarge: (d: Particulars) =>
+    uploadEmpty: () => '这个文件是空的（0 字节），没有上传。请检查文件后重新选择。',
+    uploadTooLarge: (d: Particulars) =>
       `文件过大：${size(d, 'got')}，每个文件最多 ${size(d, 'limit')}。请压缩、降低扫描精度或分成几个文件后再上传。`,
     fileNameMissing: () => '文件没有名称，没有上传。请改名后重新选择。',
     fileKindRefused: (d: Particulars) =>
@@ -36,8 +36,8 @@ export const fileRefusals = bilingual(
       `同一处最多附 ${of(d, 'limit')} 个文件。请先移除不需要的，或合并后上传。`,
   },
   {
-    fileEmpty: () => 'The file is empty (0 bytes) and was not uploaded. Look at it and choose it again.',
-    fileTooLarge: (d) =>
+    uploadEmpty: () => 'The file is empty (0 bytes) and was not uploaded. Look at it and choose it again.',
+    uploadTooLarge: (d) =>
       `The file is too large: ${size(d, 'got')}, at most ${size(d, 'limit')} each. Compress it, scan it coarser, or split it, then upload.`,
     fileNameMissing: () => 'The file has no name and was not uploaded. Rename it and choose it again.',
     fileKindRefused: (d) =>
