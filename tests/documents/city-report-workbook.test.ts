@@ -27,7 +27,14 @@ const NAVIGATION = [
 describe('a city report as a workbook', () => {
   it('holds every figure, register row and narrative', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', true))))
-    expect(sheets.map(({ name }) => name)).toEqual(['指标', '企业 单位名录', '文字说明', '例外', '说明'])
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '指标',
+      '企业 单位名录',
+      '文字说明',
+      '佐证材料',
+      '例外',
+      '说明',
+    ])
     expect(values(sheets[0])).toEqual([
       ['云川市 2022年第三季度绩效报表'],
       ['演示数据：城市与数字均为虚构，不代表任何真实城市。'],
@@ -49,12 +56,16 @@ describe('a city report as a workbook', () => {
       ['指标代码', '指标', '通知条款', '填报状态', '文字说明', '数据提供单位', '来文文号'],
       ['service_cluster', '服务业集聚区', '二（五）', '已填', '=第一段\n第二段,"引号"', '集聚区管委会', ''],
     ])
+    expect(values(sheets[3])).toEqual([
+      ['指标代码', '绩效指标', '附在', '对象', '文件名', '字节数', 'SHA-256'],
+      ['pledge_amount', '质押融资金额', '数字', '', '=合同.pdf', '123456', 'a'.repeat(64)],
+    ])
   })
 
   it('says which version it is, where it stands and that unaccepted figures do not count', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', false))))
     expect(values(sheets[0])[2]).toEqual(['本报表尚未受理，数字不计入评判。'])
-    const notes = new Map(values(sheets[4]).map(([item = '', content = '']) => [item, content]))
+    const notes = new Map(values(sheets[5]).map(([item = '', content = '']) => [item, content]))
     expect(notes.get('状态')).toBe('已上报')
     expect(notes.get('数据状态')).toBe('本报表尚未受理，数字不计入评判。')
     expect(notes.get('版本')).toBe('2')
