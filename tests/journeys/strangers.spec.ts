@@ -77,6 +77,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt/pdf': { period: '2022Q2' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
+  // A reviewer of another province does not look at any city's working copy.
+  'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },
+  'GET api/cities/[city]/reports/[period]/evidence': { strangers: ['yunxi', 'yunxi-sign'] },
   'GET api/cities/[city]/files/[file]': { make: makeFile },
   'GET api/cities/[city]/files/[file]/view': { make: makeFile },
   'POST api/cities/[city]/uploads': { body: () => ({ ...declared, name: 'another.pdf' }) },
@@ -233,7 +236,10 @@ async function fillTarget(page: Page): Promise<void> {
 async function askForTime(page: Page): Promise<void> {
   await page.locator('#extension-day').fill('2022-12-01')
   await page.locator('#extension-reason').fill('银行数据月底才到')
-  await page.locator('form', { has: page.locator('#extension-day') }).getByRole('button').click()
+  await page
+    .locator('form', { has: page.locator('#extension-day') })
+    .getByRole('button')
+    .click()
 }
 
 async function fillReturn(page: Page): Promise<void> {
