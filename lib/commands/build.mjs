@@ -93,8 +93,11 @@ async function build(life, folder) {
   dropOldBuilds(folder)
 }
 
-/** What reads uploaded files runs in a process of its own: nothing imports it, so it is put into one file beside the pages. */
-async function bundleReader(outfile) {
+/**
+ * What reads uploaded files runs in a process of its own: nothing imports it, so it is put into one file beside the pages.
+ * @param {string} outfile
+ */
+export async function bundleReader(outfile) {
   // Asked for only here: a first start comes before anything is installed.
   const { build: bundle } = await import('esbuild')
   const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"

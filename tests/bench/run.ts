@@ -8,6 +8,7 @@ import type { Goal } from './goal'
 import { benchRules } from './rules'
 import { benchSave } from './save'
 import { benchTyping } from './typing'
+import { benchWorkbook } from './workbook'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<re
   rules: benchRules,
   save: benchSave,
   typing: benchTyping,
+  workbook: benchWorkbook,
 }
 
 const asked = process.argv.slice(2)

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { bundleReader } from '@/lib/commands/build.mjs'
 import { endReaders, readTables } from '@/lib/documents/read-tables'
 import type { ReadCell, ReadTables } from '@/lib/documents/read-table'
 import { rawWorkbook, type RawWorkbook } from '../support/raw-workbook'
@@ -152,5 +156,22 @@ describe('a table of text says', () => {
     const { source, rows } = await csv(gb)
     expect(source).toMatchObject({ kind: 'csv', encoding: 'gb18030' })
     expect(rows[0]?.[0]).toBe('名称')
+  })
+})
+
+describe('a built portal', () => {
+  it('reads with one file of its own, without sources and packages', async () => {
+    const home = process.cwd()
+    const folder = mkdtempSync(path.join(tmpdir(), 'chengji-reader-'))
+    try {
+      await bundleReader(path.join(folder, 'lib/documents/tables/child.mjs'))
+      endReaders()
+      process.chdir(folder)
+      expect(await said({})).toEqual(['A1 number 1'])
+    } finally {
+      process.chdir(home)
+      endReaders()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })
