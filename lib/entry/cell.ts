@@ -132,11 +132,10 @@ export function pause(cell: EntryCell): EntryCell {
   return cell.draft?.read.ok === true ? { ...cell, draft: { ...cell.draft, due: true } } : cell
 }
 
-/** A person leaves the cell: what was read is shown as it was read, what could not be is said to be wrong. */
+/** A person leaves the cell: what was read is shown as it was read, what could not be is said to be wrong; once more changes nothing. */
 export function leave(cell: EntryCell): EntryCell {
   if (cell.draft === null) return cell
   const { read } = cell.draft
-  // Enter and going on leave a cell twice.
   if (cell.draft.left && cell.draft.due === read.ok && cell.draft.theirs === null) return tidy(cell)
   const typed = read.ok ? typedOf(cell.kind, read.value) : cell.draft.typed
   const draft = { ...cell.draft, typed, left: true, due: read.ok }

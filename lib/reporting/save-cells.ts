@@ -2,11 +2,11 @@ import type { Permit } from '@/lib/access/authorize'
 import { readContent, sameContent, type CellText, type ContentRefusal } from '@/lib/entry/content'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import type { Cell, CellContent, CellWrite, Part } from '@/lib/store/cells'
-import { actorIn, begin, type Work } from '@/lib/store/work'
+import { actorIn, type Work } from '@/lib/store/work'
 import { writeWorkingCopy } from '@/lib/store/working-copy'
 import type { Period } from '@/lib/values'
-import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
-import { openForEditing, startedSummary, type OpenReport } from './working-copy'
+import { askedCells, breakdownCells, completenessOf, isBreakdownPart, type AskedCell } from './asked-cells'
+import { editReport, startedSummary, type OpenReport } from './working-copy'
 
 /** One edited cell and the version it was edited from (0: it had never been saved). */
 export interface CellEdit extends CellText {
@@ -41,13 +41,18 @@ export function saveCells(
   edits: readonly CellEdit[],
   expected?: number,
 ): Promise<SaveOutcome> {
-  return begin(permit, async (work) => {
-    const report = await openForEditing(work, period, expected)
+  return editReport(permit, period, expected, async (work, report) => {
+    const taken = new Map(
+      [...askedCells(period), ...breakdownCells(period)].map((cell) => [
+        keyOf(cell.indicator.code, cell.part),
+        cell,
+      ]),
+    )
     // The same cell twice in one request: the later one is what the person meant.
-    const latest = new Map(edits.map((edit) => [`${edit.indicator}/${edit.part}`, edit]))
+    const latest = new Map(edits.map((edit) => [keyOf(edit.indicator, edit.part), edit]))
     const decided = [...latest.values()].map((edit) => ({
       edit,
-      decision: decide(report, edit),
+      decision: decide(report, taken.get(keyOf(edit.indicator, edit.part)), edit),
     }))
     const writes = decided.flatMap(({ decision }) => ('write' in decision ? [decision.write] : []))
     const cells = withWrites(work, report.cells, writes)
@@ -78,17 +83,16 @@ type Decision =
 /** The working copy as the writes leave it; what was written need not be read again. */
 function withWrites(work: Work, current: readonly Cell[], writes: readonly CellWrite[]): readonly Cell[] {
   const changed = { changedByName: actorIn(work).name, changedAt: work.now }
-  const isSame = (a: CellWrite) => (b: CellWrite) => a.indicator === b.indicator && a.part === b.part
+  const written = new Set(writes.map(({ indicator, part }) => keyOf(indicator, part)))
   return [
-    ...current.filter((cell) => !writes.some(isSame(cell))),
+    ...current.filter(({ indicator, part }) => !written.has(keyOf(indicator, part))),
     ...writes.map((write) => ({ ...write, ...changed })),
   ]
 }
 
-function decide(report: OpenReport, edit: CellEdit): Decision {
-  const asked = [...askedCells(report.period), ...breakdownCells(report.period)].find(
-    (cell) => cell.indicator.code === edit.indicator && cell.part === edit.part,
-  )
+const keyOf = (indicator: string, part: string): string => `${indicator}/${part}`
+
+function decide(report: OpenReport, asked: AskedCell | undefined, edit: CellEdit): Decision {
   if (asked === undefined || !isIndicatorCode(edit.indicator)) {
     return refused({ code: 'cellUnknown', detail: { indicator: edit.indicator, part: edit.part } })
   }

@@ -1,10 +1,11 @@
+import type { Permit } from '@/lib/access/authorize'
 import type { IndicatorCode } from '@/lib/notice'
 import { readExtensions } from '@/lib/store/extensions'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { appendEvent, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
 import type { SummaryChange } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
-import { lockWorkingCopy, readWorkingCopy, type WorkingCopy } from '@/lib/store/working-copy'
+import { beginWithCopy, readWorkingCopy, type WorkingCopy } from '@/lib/store/working-copy'
 import { Refusal, type Period } from '@/lib/values'
 import type { Completeness } from './asked-cells'
 import { deadlineOf } from './deadline'
@@ -48,8 +49,31 @@ export async function openForEditing(
   period: Period,
   expected?: number,
 ): Promise<OpenReport> {
-  const window = asOpen(work, period, await lockWorkingCopy(work, period))
-  const copy = await readWorkingCopy(work, period)
+  return openCopy(work, period, await readWorkingCopy(work, period), expected)
+}
+
+/** One deed on a report, locked for editing and read with the first statement; the same refusals. */
+export function editReport<T>(
+  permit: Permit<'report.prepare'>,
+  period: Period,
+  expected: number | undefined,
+  task: (work: Work<'report.prepare'>, report: OpenReport) => Promise<T>,
+): Promise<T> {
+  // Beginning a report writes more than a save, and a door that is shut may stand open for longer: both take the longer way.
+  const suffices = ({ window, events }: WorkingCopy, now: Date) =>
+    window !== null && events.length > 0 && editScope(events, window, now) !== 'none'
+  return beginWithCopy(permit, period, suffices, async (work, copy) =>
+    task(work, await openCopy(work, period, copy, expected)),
+  )
+}
+
+async function openCopy(
+  work: Work<'report.prepare'>,
+  period: Period,
+  copy: WorkingCopy,
+  expected?: number,
+): Promise<OpenReport> {
+  const window = asOpen(work, period, copy.window)
   const status = statusOf(copy.events)
   if (!isEditable(status)) throw new Refusal('notEditable', { status })
   let scope = editScope(copy.events, window, work.now)

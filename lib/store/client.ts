@@ -4,7 +4,10 @@ import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
 
 // One pool a process, also across module reloads in development.
-const held = globalThis as unknown as { chengjiPrisma?: PrismaClient }
+const held = globalThis as unknown as {
+  chengjiPrisma?: PrismaClient
+  chengjiPools?: WeakMap<PrismaClient, pg.Pool>
+}
 
 /** Connects as the application role. The pool is small on purpose: a request holds a connection for one short transaction. */
 export function connect(url: string): PrismaClient {
@@ -13,16 +16,26 @@ export function connect(url: string): PrismaClient {
     console.error('database connection lost:', error.message)
   })
   // Disconnecting the client ends the pool as well, which Prisma otherwise leaves open.
-  return new PrismaClient({
+  const client = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: preparedName }),
   })
+  held.chengjiPools ??= new WeakMap()
+  held.chengjiPools.set(client, pool)
+  return client
+}
+
+/** The connections of the process's client, for the few statements that go to the database without it. */
+export function connections(): pg.Pool {
+  const pool = held.chengjiPools?.get(prisma())
+  if (pool === undefined) throw new Error('a client that connect() did not make')
+  return pool
 }
 
 /**
  * Statements that begin with a comment as `/* prepared save *\/` are planned once a connection, not each time: for the few
  * that run most and would wait longer for their plan than for their rows.
  */
-function preparedName({ sql }: { sql: string }): string {
+export function preparedName({ sql }: { sql: string }): string {
   return /^\s*\/\* prepared (\w+) \*\//.exec(sql)?.[1] ?? ''
 }
 

@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { cellId } from '@/lib/entry/cell-id'
 import { words } from '@/lib/i18n'
+import { inLocale } from '@/lib/i18n/in-locale'
+import { indicator } from '@/lib/notice'
 import { expect, test } from '../support/portal'
-import { box, mark, PERIOD, report, speak } from '../support/report-form'
+import { box, line, mark, PERIOD, report, speak } from '../support/report-form'
 
 const bar = (page: Page): Locator => page.getByRole('status')
 
@@ -94,54 +96,87 @@ test('what cannot be read stays with its reason, survives a reload, and blocks g
   expect(stored).toEqual([])
 })
 
-test('what was typed before a lock is neither dropped nor forced in: it is proposed, filled in and undone as one', async ({
+for (const locale of ['zh-CN', 'en'] as const)
+  test(`what was typed before a lock is neither dropped nor forced in: it is proposed, filled in and undone as one (${locale})`, async ({
+    page,
+    portal,
+  }) => {
+    const said = words(locale).entry
+    const [usual] = await portal.query<{ due: string; locked: string | null }>(
+      'SELECT due_at::text AS due, locked_after::text AS locked FROM reporting_period WHERE period = $1',
+      [PERIOD],
+    )
+    const lock = () =>
+      portal.query(
+        `UPDATE reporting_period SET due_at = opens_at + interval '1 minute',
+         locked_after = opens_at + interval '2 minutes' WHERE period = $1`,
+        [PERIOD],
+      )
+    const unlock = () =>
+      portal.query(
+        'UPDATE reporting_period SET due_at = $2::timestamptz, locked_after = $3::timestamptz WHERE period = $1',
+        [PERIOD, usual?.due, usual?.locked],
+      )
+    await portal.enter(page, 'shiqiao')
+    await speak(page, portal.url, locale)
+    await page.goto(report('910471'))
+    await expect(box(page, 'transfers_licenses')).toBeFocused()
+    await page.route('**/cells', (route) => route.abort())
+    for (const [code, figure] of [
+      ['transfers_licenses', '4321'],
+      ['pledge_projects', '987'],
+    ] as const) {
+      await box(page, code).fill(figure)
+      await page.keyboard.press('Enter')
+      await expect(mark(page, code, 'offline')).toBeVisible()
+    }
+    await page.unroute('**/cells')
+
+    await lock()
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    await expect(page.getByText(said.stranded.text)).toBeVisible()
+    await expect(page.getByText('4321')).toBeVisible()
+
+    await unlock()
+    await page.reload()
+    await expect(page.getByText(said.stranded.older)).toBeVisible()
+    await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+    await page.getByRole('button', { name: said.stranded.fillAll(2) }).click()
+    await expect(mark(page, 'transfers_licenses', 'saved')).toBeVisible()
+    await expect(box(page, 'pledge_projects')).toHaveValue('987')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(box(page, 'pledge_projects')).toHaveValue('')
+    await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+  })
+
+test('who supplied a figure is said beside it, kept with it, and stands in the history of its cell', async ({
   page,
   portal,
 }) => {
-  const said = words('zh-CN').entry
-  const [usual] = await portal.query<{ due: string; locked: string | null }>(
-    'SELECT due_at::text AS due, locked_after::text AS locked FROM reporting_period WHERE period = $1',
-    [PERIOD],
-  )
-  const lock = () =>
-    portal.query(
-      `UPDATE reporting_period SET due_at = opens_at + interval '1 minute',
-         locked_after = opens_at + interval '2 minutes' WHERE period = $1`,
-      [PERIOD],
-    )
-  const unlock = () =>
-    portal.query(
-      'UPDATE reporting_period SET due_at = $2::timestamptz, locked_after = $3::timestamptz WHERE period = $1',
-      [PERIOD, usual?.due, usual?.locked],
-    )
-  await portal.signIn(page, 'shiqiao')
+  const said = words('en').entry
+  await portal.enter(page, 'shiqiao')
+  await speak(page, portal.url, 'en')
   await page.goto(report('910471'))
-  await expect(box(page, 'transfers_licenses')).toBeFocused()
-  await page.route('**/cells', (route) => route.abort())
-  for (const [code, figure] of [
-    ['transfers_licenses', '4321'],
-    ['pledge_projects', '987'],
-  ] as const) {
-    await box(page, code).fill(figure)
-    await page.keyboard.press('Enter')
-    await expect(mark(page, code, 'offline')).toBeVisible()
-  }
-  await page.unroute('**/cells')
+  const row = line(page, 'pledge_projects')
+  await box(page, 'pledge_projects').fill('1500')
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'pledge_projects', 'saved')).toBeVisible()
+  const about = row.getByRole('button', { name: said.aboutOf(inLocale('en', indicator('pledge_projects'))) })
+  await about.click()
+  await row.getByLabel(said.source.office).fill('市金融工作局')
+  await row.getByLabel(said.source.document).fill('金发〔2022〕7号')
+  await page.keyboard.press('Tab')
+  await expect(row.getByRole('button', { name: said.source.from('市金融工作局') })).toBeVisible()
+  await expect(page.getByRole('status').getByText(said.bar.savedAt('').trim())).toBeVisible()
 
-  await lock()
-  page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
-  await expect(page.getByText(said.stranded.text)).toBeVisible()
-  await expect(page.getByText('4321')).toBeVisible()
-
-  await unlock()
-  await page.reload()
-  await expect(page.getByText(said.stranded.older)).toBeVisible()
-  await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
-  await page.getByRole('button', { name: said.stranded.fillAll(2) }).click()
-  await expect(mark(page, 'transfers_licenses', 'saved')).toBeVisible()
-  await expect(box(page, 'pledge_projects')).toHaveValue('987')
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(box(page, 'pledge_projects')).toHaveValue('')
-  await expect(mark(page, 'transfers_licenses', 'empty')).toBeVisible()
+  await about.click()
+  await expect(row.getByLabel(said.source.office)).toHaveValue('市金融工作局')
+  await expect(row.getByLabel(said.source.document)).toHaveValue('金发〔2022〕7号')
+  const title = new RegExp(said.history.title(String.raw`\d+`))
+  const history = row.locator('details').filter({ has: page.locator('summary', { hasText: title }) })
+  await history.locator('summary').click()
+  await expect(history).toContainText('1,500')
+  await expect(history).toContainText(said.source.fromBy('市金融工作局', '金发〔2022〕7号'))
 })

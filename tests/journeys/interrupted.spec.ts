@@ -79,6 +79,11 @@ for (const place of PLACES) {
       await one.getByRole('button', { name: said.entry.conflict.keepTheirs }).click()
       await expect(box(one, 'pledge_projects')).toHaveValue('200')
       expect(await stored(portal)).toEqual(['200'])
+
+      // Each sees that the other is here.
+      const others = (page: Page) => page.getByRole('list', { name: said.entry.presence.title })
+      await expect(others(one)).toContainText('同事')
+      await expect(others(two)).toContainText(first?.name ?? '')
     })
 
     test('the network is cut in mid-typing, then the page loaded anew: all is there and is saved', async ({

@@ -63,13 +63,18 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         title={said.heading(name)}
         facts={<CityFacts page={page} seesBook={mayEver(permit.actor, 'decision.read')} locale={locale} />}
         action={
-          <AsOfChoice
-            label={said.chooseAsOf}
-            deed={said.choose}
-            offered={page.offered}
-            asOf={asOf}
-            locale={locale}
-          />
+          <>
+            {mayEver(permit.actor, 'draft.read') && (
+              <LinkButton href={`/cities/${city.code}/handover`}>{words(locale).handover.link}</LinkButton>
+            )}
+            <AsOfChoice
+              label={said.chooseAsOf}
+              deed={said.choose}
+              offered={page.offered}
+              asOf={asOf}
+              locale={locale}
+            />
+          </>
         }
       />
       <CityStanding page={page} locale={locale} />

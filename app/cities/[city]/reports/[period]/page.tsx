@@ -79,6 +79,7 @@ export default async function ReportPage({ params }: Props) {
         }
         action={
           <>
+            <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
             {draft.versions.length > 0 && (
               <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
             )}
