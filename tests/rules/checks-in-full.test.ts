@@ -289,4 +289,16 @@ describe('what a city has reported before', () => {
     expect(found(report({ pledge_amount: none }, { history }))).toEqual([])
     expect(finding(report({ pledge_amount: figure('viel') }, { history }), 'jump')).toBeUndefined()
   })
+
+  it('is compared with the headline, not with a part of it', () => {
+    const whole = report({ pledge_amount: figure('6000') }, { history })
+    const part = { indicator: 'pledge_amount', part: 'patentTransfer', content: figure('90000') } as const
+    expect(found({ ...whole, cells: [part, ...whole.cells] })).toEqual([])
+  })
+
+  it('says nothing of the base year, before which there is nothing', () => {
+    const before = { pledge_amount: figures({ '2018Q2': 1, '2018Q3': 1, '2018Q4': 1 }) }
+    const headline = [{ indicator: 'pledge_amount', part: '', content: figure('900') }] as const
+    expect(found({ period: '2019', cells: headline, history: before })).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import { isZero, toDecimalString } from '@/lib/values'
-import { cellOf, figureIn } from './known'
+import { figureIn } from './known'
 import type { CheckedPart, CheckedReport, Found } from './types'
 
 const parts: readonly CheckedPart[] = ['', 'Q1', 'Q2', 'Q3', 'Q4', 'Y']
@@ -8,11 +8,7 @@ const parts: readonly CheckedPart[] = ['', 'Q1', 'Q2', 'Q3', 'Q4', 'Y']
 export function pledgeOneSided(report: CheckedReport): readonly Found[] {
   return parts.flatMap((part): Found[] => {
     const at = (code: 'pledge_amount' | 'pledge_projects') =>
-      figureIn(
-        part === ''
-          ? cellOf(report, code)
-          : report.cells.find((cell) => cell.indicator === code && cell.part === part),
-      )
+      figureIn(report.cells.find((cell) => cell.indicator === code && cell.part === part))
     const amount = at('pledge_amount')
     const projects = at('pledge_projects')
     if (!amount || !projects || isZero(amount) === isZero(projects)) return []
