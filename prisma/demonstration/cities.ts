@@ -29,6 +29,12 @@ export interface DemonstrationCity extends City {
   readonly surprises?: readonly Surprise[]
   /** Amounts first typed in yuan instead of 10,000 yuan, and put right before the report went in. */
   readonly slips?: readonly { readonly quarter: Quarter; readonly indicator: IndicatorCode }[]
+  /** A row beyond the plan: one that repeats an enterprise of the first quarter, or one entered by mistake and withdrawn. */
+  readonly oddRows?: readonly {
+    readonly quarter: Quarter
+    readonly indicator: 'custody_smes' | 'certified_entities'
+    readonly kind: 'repeated' | 'withdrawn'
+  }[]
   readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
   /** Own targets below the notice, each by a derogation of its own. */
   readonly derogations?: readonly {
@@ -88,6 +94,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     rows: steady(12, 110, 22),
     reports: 'all',
     slips: [{ quarter: '2022Q1', indicator: 'pledge_amount' }],
+    oddRows: [{ quarter: '2021Q2', indicator: 'custody_smes', kind: 'repeated' }],
     targets: { transfers_licenses: '25', custody_smes: '1200' },
   },
   {
@@ -230,6 +237,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       patent_contract_value: [39, 44, 40],
     },
     rows: steady(9, 91, 18),
+    oddRows: [{ quarter: '2021Q3', indicator: 'certified_entities', kind: 'withdrawn' }],
     reports: 'lastWithMinistry',
   },
   {

@@ -182,9 +182,25 @@ export function registerEdits(city: DemonstrationCity, code: IndicatorCode, quar
     const plan = city.rows[code] ?? [0]
     return sum + (plan[Math.min(i, plan.length - 1)] ?? 0)
   }, 0)
-  return Array.from({ length: rowsIn(city, code, quarter) }, (_, i) =>
+  const planned = Array.from({ length: rowsIn(city, code, quarter) }, (_, i) =>
     rowEdit(city, code, quarter, earlier + i),
   )
+  const odd = city.oddRows?.filter((each) => each.indicator === code && each.quarter === quarter) ?? []
+  return [...planned, ...odd.map(({ kind }) => oddRow(city, code, quarter, kind))]
+}
+
+/** The name of a row that is withdrawn before its report is passed on. */
+export const WITHDRAWN_NAME = '误登记企业有限公司'
+
+function oddRow(
+  city: DemonstrationCity,
+  code: IndicatorCode,
+  quarter: Quarter,
+  kind: 'repeated' | 'withdrawn',
+): RowEdit {
+  if (kind === 'withdrawn') return { ...rowEdit(city, code, quarter, 7100), name: WITHDRAWN_NAME }
+  const first = rowEdit(city, code, quarter, 0)
+  return { ...first, name: first.name.replace('有限公司', '（集团）有限公司') }
 }
 
 function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter, serial: number): RowEdit {
@@ -255,7 +271,8 @@ function detailsOf(code: IndicatorCode, quarter: Quarter, serial: number): Parti
     case 'custody_smes':
       return { provider: PROVIDERS[serial % PROVIDERS.length] }
     case 'certified_entities': {
-      const year = yearOf(quarter) + 3
+      // A few were taken over from another body, which had issued them a year before.
+      const year = yearOf(quarter) + (serial % 10 === 3 ? 2 : 3)
       return {
         standard: serial % 25 === 24 ? 'gbt33251_2016' : 'gbt29490_2013',
         certificateNumber: `IPMS${yearOf(quarter)}${String(serial + 1).padStart(5, '0')}`,

@@ -3,6 +3,7 @@ import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveRows } from '@/lib/registers/save-rows'
+import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { explainFindings } from '@/lib/reporting/explain-findings'
@@ -13,16 +14,18 @@ import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { decideExtension } from '@/lib/review/decide-extension'
+import { decideCase, noteCase } from '@/lib/review/decide-case'
 import { forwardReport } from '@/lib/review/forward-report'
 import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
+import { readCases } from '@/lib/review/read-cases'
 import { returnReport } from '@/lib/review/return-report'
 import { signDecision } from '@/lib/review/sign-decision'
 import { connect, usePrisma } from '@/lib/store/client'
 import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
-import { baseEdits, draftEdits, quarterEdits, registerEdits, withSlips } from './contents'
+import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
 import { reportingPeriods } from './periods'
 
 const DAY = 86_400_000
@@ -46,6 +49,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await playReports(owner, people)
     await setClock(owner, new Date('2022-09-15T10:00:00+08:00'))
     await decideComparability(owner, people)
+    await decideFirstCase(people)
     await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
@@ -124,7 +128,7 @@ async function playReports(owner: pg.Client, people: People): Promise<void> {
       return {
         city,
         period,
-        script: scriptOf(city, period).slice(events === 1 ? 0 : events),
+        script: scriptOf(city, period).slice(events === 1 ? 0 : stepsOf(city, period, events)),
         resumed: events === 1,
       }
     })
@@ -136,6 +140,12 @@ async function playReports(owner: pg.Client, people: People): Promise<void> {
     }
   }
 }
+
+/** How many steps of the script so many events are: a withdrawal returns, certifies and submits beyond the script. */
+const stepsOf = (city: DemonstrationCity, period: Period, events: number): number =>
+  city.oddRows?.some((each) => each.kind === 'withdrawn' && each.quarter === period) === true && events > 3
+    ? Math.max(3, events - 3)
+    : events
 
 async function countEvents(owner: pg.Client): Promise<Map<string, number>> {
   const { rows } = await owner.query<{ report: string; events: number }>(
@@ -276,6 +286,7 @@ async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]
       await submitReport(authorize(by(city.login), 'report.submit', city.code), period, await hash())
       break
     case 'forwarded': {
+      await playWithdrawal(people, part)
       const province = by(city.code.startsWith('91') ? 'donghai' : 'xiling')
       await forwardReport(authorize(province, 'report.forward', city.code), period, await hash(), '')
       break
@@ -294,6 +305,59 @@ async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]
       await acceptReport(authorize(by('cnipa'), 'report.accept', city.code), period, await hash())
       break
   }
+}
+
+/** What the province finds wrong in a register: the report goes back, the row is withdrawn, and it comes again. */
+async function playWithdrawal(people: People, part: Part): Promise<void> {
+  const { city, period } = part
+  const odd = city.oddRows?.find((each) => each.kind === 'withdrawn' && each.quarter === period)
+  if (odd === undefined || !isQuarter(period)) return
+  const [officer, certifier] = [person(people, city.login), person(people, `${city.login}-sign`)]
+  const read = () => readDraft(authorize(certifier, 'draft.read', city.code), period)
+  let { status, version, contentHash } = await read()
+  if (status === 'submitted' && version === 1) {
+    const province = person(people, city.code.startsWith('91') ? 'donghai' : 'xiling')
+    await returnReport(
+      authorize(province, 'report.return', city.code),
+      period,
+      contentHash,
+      '贯标认证台账中有一家查无此证，请核对。',
+      [],
+    )
+    ;({ status, version, contentHash } = await read())
+  }
+  if (status === 'returned') {
+    const row = (await read()).rows.find(({ name }) => name === WITHDRAWN_NAME)
+    if (row !== undefined) {
+      await withdrawRow(authorize(officer, 'report.prepare', city.code), period, odd.indicator, {
+        id: row.id,
+        baseVersion: row.version,
+        reason: '经向认证机构核实，该企业尚未取得证书，属误登。',
+      })
+    }
+    ;({ contentHash } = await read())
+    const permit = authorize(certifier, 'report.certify', city.code)
+    await certifyReport(permit, period, { contentHash, declared: true })
+    ;({ status } = await read())
+  }
+  if (status === 'certified') {
+    await submitReport(authorize(officer, 'report.submit', city.code), period, contentHash)
+  }
+  part.hash = (await read()).contentHash
+}
+
+/** Of the enterprises that two cities claim the first is decided; the others wait. */
+async function decideFirstCase(people: People): Promise<void> {
+  const [first] = (await readCases(authorize(person(people, 'cnipa'), 'case.read'))).cases.toReversed()
+  if (first === undefined || first.isDecided) return
+  const permit = authorize(person(people, 'cnipa'), 'case.decide')
+  await noteCase(permit, first.number, '已请两市各自提供托管协议。')
+  await decideCase(permit, {
+    number: first.number,
+    countsIn: first.claims[0]?.city ?? null,
+    reason: '托管协议由该市服务机构与企业签订，企业注册地亦在该市。',
+    steps: first.steps.length + 1,
+  })
 }
 
 async function fill(
