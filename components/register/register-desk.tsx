@@ -23,6 +23,7 @@ import { EarlierList } from './earlier-list'
 import { Grid } from './grid'
 import { fieldId } from './grid-field'
 import { KeptRowsNotice } from './kept-rows-notice'
+import { LackingNote } from './lacking-note'
 import { matches } from './matches'
 import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
 import { PasteBox } from './paste-box'
@@ -105,7 +106,7 @@ export function RegisterDesk(props: Props) {
   const standingRows = state.rows.filter((row) => !isTakenOut(row))
   const isNoted = (row: GridRow): boolean => {
     const one = standing.rows[row.id]
-    return one !== undefined && (one.counts !== 'new' || one.likeness !== null)
+    return one !== undefined && (one.counts !== 'new' || one.likeness !== null || one.case !== null)
   }
   const isShown = (row: GridRow): boolean => {
     // What is being typed stays in sight.
@@ -182,6 +183,7 @@ export function RegisterDesk(props: Props) {
           onAttention={setAttention}
         />
       )}
+      <LackingNote rows={standingRows} columns={columns} />
       <datalist id={suggestions}>
         {Object.values(said.noCodeReasons).map((reason) => (
           <option key={reason} value={reason} />

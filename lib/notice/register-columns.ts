@@ -73,7 +73,7 @@ export interface RegisterColumn {
   /** What a choice may be; empty for other kinds. */
   readonly choices: readonly RowChoice[]
   /**
-   * `row`: no row is kept without it; `check`: missing, it is a soft finding before submission; `no`: may be empty. Credit
+   * `row`: no row is kept without it; `check`: missing, it is pointed out in the register; `no`: may be empty. Credit
    * code and reason are `row` together: exactly one of them.
    */
   readonly required: 'row' | 'check' | 'no'

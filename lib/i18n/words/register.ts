@@ -91,6 +91,8 @@ export const register = bilingual(
         `本台账另一行“${name}”与它同名或名称相近，代码是 ${code}，请核对是否同一对象`,
       noCode: '无代码',
     },
+    lacking: (rows: string, columns: string) =>
+      `有 ${rows} 行没有填全：${columns}。已照样保存，请在上报前补上。`,
     none: {
       ask: '本季度没有新增？请明确声明，空白不等于零。',
       declare: '声明本季度没有新增',
@@ -200,6 +202,10 @@ export const register = bilingual(
         `Another row here, “${name}”, the same name or a similar one, has ${code}: please check whether it is the same`,
       noCode: 'no code',
     },
+    lacking: (rows, columns) =>
+      rows === '1'
+        ? `1 row lacks: ${columns}. It is saved all the same; fill it in before the report goes in.`
+        : `${rows} rows lack: ${columns}. They are saved all the same; fill them in before the report goes in.`,
     none: {
       ask: 'Nothing new this quarter? Say so: blank is not zero.',
       declare: 'Declare: none this quarter',
