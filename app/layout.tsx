@@ -52,7 +52,7 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
     items.push({
       href: `${own}/desk`,
       label: label.desk,
-      also: [`${own}/reports`, `${own}/targets`, `${own}/handover`, `${own}/evidence`],
+      also: ['reports', 'targets', 'handover', 'evidence', 'restatements'].map((each) => `${own}/${each}`),
     })
     items.push({ href: own, label: label.city }, { href: `${own}/simulation`, label: label.simulation })
   }

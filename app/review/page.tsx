@@ -3,11 +3,12 @@ import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
 import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
+import { RestatementTable } from '@/components/restatement/restatement-table'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
-import { formatDate, words } from '@/lib/i18n'
+import { cityName, formatDate, words } from '@/lib/i18n'
 import { readQueue } from '@/lib/review/read-queue'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -24,7 +25,7 @@ export default async function Page({
 }) {
   const permit = await pagePermit('queue.read')
   const locale = await currentLocale()
-  const { review } = words(locale)
+  const { review, restating } = words(locale)
   const said = review.queue
   const queue = await readQueue(permit)
   // The address says which report was just dealt with; what was done to it is read from its history.
@@ -63,6 +64,16 @@ export default async function Page({
           <WaitingTable locale={locale} entries={queue.waiting} />
         )}
       </Panel>
+      {queue.restatements.length > 0 && (
+        <Panel title={restating.queue.title} lead={restating.queue.lead}>
+          <RestatementTable
+            entries={queue.restatements}
+            names={Object.fromEntries(queue.cities.map((city) => [city.code, cityName(locale, city)]))}
+            label={restating.queue.title}
+            locale={locale}
+          />
+        </Panel>
+      )}
       <Panel title={said.elsewhere}>
         {queue.elsewhere.length === 0 ? (
           <p className="text-muted">{said.elsewhereEmpty}</p>

@@ -15,7 +15,9 @@ export function IssueLine({ note, locale }: { note: IssueNote | undefined; local
   const report = common.version(note.reportVersion)
   return (
     <p className="mt-1 text-sm text-muted">
-      {said.note(formatDate(locale, note.issuedAt), report, note.ruleVersion)}
+      {note.restatement === 0
+        ? said.note(formatDate(locale, note.issuedAt), report, note.ruleVersion)
+        : said.restated(formatDate(locale, note.issuedAt), String(note.restatement), note.ruleVersion)}
     </p>
   )
 }

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import {
   formatFigure,
   formatNumber,
@@ -14,9 +12,10 @@ import {
   words,
 } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
-import type { Indicative, RestatementPreview, Standing } from '@/lib/review/preview-restatement'
-import type { Verdict } from '@/lib/rules/types'
+import type { RestatementPreview } from '@/lib/review/preview-restatement'
 import type { Locale } from '@/lib/values'
+import { IndicativeTable } from './indicative-table'
+import { Judged } from './judged'
 
 /** What relied on the figure that was asked about, before and after its correction. */
 export function RestatementEffects({ preview, locale }: { preview: RestatementPreview; locale: Locale }) {
@@ -97,59 +96,5 @@ export function RestatementEffects({ preview, locale }: { preview: RestatementPr
         </Panel>
       )}
     </section>
-  )
-}
-
-function Judged({ verdict, locale }: { verdict: Verdict; locale: Locale }): ReactNode {
-  const said = words(locale).restatement
-  const { actual, required } = verdict
-  return (
-    <Cell>
-      <VerdictBadge code={verdict.code} locale={locale} />
-      <span className="block text-sm text-muted">
-        {actual === null || required === null
-          ? whyNone(locale, verdict)
-          : said.numbers(formatFigure(actual), formatFigure(required))}
-      </span>
-    </Cell>
-  )
-}
-
-function IndicativeTable({ indicative, locale }: { indicative: Indicative; locale: Locale }) {
-  const said = words(locale).restatement
-  const points = (value: string) => formatNumber(value, { places: 2 })
-  const score = ({ score: { atLeast, atMost } }: Standing) => said.range(points(atLeast), points(atMost))
-  const money = (side: Standing) =>
-    side.money === null
-      ? said.noBands
-      : said.range(formatNumber(side.money.least), formatNumber(side.money.most))
-  const { before, after, asOf, documentNumber } = indicative
-  return (
-    <>
-      <p className="mb-1 text-muted">
-        {said.indicativeLead(formatPeriod(locale, asOf), documentNumber ?? '')}
-      </p>
-      <Table label={said.indicative}>
-        <thead>
-          <tr>
-            <ColumnHead>{said.score}</ColumnHead>
-            <ColumnHead>{said.before}</ColumnHead>
-            <ColumnHead>{said.after}</ColumnHead>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <RowHead>{said.score}</RowHead>
-            <Cell>{score(before)}</Cell>
-            <Cell>{score(after)}</Cell>
-          </tr>
-          <tr>
-            <RowHead>{said.money}</RowHead>
-            <Cell>{money(before)}</Cell>
-            <Cell>{money(after)}</Cell>
-          </tr>
-        </tbody>
-      </Table>
-    </>
   )
 }

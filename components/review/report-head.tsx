@@ -6,6 +6,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { formatDate, formatDateTime, words } from '@/lib/i18n'
 import type { SubmittedReport } from '@/lib/review/read-submitted-report'
 import type { Locale } from '@/lib/values'
+import { RestatedBanner } from '@/components/report/restated-banner'
 import { Reasons } from './report-progress'
 
 interface Props {
@@ -24,7 +25,7 @@ export function ReportHead({
   /** Whether this person may see what a correction would touch. */
   readonly mayPreview: boolean
 }) {
-  const { review, restatement, common, names } = words(locale)
+  const { review, restatement, restating, common, names } = words(locale)
   const said = review.report
   const { city, window, head, versions, status, moves, isLate } = report
   const here = `/review/${city.code}/${window.period}`
@@ -53,9 +54,14 @@ export function ReportHead({
               {said.receipt}
             </LinkButton>
             {mayPreview && status === 'accepted' && (
-              <LinkButton href={`/cities/${city.code}/restatement?period=${window.period}`}>
-                {restatement.link}
-              </LinkButton>
+              <>
+                <LinkButton href={`/cities/${city.code}/restatement?period=${window.period}`}>
+                  {restatement.link}
+                </LinkButton>
+                <LinkButton href={`/cities/${city.code}/restatements/new?period=${window.period}`}>
+                  {restating.ask}
+                </LinkButton>
+              </>
             )}
             {moves.length > 0 && <LinkButton href="#decide">{said.decide}</LinkButton>}
           </>
@@ -79,12 +85,15 @@ export function ReportHead({
 export function ReportNotes({ locale, report }: Props) {
   const { review, common } = words(locale)
   const said = review.report
-  const { head, versions, answered, returned, cellChanges, lines } = report
+  const { head, versions, answered, returned, cellChanges, lines, restatement } = report
   const latest = versions.at(-1)?.version ?? head.version
   const rows = lines.flatMap(({ register }) => register).filter(({ mark }) => mark !== 'same').length
   return (
     <>
       {head.version !== latest && <Banner tone="attention">{said.superseded(common.version(latest))}</Banner>}
+      {restatement !== null && (
+        <RestatedBanner city={report.city.code} restatement={restatement} locale={locale} />
+      )}
       {returned !== null && (
         <Banner
           tone="attention"

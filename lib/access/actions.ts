@@ -34,6 +34,8 @@ export const ACTIONS = {
   'restatement.preview': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'extension.ask': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'extension.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
+  'restatement.request': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
+  'restatement.decide': { roles: ['cnipa_reviewer'], reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
   'draft.read': { roles: CITY_ROLES, reach: 'city' },

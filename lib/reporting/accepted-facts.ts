@@ -1,6 +1,6 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
-import { markElsewhere } from '@/lib/rules/countable'
+import { markElsewhere, type Countable } from '@/lib/rules/countable'
 import { readOwnCases } from '@/lib/store/cases'
 import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
@@ -16,10 +16,22 @@ import { whyNoFigure } from './no-figure'
  * cumulative counts of the quarters after it. Called in the transaction that accepts.
  */
 export async function refreshFacts(work: Work): Promise<void> {
-  const summaries = (await readSummaries(work)).filter((summary) => summary.acceptedVersion !== null)
-  const figures = await readAcceptedFigures(work)
-  const rows = markElsewhere(await readAcceptedRows(work), await readOwnCases(work))
-  for (const summary of summaries) {
+  const facts = acceptedFacts(
+    await readSummaries(work),
+    await readAcceptedFigures(work),
+    markElsewhere(await readAcceptedRows(work), await readOwnCases(work)),
+  )
+  for (const [period, own] of facts) await keepFacts(work, period, own)
+}
+
+/** The facts of one city by the period of the report that brings them: from its accepted figures and rows alone. */
+export function acceptedFacts(
+  summaries: readonly Summary[],
+  figures: readonly AcceptedFigure[],
+  rows: readonly (Countable & { readonly indicator: IndicatorCode; readonly period: Period })[],
+): ReadonlyMap<Period, readonly AcceptedFact[]> {
+  const all = new Map<Period, AcceptedFact[]>()
+  for (const summary of summaries.filter(({ acceptedVersion }) => acceptedVersion !== null)) {
     const own = figures.filter((figure) => figure.period === summary.period)
     const facts: AcceptedFact[] = own.flatMap((figure) => flowFact(summary, figure))
     if (isQuarter(summary.period)) {
@@ -32,8 +44,9 @@ export async function refreshFacts(work: Work): Promise<void> {
         facts.push(fact(summary, code, summary.period, value, content))
       }
     }
-    await keepFacts(work, summary.period, facts)
+    all.set(summary.period, facts)
   }
+  return all
 }
 
 const fact = (

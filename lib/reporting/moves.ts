@@ -25,6 +25,8 @@ export const MOVES: readonly Move[] = [
   { from: 'submitted', kind: 'returned', to: 'returned', roles: ['provincial_reviewer'] },
   { from: 'forwarded', kind: 'returned', to: 'returned', roles: NATIONAL },
   { from: 'forwarded', kind: 'accepted', to: 'accepted', roles: NATIONAL },
+  // Granting a restatement; asking for one is no step of the report.
+  { from: 'accepted', kind: 'restated', to: 'accepted', roles: ['cnipa_reviewer'] },
 ]
 
 /** What a role may do with a report that is in this status. */

@@ -5,6 +5,7 @@ import { readCity, type City } from '@/lib/store/cities'
 import { readExtensions, type Extension } from '@/lib/store/extensions'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readEvents, type ReportEvent, type Status } from '@/lib/store/reports'
+import { readRestatements, type Restatement } from '@/lib/store/restatements'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { compareText, dayOf, daysBetween, isQuarter, type Period } from '@/lib/values'
@@ -44,6 +45,8 @@ export interface Desk {
   readonly entries: readonly DeskEntry[]
   /** Figures that were expected before today and are not there. */
   readonly overdue: readonly OverdueFigure[]
+  /** Restatements that wait for an answer. */
+  readonly restatements: readonly Restatement[]
   readonly terms: Pick<KnownFigures, 'configuration' | 'targets'>
   /** What the latest submission cost; null before the first. */
   readonly burden: (BurdenShown & { readonly period: Period }) | null
@@ -99,7 +102,8 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
     const overdue = await readOverdueFigures(work, dayOf(work.now))
     const last = (await readBurdens(work)).at(-1)
     const burden = last === undefined ? null : { ...burdenShown(last), period: last.period }
-    return { city, now: work.now, entries, overdue, terms, burden }
+    const restatements = (await readRestatements(work)).filter(({ answer }) => answer === null)
+    return { city, now: work.now, entries, overdue, restatements, terms, burden }
   })
 }
 

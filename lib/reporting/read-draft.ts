@@ -1,14 +1,14 @@
 import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
 import { checksInForce } from '@/lib/decisions/in-force'
 import type { Finding } from '@/lib/rules/checks'
-import { readCells, type Cell } from '@/lib/store/cells'
+import type { Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readLinks, type Evidence } from '@/lib/store/evidence-links'
 import { readExtensions } from '@/lib/store/extensions'
 import { readExplanations, readSignedExplanations, type Explanation } from '@/lib/store/explanations'
 import { readPeriod } from '@/lib/store/periods'
-import { readRows, type RegisterRow } from '@/lib/store/register-rows'
+import type { RegisterRow } from '@/lib/store/register-rows'
 import {
   readEvents,
   statusOf,
@@ -27,6 +27,7 @@ import { readKnownFigures, type KnownFigures } from './known-figures'
 import { isEditable, movesFor } from './moves'
 import { reportContent, sealContent } from './report-content'
 import { holding, softFindings } from './soft-findings'
+import { standingCopy } from './standing-copy'
 import { editScope, lastReturn, type EditScope } from './working-copy'
 
 /** Everything the city's own people see of a report in hand. */
@@ -68,10 +69,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     if (city === null || usual === null) throw new AccessRefused('notFound')
     const window = deadlineOf(usual, await readExtensions(work, period), work.city)
     const events = await readEvents(work, period)
-    const cells = await readCells(work, period)
-    const all = await readRows(work, period)
-    const rows = all.filter((row) => !row.removed)
-    const withdrawn = all.filter((row) => row.withdrawn !== '')
+    const { cells, rows, withdrawn } = await standingCopy(work, period, events)
     const status = statusOf(events)
     const version = versionInHand(events)
     const known = await readKnownFigures(work)

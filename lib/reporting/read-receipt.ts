@@ -10,7 +10,8 @@ import { readCity, type City } from '@/lib/store/cities'
 import { readVersionEvidence, type Evidence } from '@/lib/store/evidence-links'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
-import { readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
+import { bringsVersion, readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
+import { restatementBehind } from '@/lib/store/restatements'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
@@ -42,6 +43,8 @@ export interface Receipt {
 export interface Submission {
   readonly head: VersionHead
   readonly isLatest: boolean
+  /** The number of the restatement that brought it; null where it was submitted. */
+  readonly restatement: number | null
   /** The step that submitted it, in the city's ledger. */
   readonly ledger: LedgerPlace | null
   /** The stored content still has the digest that was signed, and the ledger names the same one. */
@@ -94,7 +97,7 @@ async function readSubmission(
   events: readonly ReceiptEvent[],
   isLatest: boolean,
 ): Promise<Submission> {
-  const submitted = events.find((event) => event.kind === 'submitted' && event.version === head.version)
+  const submitted = events.find((event) => bringsVersion(event) && event.version === head.version)
   const burden = (await readBurdens(work)).find(
     (each) => each.period === head.period && each.version === head.version,
   )
@@ -102,6 +105,7 @@ async function readSubmission(
   return {
     head,
     isLatest,
+    restatement: await restatementBehind(work, head.period, head.version),
     ledger: submitted?.ledger ?? null,
     isIntact: digest(text) === head.contentHash && submitted?.contentHash === head.contentHash,
     burden: burden === undefined ? null : burdenShown(burden),

@@ -42,6 +42,7 @@ export async function issueVerdicts(
     reportVersion,
     ruleVersion,
     configurationDecision: configurationDecision(decisions, city, today)?.id ?? null,
+    restatement: 0,
   }
   await writeIssuedVerdicts(
     work,
@@ -56,16 +57,19 @@ export async function issueVerdicts(
   )
 }
 
-/** The verdicts last issued for the city: as of one quarter, or on one result as of every quarter. */
+/** The verdicts that stand for the city: as of one quarter, or on one result as of every quarter. */
 export async function readIssued(
   work: Work,
   only: Parameters<typeof readIssuedVerdicts>[1],
 ): Promise<readonly Issued[]> {
-  return (await readIssuedVerdicts(work, only)).map(({ outcome, explanation, ...row }) => ({
-    ...row,
-    judgement: {
-      verdict: JSON.parse(outcome) as Judgement['verdict'],
-      explanation: JSON.parse(explanation) as Judgement['explanation'],
-    },
-  }))
+  return (await readIssuedVerdicts(work, only)).map(issuedOf)
 }
+
+/** A kept verdict as the rules gave it. */
+export const issuedOf = ({ outcome, explanation, ...row }: IssuedRow): Issued => ({
+  ...row,
+  judgement: {
+    verdict: JSON.parse(outcome) as Judgement['verdict'],
+    explanation: JSON.parse(explanation) as Judgement['explanation'],
+  },
+})

@@ -2,43 +2,20 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { bandsInForce, schemeInForce } from '@/lib/decisions/in-force'
 import { indicator as indicatorOf, isIndicatorCode, isNumeric, type IndicatorCode } from '@/lib/notice'
 import { toFacts } from '@/lib/reporting/facts'
-import {
-  instalmentsOf,
-  restatementEffects,
-  scoreOf,
-  type BandTable,
-  type RestatementEffects,
-  type Score,
-  type ScoringScheme,
-  type Verdict,
-} from '@/lib/rules'
+import { restatementEffects, type RestatementEffects } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { dayOf, parseFigure, type FigureRefusal, type Period, type Quarter } from '@/lib/values'
-import { readIssued, type Issued } from './issue-verdicts'
+import { dayOf, parseFigure, type FigureRefusal, type Period } from '@/lib/values'
+import { indicativeEffect, type Indicative } from './indicative-effect'
+import { readIssued } from './issue-verdicts'
 
 /** A figure to be corrected, as asked for; `typed` as it stands in the box. */
 export interface Asked {
   readonly period?: string
   readonly indicator?: string
   readonly typed?: string
-}
-
-/** One side of the indicative score as of the latest quarter that was issued. */
-export interface Standing {
-  readonly score: Score
-  /** The second instalment in 万元 at the least and at the most that the score can be; null without a band table. */
-  readonly money: { readonly least: string; readonly most: string } | null
-}
-
-/** What the correction would do to grade and money; indicative, for no evaluation has been sealed. */
-export interface Indicative {
-  readonly asOf: Quarter
-  readonly documentNumber: string | null
-  readonly before: Standing
-  readonly after: Standing
 }
 
 /** What a correction would touch. Nothing of it is stored. */
@@ -103,39 +80,4 @@ export function previewRestatement(
       indicative: indicativeEffect(scheme, bandsInForce(decisions, today), verdicts, effects),
     }
   })
-}
-
-function indicativeEffect(
-  scheme: ScoringScheme,
-  bands: BandTable | null,
-  issued: readonly Issued[],
-  { verdicts }: RestatementEffects,
-): Indicative | null {
-  const before = issued
-    .filter(({ against }) => against === 'floor')
-    .map(({ judgement: { verdict } }) => verdict)
-  const [first] = before
-  if (first === undefined) return null
-  const corrected = (verdict: Verdict): Verdict =>
-    verdicts.find(
-      (each) =>
-        each.asOf === verdict.asOf && each.against === 'floor' && each.before.indicator === verdict.indicator,
-    )?.after ?? verdict
-  const standing = (used: readonly Verdict[]): Standing => {
-    const score = scoreOf(scheme, used)
-    const amount = (at: string): string => {
-      const { second } = instalmentsOf(bands, at)
-      return second.code === 'banded' ? second.amount : second.upTo
-    }
-    return {
-      score,
-      money: bands === null ? null : { least: amount(score.atLeast), most: amount(score.atMost) },
-    }
-  }
-  return {
-    asOf: first.asOf,
-    documentNumber: scheme.documentNumber,
-    before: standing(before),
-    after: standing(before.map(corrected)),
-  }
 }

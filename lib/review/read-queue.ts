@@ -14,6 +14,7 @@ import {
   type LatestEvent,
   type ListedEvent,
 } from '@/lib/store/report-events'
+import { readRestatements, type Restatement } from '@/lib/store/restatements'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, dayOf, daysBetween, isQuarter, yearOf } from '@/lib/values'
@@ -51,6 +52,9 @@ export interface Queue {
   readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
   readonly owing: readonly OwingCity[]
+  /** Restatements that wait for an answer, the longest waiting first. */
+  readonly restatements: readonly Restatement[]
+  readonly cities: readonly City[]
   /** What this reviewer did last. */
   readonly own: readonly (ListedEvent & { readonly place: City })[]
   /** What reporting cost the cities in the latest periods. */
@@ -83,6 +87,10 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
         const city = cities.find(({ code }) => code === extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
       }),
+      restatements: (await readRestatements(work))
+        .filter(({ answer }) => answer === null)
+        .toSorted((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime()),
+      cities,
       waiting: under.filter(canAct),
       elsewhere: under.filter((entry) => !canAct(entry)),
       owing: owingCities(cities, opened, extensions, summaries, spanOf, work.now),

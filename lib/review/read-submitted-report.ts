@@ -8,6 +8,7 @@ import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { readExtensions } from '@/lib/store/extensions'
 import { readPeriod } from '@/lib/store/periods'
 import { readEvents, statusOf, type EventKind, type ReportEvent, type Status } from '@/lib/store/reports'
+import { restatementBehind } from '@/lib/store/restatements'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
@@ -35,6 +36,8 @@ export interface SubmittedReport {
   readonly returned: ReportEvent | null
   /** First submitted after the due date; corrections asked for later do not make it late. */
   readonly isLate: boolean
+  /** The number of the restatement that brought this version; null where it was submitted. */
+  readonly restatement: number | null
 }
 
 /** Reads the latest submitted version (or an earlier one). @throws AccessRefused notFound when there is none */
@@ -81,6 +84,7 @@ export function readSubmittedReport(
       events,
       answered,
       returned: returnOf(head.version),
+      restatement: await restatementBehind(work, period, head.version),
       isLate: (versions[0] ?? head).submittedAt > window.lateAfter,
     }
   })

@@ -6,7 +6,7 @@ import type { CityVerdicts } from './judge-cities'
 /** When, by whom and by which rules a verdict was issued. */
 export type IssueNote = Pick<
   Issued,
-  'issuedAt' | 'issuedByName' | 'ruleVersion' | 'reportVersion' | 'configurationDecision'
+  'issuedAt' | 'issuedByName' | 'ruleVersion' | 'reportVersion' | 'configurationDecision' | 'restatement'
 >
 
 /** How the rules, decisions and figures of today would judge an issued verdict otherwise. */

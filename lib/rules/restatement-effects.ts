@@ -14,7 +14,7 @@ import { sameOutcome, statedReason } from './compare-judgements'
 import { instalmentsOf, type BandTable } from './instalments'
 import { judge } from './judge'
 import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
-import type { FigureFact, IndicatorFacts, Judgement, Verdict } from './types'
+import type { Explanation, FigureFact, IndicatorFacts, Judgement, Verdict } from './types'
 
 /** A figure as corrected. A count's figure is cumulative. */
 export interface Restatement {
@@ -62,6 +62,8 @@ export interface RestatedVerdict {
   readonly against: Verdict['against']
   readonly before: Verdict
   readonly after: Verdict
+  /** Of the corrected verdict. */
+  readonly explanation: Explanation
   /** The word changes; only numbers under it do; or it relied on the figure and says the same. */
   readonly change: 'verdict' | 'numbers' | 'nothing'
 }
@@ -89,9 +91,55 @@ export function restatementEffects(
   restatement: Restatement,
   reliers: Reliers,
 ): RestatementEffects {
+  return effectsOn(facts, restatement.indicator, (asIssued) => correctedFacts(asIssued, restatement), reliers)
+}
+
+/**
+ * The same where what a correction makes of every later figure is known exactly, as it is of rows taken out of a register or
+ * added to it. `before` and `after`: all accepted figures of the result.
+ */
+export function effectsOfFacts(
+  indicator: IndicatorCode,
+  before: IndicatorFacts,
+  after: IndicatorFacts,
+  reliers: Reliers,
+): RestatementEffects {
+  const changed = Object.keys({ ...before, ...after }).filter(
+    (period) => !sameFigure(before[period], after[period]),
+  )
+  const isCount = indicatorOf(indicator).kind === 'count'
+  const correct = (asIssued: IndicatorFacts): IndicatorFacts => ({
+    ...asIssued,
+    ...Object.fromEntries(
+      changed.map((period) => [
+        period,
+        isCount ? movedFact(asIssued[period], before[period], after[period]) : after[period],
+      ]),
+    ),
+  })
+  return effectsOn(before, indicator, correct, reliers)
+}
+
+/** A cumulative count as a verdict had it, moved by what the correction moves the count of today. */
+function movedFact(
+  asIssued: FigureFact | undefined,
+  before: FigureFact | undefined,
+  after: FigureFact | undefined,
+): FigureFact | undefined {
+  if (after?.value == null || before?.value == null || asIssued?.value == null) return after
+  const moved = add(decimal(asIssued.value), sub(decimal(after.value), decimal(before.value)))
+  return { ...after, value: toDecimalString(compare(moved, zero) < 0 ? zero : moved) }
+}
+
+function effectsOn(
+  facts: IndicatorFacts,
+  indicator: IndicatorCode,
+  correct: (asIssued: IndicatorFacts) => IndicatorFacts,
+  reliers: Reliers,
+): RestatementEffects {
   const verdicts = reliers.verdicts
-    .filter(({ verdict }) => verdict.indicator === restatement.indicator)
-    .flatMap((issued) => restated(facts, restatement, issued) ?? [])
+    .filter(({ verdict }) => verdict.indicator === indicator)
+    .flatMap((issued) => restated(facts, correct, issued) ?? [])
   const afterOf = (verdict: Verdict): Verdict | undefined =>
     verdicts.find(({ before }) => isSame(before, verdict))?.after
   const scores = reliers.scores
@@ -131,24 +179,35 @@ function amountOf(bands: BandTable, total: string | null): string | null {
 /** A verdict as it would have been issued; null when it did not rely on what the correction changes. */
 function restated(
   facts: IndicatorFacts,
-  restatement: Restatement,
+  correct: (asIssued: IndicatorFacts) => IndicatorFacts,
   { verdict: before, explanation }: Judgement,
 ): RestatedVerdict | null {
-  const known = Object.fromEntries(explanation.inputs.map(({ period, value }) => [period, { value }]))
+  const known = Object.fromEntries(
+    explanation.inputs.map(({ period, value, version, acceptedAt }) => [
+      period,
+      { value, ...(version !== null && { version }), ...(acceptedAt !== null && { acceptedAt }) },
+    ]),
+  )
   const asIssued = { ...facts, ...known }
-  const corrected = correctedFacts(asIssued, restatement)
+  const corrected = correct(asIssued)
   const changed = Object.keys(corrected).filter((period) => !sameFigure(asIssued[period], corrected[period]))
   const used = [...explanation.inputs.map(({ period }) => period), ...(explanation.missing ?? [])]
   if (!used.some((period) => changed.some((each) => covers(period, each)))) return null
   const [standard] = explanation.parameters
   const stated = statedReason(explanation)
-  const { verdict: after } = judge(before.indicator, corrected, explanation.configuration, before.asOf, {
-    alternatives: false,
-    ...(standard?.code === 'target' && { target: standard.value }),
-    ...(stated && { notComputable: stated }),
-  })
+  const { verdict: after, explanation: why } = judge(
+    before.indicator,
+    corrected,
+    explanation.configuration,
+    before.asOf,
+    {
+      ...(standard?.code === 'target' && { target: standard.value }),
+      ...(standard?.code === 'target' && standard.since !== null && { targetSince: standard.since }),
+      ...(stated && { notComputable: stated }),
+    },
+  )
   const change = before.code !== after.code ? 'verdict' : sameOutcome(before, after) ? 'nothing' : 'numbers'
-  return { asOf: before.asOf, against: before.against, before, after, change }
+  return { asOf: before.asOf, against: before.against, before, after, explanation: why, change }
 }
 
 /**

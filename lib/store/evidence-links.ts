@@ -1,7 +1,7 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
-import { actorIn, databaseOf, type Work } from './work'
+import { actorIn, databaseOf, type BringingVersion, type Work } from './work'
 
 /** What a file stands behind: a figure, a row of its register, or the explanation of a finding. */
 export interface EvidenceTarget {
@@ -93,7 +93,7 @@ export async function writeLinks(
 
 /** Keeps the evidence of a submitted version for good. */
 export async function writeVersionEvidence(
-  work: Work<'report.submit'>,
+  work: BringingVersion,
   period: Period,
   version: number,
   evidence: readonly Evidence[],

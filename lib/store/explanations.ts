@@ -95,7 +95,7 @@ export async function writeExplanations(
 
 /** Keeps which explanations a certification signed; `event` is its number in the life of the report. */
 export async function signExplanations(
-  work: Work<'report.certify'>,
+  work: Work<'report.certify' | 'restatement.decide'>,
   period: Period,
   event: number,
   signed: readonly Explanation[],
@@ -120,7 +120,7 @@ export async function readSignedExplanations(
     JOIN finding_explanation x ON x.city = c.city AND x.period = c.period AND x.seq = c.explanation
     WHERE c.city = ${work.city} AND c.period = ${period} AND c.event = (
       SELECT max(e.seq) FROM report_event e
-      WHERE e.city = ${work.city} AND e.period = ${period} AND e.version = ${version} AND e.kind = 'certified')
+      WHERE e.city = ${work.city} AND e.period = ${period} AND e.version = ${version} AND e.kind IN ('certified', 'restated'))
     ORDER BY x.seq`
   return rows.map(explanationOf)
 }

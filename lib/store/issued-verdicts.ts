@@ -20,16 +20,21 @@ export interface IssuedRow {
   readonly explanation: string
   readonly issuedByName: string
   readonly issuedAt: Date
+  /** The restatement that brought it, by its number in the city; 0 for a verdict of the acceptance itself. */
+  readonly restatement: number
 }
 
 /** What all verdicts that one acceptance issues have in common. */
-export type IssueHead = Pick<IssuedRow, 'asOf' | 'reportVersion' | 'ruleVersion' | 'configurationDecision'>
+export type IssueHead = Pick<
+  IssuedRow,
+  'asOf' | 'reportVersion' | 'ruleVersion' | 'configurationDecision' | 'restatement'
+>
 type IssueLine = Pick<IssuedRow, 'indicator' | 'against' | 'verdict' | 'outcome' | 'explanation'>
 
 /** Issues verdicts for good, and enters them with the hashes of their explanations into the city's ledger. */
 export async function writeIssuedVerdicts(
-  work: Work<'report.accept'>,
-  { asOf, reportVersion, ruleVersion, configurationDecision }: IssueHead,
+  work: Work<'report.accept' | 'restatement.decide'>,
+  { asOf, reportVersion, ruleVersion, configurationDecision, restatement }: IssueHead,
   lines: readonly IssueLine[],
 ): Promise<void> {
   const actor = actorIn(work)
@@ -48,6 +53,7 @@ export async function writeIssuedVerdicts(
     issued_by: actor.id,
     issued_by_name: actor.name,
     issued_at: work.now,
+    restatement,
   }))
   await insertRows(work, 'issued_verdict', rows)
   await appendLedger(work, 'verdicts.issued', {
@@ -55,6 +61,7 @@ export async function writeIssuedVerdicts(
     reportVersion,
     ruleVersion,
     configurationDecision,
+    ...(restatement > 0 && { restatement }),
     verdicts: rows.map(({ indicator, against, verdict, explanation_hash }) => ({
       indicator,
       against,
@@ -64,29 +71,39 @@ export async function writeIssuedVerdicts(
   })
 }
 
-/** The verdicts last issued for the city as of each quarter: all of them, or those as of one quarter or on one result. */
-export async function readIssuedVerdicts(
+/**
+ * Every verdict that was issued for the city: all of them, or those as of one quarter or on one result. As of each quarter
+ * first those of the acceptance, then those that restatements brought, in their order.
+ */
+export async function readIssuedHistory(
   work: Work,
   only: { readonly asOf?: Quarter; readonly indicator?: IndicatorCode } = {},
 ): Promise<IssuedRow[]> {
   const rows = await databaseOf(work).issued_verdict.findMany({
     where: { city: work.city, as_of: only.asOf, indicator: only.indicator },
-    orderBy: [{ as_of: 'asc' }, { report_version: 'asc' }, { indicator: 'asc' }, { against: 'asc' }],
+    orderBy: [{ as_of: 'asc' }, { restatement: 'asc' }, { indicator: 'asc' }, { against: 'asc' }],
   })
-  const last = new Map(rows.map((row) => [row.as_of, row.report_version]))
-  return rows
-    .filter((row) => row.report_version === last.get(row.as_of))
-    .map((row) => ({
-      asOf: row.as_of as Quarter,
-      reportVersion: row.report_version,
-      indicator: row.indicator as IndicatorCode,
-      against: row.against as IssuedRow['against'],
-      verdict: row.verdict,
-      ruleVersion: row.rule_version,
-      configurationDecision: row.configuration_decision,
-      outcome: row.outcome,
-      explanation: row.explanation,
-      issuedByName: row.issued_by_name,
-      issuedAt: row.issued_at,
-    }))
+  return rows.map((row) => ({
+    asOf: row.as_of as Quarter,
+    reportVersion: row.report_version,
+    indicator: row.indicator as IndicatorCode,
+    against: row.against as IssuedRow['against'],
+    verdict: row.verdict,
+    ruleVersion: row.rule_version,
+    configurationDecision: row.configuration_decision,
+    outcome: row.outcome,
+    explanation: row.explanation,
+    issuedByName: row.issued_by_name,
+    issuedAt: row.issued_at,
+    restatement: row.restatement,
+  }))
+}
+
+/** The verdicts that stand: those of the acceptance, and in the place of each the one that a restatement brought last. */
+export async function readIssuedVerdicts(
+  work: Work,
+  only: Parameters<typeof readIssuedHistory>[1] = {},
+): Promise<IssuedRow[]> {
+  const all = await readIssuedHistory(work, only)
+  return [...new Map(all.map((row) => [`${row.asOf}/${row.indicator}/${row.against}`, row])).values()]
 }

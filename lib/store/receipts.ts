@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
-import { databaseOf, type Work } from './work'
+import { databaseOf, type BringingVersion, type Work } from './work'
 
 /** Digits and letters that are not mistaken for one another (Crockford). */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -31,7 +31,7 @@ export interface PublicReceipt {
 }
 
 /** Writes the public row of a submission, in its transaction. */
-export async function writeReceipt(work: Work<'report.submit'>, receipt: PublicReceipt): Promise<void> {
+export async function writeReceipt(work: BringingVersion, receipt: PublicReceipt): Promise<void> {
   await insertRows(work, 'version_receipt', [
     {
       city: work.city,

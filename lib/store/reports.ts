@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   'forwarded',
   'returned',
   'accepted',
+  'restated',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -47,9 +48,13 @@ export interface ReportEvent {
 /** The status is a fold over the events: where the last one led. */
 export const statusOf = (events: readonly ReportEvent[]): Status => events.at(-1)?.to ?? 'open'
 
-/** The version now being prepared: one more than those already submitted. */
+/** Whether a step made a version for good: a submission, or an approved restatement. */
+export const bringsVersion = ({ kind }: Pick<ReportEvent, 'kind'>): boolean =>
+  kind === 'submitted' || kind === 'restated'
+
+/** The version now being prepared: one more than those already there. */
 export const versionInHand = (events: readonly ReportEvent[]): number =>
-  events.filter((event) => event.kind === 'submitted').length +
+  events.filter(bringsVersion).length +
   (['submitted', 'forwarded', 'accepted'].includes(statusOf(events)) ? 0 : 1)
 
 /**

@@ -7,7 +7,7 @@ import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part 
 import type { version_rowModel } from './generated/models/version_row'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
-import { databaseOf, type Work } from './work'
+import { databaseOf, type BringingVersion, type Work } from './work'
 
 export type SubmittedRow = RowContent & { readonly id: string; readonly indicator: IndicatorCode }
 export type WithdrawnRow = SubmittedRow & { readonly reason: string }
@@ -58,7 +58,7 @@ export interface NewVersion extends VersionHead {
 }
 
 /** Stores a submitted version for good: the canonical text, and its figures and rows for reading. */
-export async function writeVersion(work: Work<'report.submit'>, version: NewVersion): Promise<void> {
+export async function writeVersion(work: BringingVersion, version: NewVersion): Promise<void> {
   const key = { city: work.city, period: version.period, version: version.version }
   await insertRows(work, 'report_version', [
     {

@@ -7,6 +7,9 @@ import { Prisma } from './generated/client'
 
 type Database = Prisma.TransactionClient
 
+/** What brings a version: a submission, or an approved restatement. */
+export type BringingVersion = Work<'report.submit' | 'restatement.decide'>
+
 const databases = new WeakMap<Work, Database>()
 const brief = new WeakMap<Work, PoolClient>()
 

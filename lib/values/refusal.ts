@@ -47,6 +47,13 @@ export const REFUSAL_CODES = [
   'extensionOwn', // decided by who asked
   'extensionPassed', // its end has passed
   // targets and programme
+  'restatementOpen', // another restatement of this report waits for its answer
+  'restatementSame', // nothing in it differs from what is accepted
+  'restatementAnswered', // it was approved, refused or withdrawn
+  'restatementChecks', // the corrected report would have errors
+  'approverAsked', // who asked for a restatement does not approve it
+  'correctionWrong', // a corrected figure that cannot be read
+  'rowWrong', // an added row that cannot be read
   'targetBelowFloor',
   'targetWrong',
   // the decision book

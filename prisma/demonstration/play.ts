@@ -19,6 +19,9 @@ import { forwardReport } from '@/lib/review/forward-report'
 import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
 import { readCases } from '@/lib/review/read-cases'
+import { approveRestatement } from '@/lib/restating/answer-request'
+import { readRestatement } from '@/lib/restating/read-restatement'
+import { requestRestatement } from '@/lib/restating/request-restatement'
 import { returnReport } from '@/lib/review/return-report'
 import { signDecision } from '@/lib/review/sign-decision'
 import { connect, usePrisma } from '@/lib/store/client'
@@ -50,6 +53,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await setClock(owner, new Date('2022-09-15T10:00:00+08:00'))
     await decideComparability(owner, people)
     await decideFirstCase(people)
+    await playRestatements(owner, people)
     await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
@@ -222,6 +226,65 @@ async function decideComparability(owner: pg.Client, people: People): Promise<vo
     endsOn: null,
   })
   await signByMof(people, id)
+}
+
+/** One correction that was granted, and one that waits. */
+async function playRestatements(owner: pg.Client, people: People): Promise<void> {
+  const city = '910300'
+  const played = await owner.query('SELECT 1 FROM restatement_answer WHERE city = $1', [city])
+  const asked = await owner.query('SELECT 1 FROM restatement WHERE city = $1', [city])
+  const ask = (
+    login: string,
+    period: Period,
+    indicator: string,
+    text: string,
+    reasonCode: string,
+    why: string,
+  ) =>
+    requestRestatement(authorize(person(people, login), 'restatement.request', city), period, {
+      baseVersion: 1,
+      reasonCode,
+      reason: why,
+      correction: { figures: [{ indicator, part: '', text }], withdrawn: [], added: [] },
+    })
+  const figureOf = async (period: Period, indicator: string): Promise<bigint> => {
+    const { rows } = await owner.query<{ value: string }>(
+      `SELECT trunc(value)::text AS value FROM version_figure
+       WHERE city = $1 AND period = $2 AND indicator = $3 AND version = 1 AND part = ''`,
+      [city, period, indicator],
+    )
+    return BigInt(rows[0]?.value ?? '0')
+  }
+  if ((asked.rowCount ?? 0) === 0) {
+    await setClock(owner, new Date('2022-09-19T10:00:00+08:00'))
+    const now = (await figureOf('2021Q1', 'patent_contract_value')) + 3n
+    await ask(
+      'qinglan',
+      '2021Q1',
+      'patent_contract_value',
+      String(now),
+      'clerical',
+      '一份合同金额录入有误，按技术合同登记表更正。',
+    )
+  }
+  if ((played.rowCount ?? 0) === 0) {
+    await setClock(owner, new Date('2022-09-21T10:00:00+08:00'))
+    const cnipa = person(people, 'cnipa')
+    const page = await readRestatement(authorize(cnipa, 'report.read', city), 1)
+    await approveRestatement(authorize(cnipa, 'restatement.decide', city), 1, page.effectsHash ?? '', '')
+  }
+  if ((asked.rowCount ?? 0) < 2) {
+    await setClock(owner, new Date('2022-09-26T10:00:00+08:00'))
+    const now = ((await figureOf('2022Q1', 'pledge_amount')) * 9n) / 10n
+    await ask(
+      'donghai',
+      '2022Q1',
+      'pledge_amount',
+      String(now),
+      'sourceRevised',
+      '省地方金融监管部门修订了第一季度质押登记金额。',
+    )
+  }
 }
 
 /** MoF signs what CNIPA proposed, having seen its effects. */

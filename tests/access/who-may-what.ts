@@ -20,6 +20,8 @@ const TABLE: Readonly<Record<Action, string>> = {
   'restatement.preview': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'extension.ask': '        1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'extension.decide': '     ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'restatement.request': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'restatement.decide': '   ·  ·   ·  1  ·   ·   ·  ·   ·  ·  ·   ·',
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',

@@ -72,6 +72,7 @@ function paper(
           submittedAt,
         },
         isLatest: true,
+        restatement: null,
         ledger: null,
         isIntact: true,
         burden: { minutes: 42, asked: 19, reused: 3 },

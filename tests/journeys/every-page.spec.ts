@@ -47,6 +47,15 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['linjiang', '/cities/910100/restatement'],
     ['cnipa', '/cities/910100/restatement?period=2022Q2&indicator=custody_smes&value=1200'],
   ],
+  'cities/[city]/restatements': [
+    ['linjiang', '/cities/910100/restatements'],
+    ['cnipa', '/cities/910300/restatements'],
+  ],
+  'cities/[city]/restatements/new': [['linjiang', '/cities/910100/restatements/new?period=2022Q1']],
+  'cities/[city]/restatements/[number]': [
+    ['mof', '/cities/910300/restatements/1'],
+    ['cnipa', '/cities/910300/restatements/2'],
+  ],
   'cities/[city]/simulation': [['qinglan', '/cities/910300/simulation']],
   'cities/[city]/reports/[period]': [
     ['linjiang', '/cities/910100/reports/2022Q3'],

@@ -52,3 +52,77 @@ test('the correction of a figure to itself concerns nobody, and another city is 
   const answer = await page.goto('/cities/910100/restatement')
   expect(answer?.status()).toBe(404)
 })
+
+test('a city asks for a restatement and takes it back; meanwhile nothing else can be asked', async ({
+  page,
+  portal,
+}) => {
+  const english = words('en')
+  await page.context().addCookies([{ name: 'chengji-locale', value: 'en', url: portal.url }])
+  await portal.enter(page, 'linjiang')
+  await page.goto('/cities/910100/restatements')
+  await page.getByRole('link', { name: english.restating.ask }).click()
+  await page.getByLabel(english.restating.form.period).selectOption('2022Q1')
+  await page.getByRole('button', { name: english.restating.form.choose }).click()
+  const box = page.getByLabel(english.restating.form.correctedOf(indicator('pledge_projects').en))
+  await page.getByLabel(english.restating.form.reasonCode).selectOption('clerical')
+  await page.getByLabel(english.restating.form.reason).fill('Typed one digit too many.')
+  await page.getByRole('button', { name: english.restating.form.send }).click()
+  await expect(page.getByText(english.refusals.deed.restatementSame())).toBeVisible()
+  await box.fill('7')
+  await page.getByRole('button', { name: english.restating.form.send }).click()
+  await page.waitForURL(/restatements\/\d+$/)
+  await expect(page.getByText(english.restating.materiality.material)).toBeVisible()
+  await expect(page.getByText(english.restating.decide.own)).toBeVisible()
+
+  await page.goto('/cities/910100/restatements/new?period=2022Q1')
+  await expect(page.getByText(english.restating.form.toOpen)).toBeVisible()
+  await expect(box).toHaveCount(0)
+  await page.goto('/cities/910100/desk')
+  await page.getByRole('link', { name: english.restating.banner.see }).click()
+  await page.getByLabel(english.restating.withdraw.reason).fill('The figure was right.')
+  await page.getByRole('button', { name: english.restating.withdraw.send }).click()
+  await expect(page.getByText(english.restating.state.withdrawn).first()).toBeVisible()
+})
+
+test('a reviewer approves what another asked for: effects before, a notice after, and the old verdicts stay readable', async ({
+  page,
+  portal,
+}) => {
+  const { restating } = said
+  await portal.signIn(page, 'cnipa')
+  await page.goto('/review')
+  const open = page.getByRole('table', { name: restating.queue.title })
+  await open.getByRole('link', { name: /2022年第一季度/ }).click()
+  await page.waitForURL(/910300\/restatements\/2$/)
+  await expect(page.getByText(restating.materiality.material)).toBeVisible()
+  const touched = page.getByRole('table', { name: restating.effects.verdicts }).locator('tbody tr')
+  const many = await touched.count()
+  expect(many).toBeGreaterThan(0)
+  const issued = () =>
+    portal.query<{ n: number; before: string }>(
+      `SELECT count(*)::int AS n, md5(string_agg(explanation_hash, ',' ORDER BY as_of, indicator, against)
+         FILTER (WHERE restatement < 2)) AS before FROM issued_verdict WHERE city = '910300'`,
+    )
+  const [before] = await issued()
+  await page.getByRole('button', { name: restating.decide.refuse }).click()
+  await expect(page.getByText(said.refusals.deed.reasonMissing())).toBeVisible()
+  await page.getByRole('button', { name: restating.decide.approve }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(restating.notice.title)
+
+  const [after] = await issued()
+  expect(after).toEqual({ n: (before?.n ?? 0) + many, before: before?.before })
+  await expect(touched).toHaveCount(many)
+  const grounds = page.locator('details').filter({ hasText: restating.effects.issuedBefore }).first()
+  await grounds.locator('summary').click()
+  await expect(grounds).toContainText(said.explanation.inputs)
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: restating.notice.pdf }).click()
+  expect((await download).suggestedFilename()).toContain('更正通知')
+
+  await page
+    .getByRole('link', { name: said.common.version(2) })
+    .first()
+    .click()
+  await expect(page.getByText(restating.banner.restated('2'))).toBeVisible()
+})

@@ -15,6 +15,8 @@ const STRANGERS = { officers: ['yunxi'], readers: ['yunxi', 'yunxi-sign', 'xilin
 /** How a way in is tried where it is not simply opened by the officer at home. */
 interface Way {
   readonly own?: string
+  /** Another city than the usual one. */
+  readonly home?: string
   readonly period?: string
   readonly query?: string
   /** Who must not get in, if not only people of elsewhere. */
@@ -76,6 +78,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET review/[city]/[period]': { own: OWN.province, period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt/pdf': { period: '2022Q2' },
+  // Its restatements are asked for and granted in the demonstration.
+  'GET cities/[city]/restatements/[number]': { own: 'qinglan', home: '910300' },
+  'GET cities/[city]/restatements/[number]/pdf': { own: 'qinglan', home: '910300' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.
   'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },
@@ -133,16 +138,16 @@ test('the ways in that are tried in a way of their own are ways in', () => {
 
 for (const { method, isPage, folder } of ways) {
   const name = `${method} ${folder}`
-  const { own = OWN.officer, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
+  const { own = OWN.officer, home = HOME, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
   const addressAt = (city: string, { upload = '', file = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file)}${query}`
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file)}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)
     const made = (await way.make?.(page, portal)) ?? {}
-    const ask = async (person: string, city = HOME): Promise<APIResponse> => {
+    const ask = async (person: string, city = home): Promise<APIResponse> => {
       await become(page, portal, person)
       if (method === 'GET') return page.request.get(addressAt(city, made), { maxRedirects: 0 })
       if (body === undefined) throw new Error(`say in WAYS what ${name} is sent`)
@@ -150,7 +155,7 @@ for (const { method, isPage, folder } of ways) {
       return post(page, portal, addressAt(city, made), data, way.isBytes ? asBytes : {})
     }
     // Who only opens changes nothing; to see that of every page takes longer than it tells.
-    const kept = () => (method === 'GET' ? 'as it was' : everythingOf(portal, HOME))
+    const kept = () => (method === 'GET' ? 'as it was' : everythingOf(portal, home))
     const before = await kept()
     for (const stranger of strangers) expect((await ask(stranger)).status(), stranger).toBe(404)
     for (const other of others) expect((await ask(other)).status(), other).toBe(isPage ? 404 : 403)

@@ -14,6 +14,9 @@ import * as explanations from '@/lib/store/explanations'
 import * as fileUploads from '@/lib/store/file-uploads'
 import * as storedFiles from '@/lib/store/stored-files'
 import * as decisions from '@/lib/store/decisions'
+import { readRestatements } from '@/lib/store/restatements'
+import { refuseRestatement } from '@/lib/restating/answer-request'
+import { requestRestatement } from '@/lib/restating/request-restatement'
 import * as issuedVerdicts from '@/lib/store/issued-verdicts'
 import * as targets from '@/lib/store/targets'
 import * as presence from '@/lib/store/presence'
@@ -31,6 +34,7 @@ import * as reports from '@/lib/store/reports'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
+import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as versions from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { readWorkingCopy } from '@/lib/store/working-copy'
@@ -101,6 +105,18 @@ beforeAll(async () => {
       effectiveFrom: '2022-10-12',
       endsOn: '2022-12-31',
     })
+    const asking = authorize(officer, 'restatement.request', city)
+    const seq = await requestRestatement(asking, '2022Q2', {
+      baseVersion: 1,
+      reasonCode: 'clerical',
+      reason: MARK[city],
+      correction: {
+        figures: [{ indicator: 'pledge_amount', part: '', text: '1199' }],
+        withdrawn: [],
+        added: [],
+      },
+    })
+    await refuseRestatement(authorize(people.cnipa, 'restatement.decide', city), seq, MARK[city])
     const { contentHash } = (
       await begin(authorize(officer, 'report.read', city), (work) => versions.readVersionHeads(work, OPEN))
     )[0] ?? { contentHash: '' }
@@ -282,6 +298,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readOwnCases: (work) => readOwnCases(work),
     readLedger: (work) => ledger.readLedger(work),
     readLedgerPlaces: (work) => ledger.readLedgerPlaces(work, OPEN),
+    readRestatements: (work) => readRestatements(work),
+    readIssuedHistory: (work) => issuedVerdicts.readIssuedHistory(work),
     readIssuedVerdicts: (work) => issuedVerdicts.readIssuedVerdicts(work),
     readDecisions: (work) => decisions.readDecisions(work),
     readTargets: (work) => targets.readTargets(work),

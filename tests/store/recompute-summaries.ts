@@ -21,9 +21,9 @@ interface Row {
 export async function recomputeSummaries(owner: pg.Client, city: string): Promise<Summary[]> {
   const { rows } = await owner.query<Row>(
     `SELECT r.period, last.to_status AS status, last.version + (last.kind = 'returned')::int AS version,
-       (SELECT e.version FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind = 'accepted') AS accepted_version,
+       (SELECT e.version FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind IN ('accepted', 'restated') ORDER BY seq DESC LIMIT 1) AS accepted_version,
        (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind = 'submitted' ORDER BY seq DESC LIMIT 1) AS submitted_at,
-       (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind = 'accepted') AS accepted_at,
+       (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind IN ('accepted', 'restated') ORDER BY seq DESC LIMIT 1) AS accepted_at,
        (SELECT count(*)::int FROM (
           SELECT indicator FROM report_cell c WHERE c.city = r.city AND c.period = r.period AND state <> 'blank'
           UNION SELECT indicator FROM register_row g WHERE g.city = r.city AND g.period = r.period AND NOT removed) a) AS answered,

@@ -17,9 +17,11 @@ import { forwardReport } from '@/lib/review/forward-report'
 import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
+import { refuseRestatement } from '@/lib/restating/answer-request'
+import { requestRestatement } from '@/lib/restating/request-restatement'
 import { returnReport } from '@/lib/review/return-report'
 import { settleCase } from '@/lib/review/settle-case'
-import type { Period } from '@/lib/values'
+import { quartersBetween, type Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
 import { samples } from '../support/sample-files'
@@ -49,6 +51,33 @@ const deeds: readonly Deed[] = [
   deed('restatement.preview', 'accepted', (permit, period) =>
     previewRestatement(permit, { period, indicator: 'pledge_amount', typed: '7' }),
   ),
+  deed('restatement.request', 'accepted', (permit, period) =>
+    requestRestatement(permit, period, {
+      baseVersion: 1,
+      reasonCode: 'clerical',
+      reason: 'typed wrongly',
+      correction: {
+        figures: [{ indicator: 'pledge_amount', part: '', text: '7' }],
+        withdrawn: [],
+        added: [],
+      },
+    }),
+  ),
+  deed('restatement.decide', 'accepted', async (permit, period) => {
+    // Strangers do not get here; at home there must be something to answer.
+    const asking = authorize(people.officer, 'restatement.request', HOME)
+    const seq = await requestRestatement(asking, period, {
+      baseVersion: 1,
+      reasonCode: 'clerical',
+      reason: 'typed wrongly',
+      correction: {
+        figures: [{ indicator: 'pledge_amount', part: '', text: '7' }],
+        withdrawn: [],
+        added: [],
+      },
+    })
+    return refuseRestatement(permit, seq, 'the register says otherwise')
+  }),
   deed('report.read', 'submitted', (permit, period) => readSubmittedReport(permit, period)),
   deed('file.read', null, (permit) => readFile(permit, proof)),
   deed('draft.read', 'prepared', (permit, period) => readCheck(permit, period)),
@@ -81,11 +110,19 @@ const withRole = (action: CityAction, isAtHome: boolean): Actor[] => {
   )
 }
 
+// Each deed that needs a report has a quarter of its own.
+const EARLIER = quartersBetween('2017Q1', '2019Q3')
+const QUARTERS = [...OPEN_QUARTERS, ...EARLIER]
+
 let world: World
 /** Id of a file of the home city. */
 let proof = ''
 beforeAll(async () => {
   world = await makeWorld()
+  for (const period of EARLIER)
+    await world.owner.query(`INSERT INTO reporting_period VALUES ($1, '2022-01-01', '2022-10-20', NULL)`, [
+      period,
+    ])
   const offered = { name: 'proof.pdf', bytes: samples.pdf, purpose: 'evidence' as const }
   await askExtension(authorize(people.province, 'extension.ask', HOME), '2020Q1', '2022-11-20', 'flood')
   proof = (await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)).id
@@ -113,7 +150,7 @@ describe('a stranger', () => {
 
   // Each that needs a report has a quarter of its own, so that none depends on another.
   const needing = deeds.filter(({ from }) => from !== null)
-  it.each(deeds.map((each) => ({ ...each, period: OPEN_QUARTERS[needing.indexOf(each)] ?? OPEN })))(
+  it.each(deeds.map((each) => ({ ...each, period: QUARTERS[needing.indexOf(each)] ?? OPEN })))(
     'of another city or province finds nothing where $action is asked of him, while the city’s own people do it',
     async ({ action, from, attempt, period }) => {
       const hash = from === null ? '' : await leadTo(from, people.officer, period)

@@ -37,7 +37,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
   const permit = await pagePermit('city.read', code)
   const { asOf: wanted } = await searchParams
   const locale = await currentLocale()
-  const { city: said, restatement, common } = words(locale)
+  const { city: said, restatement, restating, common } = words(locale)
   const page = await readCityPage(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
   if (page === null) {
     return (
@@ -104,9 +104,12 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           />
           {mayEver(permit.actor, 'restatement.preview') && report?.acceptedVersion != null && (
             <Panel title={restatement.title} lead={restatement.linkLead} className="print:hidden">
-              <LinkButton href={`/cities/${city.code}/restatement?period=${asOf}`}>
-                {restatement.link}
-              </LinkButton>
+              <div className="flex flex-wrap gap-2">
+                <LinkButton href={`/cities/${city.code}/restatement?period=${asOf}`}>
+                  {restatement.link}
+                </LinkButton>
+                <LinkButton href={`/cities/${city.code}/restatements`}>{restating.toList}</LinkButton>
+              </div>
             </Panel>
           )}
           <ExportPanel

@@ -30,6 +30,7 @@ import { register } from './register'
 import { registerColumnWords } from './register-columns'
 import { registerDeeds } from './register-deeds'
 import { restatement } from './restatement'
+import { restating } from './restating'
 import { review } from './review'
 import { simulation } from './simulation'
 import { targets } from './targets'
@@ -69,6 +70,7 @@ export const areas = {
   registerColumns: registerColumnWords,
   registerDeeds,
   restatement,
+  restating,
   review,
   simulation,
   targets,

@@ -6,6 +6,8 @@ export const issued = bilingual(
     fact: '出具',
     factOf: (day: string, version: string) => `${day}，规则版本 ${version}`,
     note: (day: string, report: string, version: string) => `${day}随${report}受理出具，规则版本 ${version}`,
+    restated: (day: string, seq: string, version: string) =>
+      `${day}随第 ${seq} 号更正出具，规则版本 ${version}`,
     someOtherwise: (count: number) =>
       `按今天的规则、决定和数字，有 ${count} 项评判会不同。已出具的不变，两者都列在该项下。`,
     toFirst: '看第一项',
@@ -27,6 +29,7 @@ export const issued = bilingual(
     fact: 'Issued',
     factOf: (day, version) => `${day}, rules ${version}`,
     note: (day, report, version) => `Issued ${day} with the acceptance of ${report}, rules ${version}`,
+    restated: (day, seq, version) => `Issued ${day} by restatement no. ${seq}, rules ${version}`,
     someOtherwise: (count) =>
       `By the rules, decisions and figures of today ${count === 1 ? '1 verdict' : `${count} verdicts`} would be another. What was issued stays; both are shown with the result.`,
     toFirst: 'Go to the first',

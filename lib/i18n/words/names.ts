@@ -20,6 +20,7 @@ export const names = bilingual(
       forwarded: '省级审核通过',
       returned: '退回',
       accepted: '受理',
+      restated: '更正',
     },
     role: {
       city_officer: '城市填报员',
@@ -97,6 +98,7 @@ export const names = bilingual(
       forwarded: 'Passed by the province',
       returned: 'Returned',
       accepted: 'Accepted',
+      restated: 'Restated',
     },
     role: {
       city_officer: 'City officer',

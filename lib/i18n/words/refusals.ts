@@ -172,6 +172,17 @@ export const refusals = bilingual(
       extensionOwn: () => '延期须由申请人以外的人批准。请另一位国家级审核员办理。',
       extensionPassed: (d) =>
         `申请的期限 ${of(d, 'until')} 已过，批准也不再起作用。请不予批准，由城市另行申请。`,
+      restatementOpen: () => '这份报表已有一项更正在等待批准。请待它批准、驳回或撤回后，再提出新的更正。',
+      restatementSame: () =>
+        '更正后与已受理的内容完全相同。请填写至少一个不同的数字，或选择要移除、补充的台账行。',
+      restatementAnswered: () => '这项更正已有结果：已批准、驳回或撤回。请刷新页面查看。',
+      restatementChecks: (d) =>
+        `更正后“${of(d, 'indicator')}”有错误，不能提出。各分项之和须与合计一致，数字须符合核查规则。请改正后再提出。`,
+      approverAsked: () => '您是更正的提出人，不能批准或驳回。请由另一位国家知识产权局审核员办理。',
+      correctionWrong: (d) =>
+        `“${of(d, 'indicator')}”更正后的数不对：收到“${of(d, 'got')}”。应为阿拉伯数字，按个数计的应为整数。`,
+      rowWrong: (d) =>
+        `补充的行“${of(d, 'name')}”填写不完整或不对。名称、代码（或没有代码的原因）和日期须齐全，日期不晚于本季度末。`,
       targetBelowFloor: (d) =>
         `自定目标不能低于通知要求${of(d, 'floor') && ` ${of(d, 'floor')}`}${of(d, 'got') && `，收到 ${of(d, 'got')}`}。`,
       targetWrong: (d) =>
@@ -363,6 +374,20 @@ export const refusals = bilingual(
         'More time is granted by another person than who asked for it. Leave it to another national reviewer.',
       extensionPassed: (d) =>
         `The end asked for, ${of(d, 'until')}, has passed: granting it would change nothing. Refuse it, and let the city ask again.`,
+      restatementOpen: () =>
+        'A restatement of this report is waiting for its answer. Ask again once it is approved, refused or withdrawn.',
+      restatementSame: () =>
+        'The corrected content is the accepted one. Enter at least one other figure, or choose rows to take out or add.',
+      restatementAnswered: () =>
+        'This restatement was approved, refused or withdrawn already. Reload to see.',
+      restatementChecks: (d) =>
+        `As corrected, “${of(d, 'indicator')}” has an error. Parts must make up their total and figures must pass the checks; correct it and ask again.`,
+      approverAsked: () =>
+        'You asked for this restatement and cannot answer it. Another CNIPA reviewer must.',
+      correctionWrong: (d) =>
+        `The corrected figure of “${of(d, 'indicator')}” cannot be read: received “${of(d, 'got')}”. Expected a number; a count is whole.`,
+      rowWrong: (d) =>
+        `The added row “${of(d, 'name')}” is incomplete or wrong. It needs a name, a code (or why there is none) and a day within the quarter.`,
       targetBelowFloor: (d) =>
         `An own target cannot lie below the notice${of(d, 'floor') && `: ${of(d, 'floor')}`}${of(d, 'got') && `, got ${of(d, 'got')}`}.`,
       targetWrong: (d) =>

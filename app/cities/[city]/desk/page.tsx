@@ -30,7 +30,7 @@ export default async function DeskPage({ params }: Props) {
   const desk = await orNotFound(readDesk(permit))
   const { todo, urgent, lockedOut, past, upcoming, isBaseMissing } = arrangeDesk(desk)
   const locale = await currentLocale()
-  const { desk: said } = words(locale)
+  const { desk: said, restating } = words(locale)
   const { baseYear, intervals } = desk.terms.configuration
   return (
     <>
@@ -48,10 +48,17 @@ export default async function DeskPage({ params }: Props) {
           <>
             <LinkButton href={`/cities/${code}/evidence`}>{words(locale).evidence.link}</LinkButton>
             <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
+            <LinkButton href={`/cities/${code}/restatements`}>{restating.title}</LinkButton>
             <LinkButton href="/practice">{words(locale).practice.open}</LinkButton>
           </>
         }
       />
+      {desk.restatements.map(({ seq, period }) => (
+        <Banner key={seq} tone="attention">
+          {restating.banner.open(String(seq), formatPeriod(locale, period))}{' '}
+          <a href={`/cities/${code}/restatements/${seq}`}>{restating.banner.see}</a>
+        </Banner>
+      ))}
       {isBaseMissing && <Banner tone="attention">{said.baseMissing}</Banner>}
       {todo.length === 0 && <EmptyState title={said.nothing} next={said.nothingNext} />}
       {todo.map((entry) => (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { RestatementEffects } from '@/components/restatement/restatement-effects'
 import { RestatementForm } from '@/components/restatement/restatement-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { cityName, words } from '@/lib/i18n'
@@ -29,7 +30,7 @@ export default async function Page({
     previewRestatement(permit, { period: one(period), indicator: one(indicator), typed: one(value) }),
   )
   const locale = await currentLocale()
-  const { restatement: said, common } = words(locale)
+  const { restatement: said, restating, common } = words(locale)
   const name = cityName(locale, preview.city)
   return (
     <>
@@ -37,7 +38,17 @@ export default async function Page({
         items={[{ label: name, href: `/cities/${code}` }, { label: said.title }]}
         label={common.youAreHere}
       />
-      <PageHead title={said.of(name)} lead={said.lead} />
+      <PageHead
+        title={said.of(name)}
+        lead={said.lead}
+        action={
+          <LinkButton
+            href={`/cities/${code}/restatements/new?period=${preview.chosen?.period ?? one(period) ?? ''}`}
+          >
+            {restating.ask}
+          </LinkButton>
+        }
+      />
       {preview.periods.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />
       ) : (

@@ -84,9 +84,14 @@ export default async function ReportPage({ params }: Props) {
               <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
             )}
             {draft.status === 'accepted' && (
-              <LinkButton href={`/cities/${code}/restatement?period=${period}`}>
-                {words(locale).restatement.link}
-              </LinkButton>
+              <>
+                <LinkButton href={`/cities/${code}/restatement?period=${period}`}>
+                  {words(locale).restatement.link}
+                </LinkButton>
+                <LinkButton href={`/cities/${code}/restatements/new?period=${period}`}>
+                  {words(locale).restating.ask}
+                </LinkButton>
+              </>
             )}
             {draft.scope === 'none' && draft.moves.length > 0 && (
               <LinkButton href={`${here}/check`} variant="primary">

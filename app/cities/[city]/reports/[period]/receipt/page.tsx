@@ -4,6 +4,7 @@ import { ReceiptBaseFigures, ReceiptFigures } from '@/components/check/receipt-f
 import { ReceiptHistory } from '@/components/check/receipt-history'
 import { ReceiptProof } from '@/components/check/receipt-proof'
 import { ReportLife } from '@/components/check/report-life'
+import { RestatedBanner } from '@/components/report/restated-banner'
 import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -96,6 +97,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       ) : (
         <>
           {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+          {submission.restatement !== null && (
+            <RestatedBanner city={code} restatement={submission.restatement} locale={locale} />
+          )}
           {!submission.isLatest && (
             <Banner tone="attention">
               {said.superseded(common.version(versions.at(-1)?.version ?? 0))}{' '}

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CorrectionFacts } from '@/components/restatement/correction-facts'
+import { CorrectionTable } from '@/components/restatement/correction-table'
+import { DecideForm, WithdrawRequestForm } from '@/components/restatement/decide-forms'
+import { EffectsPanel } from '@/components/restatement/effects-panel'
+import { MaterialityPanel } from '@/components/restatement/materiality-panel'
+import { RestatementState } from '@/components/restatement/restatement-table'
+import { Banner } from '@/components/ui/banner'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
+import { Fact, PageHead, Panel } from '@/components/ui/panel'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { cityName, formatPeriod, words } from '@/lib/i18n'
+import { readRestatement } from '@/lib/restating/read-restatement'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+import { decide, withdraw } from '../actions'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly number: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params
+  return { title: words(await currentLocale()).restating.number(Number(number)) }
+}
+
+/** One restatement: what it corrects, what that does, and its answer; once approved, the correction notice. */
+export default async function Page({ params, searchParams }: Props) {
+  const { city: code, number } = await params
+  const permit = await pagePermit('report.read', code)
+  if (!/^[1-9]\d{0,5}$/.test(number)) notFound()
+  const { pdf } = await searchParams
+  const page = await orNotFound(readRestatement(permit, Number(number)))
+  const locale = await currentLocale()
+  const { restating: said, common } = words(locale)
+  const { restatement, city, effects } = page
+  const list = `/cities/${code}/restatements`
+  const inWords = formatPeriod(locale, restatement.period)
+  const isApproved = restatement.answer?.kind === 'approved'
+  const of = { city: code, number: restatement.seq }
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: cityName(locale, city), href: `/cities/${code}` },
+          { label: said.title, href: list },
+          { label: said.number(restatement.seq) },
+        ]}
+        label={common.youAreHere}
+      />
+      <PageHead
+        title={isApproved ? said.notice.title : said.numberOf(number, inWords)}
+        lead={
+          isApproved
+            ? said.notice.lead(
+                inWords,
+                common.version(restatement.baseVersion),
+                common.version(restatement.baseVersion + 1),
+              )
+            : undefined
+        }
+        facts={
+          <>
+            <Fact name={common.city}>{cityName(locale, city)}</Fact>
+            <RestatementState restatement={restatement} locale={locale} />
+          </>
+        }
+        action={
+          <>
+            {isApproved && (
+              <DownloadLink href={`${list}/${restatement.seq}/pdf`}>{said.notice.pdf}</DownloadLink>
+            )}
+            <LinkButton href={list}>{said.toList}</LinkButton>
+          </>
+        }
+      />
+      {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+      {page.isChanged && <Banner tone="attention">{said.effects.changed}</Banner>}
+      <Panel title={said.what}>
+        <CorrectionFacts page={page} locale={locale} />
+        <CorrectionTable page={page} locale={locale} />
+      </Panel>
+      <MaterialityPanel materiality={effects.materiality} locale={locale} />
+      <EffectsPanel page={page} locale={locale} />
+      {page.mayDecide && page.effectsHash !== null && (
+        <Panel title={said.decide.title} lead={said.decide.lead} className="print:hidden">
+          <DecideForm {...of} effectsHash={page.effectsHash} action={decide} />
+        </Panel>
+      )}
+      {restatement.answer === null && !page.mayDecide && (
+        <p className="mb-4">{page.isOwn ? said.decide.own : said.decide.waits}</p>
+      )}
+      {restatement.answer === null && page.isOwn && (
+        <Panel title={said.withdraw.title} className="print:hidden">
+          <WithdrawRequestForm {...of} action={withdraw} />
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { RestatementTable } from '@/components/restatement/restatement-table'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { cityName, words } from '@/lib/i18n'
+import { readCityRestatements } from '@/lib/restating/read-restatements'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).restating.title }
+}
+
+/** Everything that was asked of a city's accepted reports, and what became of it. */
+export default async function Page({ params }: { params: Promise<{ city: string }> }) {
+  const { city: code } = await params
+  const permit = await pagePermit('report.read', code)
+  const page = await orNotFound(readCityRestatements(permit))
+  const locale = await currentLocale()
+  const { restating: said, common } = words(locale)
+  const name = cityName(locale, page.city)
+  return (
+    <>
+      <Breadcrumb
+        items={[{ label: name, href: `/cities/${code}` }, { label: said.title }]}
+        label={common.youAreHere}
+      />
+      <PageHead
+        title={said.listOf(name)}
+        lead={said.lead}
+        action={
+          page.periods.length > 0 && (
+            <LinkButton href={`/cities/${code}/restatements/new`} variant="primary">
+              {said.ask}
+            </LinkButton>
+          )
+        }
+      />
+      {page.entries.length === 0 ? (
+        <EmptyState title={said.none} next={said.noneNext} />
+      ) : (
+        <Panel title={said.toList}>
+          <RestatementTable entries={page.entries} label={said.toList} locale={locale} />
+        </Panel>
+      )}
+    </>
+  )
+}
