@@ -1,4 +1,4 @@
-import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
+import { AccessRefused, actorOf, authorize, type Permit } from '@/lib/access/authorize'
 import { checksInForce } from '@/lib/decisions/in-force'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
@@ -10,6 +10,7 @@ import { beginMove, finishMove, requireReason } from '@/lib/reporting/move-repor
 import { sealContent } from '@/lib/reporting/report-content'
 import { holding, softFindings } from '@/lib/reporting/soft-findings'
 import { ruleVersion } from '@/lib/rules'
+import { openCases } from '@/lib/store/cases'
 import { readDecisions } from '@/lib/store/decisions'
 import { signExplanations, type ExplainedFinding } from '@/lib/store/explanations'
 import { writeIssuedVerdicts } from '@/lib/store/issued-verdicts'
@@ -28,13 +29,13 @@ import { effectsOf, type WorkedOut } from './effects-of'
  * that of the effects shown; if they are others by now, nothing is approved.
  * @throws AccessRefused notFound; Refusal restatementAnswered, approverAsked, effectsChanged, notNow
  */
-export function approveRestatement(
+export async function approveRestatement(
   permit: Permit<'restatement.decide'>,
   seq: number,
   effectsHash: string,
   remark: string,
 ): Promise<void> {
-  return begin(permit, async (work) => {
+  const brought = await begin(permit, async (work) => {
     const asked = await openRequest(work, seq)
     if (asked.requestedBy === actorOf(permit).id) throw new Refusal('approverAsked')
     const { period, baseVersion } = asked
@@ -54,7 +55,12 @@ export function approveRestatement(
     await signExplanations(work, period, moving.events.length + 1, signed)
     await refreshFacts(work)
     await issueBeside(work, seq, worked)
+    return { period, version }
   })
+  // Rows that were added may be claimed by another city as well.
+  await begin(authorize(actorOf(permit), 'case.open'), (work) =>
+    openCases(work, { city: permit.scope.city, ...brought }),
+  )
 }
 
 /** Refuses a restatement with a reason. @throws AccessRefused notFound; Refusal restatementAnswered, approverAsked, reasonMissing */
