@@ -36,7 +36,7 @@ const PARTS = [
 /** Help, for everybody: whoever cannot sign in needs it most. */
 export default async function Page() {
   const locale = await currentLocale()
-  const { help: said, entry, practice, register, verdict, verify } = words(locale)
+  const { help: said, entry, practice, registerGrid, verdict, verify } = words(locale)
   const role = (await currentActor())?.role ?? null
   const { title, ...figures } = said.figures
   const { title: burdenTitle, ...burden } = said.burden
@@ -99,7 +99,7 @@ export default async function Page() {
                 </>
               ),
             },
-            { term: said.keyboard.register, value: register.grid.keys },
+            { term: said.keyboard.register, value: registerGrid.keys },
             { term: said.keyboard.everywhere, value: said.keyboard.everywhereText },
           ]}
         />

@@ -3,7 +3,7 @@
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import type { RowsState } from '@/lib/entry/rows-autosave'
+import type { RowsState } from '@/lib/entry/rows-store'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 

@@ -1,21 +1,21 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { matches } from '@/lib/entry/matches'
 import { formatNumber } from '@/lib/i18n/format'
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { registerColumnWords } from '@/lib/i18n/words/register-columns'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 import type { EarlierEntity } from '@/lib/rules/register-standing'
-import { matches } from './matches'
 
 const AT_ONCE = 50
 
 /** What earlier quarters have counted, quietly: folded away, a page at a time, and filtered with the grid. */
-export function EarlierList({
+export const EarlierList = memo(function EarlierList({
   earlier,
   nameHead,
   filter,
@@ -63,4 +63,4 @@ export function EarlierList({
       )}
     </Disclosure>
   )
-}
+})

@@ -1,128 +1,116 @@
 'use client'
 
 import { memo } from 'react'
-import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/ui/locale-provider'
-import { refusalsOf, rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
-import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { refusalsOf, shownText, type GridRow } from '@/lib/entry/grid-row'
+import type { RowField } from '@/lib/notice/register-columns'
+import type { RowsConnection } from '@/lib/entry/rows-store'
 import { register } from '@/lib/i18n/words/register'
+import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { RowStanding } from '@/lib/rules/register-standing'
-import type { Column } from './columns'
-import { GridField } from './grid-field'
-import { RowConflict } from './row-conflict'
-import { RowMark } from './row-mark'
-import { RowRefusals } from './row-refusals'
-import { StandingNote } from './standing-note'
-import type { Told } from './told'
+import { shownIn, type Column } from './columns'
+import { fitText } from './fit-text'
+import { GridCell } from './grid-cell'
+import { RowSigns, type Change } from './row-signs'
+
+/** The height of every row, in pixels: what is said about a row at length stands under the grid. */
+export const LINE_HEIGHT = 33
 
 interface Props {
   readonly row: GridRow
+  /** From 1, as shown. */
   readonly number: number
-  readonly isLast: boolean
+  /** The empty row at the end. */
+  readonly isNew: boolean
   readonly columns: readonly Column[]
   readonly standing: RowStanding | undefined
+  /** Against the version before. */
+  readonly change: Change | undefined
   readonly connection: RowsConnection
   readonly suggestions: string
-  readonly autosave: RowsAutosave<Told>
-  readonly onTakeOut: (id: string) => void
+  /** The column in which the person is; -1 in every other row. */
+  readonly active: number
+  /** Whether cells show all of what they hold, as on paper. */
+  readonly isWhole: boolean
+  /** Undefined where the rows are only read. */
+  readonly onType: ((id: string, field: RowField, text: string) => void) | undefined
 }
 
-const CELL = 'border-b border-r border-line align-top max-sm:block max-sm:border-0 max-sm:px-2 max-sm:py-0.5'
+const CELL =
+  'h-[33px] border-b border-r border-line px-2 text-left font-normal whitespace-nowrap scroll-mb-28 print:h-auto print:whitespace-normal'
+const LOOKS: Partial<Record<Column['kind'], string>> = {
+  creditCode: 'font-mono print:break-all',
+  amount: '!text-right tabular-nums',
+  whole: '!text-right tabular-nums',
+}
 
 /** One row of the grid. Drawn anew only when something of it changes. */
 export const GridLine = memo(function GridLine(props: Props) {
-  const { row, number, isLast, columns, standing, connection, suggestions, autosave, onTakeOut } = props
+  const { row, number, isNew, columns, active, isWhole, onType } = props
+  const locale = useLocale()
   const { grid } = useWords(register)
+  const { newShort } = useWords(registerGrid)
   const text = shownText(row)
-  const status = rowStatus(row)
   const refusals = refusalsOf(row)
-  const leave = (event: React.FocusEvent) => {
-    const { currentTarget, relatedTarget } = event
-    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) autosave.leave(row.id)
-  }
+  const isHere = active !== -1
+  const isRead = onType === undefined
+  const back = isHere ? 'bg-accent-wash' : 'bg-paper'
   return (
-    <>
-      <tr
-        data-row={row.id}
-        onBlur={leave}
-        className="max-sm:mb-2 max-sm:block max-sm:border max-sm:border-edge max-sm:py-1"
+    <tr aria-rowindex={number + 1} data-row={row.id} className={isHere ? 'bg-accent-wash' : ''}>
+      <td
+        aria-colindex={1}
+        className={`${CELL} stay left-0 !text-right text-muted ${isHere ? back : 'bg-sunken'}`}
       >
-        <th
-          scope="row"
-          className={`${CELL} bg-sunken px-2 py-1 text-right font-normal whitespace-nowrap text-muted max-sm:text-left`}
-        >
-          {isLast ? <span aria-label={grid.newRow}>＋</span> : number}
-        </th>
-        {columns.map((column) => (
-          <td key={column.field} className={CELL}>
-            <span aria-hidden="true" className="text-sm text-muted sm:hidden">
-              {column.head}
-            </span>
-            <GridField
-              rowKey={row.id}
-              column={column}
-              label={isLast ? grid.newCell(column.head) : grid.cell(column.head, String(number))}
-              text={text[column.field]}
-              isWrong={refusals.some((refusal) => refusal.field === column.field)}
-              suggestions={column.kind === 'reason' ? suggestions : undefined}
-              onType={(typed) => {
-                autosave.type(row.id, column.field, typed)
-              }}
-            />
-            {column.field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
-          </td>
-        ))}
-        <td className={`${CELL} px-2`}>
-          <RowMark status={status} connection={connection} />
-        </td>
-        <td className={`${CELL} px-1 py-0.5`}>
-          {!isLast && (
-            <Button
-              variant="quiet"
-              className="whitespace-nowrap"
-              aria-label={grid.removeRow(text.name === '' ? grid.noName : text.name)}
-              onClick={() => {
-                onTakeOut(row.id)
-              }}
-            >
-              {grid.remove}
-            </Button>
-          )}
-        </td>
-      </tr>
-      {refusals.length > 0 && (
-        <tr className="max-sm:mb-2 max-sm:block">
-          <td colSpan={columns.length + 3} className="border-b border-line px-2 py-1 max-sm:block">
-            <RowRefusals
-              rowKey={row.id}
-              refusals={refusals}
-              columns={columns}
-              text={text}
-              onCorrect={(field, typed) => {
-                autosave.type(row.id, field, typed)
-                autosave.leave(row.id)
-              }}
-            />
-          </td>
-        </tr>
-      )}
-      {row.draft?.theirs != null && (
-        <tr className="max-sm:block">
-          <td
-            colSpan={columns.length + 3}
-            className="border-b border-edge bg-behind-pace-wash p-2 max-sm:block"
+        {isNew ? newShort : number}
+      </td>
+      {columns.map((column, i) => {
+        const { field } = column
+        const isWrong = refusals.some((refusal) => refusal.field === field)
+        const isActive = i === active
+        const isTyped = isActive && !isRead
+        const whole = shownIn(locale, column, text[field])
+        const shown = isWhole ? whole : fitText(whole, column.width)
+        const Tag = i === 0 ? 'th' : 'td'
+        return (
+          <Tag
+            key={field}
+            scope={i === 0 ? 'row' : undefined}
+            aria-colindex={i + 2}
+            aria-invalid={isWrong && !isTyped ? true : undefined}
+            // What does not fit is still read out.
+            aria-label={shown === whole || isTyped ? undefined : whole}
+            data-column={i}
+            tabIndex={isActive && isRead ? 0 : undefined}
+            className={`${CELL} ${i === 0 ? `stay left-12 max-sm:overflow-hidden max-sm:text-ellipsis ${back}` : ''} ${isWrong ? '!bg-danger-wash' : ''} ${LOOKS[column.kind] ?? ''} ${isTyped ? '!p-0' : ''}`}
           >
-            <RowConflict
-              mine={row.draft}
-              theirs={row.draft.theirs}
-              columns={columns}
-              onChoose={(whose) => {
-                autosave.choose(row.id, whose)
-              }}
-            />
-          </td>
-        </tr>
-      )}
-    </>
+            {isTyped ? (
+              <GridCell
+                rowKey={row.id}
+                column={column}
+                label={isNew ? grid.newCell(column.head) : grid.cell(column.head, String(number))}
+                text={text[field]}
+                isWrong={isWrong}
+                suggestions={column.kind === 'reason' ? props.suggestions : undefined}
+                choose={grid.choose}
+                onType={(typed) => {
+                  onType(row.id, field, typed)
+                }}
+              />
+            ) : (
+              shown
+            )}
+          </Tag>
+        )
+      })}
+      <td aria-colindex={columns.length + 2} className={CELL}>
+        <RowSigns
+          row={row}
+          standing={props.standing}
+          change={props.change}
+          connection={props.connection}
+          isRead={isRead}
+        />
+      </td>
+    </tr>
   )
 })

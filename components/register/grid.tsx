@@ -1,188 +1,247 @@
 'use client'
 
-import { useRef } from 'react'
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react'
 import { useWords } from '@/components/ui/locale-provider'
-import { gridMove, type GridPlace } from '@/lib/entry/grid-move'
-import { isEmptyRow, shownText, type GridRow } from '@/lib/entry/grid-row'
+import type { GridPlace } from '@/lib/entry/grid-move'
+import { sheetMove, type SheetMode } from '@/lib/entry/sheet-move'
+import { shownText, type GridRow } from '@/lib/entry/grid-row'
 import { isBlock } from '@/lib/entry/pasted-rows'
-import type { RowsAutosave, RowsConnection } from '@/lib/entry/rows-autosave'
-import { register } from '@/lib/i18n/words/register'
-import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
-import type { Column } from './columns'
-import { fieldId } from './grid-field'
-import { GridLine } from './grid-line'
+import type { View } from '@/lib/entry/register-view'
+import type { RowField } from '@/lib/notice/register-columns'
+import type { RowsAutosave } from '@/lib/entry/rows-autosave'
+import { registerGrid } from '@/lib/i18n/words/register-grid'
+import { GridBody, type Lines } from './grid-body'
+import { GridHead, NUMBER_WIDTH, SIGNS_WIDTH, widthOf } from './grid-head'
+import { LINE_HEIGHT } from './grid-line'
 import type { Told } from './told'
+import { useLines } from './use-lines'
+import { useWide } from './use-wide'
 
-type Control = HTMLInputElement | HTMLSelectElement
+type Editing = Pick<RowsAutosave<Told>, 'type' | 'leave' | 'settle'>
 
-const isControl = (target: EventTarget): target is Control =>
+/** What others may ask of a grid. */
+export interface GridHandle {
+  /** Goes to the first cell of a row. */
+  readonly goTo: (id: string) => void
+}
+
+const isControl = (target: unknown): target is HTMLInputElement | HTMLSelectElement =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement
 
-const HEAD =
-  'sticky top-0 z-20 border-b border-edge bg-sunken px-2 py-1 text-left align-bottom text-sm font-semibold whitespace-nowrap'
-
-/** The rows of a register as a spreadsheet: every cell is a control, and keys move between them. */
+/**
+ * The rows of a register as a spreadsheet, of which only those in sight are drawn; on paper all. The cell where a person is
+ * holds a control, the others text.
+ */
 export function Grid({
+  ref,
   label,
-  rows,
-  columns,
-  told,
-  connection,
-  suggestions,
-  autosave,
-  onTakeOut,
+  editing = null,
+  sort,
+  onSort,
+  onUndo,
   onBlock,
-}: {
+  panel,
+  ...lines
+}: Lines & {
+  ref?: Ref<GridHandle>
   label: string
-  /** Those shown; an empty one is the last. */
-  rows: readonly GridRow[]
-  columns: readonly Column[]
-  told: Told
-  connection: RowsConnection
-  suggestions: string
-  autosave: RowsAutosave<Told>
-  onTakeOut: (id: string) => void
+  /** Null where the rows are only read. */
+  editing?: Editing | null
+  sort: View['sort']
+  onSort: (field: RowField) => void
+  /** Takes the last change back; the row where that was, if it was in one. */
+  onUndo?: () => string | null
   /** A block of cells was pasted, beginning in this field. */
-  onBlock: (text: string, field: RowField) => void
+  onBlock?: (text: string, field: RowField) => void
+  /** What is said at length about the row where the person is; undefined where no row is shown. */
+  panel: (row: GridRow | undefined, number: number) => ReactNode
 }) {
-  const { grid } = useWords(register)
-  /** The column in which a row of Tabs began, and what stood in the field when it was entered. */
+  const { rows, columns } = lines
+  const { none } = useWords(registerGrid)
+  const box = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<GridPlace & { readonly id: string | null }>({
+    id: null,
+    row: 0,
+    column: 0,
+  })
+  const [mode, setMode] = useState<SheetMode>('moving')
+  const isMoved = useRef(false)
+  /** The column in which a row of Tabs began, and what stood in the cell when it was entered. */
   const tabbed = useRef<number | null>(null)
   const entered = useRef('')
   const composed = useRef(-Infinity)
-  const fields = columns.map(({ field }) => field)
+  const index = useMemo(() => new Map(rows.map(({ id }, i) => [id, i])), [rows])
+  const at = {
+    row:
+      (place.id === null ? undefined : index.get(place.id)) ??
+      Math.min(place.row, Math.max(rows.length - 1, 0)),
+    column: Math.min(place.column, columns.length - 1),
+  }
+  const here = rows[at.row]
 
-  const placeOf = (control: Control): GridPlace | null => {
-    const field = ROW_FIELDS.find((each) => each === control.dataset.field)
-    const id = control.closest('tr')?.dataset.row
-    const row = rows.findIndex((each) => each.id === id)
-    return field === undefined || row === -1 ? null : { row, column: fields.indexOf(field) }
-  }
-  const go = ({ row, column }: GridPlace) => {
-    const [id, field] = [rows[row]?.id, fields[column]]
-    if (id !== undefined && field !== undefined) document.getElementById(fieldId(id, field))?.focus()
+  const { drawn, isWhole } = useLines(box, rows.length, at.row, LINE_HEIGHT)
+
+  useWide(box)
+
+  useLayoutEffect(() => {
+    if (!isMoved.current) return
+    isMoved.current = false
+    const cell = box.current?.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(place.id ?? '')}"] [data-column="${place.column}"]`,
+    )
+    const control = cell?.querySelector<HTMLElement>('input, select') ?? cell
+    control?.focus({ preventScroll: true })
+    if (control instanceof HTMLInputElement) control.select()
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [place])
+
+  const go = (to: GridPlace) => {
+    const row = rows[to.row]
+    if (row === undefined) return
+    const isSame = to.row === at.row && to.column === at.column
+    if (here !== undefined && (row.id !== here.id || isSame)) editing?.leave(here.id)
+    else editing?.settle()
+    isMoved.current = true
+    setMode('moving')
+    setPlace({ ...to, id: row.id })
   }
 
-  const copyAbove = (at: GridPlace) => {
-    const [above, id, field] = [rows[at.row - 1], rows[at.row]?.id, fields[at.column]]
-    if (above !== undefined && id !== undefined && field !== undefined) {
-      autosave.type(id, field, shownText(above)[field])
-    }
-  }
+  useImperativeHandle(ref, () => ({
+    goTo: (id) => {
+      const row = index.get(id)
+      if (row !== undefined) go({ row, column: 0 })
+    },
+  }))
+
+  const onType = useCallback(
+    (id: string, field: RowField, text: string) => {
+      setMode((now) => (now === 'moving' ? 'typing' : now))
+      editing?.type(id, field, text)
+    },
+    [editing],
+  )
 
   const press = (event: React.KeyboardEvent) => {
     const { target } = event
-    const at = isControl(target) ? placeOf(target) : null
-    if (at === null || !isControl(target)) return
-    // Ctrl+D takes what stands above, as in spreadsheets.
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
-      event.preventDefault()
-      copyAbove(at)
-      return
-    }
-    if (event.key === 'Tab') {
-      tabbed.current ??= at.column
-      return
-    }
-    const isText = target instanceof HTMLInputElement
-    const [start, end] = isText ? [target.selectionStart, target.selectionEnd] : [0, 0]
-    const isWhole = start === 0 && end === target.value.length
-    const move = gridMove(
+    const field = columns[at.column]?.field
+    if (!(target instanceof HTMLElement) || target.closest('tbody') === null) return
+    if (here === undefined || field === undefined) return
+    const move = sheetMove(
       {
         key: event.key,
         shift: event.shiftKey,
-        command: event.ctrlKey || event.metaKey || event.altKey,
+        control: event.ctrlKey || event.metaKey,
+        alt: event.altKey,
         // Safari reports the Enter that ends a composition just after it has ended.
         composing: event.nativeEvent.isComposing || event.timeStamp - composed.current < 50,
-        list: !isText,
-        caretAtStart: !isText || isWhole || (start === 0 && end === 0),
-        caretAtEnd: !isText || isWhole || (start === target.value.length && end === start),
       },
       at,
-      { rows: rows.length, columns: columns.length },
+      { rows: rows.length, columns: columns.length, page: pageOf(box.current) },
+      mode,
       tabbed.current,
     )
     if (move === null) return
-    const [id, field] = [rows[at.row]?.id, fields[at.column]]
+    if (editing === null && typeof move === 'string') return
     event.preventDefault()
-    if (id === undefined || field === undefined) return
-    if (move === 'restore') autosave.type(id, field, entered.current)
-    else {
-      tabbed.current = null
-      go(move.to)
-    }
+    if (event.key === 'Tab') tabbed.current ??= at.column
+    else tabbed.current = null
+    if (move === 'restore') {
+      editing?.type(here.id, field, entered.current)
+      setMode('moving')
+      if (target instanceof HTMLInputElement) setTimeout(target.select.bind(target))
+    } else if (move === 'caret') {
+      setMode('caret')
+      if (target instanceof HTMLInputElement)
+        target.setSelectionRange(target.value.length, target.value.length)
+    } else if (move === 'undo') {
+      const row = index.get(onUndo?.() ?? '')
+      go(row === undefined ? at : { ...at, row })
+    } else if (move === 'above') {
+      const above = rows[at.row - 1]
+      if (above !== undefined) editing?.type(here.id, field, shownText(above)[field])
+    } else go(move.to)
   }
 
-  const enter = (event: React.FocusEvent) => {
-    if (!isControl(event.target) || placeOf(event.target) === null) return
-    entered.current = event.target.value
-    if (event.target instanceof HTMLInputElement) event.target.select()
+  const point = (event: React.MouseEvent) => {
+    const { target } = event
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+    const row = index.get(cell?.closest('tr')?.dataset.row ?? '')
+    if (cell === null || row === undefined) return
+    tabbed.current = null
+    if (isControl(target) && target === document.activeElement) setMode('caret')
+    else if (!isControl(target) || target instanceof HTMLInputElement) {
+      event.preventDefault()
+      go({ row, column: Number(cell.dataset.column) })
+    }
   }
 
   const paste = (event: React.ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain')
-    const at = isControl(event.target) ? placeOf(event.target) : null
-    const field = at === null ? undefined : fields[at.column]
-    if (field === undefined || !isBlock(text)) return
+    const field = columns[at.column]?.field
+    if (field === undefined || onBlock === undefined || !isBlock(text)) return
     event.preventDefault()
     onBlock(text, field)
   }
 
   return (
-    <div
-      role="region"
-      aria-label={label}
-      className="table-box max-h-[60vh] overflow-auto border border-line bg-paper max-sm:max-h-none"
-    >
-      {/* The keys and pastes of all cells arrive here. */}
-      <table
-        aria-label={label}
-        onKeyDown={press}
-        onFocus={enter}
-        onPaste={paste}
-        onCompositionEnd={(event) => {
-          composed.current = event.timeStamp
-        }}
-        onMouseDown={() => {
-          tabbed.current = null
-        }}
-        className={`w-full table-fixed border-separate border-spacing-0 max-sm:block ${columns.length > 7 ? 'sm:min-w-[100rem]' : 'sm:min-w-[74rem]'}`}
+    <>
+      <div
+        ref={box}
+        className="table-box register-grid relative max-h-[60vh] overflow-auto border border-line bg-paper"
       >
-        <thead className="max-sm:sr-only">
-          <tr>
-            <th scope="col" className={`${HEAD} w-12`}>
-              {grid.number}
-            </th>
-            {columns.map(({ field, head, className }) => (
-              <th key={field} scope="col" className={`${HEAD} ${className}`}>
-                {head}
-              </th>
-            ))}
-            <th scope="col" className={`${HEAD} w-36`}>
-              {grid.state}
-            </th>
-            <th scope="col" className={`${HEAD} w-20`}>
-              {grid.deed}
-            </th>
-          </tr>
-        </thead>
-        <tbody className="max-sm:block">
-          {rows.map((row, i) => (
-            <GridLine
-              key={row.id}
-              row={row}
-              number={i + 1}
-              isLast={i === rows.length - 1 && isEmptyRow(row)}
-              columns={columns}
-              standing={told.standing.rows[row.id]}
-              connection={connection}
-              suggestions={suggestions}
-              autosave={autosave}
-              onTakeOut={onTakeOut}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+        {/* The keys and pastes of all cells arrive here. */}
+        <table
+          role="grid"
+          aria-label={label}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 2}
+          aria-readonly={editing === null}
+          onKeyDown={press}
+          onMouseDown={point}
+          onPaste={paste}
+          onFocus={({ target }) => {
+            if (!isControl(target)) return
+            entered.current = target.value
+            if (target instanceof HTMLInputElement) target.select()
+          }}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (currentTarget.contains(relatedTarget)) return
+            if (here !== undefined) editing?.leave(here.id)
+            setMode('moving')
+          }}
+          onCompositionEnd={(event) => {
+            composed.current = event.timeStamp
+          }}
+          style={{
+            width: columns.reduce((sum, column) => sum + widthOf(column), NUMBER_WIDTH + SIGNS_WIDTH),
+          }}
+          className="min-w-full table-fixed border-separate border-spacing-0 print:!w-full print:table-auto"
+        >
+          <GridHead columns={columns} sort={sort} onSort={onSort} />
+          <GridBody
+            lines={lines}
+            drawn={drawn}
+            isWhole={isWhole}
+            at={at}
+            onType={editing === null ? undefined : onType}
+          />
+        </table>
+        {editing === null && rows.length === 0 && <p className="p-2 text-muted">{none}</p>}
+      </div>
+      {panel(here, at.row + 1)}
+    </>
   )
 }
+
+/** How many rows are in sight. */
+const pageOf = (box: HTMLElement | null): number =>
+  Math.max(1, Math.floor((box?.clientHeight ?? 0) / LINE_HEIGHT) - 2)

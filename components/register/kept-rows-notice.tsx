@@ -17,7 +17,9 @@ const never = () => () => undefined
 /** The names under which rows of a register are kept, of whatever version of its report; without the one in hand. */
 const keptNames = (register: string, inHand: string | null): string[] =>
   Object.keys(localStorage).filter(
-    (name) => name !== inHand && (name === register || name.startsWith(`${register}/`)),
+    (name) =>
+      (name === register || name.startsWith(`${register}/`)) &&
+      (inHand === null || (name !== inHand && !name.startsWith(`${inHand}/`))),
   )
 
 function recall(register: string, inHand: string | null): string {

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { isEmptyRow, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { formatList, formatNumber } from '@/lib/i18n/format'
@@ -7,7 +8,13 @@ import { register } from '@/lib/i18n/words/register'
 import type { Column } from './columns'
 
 /** What rows still lack that their register asks: they are kept without it, and it is pointed out. */
-export function LackingNote({ rows, columns }: { rows: readonly GridRow[]; columns: readonly Column[] }) {
+export const LackingNote = memo(function LackingNote({
+  rows,
+  columns,
+}: {
+  rows: readonly GridRow[]
+  columns: readonly Column[]
+}) {
   const locale = useLocale()
   const said = useWords(register)
   const asked = columns.filter(({ required }) => required === 'check')
@@ -20,4 +27,4 @@ export function LackingNote({ rows, columns }: { rows: readonly GridRow[]; colum
       {said.lacking(formatNumber(String(lacking.length)), formatList(locale, heads))}
     </p>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
@@ -8,7 +8,7 @@ import { useWords } from '@/components/ui/locale-provider'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
 /** A box to paste several rows into, for those who do not paste into the grid itself. */
-export function PasteBox({ onRead }: { onRead: (text: string) => void }) {
+export const PasteBox = memo(function PasteBox({ onRead }: { onRead: (text: string) => void }) {
   const { paste } = useWords(registerDeeds)
   const [text, setText] = useState('')
   return (
@@ -37,4 +37,4 @@ export function PasteBox({ onRead }: { onRead: (text: string) => void }) {
       </Button>
     </Disclosure>
   )
-}
+})

@@ -1,71 +1,98 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import type { PastedRows } from '@/lib/entry/pasted-rows'
-import { readRow, type RowRules, type RowText } from '@/lib/entry/row-content'
+import { readRow, type RowRules } from '@/lib/entry/row-content'
+import type { Pasted } from '@/lib/entry/rows-paste'
 import { formatList, formatNumber } from '@/lib/i18n/format'
 import { fieldRefusalSentence } from '@/lib/i18n/refusal-sentence'
-import { fieldText } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { RowField } from '@/lib/notice/register-columns'
-import type { Column } from './columns'
+import { shownIn, type Column } from './columns'
+
+const AT_ONCE = 50
 
 /** What a paste was read as, before anything of it is entered: entered or discarded as one. */
 export function PasteProposal({
-  pasted,
-  start,
+  proposal,
+  isKept,
   columns,
   rules,
+  known,
   onCommit,
   onDiscard,
 }: {
-  pasted: PastedRows
-  /** The field that the first column was read as. */
-  start: RowField
+  proposal: Pasted
+  isKept: boolean
   columns: readonly Column[]
   rules: RowRules
+  /** Credit codes that the register has already. */
+  known: ReadonlySet<string>
   onCommit: () => void
   onDiscard: () => void
 }) {
   const locale = useLocale()
   const { paste } = useWords(registerDeeds)
+  const { paste: large } = useWords(registerGrid)
   const { grid } = useWords(register)
+  const [most, setMost] = useState(AT_ONCE)
+  const [wrongOnly, setWrongOnly] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
-  }, [pasted])
+  }, [proposal])
+  const { pasted } = proposal
+  const rows = useMemo(
+    () =>
+      pasted.map(({ id, typed }, i) => {
+        const read = readRow(rules, typed)
+        return { id, typed, number: i + 1, read }
+      }),
+    [pasted, rules],
+  )
   const headOf = (field: RowField) => columns.find((column) => column.field === field)?.head ?? ''
-  const shown = columns.filter(({ field }) => pasted.columns.includes(field))
-  const problems = pasted.rows.map((row) => {
-    const read = readRow(rules, row)
-    return read.ok ? '' : read.error.map((refusal) => fieldRefusalSentence(locale, refusal)).join(' ')
-  })
-  const wrong = problems.filter((problem) => problem !== '').length
-  const count = formatNumber(String(pasted.rows.length))
-  const textOf = (row: RowText, column: Column) =>
-    column.kind === 'choice' ? fieldText(locale, column, row[column.field]) : row[column.field]
+  const shown = columns.filter(({ field }) => proposal.columns.includes(field))
+  const wrong = rows.filter(({ read }) => !read.ok)
+  const again = rows.filter(({ read }) => read.ok && known.has(read.value.creditCode ?? '')).length
+  const listed = wrongOnly ? wrong : rows
+  const number = (count: number) => formatNumber(String(count))
+  const count = number(rows.length)
+  const left = Math.min(listed.length - most, 10 * AT_ONCE)
   return (
-    <div ref={box} tabIndex={-1} className="outline-offset-0">
-      <Panel title={pasted.rows.length === 0 ? paste.nothing : paste.proposal(count)}>
-        {pasted.rows.length > 0 && (
+    <div ref={box} tabIndex={-1} className="outline-offset-0 print:hidden">
+      <Panel title={rows.length === 0 ? paste.nothing : paste.proposal(count)}>
+        {rows.length > 0 && (
           <>
             <ul className="mb-2">
-              <li>{pasted.by === 'heads' ? paste.byHeads : paste.byPosition(headOf(start))}</li>
-              {pasted.ignored.length > 0 && <li>{paste.ignored(formatList(locale, pasted.ignored))}</li>}
-              {pasted.totals > 0 && <li>{paste.totals(formatNumber(String(pasted.totals)))}</li>}
-              {wrong > 0 && <li className="text-danger">{paste.wrong(formatNumber(String(wrong)))}</li>}
+              <li>{proposal.by === 'heads' ? paste.byHeads : paste.byPosition(headOf(proposal.start))}</li>
+              {proposal.ignored.length > 0 && <li>{paste.ignored(formatList(locale, proposal.ignored))}</li>}
+              {proposal.totals > 0 && <li>{paste.totals(number(proposal.totals))}</li>}
+              {proposal.more > 0 && <li className="text-danger">{large.more(number(proposal.more))}</li>}
+              {again > 0 && <li>{large.known(number(again))}</li>}
+              {wrong.length > 0 && <li className="text-danger">{paste.wrong(number(wrong.length))}</li>}
+              <li className={isKept ? 'text-muted' : 'text-danger'}>{isKept ? large.kept : large.notKept}</li>
             </ul>
+            {wrong.length > 0 && (
+              <Checkbox
+                label={large.wrongOnly}
+                checked={wrongOnly}
+                onChange={(event) => {
+                  setWrongOnly(event.target.checked)
+                }}
+              />
+            )}
             <Table label={paste.proposal(count)} boxClassName="max-h-[40vh]">
               <thead>
                 <tr>
                   <ColumnHead className="whitespace-nowrap">{grid.number}</ColumnHead>
-                  {shown.map(({ field, head, className }) => (
-                    <ColumnHead key={field} className={className}>
+                  {shown.map(({ field, head }) => (
+                    <ColumnHead key={field} className={field === 'name' ? 'min-w-48' : 'min-w-24'}>
                       {head}
                     </ColumnHead>
                   ))}
@@ -73,25 +100,37 @@ export function PasteProposal({
                 </tr>
               </thead>
               <tbody>
-                {pasted.rows.map((row, i) => (
-                  <tr key={i}>
-                    <RowHead className="text-muted">{i + 1}</RowHead>
+                {listed.slice(0, most).map(({ id, typed, number: at, read }) => (
+                  <tr key={id}>
+                    <RowHead className="text-muted">{at}</RowHead>
                     {shown.map((column) => (
                       <Cell key={column.field} className={column.kind === 'creditCode' ? 'font-mono' : ''}>
-                        {textOf(row, column)}
+                        {shownIn(locale, column, typed[column.field])}
                       </Cell>
                     ))}
-                    <Cell className={problems[i] === '' ? 'text-muted' : 'text-danger'}>
-                      {problems[i] === '' ? paste.inOrder : problems[i]}
+                    <Cell className={read.ok ? 'text-muted' : 'text-danger'}>
+                      {read.ok
+                        ? paste.inOrder
+                        : read.error.map((refusal) => fieldRefusalSentence(locale, refusal)).join(' ')}
                     </Cell>
                   </tr>
                 ))}
               </tbody>
             </Table>
+            {left > 0 && (
+              <Button
+                className="mt-2"
+                onClick={() => {
+                  setMost(most + 10 * AT_ONCE)
+                }}
+              >
+                {large.showMore(number(left))}
+              </Button>
+            )}
           </>
         )}
         <div className="mt-2 flex flex-wrap gap-2">
-          {pasted.rows.length > 0 && (
+          {rows.length > 0 && (
             <Button variant="primary" onClick={onCommit}>
               {paste.commit(count)}
             </Button>

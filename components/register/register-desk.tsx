@@ -1,18 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useCallback, useId, useMemo, useState } from 'react'
-import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
+import { useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import { isEmptyRow, isTakenOut, shownText, type GridRow } from '@/lib/entry/grid-row'
-import { readPasted, type PastedRows } from '@/lib/entry/pasted-rows'
+import { isEmptyRow, isTakenOut, shownText } from '@/lib/entry/grid-row'
+import { readPasted } from '@/lib/entry/pasted-rows'
 import type { RowRules } from '@/lib/entry/row-content'
-import type { PageRow } from '@/lib/entry/rows-autosave'
-import { formatNumber } from '@/lib/i18n/format'
 import { columnHead } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
-import { registerDeeds } from '@/lib/i18n/words/register-deeds'
+import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { CountIndicator } from '@/lib/notice/indicator-types'
 import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterGoal } from '@/lib/registers/read-register'
@@ -20,28 +15,30 @@ import type { EarlierEntity } from '@/lib/rules/register-standing'
 import { columnsOf } from './columns'
 import { ConnectionNotice } from './connection-notice'
 import { EarlierList } from './earlier-list'
-import { Grid } from './grid'
-import { fieldId } from './grid-field'
+import { Grid, type GridHandle } from './grid'
 import { KeptRowsNotice } from './kept-rows-notice'
 import { LackingNote } from './lacking-note'
-import { matches } from './matches'
 import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
 import { PasteBox } from './paste-box'
+import { PasteProgress } from './paste-progress'
 import { PasteProposal } from './paste-proposal'
 import { pastedNames } from './pasted-names'
 import { RegisterFigures } from './register-figures'
-import { RegisterFilter } from './register-filter'
+import { RowPanel } from './row-panel'
 import { SaveBar } from './save-bar'
 import { TakenOut } from './taken-out'
 import type { Told } from './told'
+import { useRowDeeds } from './use-row-deeds'
 import { useRows } from './use-rows'
+import { useView } from './use-view'
+import { ViewBar } from './view-bar'
 import { WithdrawRow, type WithdrawAction } from './withdraw-row'
 
 interface Props {
   readonly city: string
   readonly period: string
-  /** Where rows are sent. */
-  readonly url: string
+  /** The address of the register, under which its rows are sent and files of them made. */
+  readonly address: string
   /** The beginning of the names under which the browser keeps rows of this register. */
   readonly keepers: string
   readonly keeper: string
@@ -50,7 +47,8 @@ interface Props {
   readonly label: string
   readonly indicator: CountIndicator
   readonly rules: RowRules
-  readonly rows: readonly PageRow[]
+  /** The rows as the server packed them. */
+  readonly rows: string
   readonly isNew: boolean
   readonly told: Told
   readonly floor: RegisterGoal
@@ -65,66 +63,50 @@ interface Props {
 
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
 export function RegisterDesk(props: Props) {
-  const { indicator, rules, label, earlier } = props
+  const { indicator, rules, label, earlier, address } = props
   const locale = useLocale()
   const said = useWords(register)
-  const deeds = useWords(registerDeeds)
-  const { state, autosave } = useRows(props)
-  const [filter, setFilter] = useState('')
-  const [attention, setAttention] = useState(false)
-  const [pasted, setPasted] = useState<{ readonly read: PastedRows; readonly start: RowField } | null>(null)
-  const [added, setAdded] = useState<readonly string[]>([])
-  const [lastOut, setLastOut] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<string | null>(null)
-  const { submitted } = props
-  const takeOut = useCallback(
-    (id: string) => {
-      if (submitted.includes(id)) {
-        setWithdrawing(id)
-        return
-      }
-      autosave.takeOut(id)
-      setLastOut(id)
-    },
-    [autosave, submitted],
-  )
-  const router = useRouter()
-  const withdrawn = useCallback(() => {
-    setWithdrawing(null)
-    router.refresh()
-  }, [router])
-  const putBack = (id: string) => {
-    autosave.putBack(id)
-    setLastOut(null)
-    setTimeout(() => document.getElementById(fieldId(id, 'name'))?.focus())
-  }
+  const { keys } = useWords(registerGrid)
+  const { state, autosave, paste, pasteState } = useRows(props)
+  const grid = useRef<GridHandle>(null)
   const suggestions = useId()
   // The same array as long as it says the same, so that only the row being typed into is drawn anew.
   const columns = useMemo(() => columnsOf(locale, indicator.code), [locale, indicator.code])
   const { standing, declaration } = state.told
+  const { view, setView, shown } = useView(state.rows, standing.rows, columns, locale)
 
-  const standingRows = state.rows.filter((row) => !isTakenOut(row))
-  const isNoted = (row: GridRow): boolean => {
-    const one = standing.rows[row.id]
-    return one !== undefined && (one.counts !== 'new' || one.likeness !== null || one.case !== null)
-  }
-  const isShown = (row: GridRow): boolean => {
-    // What is being typed stays in sight.
-    if (row.draft !== null) return true
-    const { name, creditCode } = shownText(row)
-    return matches(filter, name, creditCode) && (!attention || isNoted(row))
-  }
-  const shown = standingRows.filter(isShown)
-  const count = standingRows.filter((row) => !isEmptyRow(row)).length
-  const shownCount = shown.filter((row) => !isEmptyRow(row)).length
-
-  const propose = (text: string, start: RowField) => {
-    setPasted({ read: readPasted(text, columns, start, pastedNames), start })
-  }
-  const addRow = () => {
-    const last = standingRows.at(-1)
-    if (last !== undefined) document.getElementById(fieldId(last.id, 'name'))?.focus()
-  }
+  const entered = useMemo(
+    () => state.rows.filter((row) => !isTakenOut(row) && !isEmptyRow(row)),
+    [state.rows],
+  )
+  // What is pointed out of all rows need not keep up with every key.
+  const later = useDeferredValue(entered)
+  const out = useMemo(() => state.rows.filter((row) => isTakenOut(row)), [state.rows])
+  const known = useMemo(
+    () =>
+      pasteState.proposal === null
+        ? new Set<string>()
+        : new Set(entered.map((row) => shownText(row).creditCode)),
+    [pasteState.proposal, entered],
+  )
+  const { deeds, putBack, undo, lastOut, news, withdrawing, withdrawn } = useRowDeeds({
+    autosave,
+    paste,
+    submitted: props.submitted,
+    grid,
+  })
+  const propose = useCallback(
+    (text: string, start: RowField) => {
+      paste.propose(readPasted(text, columns, start, pastedNames), start)
+    },
+    [columns, paste],
+  )
+  const proposeFromBox = useCallback(
+    (text: string) => {
+      propose(text, 'name')
+    },
+    [propose],
+  )
   return (
     <>
       <RegisterFigures standing={standing} unit={indicator.unit} floor={props.floor} target={props.target} />
@@ -134,7 +116,7 @@ export function RegisterDesk(props: Props) {
         period={props.period}
         indicator={indicator.code}
         declaration={declaration}
-        hasRows={count > 0}
+        hasRows={entered.length > 0}
         action={props.declareNone}
       />
       <KeptRowsNotice
@@ -145,90 +127,109 @@ export function RegisterDesk(props: Props) {
           autosave.fillKept(rows)
         }}
       />
-      {pasted !== null && (
+      {pasteState.proposal !== null && pasteState.entering === null && (
         <PasteProposal
-          pasted={pasted.read}
-          start={pasted.start}
+          proposal={pasteState.proposal}
+          isKept={pasteState.isKept}
           columns={columns}
           rules={rules}
+          known={known}
           onCommit={() => {
-            setAdded(autosave.add(pasted.read.rows))
-            setPasted(null)
+            paste.commit()
           }}
           onDiscard={() => {
-            setPasted(null)
+            paste.discard()
           }}
         />
       )}
-      {added.length > 0 && (
-        <Banner tone="done" live>
-          {deeds.paste.done(formatNumber(String(added.length)))}{' '}
-          <Button
-            onClick={() => {
-              for (const id of added) autosave.takeOut(id)
-              setAdded([])
-            }}
-          >
-            {deeds.paste.undo}
-          </Button>
-        </Banner>
-      )}
-      {count > 0 && (
-        <RegisterFilter
-          text={filter}
-          attention={attention}
-          shown={shownCount}
-          all={count}
-          onText={setFilter}
-          onAttention={setAttention}
+      <PasteProgress
+        state={pasteState}
+        onStop={() => {
+          paste.stop()
+        }}
+        onUndo={(ids) => {
+          autosave.takeOut(ids)
+          paste.discard()
+        }}
+      />
+      {entered.length > 0 && (
+        <ViewBar
+          view={view}
+          rows={entered}
+          columns={columns}
+          shown={shown.filter((row) => !isEmptyRow(row)).length}
+          all={entered.length}
+          fileUrl={`${address}/export`}
+          onView={setView}
         />
       )}
-      <LackingNote rows={standingRows} columns={columns} />
+      <LackingNote rows={later} columns={columns} />
       <datalist id={suggestions}>
         {Object.values(said.noCodeReasons).map((reason) => (
           <option key={reason} value={reason} />
         ))}
       </datalist>
       <Grid
+        ref={grid}
         label={label}
         rows={shown}
         columns={columns}
-        told={state.told}
+        standings={standing.rows}
         connection={state.connection}
         suggestions={suggestions}
-        autosave={autosave}
-        onTakeOut={takeOut}
-        onBlock={propose}
-      />
-      {withdrawing !== null &&
-        state.rows
-          .filter((row) => row.id === withdrawing)
-          .map((row) => (
-            <WithdrawRow
-              key={row.id}
-              row={row}
-              city={props.city}
-              period={props.period}
-              indicator={indicator.code}
-              action={props.withdraw}
-              onDone={withdrawn}
-            />
-          ))}
-      <SaveBar
-        state={state}
-        lastOut={state.rows.find((row) => row.id === lastOut && isTakenOut(row)) ?? null}
-        onPutBack={putBack}
-        onAdd={addRow}
-        reportHref={props.reportHref}
-      />
-      <p className="text-sm text-muted max-sm:hidden print:hidden">{said.grid.keys}</p>
-      <PasteBox
-        onRead={(text) => {
-          propose(text, 'name')
+        editing={autosave}
+        sort={view.sort}
+        onSort={(field) => {
+          const isAscending = view.sort?.field === field && !view.sort.descending
+          const isDescending = view.sort?.field === field && view.sort.descending
+          setView({ ...view, sort: isDescending ? null : { field, descending: isAscending } })
         }}
+        onUndo={undo}
+        onBlock={propose}
+        panel={(row, number) => (
+          <div className="sticky bottom-0 z-40 max-h-[45vh] overflow-auto print:hidden">
+            {row !== undefined && (
+              <RowPanel
+                row={row}
+                number={number}
+                columns={columns}
+                standing={standing.rows[row.id]}
+                historyUrl={`${address}/rows`}
+                deeds={deeds}
+              />
+            )}
+            {row !== undefined && row.id === withdrawing && (
+              <WithdrawRow
+                key={row.id}
+                row={row}
+                city={props.city}
+                period={props.period}
+                indicator={indicator.code}
+                action={props.withdraw}
+                onDone={withdrawn}
+              />
+            )}
+            <SaveBar
+              state={state}
+              news={news}
+              lastOut={out.find(({ id }) => id === lastOut) ?? null}
+              onPutBack={putBack}
+              onAdd={() => {
+                grid.current?.goTo(state.rows.at(-1)?.id ?? '')
+              }}
+              reportHref={props.reportHref}
+            />
+          </div>
+        )}
       />
-      <TakenOut rows={state.rows.filter((row) => isTakenOut(row))} onPutBack={putBack} />
-      <EarlierList earlier={earlier} nameHead={columnHead(locale, indicator.code, 'name')} filter={filter} />
+      <p className="text-sm text-muted max-sm:hidden print:hidden">{keys}</p>
+      <PasteBox onRead={proposeFromBox} />
+      <TakenOut rows={out} onPutBack={putBack} />
+      <EarlierList
+        earlier={earlier}
+        nameHead={columnHead(locale, indicator.code, 'name')}
+        filter={view.text}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { KeyFigure } from '@/components/ui/key-figure'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { VERDICT_COLOURS, VerdictIcon } from '@/components/verdict/verdict-icon'
@@ -12,7 +13,7 @@ import { progressOf } from '@/lib/rules/progress'
 import type { IndicatorUnit } from '@/lib/values'
 
 /** The number that the rows give, what this quarter adds to it, and how it stands against the path. */
-export function RegisterFigures({
+export const RegisterFigures = memo(function RegisterFigures({
   standing,
   unit,
   floor,
@@ -39,7 +40,7 @@ export function RegisterFigures({
       {target !== null && <Goal name={figures.target} goal={target} total={standing.total} unit={inUnit} />}
     </div>
   )
-}
+})
 
 function Goal({
   name,

@@ -1,57 +1,81 @@
-import { EmptyState } from '@/components/ui/empty-state'
-import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import { rowText } from '@/lib/entry/row-content'
-import type { PageRow } from '@/lib/entry/rows-autosave'
-import { fieldText, words } from '@/lib/i18n'
-import type { RegisterCode } from '@/lib/notice'
-import type { Locale } from '@/lib/values'
-import { columnsOf } from './columns'
-import { StandingNote } from './standing-note'
-import type { Told } from './told'
+'use client'
 
-/** A register to be read: the same rows and columns as in the grid, as plain text. */
+import { useMemo } from 'react'
+import { useLocale } from '@/components/ui/locale-provider'
+import { isTakenOut, savedRow } from '@/lib/entry/grid-row'
+import { unpackRows } from '@/lib/entry/packed-rows'
+import type { RegisterCode } from '@/lib/notice/indicator-types'
+import type { RegisterStanding } from '@/lib/rules/register-standing'
+import { columnsOf } from './columns'
+import { Grid } from './grid'
+import { RowPanel } from './row-panel'
+import type { Change } from './row-signs'
+import { useView } from './use-view'
+import { ViewBar } from './view-bar'
+
+/** A register to be read: the same grid, without typing. */
 export function RegisterSheet({
-  locale,
   label,
   code,
   rows,
-  told,
+  standings = {},
+  changes,
+  before,
+  address,
 }: {
-  locale: Locale
   label: string
   code: RegisterCode
-  rows: readonly PageRow[]
-  told: Told
+  /** The rows as the server packed them. */
+  rows: string
+  standings?: RegisterStanding['rows']
+  /** What became of rows against the version before. */
+  changes?: Readonly<Record<string, Change>>
+  /** What rows that were changed said before, in one line. */
+  before?: Readonly<Record<string, string>>
+  /** The address of the register, where the history of its rows and files of them are had; undefined where they are not. */
+  address?: string
 }) {
-  const said = words(locale).register
-  const columns = columnsOf(locale, code)
-  if (rows.length === 0) return <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
+  const locale = useLocale()
+  const columns = useMemo(() => columnsOf(locale, code), [locale, code])
+  const all = useMemo(() => unpackRows(rows).map(({ id, saved }) => savedRow(id, saved)), [rows])
+  const standing = useMemo(() => all.filter((row) => !isTakenOut(row)), [all])
+  const { view, setView, shown } = useView(all, standings, columns, locale)
   return (
-    <Table label={label}>
-      <thead>
-        <tr>
-          <ColumnHead>{said.grid.number}</ColumnHead>
-          {columns.map(({ field, head }) => (
-            <ColumnHead key={field}>{head}</ColumnHead>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, saved }, i) => {
-          const standing = told.standing.rows[id]
-          return (
-            <tr key={id}>
-              <RowHead className="text-right text-muted">{i + 1}</RowHead>
-              {columns.map((column) => (
-                <Cell key={column.field} className={column.kind === 'creditCode' ? 'font-mono' : ''}>
-                  {fieldText(locale, column, rowText(saved.content)[column.field])}
-                  {column.field === 'name' && standing !== undefined && <StandingNote standing={standing} />}
-                </Cell>
-              ))}
-            </tr>
+    <>
+      <ViewBar
+        view={view}
+        rows={standing}
+        columns={columns}
+        shown={shown.length}
+        all={standing.length}
+        fileUrl={address === undefined ? undefined : `${address}/export`}
+        onView={setView}
+      />
+      <Grid
+        label={label}
+        rows={shown}
+        columns={columns}
+        standings={standings}
+        changes={changes}
+        sort={view.sort}
+        onSort={(field) => {
+          const { sort } = view
+          const isDescending = sort?.field === field && sort.descending
+          setView({ ...view, sort: isDescending ? null : { field, descending: sort?.field === field } })
+        }}
+        panel={(row, number) =>
+          row === undefined ? null : (
+            <RowPanel
+              row={row}
+              number={number}
+              columns={columns}
+              standing={standings[row.id]}
+              before={before?.[row.id]}
+              historyUrl={address === undefined ? undefined : `${address}/rows`}
+            />
           )
-        })}
-      </tbody>
-    </Table>
+        }
+      />
+    </>
   )
 }

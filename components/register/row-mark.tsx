@@ -2,7 +2,7 @@
 
 import { useWords } from '@/components/ui/locale-provider'
 import type { RowStatus } from '@/lib/entry/grid-row'
-import type { RowsConnection } from '@/lib/entry/rows-autosave'
+import type { RowsConnection } from '@/lib/entry/rows-store'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
 /** What waits says what it waits for. */
@@ -41,7 +41,7 @@ export function RowMark({ status, connection }: { status: RowStatus; connection:
   const { save } = useWords(registerDeeds)
   const mark: Mark = status === 'waiting' && connection !== 'fine' ? connection : status
   return (
-    <span className={`inline-block py-1 text-sm ${LOOKS[mark]}`}>
+    <span className={`text-sm ${LOOKS[mark]}`}>
       {SIGNS[mark] !== '' && (
         <span aria-hidden="true" className="mr-1">
           {SIGNS[mark]}

@@ -10,7 +10,7 @@ import { register } from '@/lib/i18n/words/register'
 import type { RowField } from '@/lib/notice/register-columns'
 import { likelyCreditCode } from '@/lib/values'
 import type { Column } from './columns'
-import { errorId } from './grid-field'
+import { errorId } from './grid-cell'
 
 /** Refusals whose sentences do not say which field they are about. */
 const UNNAMED: ReadonlySet<RowRefusal['code']> = new Set([

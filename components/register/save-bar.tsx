@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { rowStatus, shownText, unsentRows, type GridRow } from '@/lib/entry/grid-row'
-import type { RowsState } from '@/lib/entry/rows-autosave'
+import type { RowsState } from '@/lib/entry/rows-store'
 import { formatNumber } from '@/lib/i18n/format'
 import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
@@ -12,12 +12,15 @@ import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 /** The state of the whole register and the next step, always in sight under the grid. */
 export function SaveBar({
   state,
+  news,
   lastOut,
   onPutBack,
   onAdd,
   reportHref,
 }: {
   state: RowsState<unknown>
+  /** What was taken back just now. */
+  news: string
   /** The row just taken out, to be put back at once. */
   lastOut: GridRow | null
   onPutBack: (id: string) => void
@@ -35,12 +38,15 @@ export function SaveBar({
         ? ['text-behind-pace', '…', save.unsaved(formatNumber(String(unsent)))]
         : ['text-met', '✓', save.all]
   return (
-    <div className="sticky bottom-0 z-30 flex flex-wrap items-center gap-x-4 gap-y-1 border border-t-0 border-line bg-paper px-2 py-1 print:hidden">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border border-t-0 border-line bg-paper px-2 py-1 print:hidden">
       <p role="status" className={`min-w-40 ${look}`}>
         <span aria-hidden="true" className="mr-1">
           {sign}
         </span>
         {text}
+      </p>
+      <p role="status" className="empty:hidden">
+        {news}
       </p>
       <Button onClick={onAdd}>{grid.add}</Button>
       {lastOut !== null && <Undo key={lastOut.id} row={lastOut} onPutBack={onPutBack} />}

@@ -2,11 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { readKept } from '@/lib/entry/kept-rows'
+import { RowsPaste, type PasteState } from '@/lib/entry/rows-paste'
+import { unpackRows } from '@/lib/entry/packed-rows'
 import type { RowRules } from '@/lib/entry/row-content'
 import { rowId } from '@/lib/entry/row-id'
 import { readRowsAnswer } from '@/lib/entry/rows-answer'
-import { RowsAutosave, type PageRow, type RowsPort, type RowsState } from '@/lib/entry/rows-autosave'
+import { RowsAutosave } from '@/lib/entry/rows-autosave'
+import type { RowsPort, RowsState } from '@/lib/entry/rows-store'
+import { keepText, recallRows, recallText } from './kept-texts'
 import { isTold, type Told } from './told'
 
 const LONGEST_WAIT = 30_000
@@ -28,22 +31,8 @@ function browserPort(url: string, keeper: string, version: number): RowsPort<Tol
         return { kind: 'offline' }
       }
     },
-    keep: (rows) => {
-      try {
-        if (rows.length === 0) localStorage.removeItem(keeper)
-        else localStorage.setItem(keeper, JSON.stringify(rows))
-        return true
-      } catch {
-        return false
-      }
-    },
-    recall: () => {
-      try {
-        return readKept(localStorage.getItem(keeper))
-      } catch {
-        return []
-      }
-    },
+    keep: (id, row) => keepText(`${keeper}/${id}`, row === null ? null : JSON.stringify(row)),
+    recall: () => recallRows(keeper),
     after: (milliseconds, task) => {
       const timer = setTimeout(task, milliseconds)
       return () => {
@@ -56,25 +45,57 @@ function browserPort(url: string, keeper: string, version: number): RowsPort<Tol
 
 /** The rows of a register with their autosave, as long as the page is open. */
 export function useRows(source: {
-  readonly url: string
+  /** The address of the register. */
+  readonly address: string
   /** The name under which the browser keeps what is not saved: of this account, city, quarter, register and version alone. */
   readonly keeper: string
   readonly version: number
-  readonly rows: readonly PageRow[]
+  /** The rows as the server packed them. */
+  readonly rows: string
   readonly told: Told
   readonly rules: RowRules
   /** Nobody has begun the report: its state, which the page shows, changes with the first row that is saved. */
   readonly isNew: boolean
-}): { readonly state: RowsState<Told>; readonly autosave: RowsAutosave<Told> } {
+}): {
+  readonly state: RowsState<Told>
+  readonly autosave: RowsAutosave<Told>
+  readonly pasteState: PasteState
+  readonly paste: RowsPaste
+} {
   const { rows, told, isNew } = source
   const router = useRouter()
   const [autosave] = useState(
-    () => new RowsAutosave(rows, told, source.rules, browserPort(source.url, source.keeper, source.version)),
+    () =>
+      new RowsAutosave(
+        unpackRows(rows),
+        told,
+        source.rules,
+        browserPort(`${source.address}/rows`, source.keeper, source.version),
+      ),
   )
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, autosave.state)
 
+  const [paste] = useState(
+    () =>
+      new RowsPaste({
+        rows: () => autosave.state().rows,
+        subscribe: autosave.subscribe,
+        add: (added) => {
+          autosave.add(added)
+        },
+        addedAsOne: (ids) => {
+          autosave.addedAsOne(ids)
+        },
+        newId: rowId,
+        keep: (name, text) => keepText(`${source.keeper}/${name}`, text),
+        recall: (name) => recallText(`${source.keeper}/${name}`),
+      }),
+  )
+  const pasteState = useSyncExternalStore(paste.subscribe, paste.state, paste.state)
+
   useEffect(() => {
     autosave.start()
+    paste.open()
     const look = () => {
       if (document.visibilityState === 'hidden') autosave.leaveAll()
       else {
@@ -90,15 +111,16 @@ export function useRows(source: {
       window.removeEventListener('online', autosave.retry)
       window.removeEventListener('focus', autosave.retry)
       document.removeEventListener('visibilitychange', look)
+      paste.close()
       autosave.stop()
     }
-  }, [autosave, router])
+  }, [autosave, paste, router])
 
   const shown = useRef(rows)
   useEffect(() => {
     if (shown.current === rows) return
     shown.current = rows
-    autosave.renew(rows, told)
+    autosave.renew(unpackRows(rows), told)
   }, [autosave, rows, told])
 
   const hasBegun = isNew && state.rows.some((row) => row.saved !== null)
@@ -106,5 +128,5 @@ export function useRows(source: {
     if (hasBegun) router.refresh()
   }, [hasBegun, router])
 
-  return { state, autosave }
+  return { state, autosave, pasteState, paste }
 }

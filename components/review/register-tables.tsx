@@ -1,6 +1,8 @@
+import { RegisterSheet } from '@/components/register/register-sheet'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { packRows } from '@/lib/entry/packed-rows'
 import { rowText } from '@/lib/entry/row-content'
 import { fieldText, inLocale, spokenColumns, words } from '@/lib/i18n'
 import { indicator, isRegisterCode, type RegisterCode } from '@/lib/notice'
@@ -17,6 +19,9 @@ const TONES: Readonly<Record<Exclude<MarkedRow['mark'], 'same'>, Tone>> = {
 
 /** Whether a row does not stand in the version any more. */
 const isOut = (mark: MarkedRow['mark']): boolean => mark === 'removed' || mark === 'withdrawn'
+
+/** As many rows are read in one table; more are looked through like a spreadsheet, of which only what is in sight is drawn. */
+const MOST_IN_TABLE = 200
 
 /** The rows behind each count; those that differ from the version before first, and open. */
 export function RegisterTables({
@@ -57,13 +62,17 @@ export function RegisterTables({
             )}
           </p>
         )}
-        <RegisterTable
-          locale={locale}
-          label={inLocale(locale, subject)}
-          rows={register}
-          code={code}
-          hasBefore={hasBefore}
-        />
+        {register.length > MOST_IN_TABLE ? (
+          <LargeRegister locale={locale} label={inLocale(locale, subject)} rows={register} code={code} />
+        ) : (
+          <RegisterTable
+            locale={locale}
+            label={inLocale(locale, subject)}
+            rows={register}
+            code={code}
+            hasBefore={hasBefore}
+          />
+        )}
       </Disclosure>
     )
   })
@@ -132,6 +141,36 @@ function RegisterTable({
     </Table>
   )
 }
+
+function LargeRegister({
+  locale,
+  label,
+  rows,
+  code,
+}: {
+  locale: Locale
+  label: string
+  rows: readonly MarkedRow[]
+  code: RegisterCode
+}) {
+  const said = words(locale).review.registers
+  const changes = rows.flatMap(({ row, mark }) => (mark === 'same' ? [] : [[row.id, mark] as const]))
+  const before = rows.flatMap(({ row, before: was }) =>
+    was === null ? [] : [[row.id, said.wasRow(inOneLine(locale, code, was))] as const],
+  )
+  return (
+    <RegisterSheet
+      label={label}
+      code={code}
+      rows={packRows(rows.map(({ row }) => ({ id: row.id, saved: { ...UNSIGNED, content: row } })))}
+      changes={Object.fromEntries(changes)}
+      before={Object.fromEntries(before)}
+    />
+  )
+}
+
+/** A version does not say who typed its rows. */
+const UNSIGNED = { removed: false, version: 1, by: '', at: '1970-01-01T00:00:00Z' } as const
 
 /** The columns beside the name; why there is no code stands where the code would. */
 const shownColumns = (locale: Locale, code: RegisterCode) =>

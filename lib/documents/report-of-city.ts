@@ -2,25 +2,23 @@ import { rowText } from '@/lib/entry/row-content'
 import {
   cityName,
   formatDateTime,
-  fieldText,
   formatDay,
   formatNumber,
   formatPeriod,
   formatWithUnit,
   inLocale,
   provinceName,
-  spokenColumns,
   whyNone,
   words,
 } from '@/lib/i18n'
-import { indicator, isRegisterCode, type RegisterColumn } from '@/lib/notice'
+import { indicator, isRegisterCode } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import { isQuarter, type Locale, type Quarter } from '@/lib/values'
-import { text, type Cell } from './cell'
 import type { CityReportDocument, ReportRegister } from './city-report-workbook'
 import type { ReportDerogation } from './derogation-sheet'
 import type { ReportEvidence } from './evidence-sheet'
+import { registerTable } from './register-table'
 import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
 
 /** One city's report of a quarter, or of the base year, as a document. */
@@ -217,28 +215,8 @@ function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {
 
 function registerOf({ row, register }: SubmittedLine, locale: Locale): ReportRegister {
   const { register: said } = words(locale)
-  const columns = isRegisterCode(row.indicator) ? spokenColumns(locale, row.indicator) : []
-  return {
-    title: isRegisterCode(row.indicator)
-      ? said.short[row.indicator]
-      : inLocale(locale, indicator(row.indicator)),
-    columns: columns.map(({ head, width }) => ({ header: head, width })),
-    rows: register.map(({ row: each }) => {
-      const texts = rowText(each)
-      return columns.map((column) => sheetCell(locale, column, texts[column.field]))
-    }),
-  }
-}
-
-function sheetCell(locale: Locale, column: RegisterColumn, written: string): Cell {
-  if (written === '') return text(null)
-  switch (column.kind) {
-    case 'day':
-      return { kind: 'day', value: written }
-    case 'amount':
-    case 'whole':
-      return { kind: 'number', value: written }
-    default:
-      return text(fieldText(locale, column, written))
-  }
+  const code = row.indicator
+  if (!isRegisterCode(code)) return { title: inLocale(locale, indicator(code)), columns: [], rows: [] }
+  const texts = register.map(({ row: each }) => rowText(each))
+  return { title: said.short[code], ...registerTable(locale, code, texts) }
 }

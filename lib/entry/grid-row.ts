@@ -177,8 +177,7 @@ export function rowAnswered(row: GridRow, answer: RowAnswer): GridRow {
     case 'refused': {
       // What cannot be taken out stands.
       if (sent?.removed === true) return { ...settled, draft: null }
-      const isStill =
-        draft?.read.ok === true && sent !== null && !sent.removed && sameRow(draft.read.value, sent.content)
+      const isStill = draft?.read.ok === true && sent !== null && sameRow(draft.read.value, sent.content)
       return { ...settled, draft: isStill ? { ...draft, refused: answer.refusals } : draft }
     }
   }

@@ -12,28 +12,30 @@ export interface KeptRow {
   readonly typed: RowText
 }
 
-/** What of these rows must not be lost. */
-export function rowsToKeep(rows: readonly GridRow[]): KeptRow[] {
-  return rows
-    .filter((row) => isUnsentRow(row) && !isEmptyRow(row))
-    .map((row) => ({
-      id: row.id,
-      version: row.draft?.base?.version ?? 0,
-      removed: isTakenOut(row),
-      typed: shownText(row),
-    }))
+/** What of a row must not be lost; null where all of it is safe. */
+export function keptOf(row: GridRow): KeptRow | null {
+  if (!isUnsentRow(row) || isEmptyRow(row)) return null
+  return {
+    id: row.id,
+    version: row.draft?.base?.version ?? 0,
+    removed: isTakenOut(row),
+    typed: shownText(row),
+  }
 }
 
-/** Reads what the browser kept. Whatever else lies under the key is nothing. */
+/** Reads what the browser kept: one row, several, or a paste that was not entered. Whatever else lies under the key is nothing. */
 export function readKept(text: string | null): KeptRow[] {
   if (text === null) return []
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value.flatMap((row: unknown) => keptRow(row) ?? []) : []
+    const rows = isRecord(value) && Array.isArray(value.pasted) ? value.pasted.map(asAdded) : value
+    return (Array.isArray(rows) ? rows : [rows]).flatMap((row: unknown) => keptRow(row) ?? [])
   } catch {
     return []
   }
 }
+
+const asAdded = (row: unknown): unknown => (isRecord(row) ? { ...row, version: 0, removed: false } : row)
 
 function keptRow(value: unknown): KeptRow | null {
   if (!isRecord(value) || !isRecord(value.typed)) return null

@@ -19,9 +19,11 @@ export interface PastedRows {
   readonly ignored: readonly string[]
   /** Rows left out because they sum up others. */
   readonly totals: number
+  /** Rows that were not read, because there were too many. */
+  readonly more: number
 }
 
-export const MOST_PASTED_ROWS = 1000
+export const MOST_PASTED_ROWS = 5000
 
 /** Whether a text from the clipboard is a block of cells rather than one value. */
 export const isBlock = (text: string): boolean => /\t|\r?\n(?=[^\r\n])/.test(text)
@@ -40,7 +42,8 @@ export function readPasted(
   const block = cellsOf(text).filter((row) => row.some((cell) => cell !== ''))
   const heads = (block[0] ?? []).map((cell) => fieldNamed(cell, fields, names))
   const isNamed = heads.some((field) => field === 'name' || field === 'creditCode')
-  const body = (isNamed ? block.slice(1) : block).slice(0, MOST_PASTED_ROWS)
+  const all = isNamed ? block.slice(1) : block
+  const body = all.slice(0, MOST_PASTED_ROWS)
   const columns = isNamed ? heads : positional(body, fields, start)
   const read = body
     .map((row) => rowOf(row, columns, asked, names))
@@ -52,6 +55,7 @@ export function readPasted(
     rows,
     ignored: isNamed ? (block[0] ?? []).filter((cell, i) => cell !== '' && heads[i] === null) : [],
     totals: read.length - rows.length,
+    more: all.length - body.length,
   }
 }
 

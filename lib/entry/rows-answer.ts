@@ -1,14 +1,25 @@
 import type { RefusalNote } from '@/lib/values'
 import { readRefusal } from './answer'
-import type { RowAnswer, SavedRow } from './grid-row'
+import type { GridRow, RowAnswer, SavedRow } from './grid-row'
 import { LEVELS, ROW_FIELDS } from '@/lib/notice/register-columns'
-import type { RowContent, RowRefusal, RowText } from './row-content'
+import { rowText, type RowContent, type RowRefusal, type RowText } from './row-content'
 
 /** A row as it is sent. */
 export interface SentEdit extends RowText {
   readonly id: string
   readonly baseVersion: number
   readonly removed: boolean
+}
+
+/** What is sent of a row that is in flight; null for any other. */
+export function editOf({ id, draft, inFlight }: GridRow): SentEdit | null {
+  if (draft === null || inFlight === null) return null
+  return {
+    id,
+    baseVersion: draft.base?.version ?? 0,
+    removed: inFlight.removed,
+    ...rowText(inFlight.content),
+  }
 }
 
 /** What came of sending. Only `answered` means that the server has decided on the rows. */

@@ -67,7 +67,8 @@ export function saveRows(
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period, expected)
     assertInScope(report, indicator)
-    const current = new Map((await readRows(work, period)).map((row) => [row.id, row]))
+    const ids = edits.flatMap(({ id }) => id ?? [])
+    const current = new Map((await readRows(work, period, ids)).map((row) => [row.id, row]))
     const submitted = edits.some(({ removed }) => removed)
       ? await readSubmittedRowIds(work, period)
       : new Set<string>()

@@ -1,6 +1,7 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
@@ -25,10 +26,10 @@ export interface RowWrite extends RowContent {
   readonly withdrawn: string
 }
 
-/** The rows that the working copy of one report brings, removed ones included. */
-export async function readRows(work: Work, period: Period): Promise<RegisterRow[]> {
+/** The rows that the working copy of one report brings, removed ones included; with `ids` only those. */
+export async function readRows(work: Work, period: Period, ids?: readonly string[]): Promise<RegisterRow[]> {
   const rows = await databaseOf(work).register_row.findMany({
-    where: { city: work.city, period },
+    where: { city: work.city, period, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
     orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => ({
@@ -61,7 +62,6 @@ export async function writeRows(
   writes: readonly RowWrite[],
 ): Promise<void> {
   if (writes.length === 0) return
-  const database = databaseOf(work)
   const actor = actorIn(work)
   const changed = { changed_by: actor.id, changed_by_name: actor.name, changed_at: work.now }
   const columns = writes.map((row) => ({
@@ -93,9 +93,10 @@ export async function writeRows(
     if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
     throw error
   }
-  for (const { city, id, ...data } of columns.filter((row) => row.version > 1)) {
-    await database.register_row.update({ where: { city_id: { city, id } }, data })
-  }
+  await updateRows(
+    work,
+    columns.filter((row) => row.version > 1),
+  )
   const changes = writes.map(({ id, version, ...content }) => ({
     city: work.city,
     row_id: id,
@@ -106,6 +107,17 @@ export async function writeRows(
     ...changed,
   }))
   await insertRows(work, 'register_row_change', changes)
+}
+
+/** Changes rows that there are, in one statement whatever their number; all have the same columns. */
+async function updateRows(work: Work, rows: readonly object[]): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const changed = Object.keys(first).filter((column) => column !== 'city' && column !== 'id')
+  const sets = Prisma.raw(changed.map((column) => `"${column}" = n."${column}"`).join(', '))
+  await databaseOf(work).$executeRaw`UPDATE register_row r SET ${sets}
+    FROM jsonb_populate_recordset(NULL::register_row, ${JSON.stringify(rows)}::jsonb) n
+    WHERE r.city = n.city AND r.id = n.id`
 }
 
 /** A row of an accepted version of an earlier period: what already counts. */
@@ -156,4 +168,28 @@ export async function readSubmittedRowIds(work: Work, period: Period): Promise<R
   const rows = await databaseOf(work).$queryRaw<{ id: string }[]>`
     SELECT DISTINCT row_id::text AS id FROM version_row WHERE city = ${work.city} AND period = ${period}`
   return new Set(rows.map(({ id }) => id))
+}
+
+/** A row as one change left it. */
+export interface StoredRowChange {
+  readonly version: number
+  readonly reportVersion: number
+  readonly by: string
+  readonly at: Date
+  readonly content: RowContent & { readonly removed: boolean }
+}
+
+/** The changes of one row of the working copy, first to last; none of a row that there is not. */
+export async function readRowChanges(work: Work, period: Period, id: string): Promise<StoredRowChange[]> {
+  const changes = await databaseOf(work).register_row_change.findMany({
+    where: { city: work.city, period, row_id: id },
+    orderBy: { version: 'asc' },
+  })
+  return changes.map((change) => ({
+    version: change.version,
+    reportVersion: change.report_version,
+    by: change.changed_by_name,
+    at: change.changed_at,
+    content: change.content as unknown as StoredRowChange['content'],
+  }))
 }

@@ -153,12 +153,10 @@ export const importTable = {
   'components/evidence': component('lib/entry'),
   'components/account': component(),
   'components/admin': component(),
-  'components/register': component(
-    'components/verdict',
-    'components/evidence',
-    'lib/entry',
-    'lib/rules/progress',
-  ),
+  'components/register': {
+    ...component('components/verdict', 'components/evidence', 'lib/entry', 'lib/rules/progress'),
+    packages: ['react', 'next', '@tanstack/virtual-core'],
+  },
   'components/check': component(
     'components/report',
     'components/verdict',
@@ -173,7 +171,13 @@ export const importTable = {
     'lib/rules/slip-factor',
     'lib/rules/checks/bounds',
   ),
-  'components/review': component('components/verdict', 'components/report', 'lib/entry/row-content'),
+  'components/review': component(
+    'components/verdict',
+    'components/report',
+    'components/register',
+    'lib/entry/row-content',
+    'lib/entry/packed-rows',
+  ),
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
   'components/restatement': component('components/verdict'),

@@ -5,6 +5,7 @@
  */
 import { textTable } from '@/lib/commands/text-table'
 import type { Goal } from './goal'
+import { benchRegister } from './register'
 import { benchRules } from './rules'
 import { benchSave } from './save'
 import { benchTyping } from './typing'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<re
   save: benchSave,
   typing: benchTyping,
   workbook: benchWorkbook,
+  register: benchRegister,
 }
 
 const asked = process.argv.slice(2)

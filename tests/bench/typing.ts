@@ -4,6 +4,7 @@ import setUp from '../support/journey-setup'
 import { raisePortal } from '../support/portal'
 import { box, mark, report } from '../support/report-form'
 import type { Goal } from './goal'
+import { interactions, longMost, OBSERVER } from './interactions'
 
 const LIMIT = 100
 const SLOWDOWN = 4
@@ -31,10 +32,9 @@ export async function benchTyping(say: (line: string) => void): Promise<readonly
     await type(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     const times = await interactions(page)
-    const sorted = [...times].sort((a, b) => b - a)
-    const inp = sorted[Math.floor(sorted.length / 50)] ?? Infinity
+    const inp = longMost(times)
     say(
-      `typing a quarter at ${SLOWDOWN} × slowdown: ${times.length} interactions, longest ${sorted[0] ?? 0} ms`,
+      `typing a quarter at ${SLOWDOWN} × slowdown: ${times.length} interactions, longest ${Math.max(0, ...times)} ms`,
     )
     return [
       {
@@ -66,25 +66,4 @@ async function type(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+z')
   await box(page, 'patent_intensive_value_added').focus()
   await page.keyboard.type('The value added of patent-intensive industries rose.')
-}
-
-/**
- * Event timings are rounded to 8 ms and reported from 16 ms on; keys that were answered more quickly count as nothing. As
- * text, since what compiles these files marks functions in a way that no browser knows.
- */
-const OBSERVER = `(() => {
-  const times = (window.chengjiTimes = new Map())
-  let keys = 0
-  const note = (id, duration) => times.set(id, Math.max(times.get(id) ?? 0, duration))
-  new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) if (interactionId > 0) note(interactionId, duration)
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true })
-  addEventListener('keydown', () => note(-++keys, 0), true)
-})()`
-
-async function interactions(page: Page): Promise<number[]> {
-  const times = await page.evaluate<[number, number][]>('[...window.chengjiTimes]')
-  const reported = times.filter(([id]) => id > 0).map(([, time]) => time)
-  const keys = times.filter(([id]) => id < 0).length
-  return [...reported, ...Array.from({ length: Math.max(0, keys - reported.length) }, () => 0)]
 }

@@ -32,6 +32,7 @@ interface Way {
 interface Made {
   readonly upload?: string
   readonly file?: string
+  readonly row?: string
 }
 
 const PROOF = pdf('proof', 300_000)
@@ -58,6 +59,15 @@ async function makeFile(page: Page, portal: Portal): Promise<Made> {
   return (await (await post(page, portal, `${uploads}/${upload}/finish`, {})).json()) as Made
 }
 
+/** A row that the city has submitted. */
+async function findRow(_: Page, portal: Portal): Promise<Made> {
+  const [found] = await portal.query<{ id: string }>(
+    `SELECT id FROM register_row WHERE city = $1 AND period = '2022Q2' ORDER BY id LIMIT 1`,
+    [HOME],
+  )
+  return { row: found?.id ?? '' }
+}
+
 const edit = { indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '7' }
 const row = (id: string) => ({
   id,
@@ -81,6 +91,13 @@ const WAYS: Readonly<Record<string, Way>> = {
   // Its restatements are asked for and granted in the demonstration.
   'GET cities/[city]/restatements/[number]': { own: 'qinglan', home: '910300' },
   'GET cities/[city]/restatements/[number]/pdf': { own: 'qinglan', home: '910300' },
+  // Who may never read a draft is told so, wherever it is.
+  'GET cities/[city]/reports/[period]/registers/[indicator]/rows/[row]': {
+    period: '2022Q2',
+    strangers: STRANGERS.officers,
+    make: findRow,
+  },
+  'GET cities/[city]/reports/[period]/registers/[indicator]/export': { strangers: STRANGERS.officers },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.
   'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },
@@ -141,8 +158,8 @@ for (const { method, isPage, folder } of ways) {
   const { own = OWN.officer, home = HOME, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
-  const addressAt = (city: string, { upload = '', file = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file)}${query}`
+  const addressAt = (city: string, { upload = '', file = '', row: rowId = '' }: Made) =>
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId)}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)

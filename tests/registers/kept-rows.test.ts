@@ -7,9 +7,10 @@ import {
   setTakenOut,
   shownText,
   typeInto,
+  type GridRow,
   type SavedRow,
 } from '@/lib/entry/grid-row'
-import { mergeKept, readKept, rowsToKeep } from '@/lib/entry/kept-rows'
+import { keptOf, mergeKept, readKept } from '@/lib/entry/kept-rows'
 import { EMPTY_ROW } from '@/lib/entry/row-content'
 import { rowId } from '@/lib/entry/row-id'
 import { registerColumns } from '@/lib/notice'
@@ -32,7 +33,7 @@ const saved = (version: number, note = ''): SavedRow => ({
   by: '周文静',
   at: '2022-10-12T01:00:00.000Z',
 })
-const reload = (rows: Parameters<typeof rowsToKeep>[0]) => readKept(JSON.stringify(rowsToKeep(rows)))
+const reload = (rows: readonly GridRow[]) => rows.flatMap((row) => readKept(JSON.stringify(keptOf(row))))
 
 describe('rows kept by the browser', () => {
   it('are those not yet saved: half-typed, changed, wrong, to be taken out; never empty ones', () => {

@@ -78,9 +78,9 @@ describe('a block copied from a spreadsheet', () => {
   })
 
   it('has a limit', () => {
-    expect(read(Array.from({ length: 3000 }, (_, i) => `公司${i}`).join('\n')).rows).toHaveLength(
-      MOST_PASTED_ROWS,
-    )
+    expect(
+      read(Array.from({ length: MOST_PASTED_ROWS + 7 }, (_, i) => `公司${i}`).join('\n')).rows,
+    ).toHaveLength(MOST_PASTED_ROWS)
   })
 
   it('never fails, whatever is on the clipboard', () => {

@@ -30,7 +30,10 @@ const saved = (name: string, version = 1, by = '周文静'): SavedRow => {
 /** A server that answers when told to, a clock that goes when told to, and what the browser keeps. */
 class Play {
   sent: SentEdit[][] = []
-  kept: readonly KeptRow[] = []
+  readonly keeper = new Map<string, KeptRow>()
+  get kept(): readonly KeptRow[] {
+    return [...this.keeper.values()]
+  }
   tasks: (() => void)[] = []
   answers: ((answer: RowsAnswer<number>) => void)[] = []
   next = 0
@@ -39,8 +42,9 @@ class Play {
       this.sent.push([...edits])
       return new Promise<RowsAnswer<number>>((resolve) => this.answers.push(resolve))
     },
-    keep: (rows: readonly KeptRow[]) => {
-      this.kept = rows
+    keep: (id: string, row: KeptRow | null) => {
+      if (row === null) this.keeper.delete(id)
+      else this.keeper.set(id, row)
       return true
     },
     recall: () => this.kept,
@@ -179,13 +183,13 @@ describe('autosave of a register', () => {
   it('takes rows out and puts them back, also one that was never sent', async () => {
     const autosave = play.open([{ id: 'a', saved: saved('甲') }])
     autosave.type('id0', 'name', '只填了名称')
-    autosave.takeOut('id0')
+    autosave.takeOut(['id0'])
     expect(statuses(autosave)).toEqual(['saved', 'empty', 'empty'])
     expect([unsentRows(autosave.state().rows), play.kept, play.sent]).toEqual([0, [], []])
     autosave.putBack('id0')
     expect([statuses(autosave)[1], play.kept.length]).toEqual(['refused', 1])
-    autosave.takeOut('id0')
-    autosave.takeOut('a')
+    autosave.takeOut(['id0'])
+    autosave.takeOut(['a'])
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'a', baseVersion: 1, removed: true })
     await play.accept()
     autosave.putBack('a')
@@ -203,7 +207,7 @@ describe('autosave of a register', () => {
     const autosave = play.open()
     fill(autosave, 'id0', text('甲'))
     autosave.leave('id0')
-    autosave.takeOut('id0')
+    autosave.takeOut(['id0'])
     await play.answer({ kind: 'offline' })
     autosave.retry()
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'id0', baseVersion: 0, removed: false })
@@ -215,8 +219,13 @@ describe('autosave of a register', () => {
 
   it('adds pasted rows in their order before the empty one; wrong ones wait to be corrected', () => {
     const autosave = play.open()
-    const ids = autosave.add([text('甲'), text('乙', { countedOn: '明天' }), text('丙')])
-    expect(autosave.state().rows.map(({ id }) => id)).toEqual([...ids, 'id0'])
+    const pasted = [text('甲'), text('乙', { countedOn: '明天' }), text('丙')].map((typed, i) => ({
+      id: `p${i}`,
+      typed,
+    }))
+    autosave.add(pasted)
+    autosave.add(pasted.slice(0, 1))
+    expect(autosave.state().rows.map(({ id }) => id)).toEqual(['p0', 'p1', 'p2', 'id0'])
     expect(statuses(autosave)).toEqual(['saving', 'refused', 'saving', 'empty'])
     expect(play.sent[0]?.map(({ name }) => name)).toEqual(['甲', '丙'])
   })
@@ -242,9 +251,37 @@ describe('autosave of a register', () => {
 
   it('sends a large paste in several requests, one after the other', async () => {
     const autosave = play.open()
-    autosave.add(Array.from({ length: 150 }, (_, i) => text(`公司${i}`)))
-    expect(play.sent.map((edits) => edits.length)).toEqual([100])
+    autosave.add(Array.from({ length: 250 }, (_, i) => ({ id: `p${i}`, typed: text(`公司${i}`) })))
+    expect(play.sent.map((edits) => edits.length)).toEqual([200])
     await play.accept()
-    expect(play.sent.map((edits) => edits.length)).toEqual([100, 50])
+    expect(play.sent.map((edits) => edits.length)).toEqual([200, 50])
+  })
+
+  it('takes one change back after the other: a cell, a row taken out, a whole paste', async () => {
+    const autosave = play.open([{ id: 'a', saved: saved('甲') }])
+    const names = () =>
+      autosave
+        .state()
+        .rows.filter((row) => !isTakenOut(row))
+        .map((row) => shownText(row).name)
+    for (const name of ['甲集', '甲集团']) autosave.type('a', 'name', name)
+    autosave.leave('a')
+    await play.accept()
+    autosave.takeOut(['a'])
+    await play.accept()
+    autosave.addedAsOne(['p0', 'p1'])
+    autosave.add(['乙', '丙'].map((name, i) => ({ id: `p${i}`, typed: text(name) })))
+    await play.accept()
+    expect(names()).toEqual(['乙', '丙', ''])
+    expect(autosave.undo()?.kind).toBe('added')
+    expect(names()).toEqual([''])
+    await play.accept()
+    expect(autosave.undo()?.kind).toBe('out')
+    expect(names()).toEqual(['甲集团', ''])
+    await play.accept()
+    expect(autosave.undo()).toMatchObject({ kind: 'cell', id: 'a', field: 'name' })
+    expect(names()).toEqual(['甲', ''])
+    await play.accept()
+    expect([autosave.undo(), unsentRows(autosave.state().rows)]).toEqual([null, 0])
   })
 })

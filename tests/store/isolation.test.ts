@@ -308,6 +308,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCityPeople: (work) => readCityPeople(work),
     readBurdens: (work) => readBurdens(work),
     readRows: (work) => registerRows.readRows(work, OPEN),
+    readRowChanges: async (work) =>
+      registerRows.readRowChanges(work, OPEN, (await registerRows.readRows(work, OPEN))[0]?.id ?? ''),
     readAcceptedRows: (work) => registerRows.readAcceptedRows(work),
     readSubmittedRowIds: async (work) => [...(await registerRows.readSubmittedRowIds(work, OPEN))],
     readRowHistory: (work) => readRowHistory(work, 'custody_smes'),

@@ -29,6 +29,7 @@ import { refusals } from './refusals'
 import { register } from './register'
 import { registerColumnWords } from './register-columns'
 import { registerDeeds } from './register-deeds'
+import { registerGrid } from './register-grid'
 import { restatement } from './restatement'
 import { restating } from './restating'
 import { review } from './review'
@@ -69,6 +70,7 @@ export const areas = {
   register,
   registerColumns: registerColumnWords,
   registerDeeds,
+  registerGrid,
   restatement,
   restating,
   review,

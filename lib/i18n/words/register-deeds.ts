@@ -38,13 +38,6 @@ export const registerDeeds = bilingual(
       takeRemoval: '同意移除',
       empty: '（空）',
     },
-    filter: {
-      label: '筛选名称或代码',
-      attention: '只看需要处理的',
-      shown: (shown: string, all: string) => `显示 ${shown} 行，共 ${all} 行`,
-      none: '没有符合条件的行。',
-      clear: '清除筛选',
-    },
     paste: {
       title: '从 Excel 粘贴多行',
       hint: '在表格任一格中直接粘贴，或粘贴到下面的框里。首行是栏目名的按栏目名对应，否则按位置对应。',
@@ -132,13 +125,6 @@ export const registerDeeds = bilingual(
       keepMineRemoved: 'Put the row back, with mine',
       takeRemoval: 'Agree to the removal',
       empty: '(empty)',
-    },
-    filter: {
-      label: 'Filter by name or code',
-      attention: 'Only rows that need attention',
-      shown: (shown, all) => `${shown} of ${all} rows`,
-      none: 'No row matches.',
-      clear: 'Clear filter',
     },
     paste: {
       title: 'Paste rows from Excel',

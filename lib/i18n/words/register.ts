@@ -44,7 +44,6 @@ export const register = bilingual(
       newRow: '新行',
       state: '状态',
       deed: '操作',
-      keys: 'Enter 到下一行，Tab 到下一格，方向键移动，Esc 还原本格，Ctrl+D 抄上一行。离开一行即自动保存。',
       add: '新增一行',
       remove: '移除',
       removeRow: (name: string) => `移除“${name}”`,
@@ -53,8 +52,6 @@ export const register = bilingual(
       noName: '未填名称',
       useSuggestion: (code: string) => `改为 ${code}`,
       choose: '请选择',
-      codeHint: '18 位',
-      dateHint: '2022-09-30',
     },
     day: {
       smes_commercialised: '专利转让、许可合同生效日',
@@ -155,7 +152,6 @@ export const register = bilingual(
       newRow: 'new row',
       state: 'State',
       deed: 'Action',
-      keys: 'Enter: next row. Tab: next cell. Arrows move. Esc restores the cell. Ctrl+D copies from above. A row is saved when you leave it.',
       add: 'Add a row',
       remove: 'Remove',
       removeRow: (name) => `Remove “${name}”`,
@@ -164,8 +160,6 @@ export const register = bilingual(
       noName: 'no name',
       useSuggestion: (code) => `Use ${code}`,
       choose: 'Choose',
-      codeHint: '18 signs',
-      dateHint: '2022-09-30',
     },
     day: {
       smes_commercialised: 'day the transfer or licence took effect',

@@ -11,6 +11,7 @@ import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { actorOf } from '@/lib/access/authorize'
@@ -18,7 +19,8 @@ import { cityName, columnHead, formatDateTime, formatNumber, formatPeriod, inLoc
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { readRegister } from '@/lib/registers/read-register'
 import { rowRules } from '@/lib/registers/row-rules'
-import { savedRowOf } from '@/lib/registers/saved-row'
+import { packedRows } from '@/lib/registers/saved-row'
+import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -48,14 +50,11 @@ export default async function RegisterPage({ params }: Props) {
   const { register: said, common, names } = words(locale)
   const { indicator, closed, returned } = register
   const report = `/cities/${code}/reports/${period}`
+  const address = `${report}/registers/${indicator.code}`
   const title = inLocale(locale, indicator)
   const rules = rowRules(indicator.code, period)
-  const rows = [...register.rows, ...register.removed].map((row) => ({ id: row.id, saved: savedRowOf(row) }))
-  const { declaration } = register
-  const told = {
-    standing: register.standing,
-    declaration: declaration && { content: declaration.content, version: declaration.version },
-  }
+  const rows = packedRows([...register.rows, ...register.removed])
+  const told = toldOf(register)
   const keepers = `chengji/rows/1/${actorOf(permit).id}/${code}/${period}/${indicator.code}`
   const keeper = `${keepers}/${register.version}`
   const label = said.grid.label(title, formatPeriod(locale, period))
@@ -107,7 +106,7 @@ export default async function RegisterPage({ params }: Props) {
           key={keeper}
           city={code}
           period={period}
-          url={`${report}/registers/${indicator.code}/rows`}
+          address={address}
           keepers={keepers}
           keeper={keeper}
           version={register.version}
@@ -141,13 +140,17 @@ export default async function RegisterPage({ params }: Props) {
             floor={register.floor}
             target={register.target}
           />
-          <RegisterSheet
-            locale={locale}
-            label={label}
-            code={indicator.code}
-            rows={rows.filter(({ saved }) => !saved.removed)}
-            told={told}
-          />
+          {register.rows.length === 0 ? (
+            <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
+          ) : (
+            <RegisterSheet
+              label={label}
+              code={indicator.code}
+              rows={rows}
+              standings={told.standing.rows}
+              address={address}
+            />
+          )}
           <EarlierList
             earlier={register.earlier}
             nameHead={columnHead(locale, indicator.code, 'name')}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DETAIL_FIELDS, type DetailField } from '@/lib/notice'
 import { rowAnswer } from '@/lib/registers/saved-row'
 import { saveRows } from '@/lib/registers/save-rows'
+import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter, Refusal } from '@/lib/values'
 import { cityPost } from '@/lib/web/handler'
 
@@ -48,13 +49,7 @@ export const POST = cityPost(
   Body,
   async (permit, { period, indicator }: Params, { version, rows }) => {
     if (!isQuarter(period)) throw new Refusal('periodUnknown', { period })
-    const { outcomes, standing, declaration } = await saveRows(permit, period, indicator, rows, version)
-    return {
-      answers: outcomes.map(rowAnswer),
-      told: {
-        standing,
-        declaration: declaration && { content: declaration.content, version: declaration.version },
-      },
-    }
+    const saved = await saveRows(permit, period, indicator, rows, version)
+    return { answers: saved.outcomes.map(rowAnswer), told: toldOf(saved) }
   },
 )

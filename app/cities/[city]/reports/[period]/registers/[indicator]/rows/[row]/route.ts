@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { AccessRefused } from '@/lib/access/authorize'
+import { rowHistory } from '@/lib/registers/row-history'
+import { isQuarter } from '@/lib/values'
+import { cityGet } from '@/lib/web/handler'
+
+interface Params {
+  readonly city: string
+  readonly period: string
+  readonly row: string
+}
+
+/** The history of one row of a register. */
+export const GET = cityGet('draft.read', async (permit, { period, row }: Params) => {
+  if (!isQuarter(period) || !z.uuid().safeParse(row).success) throw new AccessRefused('notFound')
+  return { changes: await rowHistory(permit, period, row) }
+})

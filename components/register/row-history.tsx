@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
+import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { readRowChanges, type RowChange } from '@/lib/entry/row-change'
+import { formatDateTime } from '@/lib/i18n/format-time'
+import { registerGrid } from '@/lib/i18n/words/register-grid'
+import { shownIn, type Column } from './columns'
+
+/** Who changed a row when, and what stood there before and after. */
+export function RowHistory({
+  url,
+  name,
+  columns,
+}: {
+  url: string
+  name: string
+  columns: readonly Column[]
+}) {
+  const locale = useLocale()
+  const { history } = useWords(registerGrid)
+  const [changes, setChanges] = useState<readonly RowChange[] | 'loading' | 'failed'>('loading')
+  useEffect(() => {
+    const stop = new AbortController()
+    fetch(url, { signal: stop.signal })
+      .then(async (answer) => (answer.ok ? readRowChanges(await answer.json()) : null))
+      .then(
+        (read) => {
+          setChanges(read ?? 'failed')
+        },
+        () => {
+          if (!stop.signal.aborted) setChanges('failed')
+        },
+      )
+    return () => {
+      stop.abort()
+    }
+  }, [url])
+  if (typeof changes === 'string') return <p role="status">{history[changes]}</p>
+  const shown = (field: string, text: string): string => {
+    const column = columns.find((each) => each.field === field)
+    return text === '' ? history.empty : column === undefined ? text : shownIn(locale, column, text)
+  }
+  return (
+    <Table label={history.title(name)} boxClassName="my-1 max-h-64">
+      <thead>
+        <tr>
+          <ColumnHead>{history.when}</ColumnHead>
+          <ColumnHead>{history.who}</ColumnHead>
+          <ColumnHead>{history.version}</ColumnHead>
+          <ColumnHead>{history.change}</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ version, reportVersion, by, at, deed, fields }) => (
+          <tr key={version}>
+            <RowHead className="whitespace-nowrap">{formatDateTime(locale, at)}</RowHead>
+            <Cell>{by}</Cell>
+            <Cell className="whitespace-nowrap">{history.nth(String(reportVersion))}</Cell>
+            <Cell>
+              {deed !== 'changed' && <p>{history[deed]}</p>}
+              <ul>
+                {fields.map(({ field, before, after }) => (
+                  <li key={field}>
+                    {history.field(
+                      columns.find((each) => each.field === field)?.head ?? field,
+                      shown(field, before),
+                      shown(field, after),
+                    )}
+                  </li>
+                ))}
+              </ul>
+              {deed === 'changed' && fields.length === 0 && <p>{history.same}</p>}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,102 @@
+import type { RefusalNote } from '@/lib/values'
+import { isEmptyRow, isGone, newRow, type GridRow } from './grid-row'
+import { keptOf, type KeptRow } from './kept-rows'
+import type { RowRules } from './row-content'
+import type { RowsAnswer, SentEdit } from './rows-answer'
+
+/** What autosave needs of the world, so that tests can play it: the wire, the store of the browser, the clock, ids. */
+export interface RowsPort<Told> {
+  /** Never rejects: whatever goes wrong on the way is `offline`. */
+  readonly send: (edits: readonly SentEdit[]) => Promise<RowsAnswer<Told>>
+  /** Keeps a row that is not saved, or forgets it. False when the browser does not let us. */
+  readonly keep: (id: string, row: KeptRow | null) => boolean
+  readonly recall: () => readonly KeptRow[]
+  /** Does something later; the function it returns calls it off. */
+  readonly after: (milliseconds: number, task: () => void) => () => void
+  readonly newId: () => string
+}
+
+export type RowsConnection = 'fine' | Exclude<RowsAnswer<unknown>['kind'], 'answered'>
+
+/** A register as a person has it before them. A new object whenever something of it changes. */
+export interface RowsState<Told> {
+  /** In the order of entry; the last one is empty, to type into. */
+  readonly rows: readonly GridRow[]
+  readonly connection: RowsConnection
+  /** Why nothing more can be saved. */
+  readonly closed: RefusalNote | null
+  readonly told: Told
+  /** Whether what is not saved can be kept in this browser. */
+  readonly isKept: boolean
+}
+
+/** The state of a register: who looks at it is told of every change, and what is not saved is kept in the browser before that. */
+export class RowsStore<Told> {
+  readonly #listeners = new Set<() => void>()
+  #state: RowsState<Told>
+  /** The page is there: until then nothing is kept, and there is no row to type into. */
+  isOpen = false
+
+  constructor(
+    rows: readonly GridRow[],
+    told: Told,
+    private readonly rules: RowRules,
+    private readonly port: RowsPort<Told>,
+  ) {
+    this.#state = { rows, connection: 'fine', closed: null, told, isKept: true }
+  }
+
+  get state(): RowsState<Told> {
+    return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  row(id: string): GridRow | undefined {
+    return this.#state.rows.find((row) => row.id === id)
+  }
+
+  change(ids: readonly string[], change: (row: GridRow) => GridRow): void {
+    const chosen = new Set(ids)
+    const rows = this.#state.rows.map((row) => (chosen.has(row.id) ? change(row) : row))
+    // Whoever only looks at rows draws nothing anew.
+    if (rows.some((row, i) => row !== this.#state.rows[i])) this.put(rows)
+  }
+
+  put(changed: readonly GridRow[], rest: Partial<RowsState<Told>> = {}): void {
+    const rows = changed.filter((row) => !(isGone(row) && isEmptyRow(row)))
+    const last = rows.at(-1)
+    const needsRow = this.isOpen && (last === undefined || !isEmptyRow(last))
+    const shown = needsRow ? [...rows, newRow(this.port.newId(), this.rules)] : rows
+    const isKept = this.isOpen ? this.#keep(shown) : this.#state.isKept
+    this.#state = { ...this.#state, ...rest, rows: shown, isKept }
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Keeps what changed in the browser; a register of thousands of rows is not written anew for one of them. */
+  #keep(rows: readonly GridRow[]): boolean {
+    const was = this.#state.rows
+    // Mostly one row changes, and all are in their places.
+    if (rows.length === was.length && rows.every((row, i) => row.id === was[i]?.id)) {
+      return rows.filter((row, i) => !this.#keepRow(was[i], row)).length === 0
+    }
+    const before = new Map(was.map((row) => [row.id, row]))
+    const now = new Set(rows.map(({ id }) => id))
+    const gone = was.filter((row) => !now.has(row.id) && keptOf(row) !== null)
+    return (
+      rows.filter((row) => !this.#keepRow(before.get(row.id), row)).length === 0 &&
+      gone.filter(({ id }) => !this.port.keep(id, null)).length === 0
+    )
+  }
+
+  #keepRow(was: GridRow | undefined, row: GridRow): boolean {
+    if (was === row) return true
+    const [kept, before] = [keptOf(row), was === undefined ? null : keptOf(was)]
+    const isSame =
+      kept?.typed === before?.typed && kept?.version === before?.version && kept?.removed === before?.removed
+    return isSame || this.port.keep(row.id, kept)
+  }
+}
