@@ -8,14 +8,19 @@ export function uploadPort(city: string): UploadPort {
   return {
     begin: (file) => postJson(uploads, file),
     piece: (id, at, bytes, sha256, signal) =>
-      told(() =>
-        fetch(`${uploads}/${id}/pieces?at=${String(at)}&sha256=${sha256}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/octet-stream' },
-          body: new Blob([new Uint8Array(bytes)]),
-          signal: AbortSignal.any([signal, AbortSignal.timeout(120_000)]),
-        }),
-      ),
+      told(async () => {
+        const { release, both } = endingEarly(signal)
+        try {
+          return await fetch(`${uploads}/${id}/pieces?at=${String(at)}&sha256=${sha256}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/octet-stream' },
+            body: new Blob([new Uint8Array(bytes)]),
+            signal: both,
+          })
+        } finally {
+          release()
+        }
+      }),
     finish: (id) => postJson(`${uploads}/${id}/finish`, {}),
     cancel: (id) => postJson(`${uploads}/${id}/cancel`, {}),
     pause: (tries) =>
@@ -28,6 +33,23 @@ export function uploadPort(city: string): UploadPort {
         const timer = setTimeout(goOn, DELAYS[Math.min(tries, DELAYS.length - 1)])
         window.addEventListener('online', goOn)
       }),
+  }
+}
+
+/** Stopped by the person, or after two minutes; AbortSignal.any is too new for the browsers of many offices. */
+function endingEarly(signal: AbortSignal): { readonly both: AbortSignal; readonly release: () => void } {
+  const ending = new AbortController()
+  const end = () => {
+    ending.abort()
+  }
+  signal.addEventListener('abort', end)
+  const timer = setTimeout(end, 120_000)
+  return {
+    both: ending.signal,
+    release: () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+    },
   }
 }
 

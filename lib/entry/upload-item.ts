@@ -1,5 +1,8 @@
 import type { RefusalNote } from '@/lib/values'
 
+/** The largest file: 50 MiB. */
+export const LARGEST_FILE = 50 * 1024 * 1024
+
 /** What is asked of a file that a person chose: a browser's File has it. */
 export interface Source {
   readonly name: string

@@ -1,5 +1,6 @@
+import type { RefusalCode, RefusalDetail } from '@/lib/values'
 import { Sha256 } from './sha256'
-import type { Source, Told, UploadItem, UploadPort } from './upload-item'
+import { LARGEST_FILE, type Source, type Told, type UploadItem, type UploadPort } from './upload-item'
 
 /** So much is sent at once: little enough to show progress on a slow line. */
 export const PIECE = 1024 * 1024
@@ -95,6 +96,11 @@ export class Uploads {
 
   async #run(key: string, running: Running): Promise<void> {
     try {
+      const { size } = running.source
+      // No need to read through what can only be refused.
+      if (size === 0) return this.#refuse(key, 'uploadEmpty', {})
+      if (size > LARGEST_FILE)
+        return this.#refuse(key, 'uploadTooLarge', { got: String(size), limit: String(LARGEST_FILE) })
       const sha256 = this.#digests.get(key) ?? (await this.#digest(key, running))
       if (sha256 === null) return
       this.#digests.set(key, sha256)
@@ -190,6 +196,10 @@ export class Uploads {
       await this.port.pause(tries)
       if (isStopped(abort)) return null
     }
+  }
+
+  #refuse(key: string, code: RefusalCode, detail: RefusalDetail): void {
+    this.#change(key, { phase: 'refused', refusal: { code, detail } })
   }
 
   #change(key: string, changed: Partial<UploadItem>): void {

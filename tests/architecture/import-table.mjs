@@ -59,7 +59,16 @@ export const importTable = {
   // Where the bytes of files lie.
   'lib/files': { may: ['lib/env'], packages: ['node:*', 'aws4fetch'] },
   'lib/evidence': {
-    may: ['lib/values', 'lib/notice', 'lib/access', 'lib/store', 'lib/files', 'lib/reporting', 'lib/env'],
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/entry',
+      'lib/access',
+      'lib/store',
+      'lib/files',
+      'lib/reporting',
+      'lib/env',
+    ],
     packages: ['node:crypto'],
   },
   'lib/reporting': {

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Sha256 } from '@/lib/entry/sha256'
-import type { Source, Told, UploadItem, UploadPort } from '@/lib/entry/upload-item'
+import {
+  LARGEST_FILE,
+  type Source,
+  type Told,
+  type UploadItem,
+  type UploadPort,
+} from '@/lib/entry/upload-item'
 import { PIECE, Uploads } from '@/lib/entry/uploads'
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -38,7 +44,7 @@ function server(
   const port: UploadPort = {
     begin: ({ bytes, sha256 }) =>
       through<{ id: string; received: number }>('begin', () => {
-        if (bytes > 100 * PIECE) return refused('quotaReached')
+        if (bytes > 5.5 * PIECE) return refused('quotaReached')
         const received = uploads.get(sha256) ?? new Uint8Array(0)
         uploads.set(sha256, received)
         return { kind: 'done', value: { id: sha256, received: received.length } }
@@ -149,20 +155,21 @@ describe('uploads', () => {
   it('that are refused say why; given up, they leave nothing with the server', async () => {
     const world = server((what) => (what === 'piece 1' ? 'signedOut' : 'fine'))
     const uploads = new Uploads(world.port, used)
-    const huge = {
-      ...sourceOf(bytesOf(1)),
-      size: 200 * PIECE,
-      slice: () => ({ arrayBuffer: () => Promise.resolve(new ArrayBuffer(PIECE)) }),
-    }
-    uploads.add([sourceOf(bytesOf(2 * PIECE)), huge], 'here')
-    const [first, second] = await atRest(uploads)
-    expect(second).toMatchObject({ phase: 'refused', refusal: { code: 'quotaReached' } })
+    const huge = { ...sourceOf(bytesOf(1)), size: LARGEST_FILE + 1 }
+    const files = [bytesOf(2 * PIECE), bytesOf(6 * PIECE), bytesOf(0)].map((bytes) => sourceOf(bytes))
+    uploads.add([...files, huge], 'here')
+    const [first, ...others] = await atRest(uploads)
+    expect(others.map(({ refusal }) => refusal?.code)).toEqual([
+      'quotaReached',
+      'uploadEmpty',
+      'uploadTooLarge',
+    ])
     expect(world.uploads.size).toBe(1)
     uploads.cancel(first?.key ?? '')
     expect(world.uploads.size).toBe(1)
     await Promise.resolve()
     await Promise.resolve()
-    expect([world.uploads.size, uploads.items().length]).toEqual([0, 1])
+    expect([world.uploads.size, uploads.items().length]).toEqual([0, 3])
   })
 
   it('of a file that was changed or taken away while it was read stop, and say so', async () => {
