@@ -81,7 +81,7 @@ function Open({
           ))}
         </ul>
       )}
-      <UploadList items={items} uploads={page.uploads} />
+      <UploadList items={items.filter(({ phase }) => phase !== 'done')} uploads={page.uploads} />
       {mayChange && (
         <>
           <DropZone label={said.chooseFor(name)} add={add} />

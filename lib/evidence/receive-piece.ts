@@ -3,7 +3,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { fileStore } from '@/lib/files/configured-store'
 import { scanContent } from '@/lib/files/content-kind'
 import { pieceKey } from '@/lib/files/file-store'
-import { addPiece, readPieces } from '@/lib/store/file-uploads'
+import { addPiece, endUpload, readPieces } from '@/lib/store/file-uploads'
 import { begin } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 import type { UploadState } from './begin-upload'
@@ -46,7 +46,10 @@ export async function receivePiece(
     throw new Refusal('pieceMisplaced', { at: String(upload.received) })
   if (bytes.length > LARGEST_PIECE || bytes.length < Math.min(SMALLEST_PIECE, rest))
     throw new Refusal('formWrong', { field: 'bytes' })
-  if (at === 0) refuseEarly(bytes, upload.name)
+  if (at === 0 && !mayBeEvidence(bytes, upload.name)) {
+    await begin(permit, (work) => endUpload(work, id, { state: 'given_up' }))
+    refuseEarly(bytes, upload.name)
+  }
   const { city } = permit.scope
   await orRefused(fileStore().put(pieceKey(city, id, at, sha256), [bytes], { bytes: bytes.length, sha256 }))
   return begin(permit, async (work) => {
@@ -55,6 +58,16 @@ export async function receivePiece(
     await addPiece(work, now, { starts: at, bytes: bytes.length, sha256 })
     return { id, received: at + bytes.length }
   })
+}
+
+function mayBeEvidence(bytes: Uint8Array, name: string): boolean {
+  try {
+    refuseEarly(bytes, name)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 /** What can be told from the beginning need not be waited for; what a compound file is, only its end tells. */
