@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           sequence: { groupOrder: 2 },
-          include: ['store', 'accounts', 'evidence', 'attacks'].map(inFolder),
+          include: ['store', 'accounts', 'evidence', 'imports', 'attacks'].map(inFolder),
           globalSetup: ['tests/support/database.ts'],
           pool: 'forks',
           maxWorkers: 2,

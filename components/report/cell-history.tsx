@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import type { Indicator } from '@/lib/notice'
-import type { CellSave } from '@/lib/store/cell-saves'
+import type { HistorySave } from '@/lib/reporting/read-cell-history'
 import type { Locale } from '@/lib/values'
 import { ContentText } from './content-text'
 
@@ -9,13 +9,16 @@ import { ContentText } from './content-text'
 export function CellHistory({
   indicator: { code, kind, unit },
   saves,
+  uploads,
   locale,
 }: {
   indicator: Indicator
-  saves: readonly CellSave[]
+  saves: readonly HistorySave[]
+  /** Where the files are that were uploaded for this report. */
+  uploads: string
   locale: Locale
 }) {
-  const { entry, names } = words(locale)
+  const { entry, names, importing } = words(locale)
   const said = entry.history
   const own = saves.filter(({ indicator }) => indicator === code)
   if (own.length === 0) return null
@@ -23,7 +26,7 @@ export function CellHistory({
   return (
     <Disclosure summary={said.title(formatNumber(String(own.length)))} className="mt-1 text-sm">
       <ol>
-        {latestFirst.map(({ part, version, from, to, by, at }) => (
+        {latestFirst.map(({ part, version, from, to, by, at, origin }) => (
           <li
             key={`${part}/${version}`}
             className="grid gap-x-4 border-t border-line py-1 sm:grid-cols-[16rem_1fr_1fr]"
@@ -31,6 +34,11 @@ export function CellHistory({
             <span className="text-muted">
               {entry.savedBy(by, formatDateTime(locale, at))}
               {part !== '' && <span className="block">{names.part[part]}</span>}
+              {origin !== null && (
+                <a href={`${uploads}/${origin.proposal}/original`} className="block break-all">
+                  {importing.origin(origin.fileName, origin.sheet, origin.cell)}
+                </a>
+              )}
             </span>
             <span>
               <span className="text-muted">{said.from} </span>

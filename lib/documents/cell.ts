@@ -1,12 +1,16 @@
 import { parseExact, toFixedString } from '@/lib/values'
 
+/** How a cell looks beside others: to be filled in (and unlocked where its sheet is locked), or wrong. */
+export type CellLook = 'open' | 'wrong'
+
 /** One finished cell. Numbers are decimal strings, days `2022-09-30`, moments ISO instants (shown in Asia/Shanghai). */
-export type Cell =
+export type Cell = (
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'day'; readonly value: string }
   | { readonly kind: 'moment'; readonly value: string }
   | { readonly kind: 'blank' }
+) & { readonly look?: CellLook }
 
 /** An empty cell: nothing known, which is not zero. */
 export const blank: Cell = { kind: 'blank' }

@@ -1,3 +1,5 @@
+import type { CellLook } from './cell'
+
 /** Places for which there is a number format of its own; beyond them a number is shown as `General`. */
 const MOST_PLACES = 6
 
@@ -41,7 +43,10 @@ const fonts = [
 const fills = [
   '<fill><patternFill patternType="none"/></fill>',
   '<fill><patternFill patternType="gray125"/></fill>',
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF5"/><bgColor indexed="64"/></patternFill></fill>',
+  ...['FFE8EEF5', 'FFFFFBE6', 'FFFFC9C4'].map(
+    (colour) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+  ),
 ]
 
 const side = (name: string): string => `<${name} style="thin"><color rgb="FFBBC4CE"/></${name}>`
@@ -60,35 +65,56 @@ interface Look {
   readonly border?: number
   readonly alignment?: string
   readonly quoted?: boolean
+  readonly unlocked?: boolean
 }
 
 const cellFormat = (look: Look): string => {
-  const { format = 0, font: face = 0, fill = 0, border = 0, alignment = '', quoted = false } = look
+  const {
+    format = 0,
+    font: face = 0,
+    fill = 0,
+    border = 0,
+    alignment = '',
+    quoted = false,
+    unlocked = false,
+  } = look
   const ids = `numFmtId="${format}" fontId="${face}" fillId="${fill}" borderId="${border}" xfId="0"`
   const applies = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`
-  return `<xf ${ids} ${applies}${quoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`
+  const [protects, protection] = unlocked ? [' applyProtection="1"', '<protection locked="0"/>'] : ['', '']
+  return `<xf ${ids} ${applies}${protects}${quoted ? ' quotePrefix="1"' : ''}>${alignment}${protection}</xf>`
 }
 
 // 49 is the built-in text format `@`: what stands in such a cell stays text even when it is edited. Excel before 2010
 // shows ##### for more than 255 characters in it, so long text takes the general format with the quote prefix instead.
-const cellFormats = [
-  cellFormat({}),
-  cellFormat({ format: 49, border: 1, alignment: wrapped }),
-  cellFormat({ border: 1, alignment: wrapped, quoted: true }),
-  cellFormat({
-    format: 49,
-    font: 1,
-    fill: 2,
-    border: 1,
-    alignment: '<alignment vertical="center" wrapText="1"/>',
-  }),
-  cellFormat({ format: 49, font: 2 }),
-  cellFormat({ format: 49, font: 3 }),
-  cellFormat({ format: DAY_FORMAT, border: 1, alignment: right }),
-  cellFormat({ format: MOMENT_FORMAT, border: 1, alignment: right }),
-  cellFormat({ border: 1, alignment: right }),
-  ...places.map((n) => cellFormat({ format: FIRST_NUMBER_FORMAT + n, border: 1, alignment: right })),
+const looks: readonly Look[] = [
+  {},
+  { format: 49, border: 1, alignment: wrapped },
+  { border: 1, alignment: wrapped, quoted: true },
+  { format: 49, font: 1, fill: 2, border: 1, alignment: '<alignment vertical="center" wrapText="1"/>' },
+  { format: 49, font: 2 },
+  { format: 49, font: 3 },
+  { format: DAY_FORMAT, border: 1, alignment: right },
+  { format: MOMENT_FORMAT, border: 1, alignment: right },
+  { border: 1, alignment: right },
+  ...places.map((n): Look => ({ format: FIRST_NUMBER_FORMAT + n, border: 1, alignment: right })),
 ]
+
+const LOOKS: readonly CellLook[] = ['open', 'wrong']
+
+/** The same cell to be filled in, or wrong. */
+export const styleFor = (index: number, look: CellLook | undefined): number =>
+  look === undefined ? index : index + looks.length * (LOOKS.indexOf(look) + 1)
+
+const cellFormats = [
+  ...looks.map(cellFormat),
+  ...LOOKS.flatMap((look) =>
+    looks.map((each) => cellFormat({ ...each, fill: look === 'open' ? 3 : 4, unlocked: true })),
+  ),
+]
+
+/** What a mark of a conditional format does: an answer that lacks its figure stands out. */
+const differentials =
+  '<dxfs count="1"><dxf><font><color rgb="FF8A1C0C"/></font><fill><patternFill><bgColor rgb="FFFFC9C4"/></patternFill></fill></dxf></dxfs>'
 
 const list = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join('')}</${name}>`
@@ -103,5 +129,6 @@ export const styleSheet = [
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
   list('cellXfs', cellFormats),
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+  differentials,
   '</styleSheet>',
 ].join('')

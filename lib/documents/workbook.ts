@@ -1,14 +1,19 @@
 import { ZipFile } from 'yazl'
 import type { Cell } from './cell'
+import { commentsXml, notesDrawing, type CellNote } from './cell-notes'
 import { escapeXml } from './clean-text'
+import type { InputCheck, InputMark, Lists } from './input-checks'
 import { quotedSheetName, sheetNames } from './sheet-names'
 import { styleSheet } from './sheet-styles'
-import { headerRow, sheetXml, tableRange } from './sheet-xml'
+import { hasNotes, headerRow, sheetXml, tableRange } from './sheet-xml'
 
 export interface Column {
   readonly header: string
   /** In characters of the standard font; a Chinese character takes two. */
   readonly width: number
+  /** What may be filled in below the last row, where the sheet is locked. */
+  readonly rest?: 'text' | 'day'
+  readonly isHidden?: boolean
 }
 
 export interface Sheet {
@@ -19,6 +24,28 @@ export interface Sheet {
   /** How many columns stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
   readonly rows: readonly (readonly Cell[])[]
+  /** Only what is open can be changed. */
+  readonly isLocked?: boolean
+  /** For programs, not for people: no menu of a spreadsheet program brings it to light. */
+  readonly isHidden?: boolean
+  readonly checks?: readonly InputCheck[]
+  readonly marks?: readonly InputMark[]
+  /** Without heads, frozen panes and a filter: every cell stands where its row and column say. */
+  readonly isPlain?: boolean
+  /** At most one a cell. */
+  readonly notes?: readonly CellNote[]
+}
+
+/** A sheet with the lists that its checks name. */
+export interface SheetToFill {
+  readonly sheet: Sheet
+  readonly lists: Lists
+}
+
+/** A name for a range, such as a list to choose from: `'lists'!$A$2:$A$4`. */
+export interface DefinedName {
+  readonly name: string
+  readonly target: string
 }
 
 export interface Workbook {
@@ -26,6 +53,9 @@ export interface Workbook {
   /** ISO instant as of which the content is known: the only time the file bears. */
   readonly knownAt: string
   readonly sheets: readonly Sheet[]
+  readonly names?: readonly DefinedName[]
+  /** Kept in the file beside its sheets. */
+  readonly properties?: Readonly<Record<string, string>>
 }
 
 const CREATOR = '城绩 Chengji'
@@ -39,20 +69,45 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export async function writeWorkbook(book: Workbook): Promise<Uint8Array> {
   if (book.sheets.length === 0) throw new RangeError('a workbook needs a sheet')
   const names = sheetNames(book.sheets.map((sheet) => sheet.name))
-  const parts: readonly (readonly [path: string, xml: string])[] = [
-    ['[Content_Types].xml', contentTypes(names.length)],
-    ['_rels/.rels', packageRelations],
+  const { properties = {} } = book
+  const parts: readonly Part[] = [
+    ['[Content_Types].xml', contentTypes(book)],
+    ['_rels/.rels', packageRelations(book)],
     ['docProps/core.xml', coreProperties(book)],
     ['docProps/app.xml', applicationProperties],
-    ['xl/workbook.xml', workbookXml(book.sheets, names)],
+    ...(hasProperties(book) ? [['docProps/custom.xml', customProperties(properties)] as const] : []),
+    ['xl/workbook.xml', workbookXml(book, names)],
     ['xl/_rels/workbook.xml.rels', workbookRelations(names.length)],
     ['xl/styles.xml', styleSheet],
-    ...book.sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0)] as const),
+    ...book.sheets.flatMap(sheetParts),
   ]
   return pack(parts)
 }
 
-async function pack(parts: readonly (readonly [path: string, xml: string])[]): Promise<Uint8Array> {
+type Part = readonly [path: string, xml: string]
+
+/** A sheet and, where it has notes, what they need. */
+function sheetParts(sheet: Sheet, i: number): readonly Part[] {
+  const worksheet: Part = [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0)]
+  if (!hasNotes(sheet)) return [worksheet]
+  const { notes = [] } = sheet
+  return [
+    worksheet,
+    [
+      `xl/worksheets/_rels/sheet${i + 1}.xml.rels`,
+      relations([
+        relation(1, `${OFFICE}/relationships/vmlDrawing`, `../drawings/vmlDrawing${i + 1}.vml`),
+        relation(2, `${OFFICE}/relationships/comments`, `../comments${i + 1}.xml`),
+      ]),
+    ],
+    [`xl/drawings/vmlDrawing${i + 1}.vml`, notesDrawing(notes)],
+    [`xl/comments${i + 1}.xml`, commentsXml(notes)],
+  ]
+}
+
+const hasProperties = ({ properties = {} }: Workbook): boolean => Object.keys(properties).length > 0
+
+async function pack(parts: readonly Part[]): Promise<Uint8Array> {
   const zip = new ZipFile()
   for (const [path, xml] of parts) {
     zip.addBuffer(Buffer.from(DECLARATION + xml), path, {
@@ -70,17 +125,22 @@ async function pack(parts: readonly (readonly [path: string, xml: string])[]): P
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1)
 
-function contentTypes(sheets: number): string {
+function contentTypes(book: Workbook): string {
   const part = (name: string, type: string): string => `<Override PartName="/${name}" ContentType="${type}"/>`
   return [
     `<Types xmlns="${OPENXML}/package/2006/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    ...(book.sheets.some(hasNotes) ? [`<Default Extension="vml" ContentType="${TYPE}.vmlDrawing"/>`] : []),
     part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     part('docProps/app.xml', `${TYPE}.extended-properties+xml`),
+    ...(hasProperties(book) ? [part('docProps/custom.xml', `${TYPE}.custom-properties+xml`)] : []),
     part('xl/workbook.xml', `${TYPE}.spreadsheetml.sheet.main+xml`),
     part('xl/styles.xml', `${TYPE}.spreadsheetml.styles+xml`),
-    ...numbers(sheets).map((n) => part(`xl/worksheets/sheet${n}.xml`, `${TYPE}.spreadsheetml.worksheet+xml`)),
+    ...book.sheets.flatMap((sheet, i) => [
+      part(`xl/worksheets/sheet${i + 1}.xml`, `${TYPE}.spreadsheetml.worksheet+xml`),
+      ...(hasNotes(sheet) ? [part(`xl/comments${i + 1}.xml`, `${TYPE}.spreadsheetml.comments+xml`)] : []),
+    ]),
     '</Types>',
   ].join('')
 }
@@ -91,11 +151,15 @@ const relation = (id: number, type: string, target: string): string =>
 const relations = (inside: readonly string[]): string =>
   `<Relationships xmlns="${OPENXML}/package/2006/relationships">${inside.join('')}</Relationships>`
 
-const packageRelations = relations([
-  relation(1, `${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'),
-  relation(2, `${OPENXML}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'),
-  relation(3, `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'),
-])
+const packageRelations = (book: Workbook): string =>
+  relations([
+    relation(1, `${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'),
+    relation(2, `${OPENXML}/package/2006/relationships/metadata/core-properties`, 'docProps/core.xml'),
+    relation(3, `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml'),
+    ...(hasProperties(book)
+      ? [relation(4, `${OFFICE}/relationships/custom-properties`, 'docProps/custom.xml')]
+      : []),
+  ])
 
 function workbookRelations(sheets: number): string {
   return relations([
@@ -106,12 +170,14 @@ function workbookRelations(sheets: number): string {
   ])
 }
 
-function workbookXml(sheets: readonly Sheet[], names: readonly string[]): string {
-  const listed = names.map(
-    (name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
-  )
+function workbookXml({ sheets, names: defines = [] }: Workbook, names: readonly string[]): string {
+  const listed = names.map((name, i) => {
+    const state = sheets[i]?.isHidden === true ? ' state="veryHidden"' : ''
+    return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state} r:id="rId${i + 1}"/>`
+  })
   const defined = (kind: 'filters' | 'titles'): string[] =>
-    sheets.map((sheet, i) => {
+    sheets.flatMap((sheet, i) => {
+      if (sheet.isPlain === true) return []
       const name = quotedSheetName(names[i] ?? '')
       const { from, to } = tableRange(sheet)
       const top = headerRow(sheet)
@@ -119,13 +185,17 @@ function workbookXml(sheets: readonly Sheet[], names: readonly string[]): string
         kind === 'filters'
           ? [`name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1"`, `${name}!${from}:${to}`]
           : [`name="_xlnm.Print_Titles" localSheetId="${i}"`, `${name}!$${top}:$${top}`]
-      return `<definedName ${attributes}>${escapeXml(target)}</definedName>`
+      return [`<definedName ${attributes}>${escapeXml(target)}</definedName>`]
     })
+  const own = defines.map(
+    ({ name, target }) => `<definedName name="${name}">${escapeXml(target)}</definedName>`,
+  )
+  const all = [...defined('filters'), ...defined('titles'), ...own]
   return [
     `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">`,
     '<bookViews><workbookView activeTab="0"/></bookViews>',
     `<sheets>${listed.join('')}</sheets>`,
-    `<definedNames>${[...defined('filters'), ...defined('titles')].join('')}</definedNames>`,
+    all.length === 0 ? '' : `<definedNames>${all.join('')}</definedNames>`,
     '</workbook>',
   ].join('')
 }
@@ -144,3 +214,12 @@ function coreProperties(book: Workbook): string {
 }
 
 const applicationProperties = `<Properties xmlns="${OFFICE}/extended-properties"><Application>Chengji</Application></Properties>`
+
+/** Kept by every program that keeps the file: the format id is the one that all custom properties have. */
+function customProperties(properties: Readonly<Record<string, string>>): string {
+  const each = Object.entries(properties).map(
+    ([name, value], i) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+  )
+  return `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${each.join('')}</Properties>`
+}

@@ -110,6 +110,21 @@ export const REFUSAL_CODES = [
   'fileNoTable', // nothing stands in it
   'fileEncoding', // text that is neither UTF-8 nor GB 18030
   'fileQuoteOpen', // a quotation mark that does not close
+  // tables taken over into a report
+  'importBusy', // one file a person at a time
+  'importTooLarge',
+  'workbookForged', // it says it is ours and its seal does not hold
+  'templateUnknown', // made by a later version of the portal
+  'cityOther',
+  'periodOther',
+  'nothingToRead', // no table with heads we know
+  'proposalUnknown',
+  'proposalAnswered', // taken over, or left, before
+  'problemsOpen',
+  'proposalMoved', // the report is no longer what the differences were shown for
+  'changesBlocked',
+  'formulasUnconfirmed',
+  'nothingToImport', // everything is as the file says
   'tooManyTries', // of receipt numbers that are none
   'formWrong', // a form that does not have the expected fields
 ] as const

@@ -15,6 +15,18 @@ export function fileKind(asked: string | null): FileKind {
   return asked === 'csv' || asked === 'json' ? asked : 'xlsx'
 }
 
+/** A file of a person's own, given back as it came: never shown, and of no type that a browser would run. */
+export function attachment(bytes: Uint8Array, name: string): Response {
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${hex(sign)}`)
+  return new NextResponse(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="chengji-original"; filename*=UTF-8''${encoded}`,
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
 /** A file to keep. Its name may be Chinese: RFC 6266 gives it in UTF-8, with a plain one for programs that know no better. */
 export function download(bytes: Uint8Array, name: string, kind: FileKind): Response {
   const plain = `chengji.${kind}`

@@ -23,6 +23,7 @@ const TOLD = [
   'lib/accounts',
   'lib/admin',
   'lib/evidence',
+  'lib/imports',
   'lib/web',
 ]
 const SAID = ['lib/values', 'lib/notice', 'lib/i18n']
@@ -115,6 +116,24 @@ export const importTable = {
       'lib/review',
     ],
   },
+  // Tables that come back filled in: read, compared with the report, taken over.
+  'lib/imports': {
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/entry',
+      'lib/rules',
+      'lib/access',
+      'lib/ledger',
+      'lib/i18n',
+      'lib/documents',
+      'lib/evidence',
+      'lib/files',
+      'lib/store',
+      'lib/reporting',
+      'lib/registers',
+    ],
+  },
   'lib/admin': { may: ['lib/values', 'lib/access', 'lib/store'] },
   'lib/accounts': {
     may: ['lib/values', 'lib/access', 'lib/store'],
@@ -180,6 +199,7 @@ export const importTable = {
     'lib/rules/slip-factor',
     'lib/rules/checks/bounds',
   ),
+  'components/imports': component('components/report', 'lib/entry'),
   'components/review': component(
     'components/verdict',
     'components/report',
@@ -206,6 +226,7 @@ export const importTable = {
       'lib/accounts',
       'lib/admin',
       'lib/evidence',
+      'lib/imports',
       'lib/documents',
       'lib/env',
       'lib/web',

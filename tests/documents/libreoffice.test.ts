@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { cityReportWorkbook } from '@/lib/documents/city-report-workbook'
 import { matrixWorkbook } from '@/lib/documents/matrix-workbook'
 import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
-import { openInLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
+import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { periodWorkbook } from '@/lib/documents/period-workbook'
+import { readUpload } from '@/lib/imports/read-upload'
+import { openInLibreOffice, savedByLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
 import { readWorkbook } from '../support/read-workbook'
-import { matrixOf, reportOf } from './samples'
+import { matrixOf, reportOf, SECRET, toFill } from './samples'
 
 describe.skipIf(soffice === null)(withLibreOffice('opened in LibreOffice'), () => {
   it.each<[string, Workbook]>([
@@ -35,4 +38,19 @@ describe.skipIf(soffice === null)(withLibreOffice('opened in LibreOffice'), () =
     },
     120_000,
   )
+
+  it('a workbook of a period that LibreOffice saved again is still ours, and says the same', async () => {
+    const asked = { city: '910100', period: '2022Q3', register: null, secret: SECRET } as const
+    const said = async (bytes: Uint8Array) => {
+      const read = await readTables(bytes, 'book.xlsx')
+      if (!read.ok) throw new Error(read.error.code)
+      return readUpload(read.value, asked)
+    }
+    const bytes = await writeWorkbook(periodWorkbook(toFill('zh-CN')))
+    const [before, after] = [await said(bytes), await said(savedByLibreOffice(bytes))]
+    endReaders()
+    expect(before).toMatchObject({ layout: 'workbook', problems: [] })
+    expect([before.figures.length, before.rows.length]).toEqual([3, 1])
+    expect(after).toEqual(before)
+  }, 120_000)
 })

@@ -1,3 +1,5 @@
+import type { PeriodWorkbook } from '@/lib/documents/period-workbook'
+import { sealedIdentity, TEMPLATE } from '@/lib/documents/workbook-identity'
 import type { CityReportDocument } from '@/lib/documents/city-report-workbook'
 import { text } from '@/lib/documents/cell'
 import type { MatrixDocument, MatrixVerdict } from '@/lib/documents/matrix-workbook'
@@ -191,3 +193,77 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
     },
   ],
 })
+
+export const SECRET = 'a secret of the portal, thirty-two signs long'
+
+/** The workbook of a period with a figure, one that is not there yet, a narrative and a row. */
+export function toFill(locale: Locale): PeriodWorkbook {
+  const line = {
+    unit: '万元',
+    clause: '二·1',
+    about: '口径',
+    kind: 'growth',
+    isPart: false,
+    isOpen: true,
+    lastQuarter: '10',
+    sameQuarterLastYear: null,
+    yearToDate: '30.5',
+    value: null,
+    stateWord: null,
+    reason: null,
+    expectedOn: null,
+    narrative: null,
+    office: null,
+    document: null,
+  } as const
+  return {
+    locale,
+    cityName: '临江市',
+    period: '2022Q3',
+    knownAt: '2022-10-12T06:05:00.000Z',
+    demonstration: true,
+    identity: sealedIdentity(SECRET, {
+      template: TEMPLATE,
+      city: '910100',
+      period: '2022Q3',
+      version: '1',
+      knownAt: '2022-10-12T06:05:00.000Z',
+    }),
+    lines: [
+      { ...line, code: 'pledge_amount', name: '质押融资金额', value: '1234.56', office: '市局' },
+      {
+        ...line,
+        code: 'gi_output_value',
+        name: '地理标志产值',
+        stateWord: '暂无数据',
+        reason: '统计局年底提供',
+        expectedOn: '2022-11-15',
+      },
+      {
+        ...line,
+        code: 'service_cluster',
+        name: '集聚区',
+        kind: 'qualitative',
+        narrative: '已建成\n二期在建',
+      },
+    ],
+    registers: [
+      {
+        code: 'operation_centres',
+        isOpen: true,
+        rows: [
+          {
+            id: '01890000-0000-7000-8000-000000000001',
+            fields: {
+              name: '某某产业知识产权运营中心',
+              creditCode: '91350100M000100Y43',
+              countedOn: '2022-08-15',
+              level: 'national',
+              industry: '新能源',
+            },
+          },
+        ],
+      },
+    ],
+  }
+}

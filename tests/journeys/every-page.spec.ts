@@ -75,6 +75,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['baisha', '/cities/920300/reports/2022Q3/deadline'],
     ['cnipa', '/cities/920300/reports/2022Q3/deadline'],
   ],
+  'cities/[city]/reports/[period]/import': [
+    ['linjiang', '/cities/910100/reports/2022Q3/import'],
+    ['linjiang-sign', '/cities/910100/reports/2022Q2/import'],
+  ],
   'cities/[city]/reports/[period]/receipt': [['linjiang', '/cities/910100/reports/2022Q2/receipt']],
   review: [
     ['donghai', '/review'],

@@ -33,13 +33,14 @@ interface Made {
   readonly upload?: string
   readonly file?: string
   readonly row?: string
+  readonly proposal?: string
 }
 
 const PROOF = pdf('proof', 300_000)
 const sha256 = createHash('sha256').update(PROOF).digest('hex')
 const uploads = `/api/cities/${HOME}/uploads`
 const declared = { name: 'proof.pdf', bytes: PROOF.length, sha256 }
-const asBytes = { 'content-type': 'application/octet-stream' }
+const asBytes = { 'content-type': 'application/octet-stream', 'x-file-name': 'table.csv' }
 
 async function makeUpload(page: Page, portal: Portal): Promise<Made> {
   const begun = (await (await post(page, portal, uploads, declared)).json()) as { id: string }
@@ -52,6 +53,14 @@ async function makeWhole(page: Page, portal: Portal): Promise<Made> {
   const headers = { origin: portal.url, ...asBytes }
   expect((await page.request.post(address, { data: PROOF, headers })).status()).toBe(200)
   return made
+}
+
+const TABLE = Buffer.from('指标,本期数\n知识产权质押融资金额,8\n')
+const reading = `/cities/${HOME}/reports/2022Q3/import/file`
+
+async function makeProposal(page: Page, portal: Portal): Promise<Made> {
+  const headers = { origin: portal.url, ...asBytes }
+  return (await (await page.request.post(reading, { data: TABLE, headers })).json()) as Made
 }
 
 async function makeFile(page: Page, portal: Portal): Promise<Made> {
@@ -83,7 +92,14 @@ const row = (id: string) => ({
 })
 const NEW_ROW = '01890000-0000-7000-8000-000000000001'
 
+/** A working copy is for its city alone; who reviews has no business with it at home either. */
+const DRAFT: Way = { strangers: ['yunxi', 'yunxi-sign'] }
+
 const WAYS: Readonly<Record<string, Way>> = {
+  'GET cities/[city]/reports/[period]/workbook': DRAFT,
+  'GET cities/[city]/reports/[period]/import/[proposal]/original': { ...DRAFT, make: makeProposal },
+  'GET cities/[city]/reports/[period]/import/[proposal]/annotated': { ...DRAFT, make: makeProposal },
+  'POST cities/[city]/reports/[period]/import/file': { isBytes: true, body: () => TABLE },
   'GET admin/cities/[city]': { own: 'sysadmin', strangers: ['linjiang', 'donghai', 'cnipa'] },
   'GET review/[city]/[period]': { own: OWN.province, period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
@@ -158,8 +174,8 @@ for (const { method, isPage, folder } of ways) {
   const { own = OWN.officer, home = HOME, period = '2022Q3', query = '', body, ...way } = WAYS[name] ?? {}
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
-  const addressAt = (city: string, { upload = '', file = '', row: rowId = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId)}${query}`
+  const addressAt = (city: string, { upload = '', file = '', row: rowId = '', proposal = '' }: Made) =>
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal)}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)

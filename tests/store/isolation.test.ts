@@ -44,6 +44,11 @@ import { beginUpload } from '@/lib/evidence/begin-upload'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { receivePiece } from '@/lib/evidence/receive-piece'
 import { notePresence } from '@/lib/reporting/note-presence'
+import { endReaders } from '@/lib/documents/read-tables'
+import { commitProposal } from '@/lib/imports/commit-proposal'
+import { proposeUpload } from '@/lib/imports/propose-upload'
+import { readUploads } from '@/lib/imports/read-proposal'
+import * as uploads from '@/lib/store/upload-proposals'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
@@ -73,6 +78,16 @@ beforeAll(async () => {
     await life.prepare(officer, OPEN, [])
     await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
     const prepare = authorize(officer, 'report.prepare', city)
+    const table = `指标,本期数,数据提供单位\n知识产权质押融资金额,1200,${MARK[city]}\n`
+    const file = {
+      name: `${MARK[city]}.csv`,
+      bytes: new TextEncoder().encode(table),
+      register: null,
+      secret: '',
+    }
+    const id = await proposeUpload(prepare, OPEN, file)
+    const { proposal } = await readUploads(authorize(officer, 'draft.read', city), OPEN, id)
+    await commitProposal(prepare, OPEN, id, { shown: proposal?.shown ?? '', formulas: false })
     const proof = { name: `${MARK[city]}.pdf`, bytes: pdf(MARK[city]), purpose: 'evidence' as const }
     const files = [(await keepFile(prepare, proof)).id]
     const place = { indicator: 'pledge_amount', kind: 'figure' as const, target: '' }
@@ -138,6 +153,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  endReaders()
   await app.end()
   await world.drop()
 })
@@ -291,6 +307,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readLinks: (work) => evidenceLinks.readLinks(work, OPEN),
     readVersionEvidence: (work) => evidenceLinks.readVersionEvidence(work, OPEN, 1),
     readFileUses: (work) => evidenceLinks.readFileUses(work),
+    readProposals: (work) => uploads.readProposals(work, OPEN),
+    readProposalReading: async (work) =>
+      uploads.readProposalReading(work, OPEN, (await uploads.readProposals(work, OPEN))[0]?.id ?? ''),
+    readOrigins: (work) => uploads.readOrigins(work, OPEN),
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),

@@ -19,6 +19,7 @@ import { exporting } from './export'
 import { findings } from './findings'
 import { handover } from './handover'
 import { help } from './help'
+import { importing } from './importing'
 import { issued } from './issued'
 import { names } from './names'
 import { notice } from './notice'
@@ -37,6 +38,7 @@ import { simulation } from './simulation'
 import { targets } from './targets'
 import { verdict } from './verdict'
 import { verify } from './verify'
+import { workbook } from './workbook'
 
 /** Every area of words. A new area is one file in this folder and one line here. */
 export const areas = {
@@ -60,6 +62,7 @@ export const areas = {
   findings,
   handover,
   help,
+  importing,
   issued,
   names,
   notice,
@@ -78,6 +81,7 @@ export const areas = {
   targets,
   verdict,
   verify,
+  workbook,
 }
 
 type Areas = typeof areas

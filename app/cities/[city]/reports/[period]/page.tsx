@@ -10,7 +10,7 @@ import { QuarterForm } from '@/components/report/quarter-form'
 import { ReportStanding } from '@/components/report/report-standing'
 import { ReturnedNotice } from '@/components/report/returned-notice'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { LinkButton } from '@/components/ui/button'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { Fact, PageHead } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
@@ -52,7 +52,12 @@ export default async function ReportPage({ params }: Props) {
       row.indicator,
       <Fragment key={row.indicator}>
         <AboutResult indicator={indicator(row.indicator)} locale={locale} />
-        <CellHistory indicator={indicator(row.indicator)} saves={saves} locale={locale} />
+        <CellHistory
+          indicator={indicator(row.indicator)}
+          saves={saves}
+          uploads={`${here}/import`}
+          locale={locale}
+        />
       </Fragment>,
     ]),
   )
@@ -80,6 +85,8 @@ export default async function ReportPage({ params }: Props) {
         action={
           <>
             <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
+            <DownloadLink href={`${here}/workbook`}>{words(locale).workbook.download}</DownloadLink>
+            <LinkButton href={`${here}/import`}>{words(locale).importing.link}</LinkButton>
             {draft.versions.length > 0 && (
               <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
             )}

@@ -80,7 +80,14 @@ export default async function RegisterPage({ params }: Props) {
             <Fact name={common.due}>{formatDateTime(locale, register.window.dueAt)}</Fact>
           </>
         }
-        action={<LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>}
+        action={
+          <>
+            <LinkButton href={`${report}/import?register=${indicator.code}`}>
+              {words(locale).importing.linkRegister}
+            </LinkButton>
+            <LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>
+          </>
+        }
       />
       <Tabs
         label={said.registers}

@@ -1,0 +1,32 @@
+import { env } from '@/lib/env'
+import { LARGEST_IMPORT } from '@/lib/imports/limits'
+import { proposeUpload } from '@/lib/imports/propose-upload'
+import { isRegisterCode } from '@/lib/notice'
+import { isQuarter, isYear, Refusal } from '@/lib/values'
+import { cityBytes, type CityParams } from '@/lib/web/handler'
+
+interface Params extends CityParams {
+  readonly period: string
+}
+
+/** Takes a filled-in workbook or a table, its name percent-encoded in `X-File-Name`; what it would make of the report becomes a proposal. */
+export const POST = cityBytes(
+  'report.prepare',
+  LARGEST_IMPORT,
+  async (permit, { period }: Params, bytes, { headers, nextUrl }) => {
+    if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+    const register = nextUrl.searchParams.get('register') ?? ''
+    const { NEXTAUTH_SECRET: secret = '' } = env()
+    const name = decoded(headers.get('x-file-name') ?? '')
+    const uploaded = { name, bytes, secret, register: isRegisterCode(register) ? register : null }
+    return { proposal: await proposeUpload(permit, period, uploaded) }
+  },
+)
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    throw new Refusal('fileNameMissing')
+  }
+}

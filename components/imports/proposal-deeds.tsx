@@ -1,0 +1,62 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { formatNumber } from '@/lib/i18n/format'
+import { importing } from '@/lib/i18n/words/importing'
+import type { FormState } from '@/lib/web/action'
+
+type Deed = (state: FormState, form: FormData) => Promise<FormState>
+
+/** Taking a proposal over, wholly; or leaving it. */
+export function ProposalDeeds({
+  about,
+  changes,
+  formulas,
+  mayCommit,
+  commit,
+  discard,
+}: {
+  about: { readonly city: string; readonly period: string; readonly proposal: string; readonly shown: string }
+  changes: number
+  formulas: number
+  mayCommit: boolean
+  commit: Deed
+  discard: Deed
+}) {
+  const { deeds } = useWords(importing)
+  const [committed, send, isSending] = useActionState(commit, { refusal: null, values: {} })
+  const [left, leave, isLeaving] = useActionState(discard, { refusal: null, values: {} })
+  const fields = Object.entries(about).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+  return (
+    <>
+      <RefusalNotice refusal={committed.refusal ?? left.refusal} />
+      {mayCommit && changes === 0 && <p className="mb-2">{deeds.nothing}</p>}
+      {mayCommit && changes > 0 && (
+        <form action={send} className="mb-2">
+          {fields}
+          {formulas > 0 && (
+            <label className="mb-2 flex items-center gap-2">
+              <input type="checkbox" name="formulas" />
+              {deeds.formulas(formatNumber(String(formulas)))}
+            </label>
+          )}
+          <Button type="submit" variant="primary" disabled={isSending}>
+            {isSending ? deeds.committing : deeds.commit(formatNumber(String(changes)))}
+          </Button>
+        </form>
+      )}
+      <form action={leave} className="flex flex-wrap items-center gap-x-4">
+        {fields}
+        <Button type="submit" disabled={isLeaving}>
+          {isLeaving ? deeds.discarding : deeds.discard}
+        </Button>
+        <span className="text-sm text-muted">{deeds.kept}</span>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import Link from 'next/link'
+import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { formatDateTime, formatNumber, refusalSentence, words, type AnyRefusal } from '@/lib/i18n'
+import type { ProposalHead } from '@/lib/store/upload-proposals'
+import type { Locale } from '@/lib/values'
+
+/** Every file that was uploaded for a report, what became of it, and the file itself. */
+export function UploadHistory({
+  heads,
+  here,
+  current,
+  locale,
+}: {
+  heads: readonly ProposalHead[]
+  here: string
+  current: string | null
+  locale: Locale
+}) {
+  const said = words(locale).importing.history
+  if (heads.length === 0) return <p className="text-muted">{said.none}</p>
+  return (
+    <Table label={said.title}>
+      <thead>
+        <tr>
+          <ColumnHead>{said.file}</ColumnHead>
+          <ColumnHead>{said.when}</ColumnHead>
+          <ColumnHead>{said.state}</ColumnHead>
+          <ColumnHead>{said.deed}</ColumnHead>
+        </tr>
+      </thead>
+      <tbody>
+        {heads.map((head) => (
+          <tr key={head.id} aria-current={head.id === current ? 'true' : undefined}>
+            <RowHead className="break-all">
+              {head.fileName}
+              <span className="block text-xs break-all text-muted">{said.digest(head.sha256)}</span>
+            </RowHead>
+            <Cell>{said.by(head.uploadedByName, formatDateTime(locale, head.uploadedAt))}</Cell>
+            <Cell>
+              <State head={head} locale={locale} />
+            </Cell>
+            <Cell className="whitespace-nowrap">
+              {head.answer?.kind !== 'refused' && (
+                <Link href={`${here}?proposal=${head.id}`} className="mr-4">
+                  {said.open}
+                </Link>
+              )}
+              <a href={`${here}/${head.id}/original`}>{said.original}</a>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function State({ head, locale }: { head: ProposalHead; locale: Locale }) {
+  const said = words(locale).importing.history
+  const number = (count: number): string => formatNumber(String(count))
+  const { answer } = head
+  if (answer === null) return head.problems > 0 ? said.withProblems(number(head.problems)) : said.proposed
+  const by = said.by(answer.byName, formatDateTime(locale, answer.at))
+  return (
+    <>
+      {answer.kind === 'committed'
+        ? said.committed(number(answer.cells), number(answer.rows))
+        : said[answer.kind]}
+      <span className="block text-sm text-muted">
+        {answer.kind === 'refused' ? refusalSentence(locale, JSON.parse(answer.reason) as AnyRefusal) : by}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import type { Permit } from '@/lib/access/authorize'
+import { isCountCode } from '@/lib/notice'
+import { completenessOf } from '@/lib/reporting/asked-cells'
+import { openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
+import { recordAudit } from '@/lib/store/audit'
+import { readCells, writeCells, type CellWrite } from '@/lib/store/cells'
+import { readRows, writeRows, type RowWrite } from '@/lib/store/register-rows'
+import { keepSummary } from '@/lib/store/summary'
+import {
+  answerProposal,
+  readProposalReading,
+  readProposals,
+  writeOrigins,
+  type NewOrigin,
+} from '@/lib/store/upload-proposals'
+import { uuid7 } from '@/lib/store/uuid7'
+import { begin, type Work } from '@/lib/store/work'
+import { isQuarter, Refusal, type Period } from '@/lib/values'
+import { propose, type Differences } from './propose'
+import type { Reading } from './reading'
+import { countDifferences, fingerprint } from './summary-of-differences'
+
+/** What a person saw and says to it. */
+export interface Consent {
+  /** The fingerprint of the differences that were shown. */
+  readonly shown: string
+  /** The results of formulas were looked at. */
+  readonly formulas: boolean
+}
+
+/**
+ * Takes a proposal over into the working copy: every change of it in one transaction, or none. What is written is compared
+ * anew with the report as it stands; when that is no longer what was shown, nothing is written.
+ * @throws Refusal proposalAnswered, problemsOpen, proposalMoved, changesBlocked, formulasUnconfirmed, nothingToImport, and
+ * those of a report that cannot be edited
+ */
+export function commitProposal(
+  permit: Permit<'report.prepare'>,
+  period: Period,
+  id: string,
+  consent: Consent,
+): Promise<void> {
+  return begin(permit, async (work) => {
+    const head = (await readProposals(work, period)).find((each) => each.id === id)
+    const text = await readProposalReading(work, period, id)
+    if (head === undefined || text === null) throw new Refusal('proposalUnknown')
+    const report = await openForEditing(work, period, head.reportVersion)
+    // Read again under the lock: somebody may have answered meanwhile.
+    const answer = (await readProposals(work, period)).find((each) => each.id === id)?.answer ?? null
+    if (answer !== null)
+      throw new Refusal('proposalAnswered', { by: answer.byName, at: answer.at.toISOString() })
+    if (head.problems > 0) throw new Refusal('problemsOpen', { problems: String(head.problems) })
+    const rows = await readRows(work, period)
+    const reading = JSON.parse(text) as Reading
+    const differences = propose(reading, { period, cells: report.cells, rows, scope: report.scope })
+    requireConsent(differences, consent)
+    const { cells, entries, origins } = writesOf(work, report, differences)
+    await writeCells(work, period, report.version, cells)
+    await writeRows(work, period, report.version, entries)
+    await writeOrigins(work, period, id, origins)
+    const [allCells, allRows] = [await readCells(work, period), await readRows(work, period)]
+    const completeness = completenessOf(period, allCells, allRows)
+    await keepSummary(work, period, await startedSummary(work, report, completeness))
+    await answerProposal(work, id, { kind: 'committed', cells: cells.length, rows: entries.length })
+    await recordAudit(work, {
+      period,
+      proposal: id,
+      file: head.file,
+      cells: cells.length,
+      rows: entries.length,
+    })
+  })
+}
+
+function requireConsent(differences: Differences, { shown, formulas }: Consent): void {
+  if (fingerprint(differences) !== shown) throw new Refusal('proposalMoved')
+  const all = [countDifferences(differences.figures), countDifferences(differences.rows)]
+  const sum = (key: 'blocked' | 'formulas' | 'new' | 'changed'): number =>
+    all.reduce((total, counts) => total + counts[key], 0)
+  if (sum('blocked') > 0) throw new Refusal('changesBlocked', { blocked: String(sum('blocked')) })
+  if (sum('formulas') > 0 && !formulas)
+    throw new Refusal('formulasUnconfirmed', { formulas: String(sum('formulas')) })
+  if (sum('new') + sum('changed') === 0) throw new Refusal('nothingToImport')
+}
+
+interface Writes {
+  readonly cells: readonly CellWrite[]
+  readonly entries: readonly RowWrite[]
+  readonly origins: readonly NewOrigin[]
+}
+
+function writesOf(work: Work, report: OpenReport, { figures, rows }: Differences): Writes {
+  const changedFigures = figures.filter(({ change }) => change !== 'unchanged')
+  const changedRows = rows
+    .filter(({ change }) => change !== 'unchanged')
+    .map((row) => ({ ...row, id: row.id ?? uuid7(work.now), version: row.version + 1 }))
+  const filled = new Set<string>(changedRows.map(({ indicator }) => indicator).filter(isCountCode))
+  // A row takes "none this quarter" back: the two cannot both be true.
+  const takenBack = report.cells.filter(
+    ({ indicator, part, content }) =>
+      isQuarter(report.period) &&
+      part === '' &&
+      filled.has(indicator) &&
+      (content.state === 'figure' || content.state === 'notApplicable') &&
+      !changedFigures.some((figure) => figure.indicator === indicator),
+  )
+  return {
+    cells: [
+      ...changedFigures.map(({ indicator, part, becomes, version }) => ({
+        indicator,
+        part,
+        content: becomes,
+        version: version + 1,
+      })),
+      ...takenBack.map(({ indicator, part, version }): CellWrite => ({
+        indicator,
+        part,
+        content: { state: 'blank' },
+        version: version + 1,
+      })),
+    ],
+    entries: changedRows.map(({ indicator, id, becomes, withdrawn, version }) => ({
+      ...becomes,
+      id,
+      indicator,
+      version,
+      removed: false,
+      withdrawn,
+    })),
+    origins: [
+      ...changedFigures.map(({ indicator, part, version, sheet, cell }) => ({
+        subject: `${indicator}/${part}`,
+        version: version + 1,
+        sheet,
+        cell,
+      })),
+      ...changedRows.map(({ id, version, sheet, cell }) => ({ subject: id, version, sheet, cell })),
+    ],
+  }
+}

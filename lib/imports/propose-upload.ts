@@ -1,0 +1,99 @@
+import { actorOf, type Permit } from '@/lib/access/authorize'
+import { readTables } from '@/lib/documents/read-tables'
+import type { ReadTables } from '@/lib/documents/read-table'
+import { keepFile } from '@/lib/evidence/keep-file'
+import type { RegisterCode } from '@/lib/notice'
+import { openForEditing } from '@/lib/reporting/working-copy'
+import { recordAudit } from '@/lib/store/audit'
+import type { StoredFile } from '@/lib/store/stored-files'
+import { answerProposal, writeProposal } from '@/lib/store/upload-proposals'
+import { begin } from '@/lib/store/work'
+import { Refusal, type Period } from '@/lib/values'
+import { LARGEST_IMPORT } from './limits'
+import { oneAtATime } from './one-at-a-time'
+import { readUpload } from './read-upload'
+
+/** A file as it was dropped on a page. */
+export interface UploadedTable {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The register whose page it was dropped on; null for the report's. */
+  readonly register: RegisterCode | null
+  /** With which our workbooks are sealed. */
+  readonly secret: string
+}
+
+/**
+ * Reads a file for a report that may be edited, keeps the original, and keeps what it would make of the report as a proposal.
+ * Nothing of the report is changed. A file of another city or period is kept with its refusal. Gives the proposal's id.
+ * @throws Refusal when the report cannot be edited, or the file is none that can be taken
+ */
+export function proposeUpload(
+  permit: Permit<'report.prepare'>,
+  period: Period,
+  { name, bytes, register, secret }: UploadedTable,
+): Promise<string> {
+  if (bytes.length > LARGEST_IMPORT)
+    throw new Refusal('importTooLarge', { got: String(bytes.length), limit: String(LARGEST_IMPORT) })
+  return oneAtATime(actorOf(permit).id, async () => {
+    // What may not be changed anyway is not read.
+    await begin(permit, (work) => openForEditing(work, period))
+    const read = await readTables(bytes, name)
+    if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
+    const file = await keepFile(permit, { name, purpose: 'workbook', bytes })
+    const kept = { period, file }
+    try {
+      return await keep(permit, kept, read.value, { register, secret })
+    } catch (error) {
+      if (error instanceof Refusal) await keepRefused(permit, kept, error)
+      throw error
+    }
+  })
+}
+
+interface Kept {
+  readonly period: Period
+  readonly file: StoredFile
+}
+
+function keep(
+  permit: Permit<'report.prepare'>,
+  { period, file }: Kept,
+  read: ReadTables,
+  asked: Pick<UploadedTable, 'register' | 'secret'>,
+): Promise<string> {
+  const reading = readUpload(read, { city: permit.scope.city, period, ...asked })
+  return begin(permit, async (work) => {
+    const { version } = await openForEditing(work, period)
+    const problems = reading.problems.length
+    const id = await writeProposal(work, {
+      ...headOf(period, file, version),
+      problems,
+      reading: JSON.stringify(reading),
+    })
+    await recordAudit(work, { period, proposal: id, file: file.id, problems })
+    return id
+  })
+}
+
+/** The refusal of a whole file stands in its history. */
+function keepRefused(
+  permit: Permit<'report.prepare'>,
+  { period, file }: Kept,
+  { code, detail }: Refusal,
+): Promise<void> {
+  return begin(permit, async (work) => {
+    const { version } = await openForEditing(work, period)
+    const id = await writeProposal(work, { ...headOf(period, file, version), problems: 0, reading: '' })
+    await answerProposal(work, id, { kind: 'refused', reason: JSON.stringify({ code, detail }) })
+    await recordAudit(work, { period, proposal: id, file: file.id, refused: code })
+  })
+}
+
+const headOf = (period: Period, file: StoredFile, reportVersion: number) => ({
+  period,
+  reportVersion,
+  file: file.id,
+  fileName: file.name,
+  sha256: file.sha256,
+})

@@ -1,0 +1,191 @@
+import { readContent, sameContent, type CellContent } from '@/lib/entry/content'
+import { sameRow, type RowContent } from '@/lib/entry/row-content'
+import { indicator as indicatorOf, type IndicatorCode, type RegisterCode } from '@/lib/notice'
+import { askedCells, breakdownCells } from '@/lib/reporting/asked-cells'
+import type { Cell, Part } from '@/lib/store/cells'
+import type { RegisterRow } from '@/lib/store/register-rows'
+import type { Period, RefusalNote } from '@/lib/values'
+import type { Place, ReadEntry, ReadFigure, Reading, Remark } from './reading'
+
+export type Change = 'new' | 'changed' | 'unchanged'
+
+interface Compared extends Place {
+  readonly change: Change
+  readonly remarks: readonly Remark[]
+  /** Who changed it in the portal after the workbook was downloaded, and when (ISO). */
+  readonly newer: { readonly by: string; readonly at: string } | null
+  /** Why it cannot be taken. */
+  readonly blocked: RefusalNote | null
+}
+
+/** One cell of the report: what the portal has and what the file makes of it. */
+export interface FigureDifference extends Compared {
+  readonly indicator: IndicatorCode
+  readonly part: Part
+  readonly was: CellContent
+  readonly becomes: CellContent
+  /** The version that stands; 0 where nothing was ever saved. */
+  readonly version: number
+}
+
+/** One row of a register. */
+export interface RowDifference extends Compared {
+  readonly indicator: RegisterCode
+  /** Null for a row that is new. */
+  readonly id: string | null
+  readonly was: RowContent | null
+  readonly becomes: RowContent
+  /** Why the row was withdrawn, which a file does not change; '' where it was not. */
+  readonly withdrawn: string
+  readonly version: number
+}
+
+/** What a file would make of the report as it stands. */
+export interface Differences {
+  readonly figures: readonly FigureDifference[]
+  readonly rows: readonly RowDifference[]
+  /** Rows of the portal that the file's registers do not have: they stay. */
+  readonly kept: number
+}
+
+/** The working copy that a file is compared with. */
+export interface Standing {
+  readonly period: Period
+  readonly cells: readonly Cell[]
+  /** Removed ones included. */
+  readonly rows: readonly RegisterRow[]
+  /** What may be edited now. */
+  readonly scope: readonly IndicatorCode[] | 'all'
+}
+
+/** Compares what a file says with the working copy, cell by cell. A blank of the file changes nothing. */
+export function propose(reading: Reading, standing: Standing): Differences {
+  const isSince = (at: Date): boolean => reading.knownAt !== null && at.toISOString() > reading.knownAt
+  const since = (changed: { readonly changedByName: string; readonly changedAt: Date } | undefined) =>
+    changed !== undefined && isSince(changed.changedAt)
+      ? { by: changed.changedByName, at: changed.changedAt.toISOString() }
+      : null
+  const rows = compareRows(reading.rows, standing, since)
+  const counted = new Set<IndicatorCode>([
+    ...standing.rows.filter(({ removed }) => !removed).map(({ indicator }) => indicator),
+    ...rows.filter(({ change }) => change === 'new').map(({ indicator }) => indicator),
+  ])
+  const figures = reading.figures.map((figure) => compareFigure(figure, standing, counted, since))
+  const named = new Set(reading.rows.map(({ indicator }) => indicator as IndicatorCode))
+  const found = new Set(rows.map(({ id }) => id))
+  const kept = standing.rows.filter(
+    ({ id, removed, indicator }) => !removed && named.has(indicator) && !found.has(id),
+  )
+  return { figures, rows, kept: kept.length }
+}
+
+type Since = (
+  changed: { readonly changedByName: string; readonly changedAt: Date } | undefined,
+) => Compared['newer']
+
+function blockedBy({ scope }: Standing, indicator: IndicatorCode, change: Change): RefusalNote | null {
+  if (change === 'unchanged' || scope === 'all' || scope.includes(indicator)) return null
+  return { code: 'figureNotReturned', detail: { indicator } }
+}
+
+function compareFigure(
+  figure: ReadFigure,
+  standing: Standing,
+  counted: ReadonlySet<IndicatorCode>,
+  since: Since,
+): FigureDifference {
+  const { indicator, part, at, remarks } = figure
+  const cell = standing.cells.find((each) => each.indicator === indicator && each.part === part)
+  const was: CellContent = cell?.content ?? { state: 'blank' }
+  const becomes = contentOf(figure, was, standing.period)
+  const change = sameContent(was, becomes) ? 'unchanged' : was.state === 'blank' ? 'new' : 'changed'
+  const saysNothing = becomes.state === 'figure' || becomes.state === 'notApplicable'
+  const contradicts = indicatorOf(indicator).kind === 'count' && counted.has(indicator) && saysNothing
+  return {
+    ...at,
+    indicator,
+    part,
+    was,
+    becomes,
+    change,
+    version: cell?.version ?? 0,
+    remarks,
+    newer: change === 'unchanged' ? null : since(cell),
+    blocked:
+      contradicts && change !== 'unchanged'
+        ? {
+            code: 'rowsContradict',
+            detail: {
+              indicator,
+              rows: String(standing.rows.filter((row) => row.indicator === indicator && !row.removed).length),
+            },
+          }
+        : blockedBy(standing, indicator, change),
+  }
+}
+
+/** What the file gives over what stands: a source it does not name stays, and so does an answer it does not give. */
+function contentOf(
+  { indicator, part, answer, office, document }: ReadFigure,
+  was: CellContent,
+  period: Period,
+) {
+  const asked = [...askedCells(period), ...breakdownCells(period)].find(
+    (cell) => cell.indicator.code === indicator && cell.part === part,
+  )
+  const source = {
+    office: office ?? was.source?.office ?? '',
+    document: document ?? was.source?.document ?? '',
+  }
+  const { source: _, ...stands } = was
+  const said =
+    asked !== undefined && answer !== null ? readContent(asked.indicator.unit, asked.kind, answer) : null
+  const content: CellContent = said?.ok === true ? said.value : stands
+  return source.office === '' && source.document === '' ? content : { ...content, source }
+}
+
+function compareRows(entries: readonly ReadEntry[], standing: Standing, since: Since): RowDifference[] {
+  const byId = new Map(standing.rows.map((row) => [row.id, row]))
+  const byIdentity = new Map<string, RegisterRow>()
+  for (const row of standing.rows) {
+    const identity = `${row.indicator}/${identityOf(row)}`
+    if (!row.removed && !byIdentity.has(identity)) byIdentity.set(identity, row)
+  }
+  const taken = new Set<string>()
+  const seen = new Set<string>()
+  const pick = (row: RegisterRow | undefined): RegisterRow | undefined => {
+    if (row === undefined || taken.has(row.id)) return undefined
+    taken.add(row.id)
+    return row
+  }
+  // Rows that say which they are come first, so that no other line takes their place.
+  const named = entries.map(({ id, indicator }) => {
+    const row = id === null ? undefined : byId.get(id)
+    return row?.indicator === indicator ? pick(row) : undefined
+  })
+  return entries.map((entry, i) => {
+    const { indicator, content, at, remarks } = entry
+    const identity = `${indicator}/${identityOf(content)}`
+    const isRepeat = seen.has(identity)
+    seen.add(identity)
+    const row = named[i] ?? pick(byIdentity.get(identity))
+    const change = row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
+    return {
+      ...at,
+      indicator,
+      id: row?.id ?? null,
+      was: row ?? null,
+      becomes: content,
+      withdrawn: row?.withdrawn ?? '',
+      change,
+      version: row?.version ?? 0,
+      remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
+      newer: change === 'changed' ? since(row) : null,
+      blocked: blockedBy(standing, indicator, change),
+    }
+  })
+}
+
+/** Which entity a row speaks of: its code, or its name where it has none. */
+const identityOf = ({ creditCode, name }: Pick<RowContent, 'creditCode' | 'name'>): string =>
+  creditCode ?? `名 ${name}`

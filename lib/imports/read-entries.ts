@@ -1,0 +1,117 @@
+import type { ReadRow, ReadTable } from '@/lib/documents/read-table'
+import { EMPTY_ROW, readDay, readRow, type RowText } from '@/lib/entry/row-content'
+import { choiceNames, columnNames } from '@/lib/i18n/register-text'
+import { registerColumns, type RegisterColumn, type RowField } from '@/lib/notice'
+import { rowRules } from '@/lib/registers/row-rules'
+import type { Quarter } from '@/lib/values'
+import { cellAt, objectionsTo, said, type Objections } from './cell-at'
+import type { Problem, ReadEntry, Remark, Skipped, Wrong } from './reading'
+import { plainHead, type RegisterHeads } from './table-heads'
+
+interface ReadEntries {
+  readonly rows: readonly ReadEntry[]
+  readonly problems: readonly Problem[]
+  readonly skipped: readonly Skipped[]
+}
+
+const totals = new Set(columnNames('total').map(plainHead))
+
+/** Reads the lines below the heads as rows of a register. */
+export function readEntries(table: ReadTable, heads: RegisterHeads, period: Quarter): ReadEntries {
+  const objections = objectionsTo(table.name)
+  const asked = registerColumns(heads.register).filter(({ field }) => heads.columns.has(field))
+  const choices = choicesOf(asked)
+  const rules = rowRules(heads.register, period)
+  const rows: ReadEntry[] = []
+  let total = 0
+  for (const line of table.rows) {
+    if (line.number <= heads.row) continue
+    const { text, remarks, isWrong } = textOf(line, heads, asked, choices, objections)
+    if (!isWrong && Object.values(text).every((each) => each === '')) continue
+    if (text.creditCode === '' && totals.has(plainHead(text.name))) {
+      total++
+      continue
+    }
+    if (isWrong) continue
+    const content = readRow(rules, text)
+    const first = line.cells[0]?.address ?? `A${line.number}`
+    if (content.ok) {
+      const id = cellAt(line, heads.id ?? undefined)?.text.trim() ?? ''
+      rows.push({
+        indicator: heads.register,
+        id: /^[0-9a-f-]{36}$/.test(id) ? id : null,
+        content: content.value,
+        at: { sheet: table.name, cell: first },
+        remarks,
+      })
+      continue
+    }
+    for (const refusal of content.error) {
+      const cell = cellAt(line, heads.columns.get(refusal.field))
+      objections.object(cell ?? missingAt(table, line, heads, refusal.field), wrongOf(refusal))
+    }
+  }
+  const skipped: Skipped[] = []
+  if (total > 0) skipped.push({ code: 'totals', sheet: table.name, count: total })
+  if (heads.ignored.length > 0)
+    skipped.push({ code: 'columns', sheet: table.name, heads: heads.ignored.slice(0, 20) })
+  return { rows, problems: objections.problems, skipped }
+}
+
+type Refused = Extract<ReturnType<typeof readRow>, { ok: false }>['error'][number]
+
+const wrongOf = (refusal: Refused): Wrong =>
+  refusal.code === 'creditCodeUnreadable'
+    ? { kind: 'creditCode', refusal: refusal.creditCode }
+    : { kind: 'rule', refusal: { code: refusal.code, detail: refusal.detail } }
+
+/** Where a value is missing, the cell in which it should stand; the first of the line where there is no such column. */
+function missingAt(table: ReadTable, line: ReadRow, { columns }: RegisterHeads, field: RowField) {
+  const column = columns.get(field) ?? columns.get('name') ?? 0
+  return { sheet: table.name, cell: `${lettersOf(column)}${line.number}` }
+}
+
+const lettersOf = (column: number): string =>
+  (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+
+type Choices = ReadonlyMap<RowField, ReadonlyMap<string, string>>
+
+const choicesOf = (asked: readonly RegisterColumn[]): Choices =>
+  new Map(
+    asked
+      .filter(({ kind }) => kind === 'choice')
+      .map(({ field, choices }) => [
+        field,
+        new Map(
+          choices.flatMap((choice) =>
+            [choice, ...choiceNames(choice)].map((name) => [plainHead(name), choice] as const),
+          ),
+        ),
+      ]),
+  )
+
+function textOf(
+  line: ReadRow,
+  { columns }: RegisterHeads,
+  asked: readonly RegisterColumn[],
+  choices: Choices,
+  objections: Objections,
+): { readonly text: RowText; readonly remarks: readonly Remark[]; readonly isWrong: boolean } {
+  const text: Record<RowField, string> = { ...EMPTY_ROW }
+  const remarks: Remark[] = []
+  let isWrong = false
+  for (const { field, kind } of asked) {
+    const cell = cellAt(line, columns.get(field))
+    if (cell === undefined) continue
+    const given = said(cell, objections)
+    isWrong ||= given.isWrong
+    remarks.push(...given.remarks)
+    text[field] =
+      kind === 'day'
+        ? readDay(cell.kind === 'date' ? given.text.slice(0, 10) : given.text)
+        : kind === 'choice'
+          ? (choices.get(field)?.get(plainHead(given.text)) ?? given.text)
+          : given.text
+  }
+  return { text, remarks, isWrong }
+}

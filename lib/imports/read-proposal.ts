@@ -1,0 +1,102 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { formRows } from '@/lib/reporting/form-rows'
+import { isEditable } from '@/lib/reporting/moves'
+import { readDraft, type Draft } from '@/lib/reporting/read-draft'
+import { usualBounds } from '@/lib/rules/checks/bounds'
+import { slipFactor } from '@/lib/rules/slip-factor'
+import { readRows } from '@/lib/store/register-rows'
+import { readProposalReading, readProposals, type ProposalHead } from '@/lib/store/upload-proposals'
+import { begin } from '@/lib/store/work'
+import { decimal, isZero, type Period, type RefusalNote } from '@/lib/values'
+import { propose, type Differences, type FigureDifference } from './propose'
+import type { Problem, Reading, Skipped } from './reading'
+import { countDifferences, fingerprint, type DifferenceCounts } from './summary-of-differences'
+
+/** A figure whose unit may have been mistaken: how many times what is usual. */
+export interface Slip {
+  readonly usual: string
+  readonly factor: string
+}
+
+/** A proposal as it compares with the report now. */
+export interface Proposal {
+  readonly head: ProposalHead
+  readonly layout: Reading['layout']
+  readonly problems: readonly Problem[]
+  readonly skipped: readonly Skipped[]
+  readonly figures: readonly (FigureDifference & { readonly slip: Slip | null })[]
+  readonly rows: Differences['rows']
+  readonly kept: number
+  readonly counts: { readonly figures: DifferenceCounts; readonly rows: DifferenceCounts }
+  /** What was shown: comes back when it is taken over. */
+  readonly shown: string
+}
+
+/** The page of uploads: the report as it stands, what was uploaded for it, and one proposal. */
+export interface Uploads {
+  readonly draft: Draft
+  /** Why nothing can be taken over now; null while the report may be edited. */
+  readonly closed: RefusalNote | null
+  readonly heads: readonly ProposalHead[]
+  /** Null where none was asked for, or it was a file that was refused. */
+  readonly proposal: Proposal | null
+}
+
+/** Reads the uploads of a report, and one proposal compared with the report as it stands. @throws AccessRefused notFound */
+export async function readUploads(
+  permit: Permit<'draft.read'>,
+  period: Period,
+  id: string | null,
+): Promise<Uploads> {
+  const draft = await readDraft(permit, period)
+  const { heads, rows, reading } = await begin(permit, async (work) => ({
+    heads: await readProposals(work, period),
+    rows: await readRows(work, period),
+    reading: id === null || !/^[0-9a-f-]{36}$/.test(id) ? null : await readProposalReading(work, period, id),
+  }))
+  const head = heads.find((each) => each.id === id)
+  if (id !== null && head === undefined) throw new AccessRefused('notFound')
+  const closed = closedBy(draft)
+  if (head === undefined || reading === null || reading === '')
+    return { draft, closed, heads, proposal: null }
+  const read = JSON.parse(reading) as Reading
+  const scope = draft.scope === 'none' ? 'all' : draft.scope
+  const differences = propose(read, { period, cells: draft.cells, rows, scope })
+  const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
+  return {
+    draft,
+    closed,
+    heads,
+    proposal: {
+      head,
+      layout: read.layout,
+      problems: read.problems,
+      skipped: read.skipped,
+      figures: differences.figures.map((figure) => ({
+        ...figure,
+        slip: slipOf(figure, usual.get(figure.indicator) ?? null),
+      })),
+      rows: differences.rows,
+      kept: differences.kept,
+      counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
+      shown: fingerprint(differences),
+    },
+  }
+}
+
+function closedBy({ scope, status, window, now }: Draft): RefusalNote | null {
+  if (scope !== 'none') return null
+  if (!isEditable(status)) return { code: 'notEditable', detail: { status } }
+  const { period } = window
+  if (now < window.opensAt)
+    return { code: 'periodNotOpen', detail: { period, opensAt: window.opensAt.toISOString() } }
+  return { code: 'periodLocked', detail: { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' } }
+}
+
+function slipOf({ becomes, change, part }: FigureDifference, usual: string | null): Slip | null {
+  if (becomes.state !== 'figure' || change === 'unchanged' || part !== '' || usual === null) return null
+  const [figure, before] = [decimal(becomes.value), decimal(usual)]
+  if (isZero(before) || isZero(figure)) return null
+  const factor = slipFactor(figure, before, decimal(usualBounds.unitSlip))
+  return factor === null ? null : { usual, factor }
+}

@@ -1,0 +1,164 @@
+import { FIGURE_FIELDS, type FigureField } from '@/lib/documents/figures-to-fill'
+import type { ReadCell, ReadRow, ReadTable } from '@/lib/documents/read-table'
+import { readPeriodHead } from '@/lib/entry/period-head'
+import { columnNames } from '@/lib/i18n/register-text'
+import { exporting } from '@/lib/i18n/words/export'
+import { workbook } from '@/lib/i18n/words/workbook'
+import { indicator, registerCodes, registerColumns, type RegisterCode, type RowField } from '@/lib/notice'
+import { register } from '@/lib/i18n/words/register'
+import { yearOf, type Period } from '@/lib/values'
+
+/** A head is looked for in the first lines of a table; above it stand titles and notes. */
+const FIRST_LINES = 30
+
+/** A column of figures, and which part of a result it holds: '' for the report's period as a whole. */
+export interface ValueColumn {
+  readonly column: number
+  readonly part: '' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
+}
+
+export interface FigureHeads {
+  readonly kind: 'figures'
+  readonly row: number
+  readonly columns: ReadonlyMap<FigureField, number>
+  readonly values: readonly ValueColumn[]
+}
+
+export interface RegisterHeads {
+  readonly kind: 'register'
+  readonly row: number
+  readonly register: RegisterCode
+  readonly columns: ReadonlyMap<RowField, number>
+  readonly id: number | null
+  /** Heads that name nothing a register has. */
+  readonly ignored: readonly string[]
+}
+
+export type Heads = FigureHeads | RegisterHeads | { readonly kind: 'unclear'; readonly row: number }
+
+/** How a head is compared: without spaces, brackets and signs. */
+export const plainHead = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s:()*/,.、“”"'_-]+/g, '')
+
+const figureNames: ReadonlyMap<string, FigureField> = new Map(
+  FIGURE_FIELDS.flatMap((field) =>
+    [
+      ...Object.values(workbook).map(({ head }) => head[field]),
+      ...Object.values(exporting).flatMap(({ head }) => olderHeads(head, field)),
+    ].map((name) => [plainHead(name), field] as const),
+  ),
+)
+
+/** What the export, which is older than the workbook, calls the same columns. */
+function olderHeads(head: (typeof exporting)['en']['head'], field: FigureField): readonly string[] {
+  const named: Readonly<Partial<Record<FigureField, string>>> = {
+    code: head.indicatorCode,
+    name: head.indicator,
+    unit: head.unit,
+    value: head.value,
+    state: head.state,
+    reason: head.reason,
+    narrative: head.narrative,
+    office: head.office,
+    document: head.sourceDocument,
+    clause: head.clause,
+  }
+  return named[field] === undefined ? [] : [named[field]]
+}
+
+const rowIds = Object.values(workbook).map(({ rowId }) => plainHead(rowId))
+const rowNames: ReadonlyMap<RowField, readonly string[]> = new Map(
+  registerCodes
+    .flatMap((code) => registerColumns(code).map(({ field }) => field))
+    .map((field) => [field, columnNames(field).map(plainHead)]),
+)
+
+/** What a table is and which of its lines names its columns; null where it is neither figures nor a register. */
+export function readHeads(table: ReadTable, period: Period, hint: RegisterCode | null): Heads | null {
+  let seen = 0
+  for (const row of table.rows) {
+    if (++seen > FIRST_LINES) break
+    const heads = figureHeads(row, period) ?? registerHeads(row, table.name, hint)
+    if (heads !== null) return heads
+  }
+  return null
+}
+
+function figureHeads(row: ReadRow, period: Period): FigureHeads | null {
+  const columns = new Map<FigureField, number>()
+  for (const { column, text } of row.cells) {
+    const field = figureNames.get(plainHead(text))
+    if (field !== undefined && !columns.has(field)) columns.set(field, column)
+  }
+  const value = columns.get('value')
+  const values: readonly ValueColumn[] =
+    value === undefined ? headedBy(row.cells, period) : [{ column: value, part: '' }]
+  if (!columns.has('code') && !columns.has('name')) return null
+  if (values.length === 0 && !columns.has('narrative')) return null
+  return { kind: 'figures', row: row.number, columns, values }
+}
+
+/** The columns whose heads name this period, or of the base year its quarters and its whole. */
+function headedBy(cells: readonly ReadCell[], period: Period): ValueColumn[] {
+  const asked = period.slice(4)
+  return cells.flatMap(({ column, text }): ValueColumn[] => {
+    const head = readPeriodHead(text)
+    if (head === null || (head.year !== null && head.year !== yearOf(period))) return []
+    if (asked === '') return head.part === 'this' ? [{ column, part: '' }] : [{ column, part: head.part }]
+    return head.part === asked || head.part === 'this' ? [{ column, part: '' as const }] : []
+  })
+}
+
+function registerHeads(
+  row: ReadRow,
+  sheet: string,
+  hint: RegisterCode | null,
+): RegisterHeads | { readonly kind: 'unclear'; readonly row: number } | null {
+  const read = registerCodes.map((code) => ({ code, columns: columnsOf(row, code) }))
+  const most = Math.max(...read.map(({ columns }) => columns.size))
+  if (most < 2) return null
+  const named = read.filter(({ code }) => names(code).some((name) => plainHead(sheet).includes(name)))
+  const best = read.filter(({ columns }) => columns.size === most)
+  const chosen =
+    (named.length === 1 ? named[0] : undefined) ??
+    read.find(({ code }) => code === hint) ??
+    (best.length === 1 ? best[0] : undefined)
+  if (chosen === undefined || chosen.columns.size < 2) return { kind: 'unclear', row: row.number }
+  const taken = new Set(chosen.columns.values())
+  const id = row.cells.find(({ text }) => rowIds.includes(plainHead(text)))?.column ?? null
+  return {
+    kind: 'register',
+    row: row.number,
+    register: chosen.code,
+    columns: chosen.columns,
+    id,
+    ignored: row.cells
+      .filter(({ column, text }) => !taken.has(column) && column !== id && plainHead(text) !== '')
+      .map(({ text }) => text),
+  }
+}
+
+function columnsOf(row: ReadRow, code: RegisterCode): Map<RowField, number> {
+  const columns = new Map<RowField, number>()
+  const taken = new Set<number>()
+  for (const { field } of registerColumns(code)) {
+    const found = row.cells.find(
+      ({ column, text }) => !taken.has(column) && rowNames.get(field)?.includes(plainHead(text)) === true,
+    )
+    if (found === undefined) continue
+    columns.set(field, found.column)
+    taken.add(found.column)
+  }
+  return columns.has('name') || columns.has('creditCode') ? columns : new Map<RowField, number>()
+}
+
+/** What people call a register where they name a sheet or a file by it. */
+const names = (code: RegisterCode): readonly string[] => [
+  ...Object.values(register).map(({ short }) => plainHead(short[code])),
+  plainHead(indicator(code).zh),
+  plainHead(indicator(code).en),
+  plainHead(code),
+]

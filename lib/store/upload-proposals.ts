@@ -1,0 +1,182 @@
+import type { Period } from '@/lib/values'
+import { insertRows } from './insert-rows'
+import { uuid7 } from './uuid7'
+import { actorIn, databaseOf, type Work } from './work'
+
+export type UploadAnswer = 'committed' | 'discarded' | 'refused'
+
+/** What a file would make of a report, and what became of it. */
+export interface ProposalHead {
+  readonly id: string
+  readonly period: Period
+  /** The version of the report that was being prepared. */
+  readonly reportVersion: number
+  readonly file: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly problems: number
+  readonly uploadedByName: string
+  readonly uploadedAt: Date
+  /** Null while it is still proposed. */
+  readonly answer: {
+    readonly kind: UploadAnswer
+    readonly reason: string
+    readonly cells: number
+    readonly rows: number
+    readonly byName: string
+    readonly at: Date
+  } | null
+}
+
+export interface NewProposal extends Pick<
+  ProposalHead,
+  'period' | 'reportVersion' | 'file' | 'fileName' | 'sha256' | 'problems'
+> {
+  /** JSON. */
+  readonly reading: string
+}
+
+/** Keeps a proposal. Gives its id. */
+export async function writeProposal(work: Work<'report.prepare'>, given: NewProposal): Promise<string> {
+  const actor = actorIn(work)
+  const id = uuid7(work.now)
+  await insertRows(work, 'upload_proposal', [
+    {
+      city: work.city,
+      id,
+      period: given.period,
+      report_version: given.reportVersion,
+      file: given.file,
+      file_name: given.fileName,
+      sha256: given.sha256,
+      reading: given.reading,
+      problems: given.problems,
+      uploaded_by: actor.id,
+      uploaded_by_name: actor.name,
+      uploaded_at: work.now,
+    },
+  ])
+  return id
+}
+
+/** Says what became of a proposal. The caller holds the report's lock and has seen that nobody said so before. */
+export async function answerProposal(
+  work: Work<'report.prepare'>,
+  proposal: string,
+  answer: {
+    readonly kind: UploadAnswer
+    readonly reason?: string
+    readonly cells?: number
+    readonly rows?: number
+  },
+): Promise<void> {
+  const actor = actorIn(work)
+  await insertRows(work, 'upload_answer', [
+    {
+      city: work.city,
+      proposal,
+      answer: answer.kind,
+      reason: answer.reason ?? '',
+      cells: answer.cells ?? 0,
+      rows: answer.rows ?? 0,
+      answered_by: actor.id,
+      answered_by_name: actor.name,
+      answered_at: work.now,
+    },
+  ])
+}
+
+interface HeadRow {
+  readonly id: string
+  readonly period: Period
+  readonly report_version: number
+  readonly file: string
+  readonly file_name: string
+  readonly sha256: string
+  readonly problems: number
+  readonly uploaded_by_name: string
+  readonly uploaded_at: Date
+  readonly answer: UploadAnswer | null
+  readonly reason: string | null
+  readonly cells: number | null
+  readonly rows: number | null
+  readonly answered_by_name: string | null
+  readonly answered_at: Date | null
+}
+
+const headOf = (row: HeadRow): ProposalHead => ({
+  id: row.id,
+  period: row.period,
+  reportVersion: row.report_version,
+  file: row.file,
+  fileName: row.file_name,
+  sha256: row.sha256,
+  problems: row.problems,
+  uploadedByName: row.uploaded_by_name,
+  uploadedAt: row.uploaded_at,
+  answer:
+    row.answer === null || row.answered_at === null
+      ? null
+      : {
+          kind: row.answer,
+          reason: row.reason ?? '',
+          cells: row.cells ?? 0,
+          rows: row.rows ?? 0,
+          byName: row.answered_by_name ?? '',
+          at: row.answered_at,
+        },
+})
+
+/** Every proposal of a report, the latest first. */
+export async function readProposals(work: Work, period: Period): Promise<ProposalHead[]> {
+  const rows = await databaseOf(work).$queryRaw<HeadRow[]>`
+    SELECT p.id, p.period, p.report_version, p.file, p.file_name, p.sha256, p.problems, p.uploaded_by_name, p.uploaded_at,
+           a.answer, a.reason, a.cells, a.rows, a.answered_by_name, a.answered_at
+    FROM upload_proposal p LEFT JOIN upload_answer a ON a.city = p.city AND a.proposal = p.id
+    WHERE p.city = ${work.city} AND p.period = ${period} ORDER BY p.uploaded_at DESC, p.id DESC`
+  return rows.map(headOf)
+}
+
+/** What was read for a proposal, as JSON; null where the city has no such proposal for this period. */
+export async function readProposalReading(work: Work, period: Period, id: string): Promise<string | null> {
+  const row = await databaseOf(work).upload_proposal.findFirst({
+    where: { city: work.city, id, period },
+    select: { reading: true },
+  })
+  return row?.reading ?? null
+}
+
+/** Which version of a cell or row came from where in the proposal's file. */
+export interface NewOrigin {
+  /** indicator/part of a cell, id of a row. */
+  readonly subject: string
+  readonly version: number
+  readonly sheet: string
+  readonly cell: string
+}
+
+/** Writes down where what is being saved stands in the file that brought it, in one statement. */
+export async function writeOrigins(
+  work: Work<'report.prepare'>,
+  period: Period,
+  proposal: string,
+  origins: readonly NewOrigin[],
+): Promise<void> {
+  const rows = origins.map((origin) => ({ city: work.city, period, proposal, ...origin }))
+  await insertRows(work, 'upload_origin', rows)
+}
+
+/** Where a version of a cell or row came from. */
+export interface Origin extends NewOrigin {
+  readonly proposal: string
+  readonly file: string
+  readonly fileName: string
+}
+
+/** The origins of every version of a report's cells, and of its rows, that a file brought. */
+export async function readOrigins(work: Work, period: Period): Promise<Origin[]> {
+  return databaseOf(work).$queryRaw<Origin[]>`
+    SELECT o.subject, o.version, o.sheet, o.cell, o.proposal, p.file, p.file_name AS "fileName"
+    FROM upload_origin o JOIN upload_proposal p ON p.city = o.city AND p.id = o.proposal
+    WHERE o.city = ${work.city} AND o.period = ${period}`
+}

@@ -1,0 +1,367 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import { annotatedCopy } from '@/lib/documents/annotated-copy'
+import { text, type Cell } from '@/lib/documents/cell'
+import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
+import { commitProposal } from '@/lib/imports/commit-proposal'
+import { discardProposal } from '@/lib/imports/discard-proposal'
+import { LARGEST_IMPORT } from '@/lib/imports/limits'
+import { proposeUpload } from '@/lib/imports/propose-upload'
+import { readOriginal } from '@/lib/imports/read-original'
+import { readUploads, type Proposal } from '@/lib/imports/read-proposal'
+import type { RegisterCode } from '@/lib/notice'
+import { readCellHistory } from '@/lib/reporting/read-cell-history'
+import { readRows } from '@/lib/store/register-rows'
+import { readOrigins } from '@/lib/store/upload-proposals'
+import { begin } from '@/lib/store/work'
+import type { Period } from '@/lib/values'
+import { HOME, people } from '../support/actors'
+import { creditCode, leadTo, life, makeWorld, outcomeOf, OPEN, row, type World } from '../support/fixtures'
+import { downloaded, filled, placeOf, SECRET, withRows } from './workbook-both-ways'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(async () => {
+  endReaders()
+  await world.drop()
+})
+
+const { officer } = people
+const prepare = authorize(officer, 'report.prepare', HOME)
+const read = authorize(officer, 'draft.read', HOME)
+const day = (value: string): Cell => ({ kind: 'day', value })
+const number = (value: string): Cell => ({ kind: 'number', value })
+
+interface Dropped {
+  readonly period?: Period
+  readonly name?: string
+  readonly register?: RegisterCode
+  readonly as?: Actor
+}
+
+async function drop(file: Workbook | string, how: Dropped = {}): Promise<string> {
+  const { period = OPEN, register = null, as = officer } = how
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : await writeWorkbook(file)
+  const name = how.name ?? (typeof file === 'string' ? 'table.csv' : 'book.xlsx')
+  return proposeUpload(authorize(as, 'report.prepare', HOME), period, {
+    name,
+    bytes,
+    register,
+    secret: SECRET,
+  })
+}
+
+async function shown(id: string, period: Period = OPEN): Promise<Proposal> {
+  const { proposal } = await readUploads(read, period, id)
+  if (proposal === null) throw new Error('there is no such proposal')
+  return proposal
+}
+
+/** What a person does who has looked at it. */
+const confirm = async (id: string, period: Period = OPEN, formulas = false): Promise<void> =>
+  commitProposal(prepare, period, id, { shown: (await shown(id, period)).shown, formulas })
+
+const changes = ({ figures, rows }: Proposal) =>
+  [...figures, ...rows].filter(({ change }) => change !== 'unchanged')
+
+const valueOf = async (indicator: string, period: Period = OPEN, part = '') =>
+  (await readUploads(read, period, null)).draft.cells.find(
+    (cell) => cell.indicator === indicator && cell.part === part,
+  )?.content
+
+describe('the workbook of a period', () => {
+  it('is the same bytes for the same report, and uploaded as it was downloaded changes nothing', async () => {
+    await life.prepare(officer, '2022Q2')
+    await life.addRows(officer, '2022Q2', 'custody_smes', [row('甲公司', creditCode(31))])
+    const book = await downloaded(officer, '2022Q2')
+    expect(Buffer.from(await writeWorkbook(book))).toEqual(
+      Buffer.from(await writeWorkbook(await downloaded(officer, '2022Q2'))),
+    )
+    const proposal = await shown(await drop(book, { period: '2022Q2' }), '2022Q2')
+    expect(proposal.problems).toEqual([])
+    expect(changes(proposal)).toEqual([])
+    expect(proposal.counts.figures.unchanged).toBeGreaterThan(15)
+    expect(proposal.counts.rows.unchanged).toBe(1)
+    expect(await outcomeOf(() => confirm(proposal.head.id, '2022Q2'))).toBe('nothingToImport')
+  })
+
+  it.each(['zh-CN', 'en'] as const)(
+    'filled in in %s is taken over wholly, with its origin',
+    async (locale) => {
+      const period = locale === 'en' ? '2021Q2' : '2021Q1'
+      const book = await downloaded(officer, period, { locale })
+      const [none, later] =
+        locale === 'en' ? ['None this quarter', 'Not yet available'] : ['本季度无新增', '暂无数据']
+      const answers = [
+        ['pledge_amount', 'value', number('1234.5')],
+        ['pledge_amount', 'office', text('市局')],
+        ['transfers_licenses', 'value', number('30')],
+        ['transfers_licenses.patentTransfer', 'value', number('30')],
+        ['navigation_projects', 'state', text(none)],
+        ['gi_output_value', 'state', text(later)],
+        ['gi_output_value', 'reason', text('统计局年底提供')],
+        ['gi_output_value', 'expectedOn', day('2022-11-15')],
+        ['service_cluster', 'narrative', text('集聚区已建成')],
+      ] as const
+      let full: Workbook = answers.reduce((at, [code, field, cell]) => filled(at, code, field, cell), book)
+      full = withRows(full, locale === 'en' ? 'Custody service' : '托管企业', [
+        [
+          text('乙公司'),
+          text(creditCode(32)),
+          text(null),
+          day('2020-03-31'),
+          text('托管机构'),
+          text('协议'),
+          text(null),
+        ],
+      ])
+      const id = await drop(full, { period, name: '填好的.xlsx' })
+      const proposal = await shown(id, period)
+      expect(proposal.problems).toEqual([])
+      expect(changes(proposal).length).toBe(7)
+      await confirm(id, period)
+      expect(await valueOf('pledge_amount', period)).toEqual({
+        state: 'figure',
+        value: '1234.5',
+        source: { office: '市局', document: '' },
+      })
+      expect(await valueOf('navigation_projects', period)).toEqual({ state: 'figure', value: '0' })
+      expect(await valueOf('gi_output_value', period)).toMatchObject({ expectedOn: '2022-11-15' })
+      const rows = await begin(read, (work) => readRows(work, period))
+      expect(rows).toMatchObject([{ name: '乙公司', details: { provider: '托管机构' } }])
+      const history = await readCellHistory(read, period)
+      expect(history.find(({ indicator }) => indicator === 'pledge_amount')?.origin).toMatchObject({
+        fileName: '填好的.xlsx',
+        cell: placeOf(book, 'pledge_amount', 'value'),
+      })
+      const origins = await begin(read, (work) => readOrigins(work, period))
+      expect(origins.map(({ subject }) => subject)).toContain(rows[0]?.id)
+      const { bytes, head } = await readOriginal(read, period, id)
+      expect(Buffer.from(bytes)).toEqual(Buffer.from(await writeWorkbook(full)))
+      expect(head.answer).toMatchObject({ kind: 'committed', cells: 6, rows: 1 })
+      expect(await outcomeOf(() => confirm(id, period))).toBe('proposalAnswered')
+    },
+  )
+
+  it('leaves what it is blank about: no figure, no source and no row is taken away', async () => {
+    await life.prepare(officer, '2021Q3', [
+      {
+        indicator: 'pledge_amount',
+        part: '',
+        baseVersion: 0,
+        state: 'figure',
+        text: '9',
+        source: { office: '市局', document: '' },
+      },
+    ])
+    await life.addRows(officer, '2021Q3', 'custody_smes', [row('丙公司', creditCode(33))])
+    let book = filled(await downloaded(officer, '2021Q3'), 'pledge_amount', 'value', { kind: 'blank' })
+    book = filled(book, 'pledge_amount', 'state', '未填')
+    book = {
+      ...book,
+      sheets: book.sheets.map((sheet) => (sheet.name === '托管企业' ? { ...sheet, rows: [] } : sheet)),
+    }
+    const proposal = await shown(await drop(book, { period: '2021Q3' }), '2021Q3')
+    expect(changes(proposal)).toEqual([])
+    // Zero is not blank.
+    const zero = await shown(
+      await drop(filled(book, 'pledge_amount', 'value', number('0')), { period: '2021Q3' }),
+      '2021Q3',
+    )
+    expect(changes(zero)).toMatchObject([
+      { becomes: { state: 'figure', value: '0', source: { office: '市局' } } },
+    ])
+  })
+})
+
+describe('a file with problems', () => {
+  it('says all of them at once, each with sheet and cell, and nothing of it can be written', async () => {
+    const book = await downloaded(officer, OPEN)
+    const wrong = [
+      ['pledge_amount', 'value', text('约100')],
+      ['pledge_projects', 'value', text('——')],
+      ['transfers_licenses', 'value', text('12,34')],
+      ['patent_contract_value', 'value', text('1.1234567')],
+      ['gi_output_value', 'state', text('暂无数据')],
+      ['patent_intensive_value_added', 'state', text('也许')],
+    ] as const
+    let full: Workbook = wrong.reduce((at, [code, field, cell]) => filled(at, code, field, cell), book)
+    full = withRows(full, '托管企业', [
+      [text('丁公司'), text('91110000MA00000001'), text(null), day('2031-01-01'), text(null)],
+      [text(null), text(creditCode(34)), text(null), day('2020-03-31'), text(null)],
+    ])
+    const id = await drop(full)
+    const { problems, head } = await shown(id)
+    const places = problems.map(({ sheet, cell }) => `${sheet} ${cell}`)
+    for (const [code, field] of wrong.slice(0, 4))
+      expect(places).toContain(`指标 ${placeOf(book, code, field)}`)
+    expect(places).toContain(`指标 ${placeOf(book, 'gi_output_value', 'state')}`)
+    expect(
+      problems
+        .filter(({ sheet }) => sheet === '托管企业')
+        .map(({ wrong: { kind } }) => kind)
+        .sort(),
+    ).toEqual(['creditCode', 'rule', 'rule'])
+    expect(head.problems).toBe(problems.length)
+    expect(await outcomeOf(() => confirm(id))).toBe('problemsOpen')
+
+    const { bytes } = await readOriginal(read, OPEN, id)
+    const tables = await readTables(bytes, 'book.xlsx')
+    if (!tables.ok) throw new Error(tables.error.code)
+    const notes = problems.map(({ sheet, cell }) => ({ sheet, cell, sentence: 'wrong' }))
+    const copy = annotatedCopy(tables.value, notes, { title: 'copy', knownAt: '2022-10-12T01:00:00Z' })
+    const corrected = await readTables(await writeWorkbook(copy), 'copy.xlsx')
+    if (!corrected.ok) throw new Error(corrected.error.code)
+    const values = (all: typeof tables.value) =>
+      all.tables.map(({ name, rows }) => [
+        name,
+        [...rows].flatMap(({ cells }) => cells.map(({ address, text: said }) => `${address} ${said}`)),
+      ])
+    expect(values(corrected.value)).toEqual(values(tables.value))
+    // The copy is ours still: corrected and uploaded in its turn it is read the same.
+    expect((await shown(await drop(copy))).problems.map(({ cell }) => cell)).toEqual(
+      problems.map(({ cell }) => cell),
+    )
+  })
+
+  it('takes the result of a formula only once it was confirmed', async () => {
+    const id = await drop('指标,本期数\n知识产权质押融资金额,55\n')
+    await discardProposal(prepare, OPEN, id)
+    const again = await drop('指标,本期数\n知识产权质押融资金额,56\n')
+    // What a formula leaves in a reading is a remark; here it is put there, as the reader would.
+    await world.owner.query('ALTER TABLE upload_proposal DISABLE TRIGGER USER')
+    await world.owner.query(
+      `UPDATE upload_proposal SET reading = replace(reading, '"remarks":[]', '"remarks":[{"code":"formula","text":"A1+B1"}]') WHERE id = $1`,
+      [again],
+    )
+    await world.owner.query('ALTER TABLE upload_proposal ENABLE TRIGGER USER')
+    expect(await outcomeOf(() => confirm(again))).toBe('formulasUnconfirmed')
+    await confirm(again, OPEN, true)
+    expect(await valueOf('pledge_amount')).toMatchObject({ value: '56' })
+  })
+})
+
+describe('a file that is not for this report', () => {
+  it.each([
+    ['cityOther', { city: '920200' }],
+    ['periodOther', { period: '2021Q3' }],
+    ['templateUnknown', { template: '9' }],
+    ['workbookForged', { secret: 'the secret of another portal altogether' }],
+  ] as const)('is refused whole: %s', async (code, said) => {
+    const before = (await readUploads(read, OPEN, null)).heads.length
+    const book = await downloaded(officer, OPEN, said)
+    expect(await outcomeOf(() => drop(book))).toBe(code)
+    const { heads } = await readUploads(read, OPEN, null)
+    expect(heads.length).toBe(before + 1)
+    const refused = heads.filter(({ answer }) => answer?.kind === 'refused')
+    expect(refused.map(({ answer }) => answer?.reason).join()).toContain(`"${code}"`)
+  })
+
+  it.each([
+    ['cityOther', '城市代码,指标,本期数\n920200,知识产权质押融资金额,5\n'],
+    ['periodOther', '期间,指标,本期数\n2021Q3,知识产权质押融资金额,5\n'],
+    ['periodOther', '2021年第三季度报表\n指标,本期数\n知识产权质押融资金额,5\n'],
+    ['nothingToRead', '甲,乙\n1,2\n'],
+    ['fileNoTable', '\n'],
+    ['fileEmpty', ''],
+  ] as const)('is refused as a plain table too: %s', async (code, table) => {
+    expect(await outcomeOf(() => drop(table))).toBe(code)
+  })
+
+  it('is not even read where the report may not be changed', async () => {
+    await leadTo('submitted', officer, '2021Q4')
+    expect(await outcomeOf(() => drop('指标,本期数\n', { period: '2021Q4' }))).toBe('notEditable')
+    expect(await outcomeOf(() => drop('指标,本期数\n', { period: '2019Q4' }))).toBe('periodLocked')
+    expect(await outcomeOf(() => drop('指标,本期数\n', { period: '2022Q4' }))).toBe('periodNotOpen')
+    const huge = new Uint8Array(LARGEST_IMPORT + 1)
+    const asked = { name: 'a.csv', bytes: huge, register: null, secret: SECRET }
+    expect(await outcomeOf(async () => proposeUpload(prepare, OPEN, asked))).toBe('importTooLarge')
+  })
+
+  it('is read one at a time for each person', async () => {
+    const table = '指标,本期数\n知识产权质押融资金额,5\n'
+    const outcomes = await Promise.all([outcomeOf(() => drop(table)), outcomeOf(() => drop(table))])
+    expect(outcomes.sort()).toEqual(['done', 'importBusy'])
+  })
+})
+
+describe('a plain table', () => {
+  it('of figures is read by its heads, in Chinese or English, with units scaled and totals left out', async () => {
+    const table =
+      '序号,指标,2022年第三季度,单位\n1,知识产权质押融资金额,1.2,亿元\n2,IP pledge financing projects,7,\n,合计,8,\n'
+    const proposal = await shown(await drop(table))
+    expect(proposal.problems).toEqual([])
+    expect(proposal.figures).toMatchObject([
+      { indicator: 'pledge_amount', becomes: { value: '12000' }, remarks: [{ code: 'scaled' }] },
+      { indicator: 'pledge_projects', becomes: { value: '7' } },
+    ])
+    expect(proposal.skipped).toMatchObject([{ code: 'totals', count: 1 }])
+  })
+
+  it('of a register is read by its heads; rows that are there are known by their code', async () => {
+    const table = `企业名称,统一社会信用代码,计入日期,托管服务机构\n戊公司,${creditCode(41)},2022-07-01,甲机构\n己公司,${creditCode(42)},2022/8/1,乙机构\n合计,,,\n`
+    const first = await drop(table, { name: '名单.csv' })
+    expect(changes(await shown(first))).toMatchObject([{ change: 'new' }, { change: 'new' }])
+    await confirm(first)
+    const second = await drop(table.replace('乙机构', '丙机构'), { name: '名单.csv' })
+    expect(changes(await shown(second))).toMatchObject([
+      {
+        change: 'changed',
+        was: { details: { provider: '乙机构' } },
+        becomes: { details: { provider: '丙机构' } },
+      },
+    ])
+    await confirm(second)
+    const rows = await begin(read, (work) => readRows(work, OPEN))
+    expect(
+      rows.filter(({ indicator }) => indicator === 'custody_smes').map(({ version }) => version),
+    ).toEqual([1, 2])
+  })
+
+  it('whose heads fit several registers says so, unless its page says which', async () => {
+    const table = `名称,统一社会信用代码,计入日期\n庚平台,${creditCode(43)},2022-07-01\n`
+    expect((await shown(await drop(table, { name: '表.csv' }))).problems).toMatchObject([
+      { wrong: { code: 'registerUnclear' } },
+    ])
+    const proposal = await shown(await drop(table, { name: '表.csv', register: 'regional_platform' }))
+    expect(changes(proposal)).toMatchObject([{ indicator: 'regional_platform' }])
+  })
+})
+
+describe('what happened meanwhile', () => {
+  it('is never overwritten unseen: the differences are shown anew', async () => {
+    const book = filled(await downloaded(officer, '2020Q4'), 'pledge_amount', 'value', number('70'))
+    await world.setClock('2022-10-12T09:30:00+08:00')
+    const id = await drop(book, { period: '2020Q4' })
+    const seen = (await shown(id, '2020Q4')).shown
+    await life.prepare(officer, '2020Q4', [
+      { indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '71' },
+    ])
+    expect(
+      await outcomeOf(() => commitProposal(prepare, '2020Q4', id, { shown: seen, formulas: false })),
+    ).toBe('proposalMoved')
+    expect(await valueOf('pledge_amount', '2020Q4')).toMatchObject({ value: '71' })
+    const anew = await shown(id, '2020Q4')
+    expect(changes(anew)).toMatchObject([{ was: { value: '71' }, becomes: { value: '70' } }])
+    expect(changes(anew)[0]?.newer).toMatchObject({ by: officer.name })
+    await confirm(id, '2020Q4')
+    expect(await valueOf('pledge_amount', '2020Q4')).toMatchObject({ value: '70' })
+  })
+
+  it('left, it stays in the history and cannot be taken over; a contradiction blocks all of it', async () => {
+    await life.addRows(officer, '2020Q3', 'custody_smes', [row('辛公司', creditCode(51))])
+    const table = '指标,本期数\n知识产权质押融资金额,5\n专业知识产权托管服务累计覆盖中小企业,0\n'
+    const blocked = await drop(table, { period: '2020Q3' })
+    expect((await shown(blocked, '2020Q3')).counts.figures.blocked).toBe(1)
+    expect(await outcomeOf(() => confirm(blocked, '2020Q3'))).toBe('changesBlocked')
+    expect(await valueOf('pledge_amount', '2020Q3')).toBeUndefined()
+    await discardProposal(prepare, '2020Q3', blocked)
+    expect(await outcomeOf(() => discardProposal(prepare, '2020Q3', blocked))).toBe('proposalAnswered')
+    const unknown = '01890000-0000-7000-8000-000000000009'
+    expect(await outcomeOf(() => discardProposal(prepare, '2020Q3', unknown))).toBe('proposalUnknown')
+  })
+})
