@@ -22,7 +22,9 @@ for (const [locale, number, other, own] of [
     await test.step('the city that enters it is told the number, and nothing of the other', async () => {
       await portal.signIn(page, 'baisha')
       await page.goto(`/cities/${BAISHA}/reports/2022Q3/registers/custody_smes`)
-      const row = page.locator('tr[data-row]').last()
+      const rows = page.locator('tr[data-row]')
+      // Once it is typed into, another empty row follows it.
+      const row = rows.nth((await rows.count()) - 1)
       for (const [name, text] of Object.entries({
         name: `甲${number}`,
         creditCode: shared?.identity ?? '',
