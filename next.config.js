@@ -4,7 +4,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Native addons and drivers stay outside of the bundle.
-  serverExternalPackages: ['pg', '@node-rs/argon2'],
+  serverExternalPackages: ['pg', 'pg-boss', 'nodemailer', 'chinese-days', '@node-rs/argon2'],
   // What sets a PDF runs in a process of its own: nothing imports it, so its files are named here.
   outputFileTracingIncludes: {
     '/cities/*/reports/*/receipt/pdf': [

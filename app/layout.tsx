@@ -3,12 +3,13 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
 import { LocaleProvider } from '@/components/ui/locale-provider'
-import { mayEver } from '@/lib/access/authorize'
+import { authorize, mayEver } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { env } from '@/lib/env'
 import { words, type Words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
-import { currentActor } from '@/lib/web/session'
+import { unreadMessages } from '@/lib/accounts/read-messages'
+import { currentSession } from '@/lib/web/session'
 import { signOut } from './sign-out/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame of every page. It shows what a person's role does here; it opens nothing. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, actor] = await Promise.all([currentLocale(), currentActor()])
+  const [locale, session] = await Promise.all([currentLocale(), currentSession()])
+  const actor = session?.actor ?? null
+  // Whoever still has a one-time password does nothing before changing it.
+  const isIn = session !== null && !session.mustChangePassword
+  const unread = isIn ? await unreadMessages(authorize(actor, 'account.readOwn')) : 0
   const said = words(locale)
   return (
     <html lang={locale}>
@@ -32,7 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <AppShell
             locale={locale}
             person={actor && { name: actor.name, duty: said.names.role[actor.role] }}
-            navigation={navigationFor(actor, said.common.nav)}
+            navigation={navigationFor(actor, said.common.nav, unread)}
             demo={env().CHENGJI_DEMO === '1'}
             signOut={actor && <SignOut label={said.common.signOut} />}
           >
@@ -45,7 +50,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
 }
 
 /** What a person does, in the order of the day. */
-function navigationFor(actor: Actor | null, label: Words['common']['nav']): readonly NavigationItem[] {
+function navigationFor(
+  actor: Actor | null,
+  label: Words['common']['nav'],
+  unread: number,
+): readonly NavigationItem[] {
   const items: NavigationItem[] = []
   if (actor?.city != null) {
     const own = `/cities/${actor.city}`
@@ -65,7 +74,9 @@ function navigationFor(actor: Actor | null, label: Words['common']['nav']): read
       { href: '/admin/periods', label: label.periods },
       { href: '/admin/cities', label: label.cities },
     )
+  if (mayEver(actor, 'jobs.read')) items.push({ href: '/admin/jobs', label: label.jobs })
   if (mayEver(actor, 'audit.read')) items.push({ href: '/admin/audit', label: label.audit })
+  if (actor !== null) items.push({ href: '/messages', label: label.messages, waiting: unread })
   items.push({ href: '/notice', label: label.notice }, { href: '/help', label: label.help })
   return items
 }

@@ -25,6 +25,9 @@ const schema = z.object({
   CHENGJI_S3_SECRET: z.string().min(1).optional(),
   /** How much each city may keep, in MiB. */
   CHENGJI_CITY_QUOTA_MIB: z.coerce.number().int().positive().max(1_000_000_000).default(10_240),
+  /** Server for e-mail, `smtp://user:password@host:587`; without it the outbox keeps everything, readable. */
+  CHENGJI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CHENGJI_MAIL_FROM: z.string().min(3).default('Chengji <no-reply@localhost>'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 })
 

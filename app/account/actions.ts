@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf } from '@/lib/access/authorize'
 import { endOwnSessions } from '@/lib/accounts/end-own-sessions'
 import { changeOwnPassword } from '@/lib/accounts/manage-accounts'
+import { setMailSetting } from '@/lib/accounts/read-messages'
 import { locales, Refusal } from '@/lib/values'
 import { generalForm, type FormState } from '@/lib/web/action'
 import { rememberLocale } from '@/lib/web/locale'
@@ -30,6 +31,16 @@ export async function chooseLanguage(_: FormState, form: FormData): Promise<Form
   return generalForm(form, schema, 'account.changeOwn', async (_permit, { locale }) => {
     await rememberLocale(locale)
     return { to: '/account?done=language' }
+  })
+}
+
+const mail = z.object({ email: z.string().max(500), pace: z.enum(['each', 'daily', 'never']) })
+
+/** Sets how one is told by e-mail. */
+export async function setMail(_: FormState, form: FormData): Promise<FormState> {
+  return generalForm(form, mail, 'account.changeOwn', async (permit, input) => {
+    await setMailSetting(permit, input)
+    return { to: '/account?done=mail' }
   })
 }
 

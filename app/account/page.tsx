@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
 import { LanguageForm } from '@/components/account/language-form'
+import { MailForm } from '@/components/account/mail-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SessionList } from '@/components/account/session-list'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { readMailSetting } from '@/lib/accounts/read-messages'
 import { readOwnAccount, type OwnAccount } from '@/lib/accounts/read-own-account'
 import { formatDateTime, words } from '@/lib/i18n'
 import type { Locale } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { currentSession, currentSessionId } from '@/lib/web/session'
-import { changePassword, chooseLanguage, endSessions } from './actions'
+import { changePassword, chooseLanguage, endSessions, setMail } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).account.own.title }
@@ -30,6 +32,7 @@ export default async function Page({
   const [own, query] = [await readOwnAccount(permit), await searchParams]
   const isOneTime = (await currentSession())?.mustChangePassword === true
   const here = await currentSessionId()
+  const mail = await readMailSetting(permit)
   return (
     <>
       <PageHead title={said.title} />
@@ -44,6 +47,11 @@ export default async function Page({
           {!isOneTime && (
             <Panel title={said.preferred} className="[&>div:first-child]:sr-only">
               <LanguageForm action={chooseLanguage} preferred={own.actor.locale ?? locale} />
+            </Panel>
+          )}
+          {!isOneTime && (
+            <Panel title={words(locale).messages.own.title}>
+              <MailForm action={setMail} email={mail.email ?? ''} pace={mail.pace} />
             </Panel>
           )}
         </div>
@@ -86,6 +94,12 @@ function Done({ query, locale }: { query: { done?: unknown; count?: unknown }; l
       return (
         <Banner tone="done" live>
           {said.preferredSaved}
+        </Banner>
+      )
+    case 'mail':
+      return (
+        <Banner tone="done" live>
+          {words(locale).messages.own.saved}
         </Banner>
       )
     case 'sessions':

@@ -5,6 +5,7 @@ import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
 import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
 import { RestatementTable } from '@/components/restatement/restatement-table'
 import { LinkButton } from '@/components/ui/button'
+import { UnreachableCities } from '@/components/review/unreachable-cities'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
@@ -88,6 +89,14 @@ export default async function Page({
           <OwingTable locale={locale} entries={queue.owing} />
         )}
       </Panel>
+      {queue.unreachable.length > 0 && (
+        <Panel
+          title={words(locale).messages.unreachable.title}
+          lead={words(locale).messages.unreachable.lead}
+        >
+          <UnreachableCities locale={locale} cities={queue.unreachable} />
+        </Panel>
+      )}
       <Panel title={words(locale).burden.title} lead={words(locale).burden.lead}>
         <BurdenTable locale={locale} burdens={queue.burdens} />
       </Panel>

@@ -5,14 +5,15 @@ import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
  * `city`: one named city within the actor's reach. `cities`: all cities of the actor's province, or of the nation.
  * `identity`: the account that is signing in or whose session is checked. `self`: the actor's own account.
  * `receipt`: the one receipt whose number was named, without figures.
+ * `portal`: the portal itself, telling people what concerns them. `jobs`: background work and what was sent, no figures.
  * `administration`: all accounts, no figures. `audit`: the audit trail, no figures. `reference`: cities and periods, no figures.
  */
 export type Reach =
-  'city' | 'cities' | 'identity' | 'self' | 'receipt' | 'administration' | 'audit' | 'reference'
+  'city' | 'cities' | 'identity' | 'self' | 'receipt' | 'administration' | 'audit' | 'reference' | 'portal' | 'jobs'
 
 interface Rule {
-  /** `anyone` includes people who are not signed in; `everyone` means whoever is signed in. */
-  readonly roles: readonly Role[] | 'anyone' | 'everyone'
+  /** `anyone` includes people who are not signed in; `everyone` means whoever is signed in; `portal` is nobody. */
+  readonly roles: readonly Role[] | 'anyone' | 'everyone' | 'portal'
   readonly reach: Reach
 }
 
@@ -26,6 +27,10 @@ export const ACTIONS = {
   'account.readOwn': { roles: 'everyone', reach: 'self' },
   'account.changeOwn': { roles: 'everyone', reach: 'self' },
   'account.manage': { roles: ['security_admin'], reach: 'administration' },
+  'message.collect': { roles: 'portal', reach: 'portal' },
+  'message.send': { roles: 'portal', reach: 'portal' },
+  'jobs.read': { roles: ['system_admin'], reach: 'jobs' },
+  'jobs.retry': { roles: ['system_admin'], reach: 'jobs' },
   'audit.read': { roles: ['audit_admin'], reach: 'audit' },
   'reference.read': { roles: 'everyone', reach: 'reference' },
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },

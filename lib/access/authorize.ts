@@ -4,7 +4,7 @@ import { CITY_ROLES, NATIONAL_ROLES, type Actor, type Role } from './roles'
 /** What the database is told for the length of one transaction. The row-level security policies read exactly these. */
 export interface Scope {
   readonly scope:
-    'city' | 'province' | 'nation' | 'identity' | 'receipt' | 'administration' | 'audit' | 'none'
+    'city' | 'province' | 'nation' | 'identity' | 'receipt' | 'administration' | 'audit' | 'portal' | 'jobs' | 'none'
   readonly city: string
   readonly province: string
 }
@@ -68,6 +68,7 @@ export function reaches(actor: Actor, city: string): boolean {
 export function mayEver(actor: Actor | null, action: Action): boolean {
   const { roles } = ACTIONS[action]
   if (roles === 'anyone') return true
+  if (roles === 'portal') return false
   if (actor === null) return false
   return roles === 'everyone' || includes(roles, actor.role)
 }
@@ -82,6 +83,10 @@ export function authorize(actor: Actor | null, action: Action, city?: string): P
   if (!mayEver(actor, action)) throw new AccessRefused(actor === null ? 'signInFirst' : 'notAllowed')
   return make(actor, action, scopeOf(actor, action, city))
 }
+
+/** What the portal does by itself, without a person: for lib/jobs alone. */
+export const authorizePortal = <A extends 'message.collect' | 'message.send'>(action: A): Permit<A> =>
+  make(null, action, scopeOf(null, action, undefined))
 
 function scopeOf(actor: Actor | null, action: Action, city: string | undefined): Scope {
   const { reach } = ACTIONS[action]
@@ -98,6 +103,8 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
     case 'receipt':
     case 'administration':
     case 'audit':
+    case 'portal':
+    case 'jobs':
       return { scope: reach, city: '', province: '' }
     case 'self':
     case 'reference':

@@ -14,6 +14,7 @@ import { burdenShown } from './burden-by-period'
 import { outcomeOf } from './check-outcome'
 import { checkWorkingCopy } from './check-report'
 import { deadlineOf, type Deadline } from './deadline'
+import { isAsked } from './is-asked'
 import { readTerms, type KnownFigures } from './known-figures'
 import { nextStep, type NextStep } from './next-step'
 import { lastReturn } from './working-copy'
@@ -60,13 +61,10 @@ export function readDesk(permit: Permit<'draft.read'>): Promise<Desk> {
     const city = await readCity(work)
     if (city === null) throw new AccessRefused('notFound')
     const terms = await readTerms(work)
-    const { baseYear, intervals } = terms.configuration
     const summaries = new Map((await readSummaries(work)).map((summary) => [summary.period, summary]))
     const windows = (await readPeriods(work)).filter(({ period }) => {
-      const year = Number(period.slice(0, 4))
-      const isAsked = isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
       // A decision may move the base year; what was submitted before it stays in sight.
-      return isAsked || summaries.get(period)?.submittedAt != null
+      return isAsked(period, terms.configuration) || summaries.get(period)?.submittedAt != null
     })
     const extensions = await readExtensions(work)
     const entries: DeskEntry[] = []

@@ -1,10 +1,12 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
 import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-period'
+import { isAsked } from '@/lib/reporting/is-asked'
 import { movesFor } from '@/lib/reporting/moves'
 import { readBurdens } from '@/lib/store/burden'
 import { readCities, type City } from '@/lib/store/cities'
 import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { readExtensions, type Extension } from '@/lib/store/extensions'
+import { readCityContacts, type CityContact } from '@/lib/store/people'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { configurationOf } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
@@ -48,6 +50,8 @@ export interface Queue {
   readonly waiting: readonly QueueEntry[]
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: readonly QueueEntry[]
+  /** Cities that lack an officer or a certifier, or in which nobody has an e-mail address. */
+  readonly unreachable: readonly { readonly city: City; readonly missing: readonly Missing[] }[]
   /** More time that was asked for and that nobody has decided on, the oldest first. */
   readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
@@ -60,6 +64,8 @@ export interface Queue {
   /** What reporting cost the cities in the latest periods. */
   readonly burdens: readonly PeriodBurden[]
 }
+
+type Missing = 'noOfficer' | 'noCertifier' | 'noAddress'
 
 const OWN_SHOWN = 8
 const BURDENS_SHOWN = 4
@@ -83,6 +89,7 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     return {
       now: work.now,
       burdens: burdens.slice(0, BURDENS_SHOWN),
+      unreachable: unreachable(cities, await readCityContacts(work)),
       extensions: extensions.flatMap((extension) => {
         const city = cities.find(({ code }) => code === extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
@@ -135,13 +142,11 @@ function owingCities(
 ): OwingCity[] {
   const known = new Map(summaries.map((summary) => [`${summary.city}/${summary.period}`, summary]))
   const owing = cities.flatMap((city): OwingCity[] => {
-    const { baseYear, intervals } = spanOf(city.code)
+    const span = spanOf(city.code)
     const own = opened.map((window) => deadlineOf(window, extensions, city.code))
     const open = own.filter(({ period }) => {
-      const year = yearOf(period)
-      const isAsked = isQuarter(period) ? year > baseYear && year <= baseYear + intervals : year === baseYear
       return (
-        isAsked &&
+        isAsked(period, span) &&
         ['open', 'draft', 'certified'].includes(known.get(`${city.code}/${period}`)?.status ?? 'open')
       )
     })
@@ -155,4 +160,15 @@ function owingCities(
   return owing.sort(
     (a, b) => b.overdue.length - a.overdue.length || compareText(a.city.sortKey, b.city.sortKey),
   )
+}
+
+function unreachable(cities: readonly City[], contacts: readonly CityContact[]): Queue['unreachable'] {
+  return cities.flatMap((city) => {
+    const own = contacts.filter((contact) => contact.city === city.code)
+    const missing: Missing[] = []
+    if (!own.some(({ role }) => role === 'city_officer')) missing.push('noOfficer')
+    if (!own.some(({ role }) => role === 'city_certifier')) missing.push('noCertifier')
+    if (own.length > 0 && !own.some(({ hasAddress }) => hasAddress)) missing.push('noAddress')
+    return missing.length === 0 ? [] : [{ city, missing }]
+  })
 }

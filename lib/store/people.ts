@@ -27,3 +27,17 @@ export async function readCityPeople(work: Work): Promise<CityPerson[]> {
     GROUP BY who
     ORDER BY max(at) DESC, who`
 }
+
+/** Somebody of a city who could report, whether or not he or she ever did. */
+export interface CityContact {
+  readonly city: string
+  readonly role: Role
+  readonly hasAddress: boolean
+}
+
+/** The accounts of the cities within a reviewer's reach that are not disabled: what they are for, not who they are. */
+export async function readCityContacts(work: Work<'queue.read'>): Promise<CityContact[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT city, role, email IS NOT NULL AS "hasAddress" FROM account
+    WHERE city IS NOT NULL AND disabled_at IS NULL ORDER BY city, role, id`
+}

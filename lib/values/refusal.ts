@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'extensionDecided',
   'extensionOwn', // decided by who asked
   'extensionPassed', // its end has passed
+  'emailWrong',
   // targets and programme
   'restatementOpen', // another restatement of this report waits for its answer
   'restatementSame', // nothing in it differs from what is accepted

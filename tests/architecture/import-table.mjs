@@ -48,11 +48,11 @@ export const importTable = {
   'lib/access': {},
   'lib/ledger': { packages: ['node:crypto'] },
   'lib/env': { packages: ['zod'] },
-  'lib/i18n': { may: ['lib/values', 'lib/notice'], types: ['lib/access', 'lib/rules'] },
+  'lib/i18n': { may: ['lib/values', 'lib/notice'], types: ['lib/access', 'lib/rules', 'lib/store'] },
   'lib/store': {
     may: ['lib/values', 'lib/notice', 'lib/access', 'lib/decisions', 'lib/ledger', 'lib/env'],
     types: ['lib/entry'],
-    packages: ['@prisma', 'pg', 'node:crypto'],
+    packages: ['@prisma', 'pg', 'pg-boss', 'node:crypto'],
   },
   // What starts the database, before anything can be asked of it.
   'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
@@ -133,6 +133,11 @@ export const importTable = {
       'lib/reporting',
       'lib/registers',
     ],
+  },
+  // What the portal does by itself: telling people, sending mail.
+  'lib/jobs': {
+    may: ['lib/values', 'lib/access', 'lib/decisions', 'lib/reporting', 'lib/store', 'lib/i18n', 'lib/env'],
+    packages: ['nodemailer', 'node:crypto'],
   },
   'lib/admin': { may: ['lib/values', 'lib/access', 'lib/store'] },
   'lib/accounts': {
@@ -235,6 +240,7 @@ export const importTable = {
     types: ['lib/rules'],
     packages: ['react', 'next', 'next-auth', 'zod'],
   },
+  instrumentation: { may: ['lib/jobs'] },
   proxy: { may: ['lib/env'], packages: ['next'] },
   prisma: {
     may: [
@@ -261,7 +267,9 @@ export const importTable = {
  */
 export function entryOf(file) {
   const [top = '', second = ''] = file.split('/')
-  const named = Object.keys(importTable).filter((key) => key.split('/').length > 2 || key === 'proxy')
+  const named = Object.keys(importTable).filter(
+    (key) => key.split('/').length > 2 || key === 'proxy' || key === 'instrumentation',
+  )
   const itself = named.find((key) => covers([key], file.replace(/\.tsx?$/, '')))
   if (itself !== undefined) return itself
   if (top === 'lib' || top === 'components') return `${top}/${second.replace(/\.tsx?$/, '')}`

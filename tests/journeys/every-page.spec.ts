@@ -19,6 +19,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['-', '/verify/CJ-910100-2022Q2-1-0000000000'],
     ['-', 'the first receipt'],
   ],
+  messages: [
+    ['changhe', '/messages'],
+    ['cnipa', '/messages'],
+  ],
   account: [['cnipa', '/account']],
   'cities/[city]': [
     ['linjiang', '/cities/910100'],
@@ -111,6 +115,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   ],
   'decisions/checks': [['assessor', '/decisions/checks']],
   'decisions/[id]': [['mof', 'the first decision']],
+  'admin/jobs': [['sysadmin', '/admin/jobs']],
   'admin/accounts': [['secadmin', '/admin/accounts']],
   'admin/accounts/[account]': [['secadmin', 'the first account']],
   'admin/accounts/new': [['secadmin', '/admin/accounts/new']],

@@ -21,6 +21,7 @@ import { handover } from './handover'
 import { help } from './help'
 import { importing } from './importing'
 import { issued } from './issued'
+import { messages } from './messages'
 import { names } from './names'
 import { notice } from './notice'
 import { pasting } from './pasting'
@@ -64,6 +65,7 @@ export const areas = {
   help,
   importing,
   issued,
+  messages,
   names,
   notice,
   pasting,

@@ -163,6 +163,8 @@ export const refusals = bilingual(
         `说明太短：至少 ${of(d, 'least')} 字，收到 ${of(d, 'got')} 字。请写明数字为什么属实、依据是什么。`,
       declarationMissing: () => '请先勾选声明，再签审。',
       nothingChanged: () => '内容与退回时完全相同。请先更正被退回的各项，再上报。',
+      emailWrong: (d) =>
+        `电子邮箱不对：收到“${of(d, 'got')}”，应为 name@example.cn 这样的地址。请改正，或留空只在平台内提醒。`,
       extensionNeedless: () =>
         '这份报表已经上报，不需要延期：是否逾期以首次上报为准。被退回的，更正后直接重报即可。',
       extensionDayWrong: (d) =>
@@ -363,6 +365,8 @@ export const refusals = bilingual(
       declarationMissing: () => 'Tick the declaration, then certify.',
       nothingChanged: () =>
         'The content is exactly what was returned. Correct the returned figures, then submit.',
+      emailWrong: (d) =>
+        `This is not an e-mail address: got “${of(d, 'got')}”, expected one like name@example.cn. Correct it, or leave it empty to be told within the portal only.`,
       extensionNeedless: () =>
         'This report has been submitted and needs no more time: whether it is late goes by its first submission. A returned report is simply corrected and submitted again.',
       extensionDayWrong: (d) =>

@@ -1,0 +1,59 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, Select, TextInput } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { common } from '@/lib/i18n/words/common'
+import { messages } from '@/lib/i18n/words/messages'
+import type { FormState } from '@/lib/web/form-state'
+
+const PACES = ['each', 'daily', 'never'] as const
+
+/** Where and how often a person is told by e-mail. */
+export function MailForm({
+  action,
+  email,
+  pace,
+}: {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  email: string
+  pace: (typeof PACES)[number]
+}) {
+  const said = useWords(messages).own
+  const { deeds } = useWords(common)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  return (
+    <KeptForm action={send} className="max-w-lg">
+      <RefusalNotice refusal={state.refusal} field="email" />
+      <Field id="email" label={said.email} hint={said.emailHint}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="email"
+            inputMode="email"
+            autoComplete="email"
+            maxLength={254}
+            defaultValue={state.values.email ?? email}
+          />
+        )}
+      </Field>
+      <Field id="pace" label={said.pace}>
+        {(control) => (
+          <Select {...control} name="pace" key={pace} defaultValue={state.values.pace ?? pace}>
+            {PACES.map((each) => (
+              <option key={each} value={each}>
+                {said.paces[each]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Button type="submit" aria-disabled={isSending}>
+        {deeds.save}
+      </Button>
+    </KeptForm>
+  )
+}

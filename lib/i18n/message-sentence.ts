@@ -1,0 +1,50 @@
+import type { Message } from '@/lib/store/messages'
+import type { Locale } from '@/lib/values'
+import { formatDate, formatPeriod } from './format-time'
+import { messages as area } from './words/messages'
+
+type Told = Pick<Message, 'kind' | 'about'>
+
+/** What a message says. */
+export function messageSentence(locale: Locale, { kind, about }: Told): string {
+  const city = locale === 'en' ? about.cityEn : about.cityZh
+  const until = about.until === undefined ? '' : formatDate(locale, new Date(about.until))
+  return area[locale].kind[kind](city, formatPeriod(locale, about.period), until, String(about.days ?? ''))
+}
+
+/** Where in the portal a message leads. */
+export function messagePath({ kind, about: { city, period } }: Told): string {
+  switch (kind) {
+    case 'submitted':
+    case 'forwarded':
+      return `/review/${city}/${period}`
+    case 'extensionAsked':
+    case 'extensionGranted':
+    case 'extensionRefused':
+      return `/cities/${city}/reports/${period}/deadline`
+    case 'dueSoon':
+    case 'late':
+    case 'returned':
+    case 'accepted':
+      return `/cities/${city}/reports/${period}`
+  }
+}
+
+/** Subject and text of a mail with these messages; `portal`: the portal's address. */
+export function mailText(
+  locale: Locale,
+  told: readonly Told[],
+  portal: string,
+): { readonly subject: string; readonly text: string } {
+  const { mail } = area[locale]
+  const [first] = told
+  const subject =
+    told.length === 1 && first !== undefined
+      ? mail.one(messageSentence(locale, first))
+      : mail.many(String(told.length))
+  const lines = told.map(
+    (each) =>
+      `${messageSentence(locale, each)}\n${new URL(messagePath(each), portal || 'http://localhost').href}`,
+  )
+  return { subject, text: `${lines.join('\n\n')}\n\n${mail.foot}\n` }
+}

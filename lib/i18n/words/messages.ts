@@ -1,0 +1,171 @@
+import { bilingual } from '../bilingual'
+
+/** What the portal tells people, in the portal and by e-mail. */
+export const messages = bilingual(
+  {
+    title: '消息',
+    lead: '与您有关的期限、审核和延期。最近 200 条，不含任何数据。',
+    empty: '还没有消息',
+    emptyNext: '有临近的期限、审核结果或延期决定时，会显示在这里。',
+    unread: '未读',
+    markRead: '全部标为已读',
+    open: '查看',
+    kind: {
+      dueSoon: (city: string, period: string, until: string, days: string) =>
+        `${city}${period}报表将于 ${until} 后算逾期，还有 ${days} 个工作日，尚未上报。`,
+      late: (city: string, period: string, until: string, days: string) =>
+        `${city}${period}报表尚未上报，${until} 起已逾期 ${days} 个工作日。`,
+      submitted: (city: string, period: string) => `${city}已上报${period}报表，等待省级审核。`,
+      forwarded: (city: string, period: string) => `${city}${period}报表已通过省级审核，等待国家级审核。`,
+      returned: (city: string, period: string) => `${city}${period}报表被退回，请查看理由并更正。`,
+      accepted: (city: string, period: string) => `${city}${period}报表已受理。`,
+      extensionAsked: (city: string, period: string, until: string) =>
+        `${city}申请将${period}报表延期至 ${until}，等待决定。`,
+      extensionGranted: (city: string, period: string, until: string) =>
+        `${city}${period}报表的延期已获批准，延至 ${until}。`,
+      extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
+    },
+    mail: {
+      one: (sentence: string) => `城绩：${sentence}`,
+      many: (count: string) => `城绩：${count} 条消息`,
+      foot: '此邮件由城绩平台自动发出，请勿回复。平台不通过邮件索要密码。在“我的账号”可以更改邮件提醒。',
+    },
+    own: {
+      title: '邮件提醒',
+      email: '电子邮箱',
+      emailHint: '只用于提醒。留空则只在平台内提醒。邮件里不含数据，只有期限和办理状态。',
+      pace: '频率',
+      paces: { each: '每条一封', daily: '每天 8 点汇总一封', never: '不发邮件' },
+      saved: '邮件提醒已保存。',
+    },
+    unreachable: {
+      title: '找不到人的城市',
+      lead: '没有可用的填报员或签审人账号的城市无法上报；没有电子邮箱的只能在平台内提醒。请联系安全管理员。',
+      noOfficer: '没有填报员',
+      noCertifier: '没有签审人',
+      noAddress: '无人登记邮箱',
+      city: '城市',
+      missing: '缺少',
+    },
+    jobs: {
+      title: '后台任务与发件箱',
+      lead: '平台自动办理的工作：汇集消息、发送邮件。失败的会自动重试；多次失败的列在最前。',
+      server: '已配置邮件服务器，邮件自动发出。',
+      noServer: '没有配置邮件服务器（CHENGJI_SMTP_URL）：邮件不会发出，内容都在下面的发件箱里。',
+      list: '后台任务',
+      none: '还没有后台任务。',
+      names: { 'collect-messages': '汇集消息', 'send-mail': '发送邮件' },
+      states: {
+        created: '等待',
+        retry: '将重试',
+        active: '进行中',
+        completed: '完成',
+        cancelled: '已取消',
+        failed: '失败',
+      },
+      column: { name: '任务', state: '状态', created: '建立', done: '完成', tries: '重试', error: '原因' },
+      retry: '重试',
+      outbox: '发件箱',
+      outboxEmpty: '还没有消息。',
+      outboxColumn: { to: '收件人', text: '内容', mail: '邮件', when: '时间' },
+      mail: {
+        waiting: '等待发送',
+        sent: '已发送',
+        noAddress: '没有邮箱',
+        notWanted: '本人不要邮件',
+        failed: '无法送达',
+      },
+      tries: (count: string) => `已试 ${count} 次`,
+      again: '重新发送',
+      againOf: (name: string) => `重新发送给${name}`,
+    },
+  },
+  {
+    title: 'Messages',
+    lead: 'Deadlines, reviews and extensions that concern you. The latest 200; no figures.',
+    empty: 'No messages yet',
+    emptyNext: 'Deadlines that come near, outcomes of reviews and decisions on more time appear here.',
+    unread: 'unread',
+    markRead: 'Mark all as read',
+    open: 'Open',
+    kind: {
+      dueSoon: (city, period, until, days) =>
+        `${city}: the ${period} report is late after ${until}, in ${days} working day(s), and has not been submitted.`,
+      late: (city, period, until, days) =>
+        `${city}: the ${period} report has not been submitted and has been late since ${until}, for ${days} working day(s).`,
+      submitted: (city, period) => `${city} has submitted its ${period} report; the province reviews it.`,
+      forwarded: (city, period) =>
+        `${city}: the ${period} report has passed the province and waits for the national review.`,
+      returned: (city, period) => `${city}: the ${period} report was returned. See why, and correct it.`,
+      accepted: (city, period) => `${city}: the ${period} report was accepted.`,
+      extensionAsked: (city, period, until) =>
+        `${city} asks for more time for its ${period} report, until ${until}. It waits for a decision.`,
+      extensionGranted: (city, period, until) =>
+        `${city}: more time for the ${period} report was granted, until ${until}.`,
+      extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
+    },
+    mail: {
+      one: (sentence) => `Chengji: ${sentence}`,
+      many: (count) => `Chengji: ${count} messages`,
+      foot: 'Sent by the Chengji portal; please do not answer. The portal never asks for passwords by e-mail. Under “My account” you can change these e-mails.',
+    },
+    own: {
+      title: 'E-mail',
+      email: 'E-mail address',
+      emailHint:
+        'For reminders alone. Without one you are told within the portal. E-mails carry no figures, only dates and steps.',
+      pace: 'How often',
+      paces: { each: 'one for each message', daily: 'one a day, at 8 o’clock', never: 'no e-mail' },
+      saved: 'Saved how you are told by e-mail.',
+    },
+    unreachable: {
+      title: 'Cities nobody can be reached in',
+      lead: 'A city without an officer or certifier cannot report; one without an e-mail address is told within the portal only. Ask the security administrator.',
+      noOfficer: 'no officer',
+      noCertifier: 'no certifier',
+      noAddress: 'no e-mail address',
+      city: 'City',
+      missing: 'Missing',
+    },
+    jobs: {
+      title: 'Background work and outbox',
+      lead: 'What the portal does by itself: it collects messages and sends e-mail. What fails is tried again; what kept failing comes first.',
+      server: 'A mail server is configured; e-mail is sent by itself.',
+      noServer:
+        'No mail server is configured (CHENGJI_SMTP_URL): nothing is sent, and everything stands in the outbox below.',
+      list: 'Background work',
+      none: 'No background work yet.',
+      names: { 'collect-messages': 'collect messages', 'send-mail': 'send e-mail' },
+      states: {
+        created: 'waiting',
+        retry: 'to be retried',
+        active: 'running',
+        completed: 'done',
+        cancelled: 'cancelled',
+        failed: 'failed',
+      },
+      column: {
+        name: 'Work',
+        state: 'State',
+        created: 'Created',
+        done: 'Done',
+        tries: 'Retries',
+        error: 'Why',
+      },
+      retry: 'Try again',
+      outbox: 'Outbox',
+      outboxEmpty: 'No messages yet.',
+      outboxColumn: { to: 'To', text: 'Text', mail: 'E-mail', when: 'When' },
+      mail: {
+        waiting: 'waiting',
+        sent: 'sent',
+        noAddress: 'no address',
+        notWanted: 'not wanted',
+        failed: 'undeliverable',
+      },
+      tries: (count) => `tried ${count} time(s)`,
+      again: 'Send again',
+      againOf: (name) => `Send again to ${name}`,
+    },
+  },
+)

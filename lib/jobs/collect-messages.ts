@@ -1,0 +1,53 @@
+import { authorizePortal } from '@/lib/access/authorize'
+import { readCities } from '@/lib/store/cities'
+import { readDecisions } from '@/lib/store/decisions'
+import { readExtensions } from '@/lib/store/extensions'
+import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
+import { readPeriods } from '@/lib/store/periods'
+import { readSummaries } from '@/lib/store/summary'
+import { begin } from '@/lib/store/work'
+import { dayOf } from '@/lib/values'
+import { messagesDue } from './messages-due'
+
+/** How long a step is told of: longer than the portal is ever off without somebody noticing. */
+const TOLD_FOR = 7 * 86_400_000
+/** When those who want one mail a day get it, Asia/Shanghai. */
+const DAILY_HOUR = 8
+
+/** A mail that should go out: one message, or (`message` '') all that wait for a person on a day. */
+export interface MailDue {
+  readonly account: string
+  readonly message: string
+  /** The same for the same mail, so that it is put in the queue once. */
+  readonly key: string
+}
+
+/** Writes what people should have heard by now, and says which mails should go out. */
+export function collectMessages(): Promise<MailDue[]> {
+  return begin(authorizePortal('message.collect'), async (work) => {
+    const known = {
+      now: work.now,
+      cities: await readCities(work),
+      windows: await readPeriods(work),
+      extensions: await readExtensions(work),
+      summaries: await readSummaries(work),
+      decisions: await readDecisions(work),
+      events: await readToldEvents(work, new Date(work.now.getTime() - TOLD_FOR)),
+      people: await readRecipients(work),
+    }
+    await writeMessages(work, messagesDue(known))
+    const waiting = await readMailWaiting(work)
+    const isMorning = new Date(work.now.getTime() + 8 * 3_600_000).getUTCHours() >= DAILY_HOUR
+    const daily = new Set(waiting.filter(({ pace }) => pace === 'daily').map(({ account }) => account))
+    return [
+      ...waiting
+        .filter(({ pace }) => pace === 'each')
+        .map(({ account, id }) => ({ account, message: id, key: `${account}/${id}` })),
+      ...(isMorning ? [...daily] : []).map((account) => ({
+        account,
+        message: '',
+        key: `${account}/${dayOf(work.now)}`,
+      })),
+    ]
+  })
+}

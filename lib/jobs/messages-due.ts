@@ -1,0 +1,106 @@
+import { configurationOf } from '@/lib/decisions/in-force'
+import type { Decision } from '@/lib/decisions/decision'
+import { deadlineOf } from '@/lib/reporting/deadline'
+import { isAsked } from '@/lib/reporting/is-asked'
+import { addWorkingDays, workingDaysBetween } from '@/lib/reporting/working-days'
+import type { City } from '@/lib/store/cities'
+import type { Extension } from '@/lib/store/extensions'
+import type { NewMessage, Recipient, ToldEvent } from '@/lib/store/messages'
+import type { ReportingPeriod } from '@/lib/store/periods'
+import type { Summary } from '@/lib/store/summary'
+import { dayOf } from '@/lib/values'
+
+/** Working days before a report is late, and after, on which its city is reminded. */
+const BEFORE = [5, 1]
+const AFTER = [1, 5, 10]
+
+/** What is known when the portal asks itself whom to tell what. */
+export interface Known {
+  readonly now: Date
+  readonly cities: readonly City[]
+  readonly windows: readonly ReportingPeriod[]
+  readonly extensions: readonly Extension[]
+  readonly summaries: readonly Summary[]
+  readonly decisions: readonly Decision[]
+  readonly events: readonly ToldEvent[]
+  readonly people: readonly Recipient[]
+}
+
+const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
+
+/**
+ * Everything that somebody should have heard by now. What was told before comes again with the same `matter`, and is not
+ * told twice: a missed run is made good by the next.
+ */
+export function messagesDue(known: Known): NewMessage[] {
+  return [...reminders(known), ...steps(known), ...extensions(known)]
+}
+
+const ofCity = (people: readonly Recipient[], city: string) => people.filter((person) => person.city === city)
+const naming = ({ code, nameZh, nameEn }: City) => ({ city: code, cityZh: nameZh, cityEn: nameEn })
+
+function reminders({
+  now,
+  cities,
+  windows,
+  extensions: asked,
+  summaries,
+  decisions,
+  people,
+}: Known): NewMessage[] {
+  const today = dayOf(now)
+  const status = new Map(summaries.map((each) => [`${each.city}/${each.period}`, each]))
+  return cities.flatMap((city) => {
+    const span = configurationOf(decisions, city.code, today)
+    return windows.flatMap((window): NewMessage[] => {
+      const summary = status.get(`${city.code}/${window.period}`)
+      if (now < window.opensAt || summary?.submittedAt != null || !isAsked(window.period, span)) return []
+      const { lateAfter } = deadlineOf(window, asked, city.code)
+      const last = dayOf(lateAfter)
+      const isLate = now > lateAfter
+      // The latest mark that has been passed: whoever was not told on its day is told now, once.
+      const mark = isLate
+        ? AFTER.findLast((days) => addWorkingDays(last, days) <= today)
+        : BEFORE.findLast((days) => addWorkingDays(last, -days) <= today)
+      if (mark === undefined) return []
+      // Long after, reminding is no help any more.
+      if (isLate && workingDaysBetween(last, today) > 2 * Math.max(...AFTER)) return []
+      const kind = isLate ? 'late' : 'dueSoon'
+      const days = isLate ? workingDaysBetween(last, today) : workingDaysBetween(today, last)
+      const about = { ...naming(city), period: window.period, until: lateAfter.toISOString(), days }
+      const matter = `${kind} ${city.code} ${window.period} ${last} ${mark}`
+      return ofCity(people, city.code).map((to) => ({ to, matter, kind, about }))
+    })
+  })
+}
+
+function steps({ cities, events, people }: Known): NewMessage[] {
+  return events.flatMap(({ city: code, period, seq, kind }) => {
+    const city = cities.find((each) => each.code === code)
+    if (city === undefined) return []
+    const to =
+      kind === 'submitted'
+        ? people.filter(({ province }) => province === code.slice(0, 2))
+        : kind === 'forwarded'
+          ? people.filter(({ role }) => NATIONAL.includes(role))
+          : ofCity(people, code)
+    const about = { ...naming(city), period }
+    return to.map((each) => ({ to: each, matter: `report ${code} ${period} ${seq}`, kind, about }))
+  })
+}
+
+function extensions({ now, cities, extensions: asked, people }: Known): NewMessage[] {
+  return asked.flatMap((extension): NewMessage[] => {
+    const city = cities.find(({ code }) => code === extension.city)
+    if (city === undefined || extension.until <= now) return []
+    const about = { ...naming(city), period: extension.period, until: extension.until.toISOString() }
+    const matter = `extension ${city.code} ${extension.period} ${extension.seq}`
+    const { decision } = extension
+    if (decision === null) {
+      const others = people.filter(({ id, role }) => NATIONAL.includes(role) && id !== extension.askedBy)
+      return others.map((to) => ({ to, matter, kind: 'extensionAsked', about }))
+    }
+    const kind = decision.granted ? 'extensionGranted' : 'extensionRefused'
+    return ofCity(people, city.code).map((to) => ({ to, matter: `${matter} decided`, kind, about }))
+  })
+}

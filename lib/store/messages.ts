@@ -1,0 +1,270 @@
+import type { Locale, Period } from '@/lib/values'
+import type { Role } from '@/lib/access/roles'
+import { Prisma } from './generated/client'
+import { uuid7 } from './uuid7'
+import { actorIn, databaseOf, type Work } from './work'
+
+export const MESSAGE_KINDS = [
+  'dueSoon',
+  'late',
+  'submitted',
+  'forwarded',
+  'returned',
+  'accepted',
+  'extensionAsked',
+  'extensionGranted',
+  'extensionRefused',
+] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/** What a message is about: names and dates, never a figure. */
+export interface MessageAbout {
+  readonly city: string
+  readonly cityZh: string
+  readonly cityEn: string
+  readonly period: Period
+  /** The moment it speaks of, ISO: when it is late, or until when more time was asked for. */
+  readonly until?: string
+  /** Working days to or since then. */
+  readonly days?: number
+}
+
+export type MailState = 'waiting' | 'sent' | 'noAddress' | 'notWanted' | 'failed'
+type MailPace = 'each' | 'daily' | 'never'
+
+/** Something the portal told a person. */
+export interface Message {
+  readonly id: string
+  readonly kind: MessageKind
+  readonly about: MessageAbout
+  readonly createdAt: Date
+  readonly readAt: Date | null
+}
+
+/** Somebody who can be told. */
+export interface Recipient {
+  readonly id: string
+  readonly role: Role
+  readonly city: string | null
+  readonly province: string | null
+  readonly locale: Locale
+  readonly name: string
+  readonly email: string | null
+  readonly pace: MailPace
+}
+
+/** A message that is yet to be told. `matter` names what it is about, so that nobody is told the same twice. */
+export interface NewMessage {
+  readonly to: Recipient
+  readonly matter: string
+  readonly kind: MessageKind
+  readonly about: MessageAbout
+}
+
+type MessageRow = Prisma.messageGetPayload<object>
+const toMessage = (row: MessageRow): Message => ({
+  id: row.id,
+  kind: row.kind as MessageKind,
+  about: row.about as unknown as MessageAbout,
+  createdAt: row.created_at,
+  readAt: row.read_at,
+})
+
+const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient => ({
+  id: row.id,
+  role: row.role as Role,
+  city: row.city,
+  province: row.province,
+  locale: row.locale === 'en' ? 'en' : 'zh-CN',
+  name: row.name,
+  email: row.email,
+  pace: row.mail_pace as MailPace,
+})
+
+/** Everybody with an account that is not disabled. */
+export async function readRecipients(work: Work<'message.collect'>): Promise<Recipient[]> {
+  const rows = await databaseOf(work).account.findMany({
+    where: { disabled_at: null },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toRecipient)
+}
+
+/** A step of some report, as messages tell it. */
+export interface ToldEvent {
+  readonly city: string
+  readonly period: Period
+  readonly seq: number
+  readonly kind: 'submitted' | 'forwarded' | 'returned' | 'accepted'
+}
+
+/** The steps since a moment that somebody should hear of. */
+export async function readToldEvents(work: Work<'message.collect'>, since: Date): Promise<ToldEvent[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT city, period, seq, kind FROM report_event
+    WHERE at >= ${since} AND kind IN ('submitted', 'forwarded', 'returned', 'accepted')
+    ORDER BY at, city, period, seq`
+}
+
+/** Writes what has not been told yet. */
+export async function writeMessages(
+  work: Work<'message.collect'>,
+  messages: readonly NewMessage[],
+): Promise<void> {
+  if (messages.length === 0) return
+  await databaseOf(work).message.createMany({
+    data: messages.map(({ to, matter, kind, about }) => ({
+      account: to.id,
+      id: uuid7(work.now),
+      matter,
+      kind,
+      about: { ...about },
+      created_at: work.now,
+      mail: to.email === null ? 'noAddress' : to.pace === 'never' ? 'notWanted' : 'waiting',
+    })),
+    skipDuplicates: true,
+  })
+}
+
+/** Whom mail waits for, and the oldest that waits; those who want it daily are named with the pace. */
+export async function readMailWaiting(
+  work: Work<'message.collect'>,
+): Promise<{ readonly account: string; readonly id: string; readonly pace: MailPace }[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT m.account::text, m.id::text, a.mail_pace AS pace FROM message m JOIN account a ON a.id = m.account
+    WHERE m.mail = 'waiting' ORDER BY m.created_at, m.id`
+}
+
+/** What one mail says, and to whom; null when nothing waits for that person any more. `id` '' for all that waits. */
+export async function readMail(
+  work: Work<'message.send'>,
+  account: string,
+  id: string,
+): Promise<{ readonly to: Recipient; readonly messages: readonly Message[] } | null> {
+  const database = databaseOf(work)
+  const rows = await database.message.findMany({
+    where: { account, mail: 'waiting', ...(id === '' ? {} : { id }) },
+    orderBy: [{ created_at: 'asc' }, { id: 'asc' }],
+  })
+  const person = await database.account.findUnique({ where: { id: account } })
+  if (rows.length === 0 || person === null) return null
+  return { to: toRecipient(person), messages: rows.map(toMessage) }
+}
+
+/** What became of a mail. */
+export async function markMail(
+  work: Work<'message.send'>,
+  account: string,
+  ids: readonly string[],
+  outcome: { readonly mail: MailState; readonly error: string | null; readonly tried: boolean },
+): Promise<void> {
+  await databaseOf(work).message.updateMany({
+    where: { account, id: { in: [...ids] } },
+    data: {
+      mail: outcome.mail,
+      mail_error: outcome.error,
+      mail_at: work.now,
+      ...(outcome.tried ? { mail_tries: { increment: 1 } } : {}),
+    },
+  })
+}
+
+/** What the actor was told, the latest first. */
+export async function readOwnMessages(work: Work<'account.readOwn'>, limit: number): Promise<Message[]> {
+  const rows = await databaseOf(work).message.findMany({
+    where: { account: actorIn(work).id },
+    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return rows.map(toMessage)
+}
+
+/** How much of it the actor has not read. */
+export async function countUnread(work: Work<'account.readOwn'>): Promise<number> {
+  return databaseOf(work).message.count({ where: { account: actorIn(work).id, read_at: null } })
+}
+
+/** Marks as read what the actor was told up to a moment. */
+export async function markRead(work: Work<'account.changeOwn'>, upTo: Date): Promise<void> {
+  await databaseOf(work).message.updateMany({
+    where: { account: actorIn(work).id, read_at: null, created_at: { lte: upTo } },
+    data: { read_at: work.now },
+  })
+}
+
+/** A message as the outbox shows it. */
+export interface Outgoing extends Message {
+  readonly account: string
+  readonly login: string
+  readonly name: string
+  readonly email: string | null
+  readonly mail: MailState
+  readonly tries: number
+  readonly error: string | null
+  readonly mailAt: Date | null
+}
+
+/** What was told to everybody, the latest first; those whose mail failed before all others. */
+export async function readOutbox(work: Work<'jobs.read'>, limit: number): Promise<Outgoing[]> {
+  const database = databaseOf(work)
+  const failed = await database.message.findMany({
+    where: { mail: 'failed' },
+    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  const others = await database.message.findMany({
+    where: { mail: { not: 'failed' } },
+    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
+    take: limit - failed.length,
+  })
+  const rows = [...failed, ...others]
+  const people = await database.account.findMany({
+    where: { id: { in: rows.map(({ account }) => account) } },
+  })
+  return rows.flatMap((row) => {
+    const person = people.find(({ id }) => id === row.account)
+    return person === undefined
+      ? []
+      : [
+          {
+            ...toMessage(row),
+            account: row.account,
+            login: person.login,
+            name: person.name,
+            email: person.email,
+            mail: row.mail as MailState,
+            tries: row.mail_tries,
+            error: row.mail_error,
+            mailAt: row.mail_at,
+          },
+        ]
+  })
+}
+
+/** Lets failed mail of a person wait again, for whoever has mended the address. @returns how many */
+export async function requeueMail(work: Work<'jobs.retry'>, account: string): Promise<number> {
+  const { count } = await databaseOf(work).message.updateMany({
+    where: { account, mail: 'failed' },
+    data: { mail: 'waiting', mail_tries: 0, mail_error: null },
+  })
+  return count
+}
+
+/** How the actor is reached by e-mail. */
+export async function readOwnMail(
+  work: Work<'account.readOwn'>,
+): Promise<{ readonly email: string | null; readonly pace: MailPace }> {
+  const row = await databaseOf(work).account.findUniqueOrThrow({ where: { id: actorIn(work).id } })
+  return { email: row.email, pace: row.mail_pace as MailPace }
+}
+
+/** Sets how the actor is reached by e-mail; null for not at all. */
+export async function writeOwnMail(
+  work: Work<'account.changeOwn'>,
+  { email, pace }: { readonly email: string | null; readonly pace: MailPace },
+): Promise<void> {
+  await databaseOf(work).account.update({
+    where: { id: actorIn(work).id },
+    data: { email, mail_pace: pace },
+  })
+}

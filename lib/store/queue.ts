@@ -1,0 +1,57 @@
+import PgBoss from 'pg-boss'
+import { env } from '@/lib/env'
+import { databaseOf, type Work } from './work'
+
+export type JobName = 'collect-messages' | 'send-mail'
+
+/**
+ * Opens the queue of background work as the application's role; migration 0019 has laid it. Null without a database. The
+ * queue goes by real time, also where the portal's own clock does not.
+ */
+export async function openQueue(): Promise<PgBoss | null> {
+  const url = env().APP_DATABASE_URL
+  if (url === undefined) return null
+  const boss = new PgBoss({ connectionString: url, schema: 'pgboss', migrate: false, max: 2 })
+  boss.on('error', (error) => {
+    console.error('background work:', error.message)
+  })
+  await boss.start()
+  return boss
+}
+
+/** One piece of background work. */
+export interface Job {
+  readonly id: string
+  readonly name: JobName
+  readonly state: 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed'
+  readonly createdAt: Date
+  readonly startedAt: Date | null
+  readonly completedAt: Date | null
+  readonly retries: number
+  readonly retryLimit: number
+  /** What went wrong the last time. */
+  readonly error: string | null
+}
+
+/** The latest background work, what failed first. */
+export async function readJobs(work: Work<'jobs.read'>, limit: number): Promise<Job[]> {
+  return databaseOf(work).$queryRaw`
+    SELECT id::text, name, state::text, created_on AS "createdAt", started_on AS "startedAt", completed_on AS "completedAt",
+           retry_count AS retries, retry_limit AS "retryLimit", output ->> 'message' AS error
+    FROM pgboss.job WHERE name IN ('collect-messages', 'send-mail')
+    ORDER BY state = 'failed' DESC, created_on DESC, id LIMIT ${limit}`
+}
+
+/** Lets a failed piece of work be tried again, at once. @returns whether there was such a one */
+export async function retryJob(work: Work<'jobs.retry'>, id: string): Promise<boolean> {
+  const count = await databaseOf(work).$executeRaw`
+    UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now(), completed_on = NULL
+    WHERE id = ${id}::uuid AND state = 'failed' AND name IN ('collect-messages', 'send-mail')`
+  return count > 0
+}
+
+/** Forgets what was done about a person's mail, so that the same mail can be put in the queue again. */
+export async function dropSentJobs(work: Work<'jobs.retry'>, account: string): Promise<void> {
+  await databaseOf(work).$executeRaw`
+    DELETE FROM pgboss.job WHERE name = 'send-mail' AND data ->> 'account' = ${account} AND state IN ('completed', 'failed')`
+}

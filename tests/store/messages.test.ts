@@ -1,0 +1,200 @@
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import { setMailSetting, readMessages, readUpTo, unreadMessages } from '@/lib/accounts/read-messages'
+import { readBackground, resendMail } from '@/lib/admin/read-jobs'
+import { messageSentence } from '@/lib/i18n'
+import { collectMessages } from '@/lib/jobs/collect-messages'
+import { sendMail } from '@/lib/jobs/send-mail'
+import { readQueue } from '@/lib/review/read-queue'
+import { HOME, people } from '../support/actors'
+import { leadTo, makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
+
+/** A real server on a port of its own. `refused`: addresses it will not take, with its answer. */
+interface Received {
+  readonly to: string
+  readonly text: string
+}
+const received: Received[] = []
+const refused = new Map<string, { code: number; left: number }>()
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onRcptTo({ address }, _session, done) {
+    const refusal = refused.get(address)
+    if (refusal === undefined || refusal.left === 0) {
+      done()
+      return
+    }
+    refusal.left -= 1
+    done(Object.assign(new Error(`no mailbox ${address}`), { responseCode: refusal.code }))
+  },
+  onData(stream, session, done) {
+    const parts: Buffer[] = []
+    stream.on('data', (part: Buffer) => parts.push(part))
+    stream.on('end', () => {
+      const text = Buffer.concat(parts).toString('utf8')
+      received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
+      done()
+    })
+  },
+})
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await new Promise<void>((listening) =>
+    server.listen(0, '127.0.0.1', () => {
+      listening()
+    }),
+  )
+  const { port } = server.server.address() as { port: number }
+  vi.stubEnv('CHENGJI_SMTP_URL', `smtp://127.0.0.1:${port}`)
+  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await new Promise<void>((closed) =>
+    server.close(() => {
+      closed()
+    }),
+  )
+  await world.drop()
+})
+
+const own = (who: keyof typeof people) => readMessages(authorize(people[who], 'account.readOwn'))
+const told = async (who: keyof typeof people, period: string = OPEN) =>
+  (await own(who)).messages.filter(({ about }) => about.period === period).map(({ kind }) => kind)
+const address = (who: keyof typeof people, email: string, pace: 'each' | 'daily' | 'never' = 'each') =>
+  setMailSetting(authorize(people[who], 'account.changeOwn'), { email, pace })
+
+describe('what the portal tells people', () => {
+  it('reminds a city five and one working days before its report is late, and after, each once', async () => {
+    // OPEN is due on 20 October 2022, 00:00, a Thursday; 8 and 9 October are worked, 15 and 16 are not.
+    await world.setClock('2022-10-12T09:00:00+08:00')
+    await collectMessages()
+    expect(await told('officer')).toEqual([])
+    await world.setClock('2022-10-13T09:00:00+08:00')
+    await Promise.all([collectMessages(), collectMessages(), collectMessages()])
+    expect(await told('officer')).toEqual(['dueSoon'])
+    expect(await told('certifier')).toEqual(['dueSoon'])
+    await world.setClock('2022-10-19T09:00:00+08:00')
+    await collectMessages()
+    expect(await told('officer')).toEqual(['dueSoon', 'dueSoon'])
+    await world.setClock('2022-10-22T09:00:00+08:00')
+    await collectMessages()
+    await collectMessages()
+    expect(await told('officer')).toEqual(['late', 'dueSoon', 'dueSoon'])
+    expect(await told('system')).toEqual([])
+  })
+
+  it('tells each step to those whose turn it is, and no longer reminds whoever has submitted', async () => {
+    await world.setClock('2022-10-23T09:00:00+08:00')
+    await leadTo('forwarded', people.officer, OPEN)
+    await collectMessages()
+    expect(await told('province')).toContain('submitted')
+    expect(await told('farProvince')).toEqual([])
+    expect(await told('cnipa')).toContain('forwarded')
+    await world.setClock('2022-11-03T09:00:00+08:00')
+    await collectMessages()
+    expect((await told('officer')).filter((kind) => kind === 'late')).toHaveLength(1)
+    expect((await told('neighbourOfficer')).filter((kind) => kind === 'late').length).toBeGreaterThan(1)
+  })
+
+  it('is each person’s own, and read when the person says so; what came since stays unread', async () => {
+    const read = authorize(people.officer, 'account.readOwn')
+    const before = await unreadMessages(read)
+    expect(before).toBeGreaterThan(0)
+    await readUpTo(authorize(people.officer, 'account.changeOwn'), new Date('2022-10-13T10:00:00+08:00'))
+    expect(await unreadMessages(read)).toBeLessThan(before)
+    expect(await unreadMessages(read)).toBeGreaterThan(0)
+    expect((await own('colleague')).messages.every(({ readAt }) => readAt === null)).toBe(true)
+  })
+})
+
+describe('e-mail', () => {
+  it('is sent once to whoever gave an address, says no figure, and leads to the report', async () => {
+    expect(await outcomeOf(() => address('officer', 'not an address'))).toBe('emailWrong')
+    await address('officer', 'officer@city.example')
+    await leadTo('forwarded', people.officer, '2021Q1')
+    const due = await collectMessages()
+    expect(due).toEqual([])
+    await leadTo('accepted', people.officer, '2021Q2')
+    const [mail] = (await collectMessages()).filter(({ account }) => account === people.officer.id)
+    if (mail === undefined) throw new Error('no mail is due')
+    await sendMail(mail, 0)
+    await sendMail(mail, 0)
+    expect(received.map(({ to }) => to)).toEqual(['officer@city.example'])
+    const text = Buffer.from(received[0]?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString(
+      'utf8',
+    )
+    const message = (await own('officer')).messages.find(({ about }) => about.period === '2021Q2')
+    if (message === undefined) throw new Error('no message')
+    expect(text).toContain(messageSentence('zh-CN', message))
+    expect(text).toContain(`https://portal.example/cities/${HOME}/reports/2021Q2`)
+  })
+
+  it('that a server puts off is tried again; one that it refuses for good is shown to the administrator, and can be sent again', async () => {
+    await address('certifier', 'certifier@city.example')
+    await leadTo('accepted', people.officer, '2021Q3')
+    const mails = await collectMessages()
+    const mail = mails.find(({ account }) => account === people.certifier.id)
+    if (mail === undefined) throw new Error('no mail is due')
+    refused.set('certifier@city.example', { code: 450, left: 1 })
+    await expect(sendMail(mail, 0)).rejects.toThrow('no mailbox')
+    const outgoing = async () =>
+      (await readBackground(authorize(people.system, 'jobs.read'))).outbox.find(
+        ({ account, about }) => account === people.certifier.id && about.period === '2021Q3',
+      )
+    expect(await outgoing()).toMatchObject({ mail: 'waiting', tries: 1 })
+    refused.set('certifier@city.example', { code: 550, left: 1 })
+    await sendMail(mail, 1)
+    expect(await outgoing()).toMatchObject({ mail: 'failed', tries: 2, email: 'certifier@city.example' })
+    expect((await outgoing())?.error).toContain('no mailbox')
+
+    await resendMail(authorize(people.system, 'jobs.retry'), people.certifier.id)
+    const again = (await collectMessages()).find(({ key }) => key === mail.key)
+    expect(again).toEqual(mail)
+    await sendMail(mail, 0)
+    expect(await outgoing()).toMatchObject({ mail: 'sent' })
+    expect(received.filter(({ to }) => to === 'certifier@city.example')).toHaveLength(1)
+  })
+
+  it('comes once a day to whoever wants it so, and not at all to whoever does not', async () => {
+    await address('colleague', 'colleague@city.example', 'daily')
+    await address('province', 'province@east.example', 'never')
+    await world.setClock('2022-11-04T07:00:00+08:00')
+    await leadTo('accepted', people.officer, '2021Q4')
+    await leadTo('accepted', people.officer, '2022Q1')
+    const ofColleague = async () =>
+      (await collectMessages()).filter(({ account }) => account === people.colleague.id)
+    expect(await ofColleague()).toEqual([])
+    await world.setClock('2022-11-04T08:05:00+08:00')
+    const digest = await ofColleague()
+    expect(digest).toHaveLength(1)
+    for (const mail of digest) await sendMail(mail, 0)
+    expect(received.filter(({ to }) => to === 'colleague@city.example')).toHaveLength(1)
+    expect(await ofColleague()).toEqual([])
+    expect((await collectMessages()).filter(({ account }) => account === people.province.id)).toEqual([])
+  })
+})
+
+describe('a city in which nobody can be reached', () => {
+  it('is shown to its reviewers', async () => {
+    const shown = async () =>
+      (await readQueue(authorize(people.cnipa, 'queue.read'))).unreachable.map(({ city, missing }) => [
+        city.code,
+        missing,
+      ])
+    expect(await shown()).toEqual([
+      ['910200', ['noAddress']],
+      ['920100', ['noAddress']],
+    ])
+    await world.owner.query('UPDATE account SET disabled_at = chengji_now() WHERE id = $1', [
+      people.farCertifier.id,
+    ])
+    expect(await shown()).toContainEqual(['920100', ['noCertifier', 'noAddress']])
+    const province = await readQueue(authorize(people.province, 'queue.read'))
+    expect(province.unreachable.map(({ city }) => city.code)).toEqual(['910200'])
+  })
+})
