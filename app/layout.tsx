@@ -3,13 +3,13 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
 import { LocaleProvider } from '@/components/ui/locale-provider'
-import { authorize, mayEver } from '@/lib/access/authorize'
+import { mayEver } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { env } from '@/lib/env'
 import { words, type Words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
-import { unreadMessages } from '@/lib/accounts/read-messages'
-import { currentSession } from '@/lib/web/session'
+import { currentActor } from '@/lib/web/session'
+import { currentUnread } from '@/lib/web/unread'
 import { signOut } from './sign-out/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,11 +24,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame of every page. It shows what a person's role does here; it opens nothing. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, session] = await Promise.all([currentLocale(), currentSession()])
-  const actor = session?.actor ?? null
-  // Whoever still has a one-time password does nothing before changing it.
-  const isIn = session !== null && !session.mustChangePassword
-  const unread = isIn ? await unreadMessages(authorize(actor, 'account.readOwn')) : 0
+  const [locale, actor, unread] = await Promise.all([currentLocale(), currentActor(), currentUnread()])
   const said = words(locale)
   return (
     <html lang={locale}>

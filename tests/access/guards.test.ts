@@ -165,7 +165,7 @@ describe('the table of actions', () => {
     walk(source.tree, (node) => {
       if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return
       const guard = node.expression.text
-      const all = [...PAGE_GUARDS, ...FORM_GUARDS, ...ROUTE_GUARDS, 'authorize']
+      const all = [...PAGE_GUARDS, ...FORM_GUARDS, ...ROUTE_GUARDS, 'authorize', 'authorizePortal']
       const [first, second, third] = node.arguments
       const named = guard === 'authorize' ? second : FORM_GUARDS.includes(guard) ? third : first
       if (!all.includes(guard) || named === undefined || !ts.isStringLiteral(named)) return

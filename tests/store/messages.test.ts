@@ -128,7 +128,9 @@ describe('e-mail', () => {
     const text = Buffer.from(received[0]?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString(
       'utf8',
     )
-    const message = (await own('officer')).messages.find(({ about }) => about.period === '2021Q2')
+    const message = (await own('officer')).messages.find(
+      ({ kind, about }) => kind === 'accepted' && about.period === '2021Q2',
+    )
     if (message === undefined) throw new Error('no message')
     expect(text).toContain(messageSentence('zh-CN', message))
     expect(text).toContain(`https://portal.example/cities/${HOME}/reports/2021Q2`)
