@@ -101,7 +101,7 @@ test('a reviewer approves what another asked for: effects before, a notice after
   expect(many).toBeGreaterThan(0)
   const issued = () =>
     portal.query<{ n: number; before: string }>(
-      `SELECT count(*)::int AS n, md5(string_agg(explanation_hash, ',' ORDER BY as_of, indicator, against)
+      `SELECT count(*)::int AS n, md5(string_agg(explanation_hash, ',' ORDER BY as_of, indicator, against, restatement)
          FILTER (WHERE restatement < 2)) AS before FROM issued_verdict WHERE city = '910300'`,
     )
   const [before] = await issued()
