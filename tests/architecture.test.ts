@@ -30,6 +30,7 @@ describe('the layout', () => {
       'next-env.d.ts',
       'node_modules',
       'proxy.ts',
+      'instrumentation.ts',
     ]
     const others = readdirSync(root).filter(
       (name) =>

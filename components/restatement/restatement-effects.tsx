@@ -2,15 +2,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import {
-  formatFigure,
-  formatNumber,
-  formatPeriod,
-  formatWithUnit,
-  inLocale,
-  whyNone,
-  words,
-} from '@/lib/i18n'
+import { formatPeriod, formatWithUnit, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { RestatementPreview } from '@/lib/review/preview-restatement'
 import type { Locale } from '@/lib/values'

@@ -9,7 +9,16 @@ import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
  * `administration`: all accounts, no figures. `audit`: the audit trail, no figures. `reference`: cities and periods, no figures.
  */
 export type Reach =
-  'city' | 'cities' | 'identity' | 'self' | 'receipt' | 'administration' | 'audit' | 'reference' | 'portal' | 'jobs'
+  | 'city'
+  | 'cities'
+  | 'identity'
+  | 'self'
+  | 'receipt'
+  | 'administration'
+  | 'audit'
+  | 'reference'
+  | 'portal'
+  | 'jobs'
 
 interface Rule {
   /** `anyone` includes people who are not signed in; `everyone` means whoever is signed in; `portal` is nobody. */

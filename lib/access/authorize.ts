@@ -4,7 +4,16 @@ import { CITY_ROLES, NATIONAL_ROLES, type Actor, type Role } from './roles'
 /** What the database is told for the length of one transaction. The row-level security policies read exactly these. */
 export interface Scope {
   readonly scope:
-    'city' | 'province' | 'nation' | 'identity' | 'receipt' | 'administration' | 'audit' | 'portal' | 'jobs' | 'none'
+    | 'city'
+    | 'province'
+    | 'nation'
+    | 'identity'
+    | 'receipt'
+    | 'administration'
+    | 'audit'
+    | 'portal'
+    | 'jobs'
+    | 'none'
   readonly city: string
   readonly province: string
 }

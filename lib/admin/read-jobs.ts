@@ -1,6 +1,6 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/store/audit'
-import { readOutbox, requeueMail, type Outgoing } from '@/lib/store/messages'
+import { readOutbox, requeueMail, type Outgoing } from '@/lib/store/outbox'
 import { dropSentJobs, readJobs, retryJob, type Job } from '@/lib/store/queue'
 import { begin } from '@/lib/store/work'
 

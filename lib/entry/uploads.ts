@@ -98,9 +98,14 @@ export class Uploads {
     try {
       const { size } = running.source
       // No need to read through what can only be refused.
-      if (size === 0) return this.#refuse(key, 'uploadEmpty', {})
-      if (size > LARGEST_FILE)
-        return this.#refuse(key, 'uploadTooLarge', { got: String(size), limit: String(LARGEST_FILE) })
+      if (size === 0) {
+        this.#refuse(key, 'uploadEmpty', {})
+        return
+      }
+      if (size > LARGEST_FILE) {
+        this.#refuse(key, 'uploadTooLarge', { got: String(size), limit: String(LARGEST_FILE) })
+        return
+      }
       const sha256 = this.#digests.get(key) ?? (await this.#digest(key, running))
       if (sha256 === null) return
       this.#digests.set(key, sha256)

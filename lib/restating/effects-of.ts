@@ -112,7 +112,13 @@ export async function effectsOf(
     .at(-1)
   const effects: Effects = {
     materiality,
-    verdicts: verdicts.map(({ explanation: _, ...verdict }) => verdict),
+    verdicts: verdicts.map(({ asOf, against, before: was, after: is, change }) => ({
+      asOf,
+      against,
+      before: was,
+      after: is,
+      change,
+    })),
     receipts: await receiptsShowing(work, period, baseVersion, before, after),
     scores: [],
     payments: [],

@@ -19,7 +19,7 @@ import {
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { compareText, dayOf, daysBetween, isQuarter, yearOf } from '@/lib/values'
+import { compareText, dayOf, daysBetween, isQuarter } from '@/lib/values'
 
 export interface QueueEntry {
   readonly city: City

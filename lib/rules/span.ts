@@ -29,7 +29,7 @@ const placed = new Map<number, Map<Quarter, Moment>>()
 export function momentOf(asOf: Quarter, configuration: Configuration): Moment {
   const span = configuration.baseYear * 1000 + configuration.intervals
   let moments = placed.get(span)
-  if (moments === undefined) placed.set(span, (moments = new Map()))
+  if (moments === undefined) placed.set(span, (moments = new Map<Quarter, Moment>()))
   let moment = moments.get(asOf)
   if (moment === undefined) moments.set(asOf, (moment = place(asOf, configuration)))
   return moment

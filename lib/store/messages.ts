@@ -1,21 +1,19 @@
 import type { Locale, Period } from '@/lib/values'
 import type { Role } from '@/lib/access/roles'
-import { Prisma } from './generated/client'
+import type { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
-export const MESSAGE_KINDS = [
-  'dueSoon',
-  'late',
-  'submitted',
-  'forwarded',
-  'returned',
-  'accepted',
-  'extensionAsked',
-  'extensionGranted',
-  'extensionRefused',
-] as const
-export type MessageKind = (typeof MESSAGE_KINDS)[number]
+type MessageKind =
+  | 'dueSoon'
+  | 'late'
+  | 'submitted'
+  | 'forwarded'
+  | 'returned'
+  | 'accepted'
+  | 'extensionAsked'
+  | 'extensionGranted'
+  | 'extensionRefused'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {
@@ -62,7 +60,8 @@ export interface NewMessage {
 }
 
 type MessageRow = Prisma.messageGetPayload<object>
-const toMessage = (row: MessageRow): Message => ({
+/** What a stored message says. */
+export const toMessage = (row: MessageRow): Message => ({
   id: row.id,
   kind: row.kind as MessageKind,
   about: row.about as unknown as MessageAbout,
@@ -190,64 +189,6 @@ export async function markRead(work: Work<'account.changeOwn'>, upTo: Date): Pro
     where: { account: actorIn(work).id, read_at: null, created_at: { lte: upTo } },
     data: { read_at: work.now },
   })
-}
-
-/** A message as the outbox shows it. */
-export interface Outgoing extends Message {
-  readonly account: string
-  readonly login: string
-  readonly name: string
-  readonly email: string | null
-  readonly mail: MailState
-  readonly tries: number
-  readonly error: string | null
-  readonly mailAt: Date | null
-}
-
-/** What was told to everybody, the latest first; those whose mail failed before all others. */
-export async function readOutbox(work: Work<'jobs.read'>, limit: number): Promise<Outgoing[]> {
-  const database = databaseOf(work)
-  const failed = await database.message.findMany({
-    where: { mail: 'failed' },
-    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
-    take: limit,
-  })
-  const others = await database.message.findMany({
-    where: { mail: { not: 'failed' } },
-    orderBy: [{ created_at: 'desc' }, { id: 'desc' }],
-    take: limit - failed.length,
-  })
-  const rows = [...failed, ...others]
-  const people = await database.account.findMany({
-    where: { id: { in: rows.map(({ account }) => account) } },
-  })
-  return rows.flatMap((row) => {
-    const person = people.find(({ id }) => id === row.account)
-    return person === undefined
-      ? []
-      : [
-          {
-            ...toMessage(row),
-            account: row.account,
-            login: person.login,
-            name: person.name,
-            email: person.email,
-            mail: row.mail as MailState,
-            tries: row.mail_tries,
-            error: row.mail_error,
-            mailAt: row.mail_at,
-          },
-        ]
-  })
-}
-
-/** Lets failed mail of a person wait again, for whoever has mended the address. @returns how many */
-export async function requeueMail(work: Work<'jobs.retry'>, account: string): Promise<number> {
-  const { count } = await databaseOf(work).message.updateMany({
-    where: { account, mail: 'failed' },
-    data: { mail: 'waiting', mail_tries: 0, mail_error: null },
-  })
-  return count
 }
 
 /** How the actor is reached by e-mail. */

@@ -3,7 +3,7 @@ import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
 import type { PoolClient } from 'pg'
 import { connections, preparedName, prisma } from './client'
-import { Prisma } from './generated/client'
+import type { Prisma } from './generated/client'
 
 type Database = Prisma.TransactionClient
 
@@ -63,13 +63,16 @@ export async function begin<A extends Action, T>(
   )
 }
 
+/** A statement that finds one row of this shape. */
+type Finding<F> = Prisma.Sql & { readonly row?: F }
+
 /**
  * The same for what happens most, past Prisma, whose engine would take longer over each statement than the database: one
  * statement that tells the policies whose work it is and finds what it needs, and then only what `execute` runs.
  */
 export async function beginBriefly<A extends Action, F extends { readonly now: Date }, T>(
   permit: Permit<A>,
-  open: (scope: Scope, account: string) => Prisma.Sql,
+  open: (scope: Scope, account: string) => Finding<F>,
   task: (work: Work<A>, found: F) => Promise<T>,
 ): Promise<T> {
   assertPermit(permit, permit.action)

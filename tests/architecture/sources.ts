@@ -36,7 +36,10 @@ export const sources: readonly Source[] = [...FOLDERS.flatMap(filesIn), ...readd
 
 /** Those that run: tests and tools left out. */
 export const product: readonly Source[] = sources.filter(
-  ({ file }) => file === 'proxy.ts' || (file.includes('/') && !file.startsWith('tests/')),
+  ({ file }) =>
+    file === 'proxy.ts' ||
+    file === 'instrumentation.ts' ||
+    (file.includes('/') && !file.startsWith('tests/')),
 )
 
 /** Visits every node of a tree. */

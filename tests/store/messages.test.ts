@@ -43,22 +43,22 @@ const server = new SMTPServer({
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-  await new Promise<void>((listening) =>
+  await new Promise<void>((listening) => {
     server.listen(0, '127.0.0.1', () => {
       listening()
-    }),
-  )
+    })
+  })
   const { port } = server.server.address() as { port: number }
   vi.stubEnv('CHENGJI_SMTP_URL', `smtp://127.0.0.1:${port}`)
   vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
-  await new Promise<void>((closed) =>
+  await new Promise<void>((closed) => {
     server.close(() => {
       closed()
-    }),
-  )
+    })
+  })
   await world.drop()
 })
 

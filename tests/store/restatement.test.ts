@@ -71,10 +71,16 @@ const ask = (
   correction: TypedCorrection,
   {
     by = people.officer,
-    period = '2020Q1' as Period,
+    period = '2020Q1',
     baseVersion = 1,
     reasonCode = 'clerical',
     reason = 'typed wrongly',
+  }: {
+    by?: Actor
+    period?: Period
+    baseVersion?: number
+    reasonCode?: string
+    reason?: string
   } = {},
 ) =>
   requestRestatement(authorize(by, 'restatement.request', HOME), period, {

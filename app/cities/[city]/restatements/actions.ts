@@ -48,8 +48,8 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
             const prefix = `added.${number}.`
             const given = names
               .filter((name) => name.startsWith(prefix))
-              .map((name) => [name.slice(prefix.length), text(name)])
-            return { indicator: '', ...NO_ROW, ...Object.fromEntries(given) }
+              .map((name) => [name.slice(prefix.length), text(name)] as const)
+            return { indicator: '', ...NO_ROW, ...Object.fromEntries<string>(given) }
           }),
       },
     })
