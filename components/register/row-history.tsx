@@ -6,6 +6,7 @@ import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { readRowChanges, type RowChange } from '@/lib/entry/row-change'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { registerGrid } from '@/lib/i18n/words/register-grid'
+import { importing } from '@/lib/i18n/words/importing'
 import { shownIn, type Column } from './columns'
 
 /** Who changed a row when, and what stood there before and after. */
@@ -20,6 +21,7 @@ export function RowHistory({
 }) {
   const locale = useLocale()
   const { history } = useWords(registerGrid)
+  const said = useWords(importing)
   const [changes, setChanges] = useState<readonly RowChange[] | 'loading' | 'failed'>('loading')
   useEffect(() => {
     const stop = new AbortController()
@@ -53,7 +55,7 @@ export function RowHistory({
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ version, reportVersion, by, at, deed, fields }) => (
+        {changes.map(({ version, reportVersion, by, at, deed, fields, origin }) => (
           <tr key={version}>
             <RowHead className="whitespace-nowrap">{formatDateTime(locale, at)}</RowHead>
             <Cell>{by}</Cell>
@@ -71,6 +73,15 @@ export function RowHistory({
                   </li>
                 ))}
               </ul>
+              {origin !== null && (
+                // The way to a register's rows begins with its report's.
+                <a
+                  href={`${url.replace(/\/registers\/.*$/, '')}/import/${origin.proposal}/original`}
+                  className="block break-all"
+                >
+                  {said.origin(origin.fileName, origin.sheet, origin.cell)}
+                </a>
+              )}
               {deed === 'changed' && fields.length === 0 && <p>{history.same}</p>}
             </Cell>
           </tr>

@@ -1,5 +1,12 @@
 import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
 
+interface RowOrigin {
+  readonly proposal: string
+  readonly fileName: string
+  readonly sheet: string
+  readonly cell: string
+}
+
 /** One change of a row, as its history tells it. */
 export interface RowChange {
   /** Of the row, from 1. */
@@ -10,6 +17,8 @@ export interface RowChange {
   /** ISO instant. */
   readonly at: string
   readonly deed: 'added' | 'changed' | 'removed' | 'restored'
+  /** Where it stands in the file that brought it; null where it was typed. */
+  readonly origin: RowOrigin | null
   /** What differs from the change before; everything that was filled in when the row was added. */
   readonly fields: readonly { readonly field: RowField; readonly before: string; readonly after: string }[]
 }
@@ -23,6 +32,7 @@ export function readRowChanges(body: unknown): readonly RowChange[] | null {
   return body.changes.every(isRowChange) ? body.changes : null
 }
 
+const ORIGIN = ['proposal', 'fileName', 'sheet', 'cell']
 const DEEDS = ['added', 'changed', 'removed', 'restored']
 
 const isRowChange = (value: unknown): value is RowChange =>
@@ -31,6 +41,9 @@ const isRowChange = (value: unknown): value is RowChange =>
   typeof value.reportVersion === 'number' &&
   typeof value.by === 'string' &&
   typeof value.at === 'string' &&
+  (value.origin === null ||
+    (isJson(value.origin) &&
+      ORIGIN.every((field) => isJson(value.origin) && typeof value.origin[field] === 'string'))) &&
   DEEDS.some((deed) => deed === value.deed) &&
   Array.isArray(value.fields) &&
   value.fields.every(

@@ -3,6 +3,7 @@ import type { RowChange } from '@/lib/entry/row-change'
 import { EMPTY_ROW, rowText } from '@/lib/entry/row-content'
 import { ROW_FIELDS } from '@/lib/notice'
 import { readRowChanges, type StoredRowChange } from '@/lib/store/register-rows'
+import { readOrigins, type Origin } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 
@@ -12,12 +13,30 @@ export async function rowHistory(
   period: Period,
   id: string,
 ): Promise<readonly RowChange[]> {
-  const changes = await begin(permit, (work) => readRowChanges(work, period, id))
+  const { changes, origins } = await begin(permit, async (work) => ({
+    changes: await readRowChanges(work, period, id),
+    origins: (await readOrigins(work, period)).filter(({ subject }) => subject === id),
+  }))
   if (changes.length === 0) throw new AccessRefused('notFound')
-  return changes.map((change, i) => changeFrom(changes[i - 1], change)).toReversed()
+  return changes
+    .map((change, i) => ({
+      ...changeFrom(changes[i - 1], change),
+      origin: originOf(origins.find(({ version }) => version === change.version)),
+    }))
+    .toReversed()
 }
 
-function changeFrom(before: StoredRowChange | undefined, change: StoredRowChange): RowChange {
+const originOf = (origin: Origin | undefined): RowChange['origin'] =>
+  origin === undefined
+    ? null
+    : {
+        proposal: origin.proposal,
+        fileName: origin.fileName,
+        sheet: origin.sheet,
+        cell: origin.cell,
+      }
+
+function changeFrom(before: StoredRowChange | undefined, change: StoredRowChange): Omit<RowChange, 'origin'> {
   const [was, is] = [before === undefined ? EMPTY_ROW : rowText(before.content), rowText(change.content)]
   return {
     version: change.version,
