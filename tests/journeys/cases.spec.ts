@@ -1,5 +1,6 @@
 import { words } from '@/lib/i18n'
 import { expect, test } from '../support/portal'
+import { fillRow } from '../support/register-form'
 
 // In the demonstration three enterprises in custody service are claimed by both; the first case is decided.
 const [CHANGHE, BAISHA] = ['920200', '920300']
@@ -23,16 +24,11 @@ for (const [locale, number, other, own] of [
       await portal.signIn(page, 'baisha')
       await page.goto(`/cities/${BAISHA}/reports/2022Q3/registers/custody_smes`)
       const rows = page.locator('tr[data-row]')
+      await expect(rows.first()).toBeVisible()
       // Once it is typed into, another empty row follows it.
       const row = rows.nth((await rows.count()) - 1)
-      for (const [name, text] of Object.entries({
-        name: `甲${number}`,
-        creditCode: shared?.identity ?? '',
-        countedOn: '2022-08-01',
-      })) {
-        await row.locator(`[data-field=${name}]`).fill(text)
-      }
-      await page.getByRole('heading', { level: 1 }).click()
+      const typed = { name: `甲${number}`, creditCode: shared?.identity ?? '', countedOn: '2022-08-01' }
+      await fillRow(row, typed)
       await expect(page.getByText(register.counts.case(String(number)))).toBeVisible()
       await expect(page.locator('body')).not.toContainText(other)
     })

@@ -1,34 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
-import { registerColumns, type RowField } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import { madeUpRow } from '../support/many-rows'
 import { expect, test } from '../support/portal'
+import { cell, fillRow, rowAt } from '../support/register-form'
 
 const CODE = '91350100M000100Y43'
 const OTHER_CODE = '91330100799655058B'
 const address = (city: string) => `/cities/${city}/reports/2022Q3/registers/custody_smes`
 
-/** The rows of the grid, the empty one at its end included. */
-const rowAt = (page: Page, at: number): Locator => page.locator('tr[data-row]').nth(at)
-const FIELDS = registerColumns('custody_smes').map(({ field }) => field)
-const cell = (row: Locator, field: RowField): Locator =>
-  row.locator(`[data-column="${FIELDS.indexOf(field)}"]`)
 /** What is said at length about the row where the person is. */
 const panel = (page: Page, locale: Locale): Locator =>
   page.getByRole('region', { name: words(locale).registerGrid.panel.label })
-
-async function fillRow(row: Locator, texts: Readonly<Partial<Record<RowField, string>>>): Promise<void> {
-  for (const [field, text] of Object.entries(texts)) {
-    await cell(row, field as RowField).click()
-    await cell(row, field as RowField)
-      .locator('input')
-      .fill(text)
-  }
-  // A row is saved when it is left.
-  await row.page().getByRole('heading', { level: 1 }).click()
-}
 
 for (const [locale, person, city] of [
   ['zh-CN', 'linjiang', '910100'],

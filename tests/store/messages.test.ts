@@ -146,7 +146,8 @@ describe('e-mail', () => {
     await expect(sendMail(mail, 0)).rejects.toThrow('no mailbox')
     const outgoing = async () =>
       (await readBackground(authorize(people.system, 'jobs.read'))).outbox.find(
-        ({ account, about }) => account === people.certifier.id && about.period === '2021Q3',
+        ({ account, kind, about }) =>
+          account === people.certifier.id && kind === 'accepted' && about.period === '2021Q3',
       )
     expect(await outgoing()).toMatchObject({ mail: 'waiting', tries: 1 })
     refused.set('certifier@city.example', { code: 550, left: 1 })
