@@ -104,7 +104,7 @@ function FigureFields({
           <ColumnHead>{said.form.figure}</ColumnHead>
           <FigureHead>{said.form.accepted}</FigureHead>
           <FigureHead>{said.form.corrected}</FigureHead>
-          <ColumnHead>{''}</ColumnHead>
+          <ColumnHead>{said.form.unit}</ColumnHead>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { decideCase, noteCase } from '@/lib/review/decide-case'
 import { generalForm, type FormState } from '@/lib/web/action'
@@ -16,7 +17,8 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
   })
   return generalForm(form, Form, 'case.decide', async (permit, { countsIn, ...said }) => {
     await decideCase(permit, { ...said, countsIn: countsIn === '' ? null : countsIn })
-    return { to: `/review/cases#case-${said.number}` }
+    revalidatePath('/review/cases')
+    return { shown: {} }
   })
 }
 
@@ -24,6 +26,7 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
 export async function note(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, z.object({ number, reason: z.string() }), 'case.decide', async (permit, said) => {
     await noteCase(permit, said.number, said.reason)
-    return { to: `/review/cases#case-${said.number}` }
+    revalidatePath('/review/cases')
+    return { shown: {} }
   })
 }
