@@ -1,9 +1,21 @@
+import type { Locator, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { expect, test } from '../support/portal'
 import { fillRow } from '../support/register-form'
 
 // In the demonstration three enterprises in custody service are claimed by both; the first case is decided.
 const [CHANGHE, BAISHA] = ['920200', '920300']
+
+/** The row of an enterprise, on whichever page of a count it stands. */
+async function rowOf(page: Page, identity: string): Promise<Locator> {
+  const row = page.getByRole('row').filter({ hasText: identity })
+  const pages = page.locator('nav a[href^="?page="]')
+  for (let at = 1; (await row.count()) === 0 && at < (await pages.count()); at += 1) {
+    await pages.nth(at).click()
+    await page.waitForURL(`**?page=${at + 1}`)
+  }
+  return row
+}
 
 for (const [locale, number, other, own] of [
   ['zh-CN', 2, '长河市', '白沙市'],
@@ -55,7 +67,8 @@ for (const [locale, number, other, own] of [
       await portal.signIn(page, 'baisha')
       await page.goto(`/cities/${BAISHA}#custody_smes`)
       await page.locator('#custody_smes').getByRole('link', { name: counts.open }).click()
-      const row = page.getByRole('row').filter({ hasText: shared?.identity ?? '' })
+      await page.waitForURL(`**/cities/${BAISHA}/counts/custody_smes`)
+      const row = await rowOf(page, shared?.identity ?? '')
       await expect(row).toContainText(counts.rows.case(String(number)))
       await expect(row).toContainText(counts.fate.elsewhere)
       await expect(page.locator('main')).not.toContainText(other)
@@ -66,7 +79,7 @@ for (const [locale, number, other, own] of [
     await test.step('where it counts, what was withdrawn and what has expired stand beside it', async () => {
       await portal.signIn(page, 'changhe')
       await page.goto(`/cities/${CHANGHE}/counts/custody_smes`)
-      const row = page.getByRole('row').filter({ hasText: shared?.identity ?? '' })
+      const row = await rowOf(page, shared?.identity ?? '')
       await expect(row).toContainText(counts.fate.counts)
       await page.goto(`/cities/${CHANGHE}/counts/certified_entities`)
       await expect(page.getByText(counts.fate.withdrawn).first()).toBeVisible()
