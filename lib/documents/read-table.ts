@@ -91,7 +91,7 @@ export interface ReadTables {
     | { readonly kind: 'xlsx'; readonly date1904: boolean }
     | { readonly kind: 'csv'; readonly encoding: 'utf-8' | 'utf-16' | 'gb18030'; readonly separator: string }
   readonly tables: readonly ReadTable[]
-  /** Document properties: the custom ones by their names, the common ones as `dc:creator`, `Application` … */
+  /** Document properties: the custom ones by their names, the program that wrote it as `Application` */
   readonly properties: ReadonlyMap<string, string>
   /** Defined names of the workbook, `Name` to `Sheet!$A$1`. */
   readonly names: ReadonlyMap<string, string>
