@@ -124,7 +124,6 @@ export function shareOf(
 ): Ratio | undefined {
   if (!verdict) return undefined
   if (verdict.code === 'needsJudgement') return mark === undefined ? undefined : div(markOf(mark), HUNDRED)
-  if (verdict.code === 'met') return one
   if (verdict.actual === null || verdict.required === null) return undefined
   const required = decimal(verdict.required)
   const reached = atLeast(decimal(verdict.actual), required) ? one : div(decimal(verdict.actual), required)

@@ -88,7 +88,7 @@ export function simulate(
 function changedVerdicts(before: readonly Verdict[], after: readonly Verdict[]): Simulation['changed'] {
   const later = new Map(after.map((verdict) => [verdict.indicator, verdict.code]))
   return before.flatMap(({ indicator, code }) => {
-    const to = later.get(indicator)
-    return to === undefined || to === code ? [] : [{ indicator, from: code, to }]
+    const to = later.get(indicator) ?? code
+    return to === code ? [] : [{ indicator, from: code, to }]
   })
 }

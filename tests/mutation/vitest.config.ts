@@ -23,6 +23,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/rules/**/*.test.ts', 'tests/registers/register-standing.test.ts'],
     sequence: { sequencer: SentencesFirst },
+    isolate: false,
     testTimeout: 60_000,
   },
 })

@@ -72,6 +72,11 @@ describe('rehearsing a change of reading', () => {
       ),
     )
     expect(parameters).toEqual([['target 20'], ['target 25']])
+    // What other readings would say is not part of a rehearsal.
+    const readings = changes.map(({ before, after }) =>
+      [before, after].map((side) => side?.explanation?.alternatives),
+    )
+    expect(readings[0]).toEqual([[], []])
   })
 
   it('names a target that would newly be judged, and one that no longer would, apart from the floor', () => {
@@ -88,6 +93,14 @@ describe('rehearsing a change of reading', () => {
     const restated = { ...exact, options: { transfers_licenses: { notComputable: 'restatedBase' } } } as const
     const shorter = { ...restated, configuration: { baseYear: 2019, intervals: 2 } }
     expect(rehearseVerdicts([restated], () => shorter, ['2022Q4'])).toEqual([])
+  })
+
+  it('follows a decision that a base is not comparable, in the quarter it is about and in no other', () => {
+    const decided = { ...exact, incomparable: { '2022Q4': { transfers_licenses: 'unitChanged' } } } as const
+    const changes = rehearseVerdicts([exact], () => decided, ['2021Q4', '2022Q4'])
+    expect(changes).toMatchObject([
+      { asOf: '2022Q4', before: { code: 'met' }, after: { code: 'notComputable', required: null } },
+    ])
   })
 
   it('that changes nothing, changes nothing', () => {
@@ -160,6 +173,8 @@ describe('rehearsing a check', () => {
   it('says nothing of a check that stays, or that is taken away', () => {
     expect(rehearseChecks([{ city: 'A', report }], jump, jump)).toEqual([])
     expect(rehearseChecks([{ city: 'A', report }], jump, [])).toEqual([])
+    expect(rehearseChecks([{ city: 'A', report }], hardFrom('2022Q2'), hardFrom('2022Q1'))).toEqual([])
+    expect(rehearseChecks([{ city: 'A', report }], hardFrom('2022Q2'), jump)).toEqual([])
   })
 })
 

@@ -127,12 +127,30 @@ describe('a score', () => {
     },
   )
 
+  it('leaves a result open of which only the figure is known, or only what is asked', () => {
+    for (const half of [
+      verdict('custody_smes', 'onPace', '750'),
+      verdict('custody_smes', 'onPace', undefined, '1000'),
+    ]) {
+      expect(scoreOf(forty60, [half]).open).toEqual(['certified_entities', 'custody_smes'])
+    }
+  })
+
   it('leaves what only a person can judge open until it is marked, and takes the mark as a share', () => {
     const judged = [verdict('regional_brands', 'needsJudgement')]
     const all = scheme({ regional_brands: '100' })
     expect(scoreOf(all, judged)).toMatchObject({ total: null, open: ['regional_brands'] })
     expect(scoreOf(all, judged, { regional_brands: '79.5' })).toMatchObject({ total: '79.5', grade: 'fair' })
-    expect(() => scoreOf(all, judged, { regional_brands: '100.1' })).toThrow(RangeError)
+    expect(scoreOf(all, judged, { regional_brands: '0' })).toMatchObject({ total: '0', open: [] })
+    expect(scoreOf(all, judged, { regional_brands: '100' })).toMatchObject({
+      total: '100',
+      grade: 'excellent',
+    })
+    for (const mark of ['100.1', '-0.1']) {
+      expect(() => scoreOf(all, judged, { regional_brands: mark })).toThrow(
+        `not a mark from 0 to 100: ${mark}`,
+      )
+    }
   })
 
   it('is not held up by a result without weight', () => {
@@ -268,6 +286,33 @@ describe('a simulation', () => {
     }
     const result = simulate(facts, threeYears, '2022Q4', { ...supposition, bands })
     expect(result.asIs.instalments.second).toMatchObject({ code: 'banded', amount: '5000', from: '90' })
+  })
+
+  it('with nothing supposed is one outcome, each of its nineteen verdicts with its own explanation', () => {
+    const { asIs, supposed, changed } = simulate(facts, threeYears, '2022Q4', supposition)
+    expect(supposed).toBe(asIs)
+    expect(changed).toEqual([])
+    expect(asIs.explanations.map(({ indicator, verdict }) => [indicator, verdict])).toEqual(
+      asIs.verdicts.map(({ indicator, code }) => [indicator, code]),
+    )
+  })
+
+  it('leaves the other figures of a result as they are: quarters of 50, 50, 59.7 and 60 end on 219.7', () => {
+    const pledged = { pledge_amount: figures({ '2019': 100, '2022Q1': 50, '2022Q2': 50, '2022Q3': 50 }) }
+    const suppose = (third: string) =>
+      simulate(pledged, threeYears, '2022Q4', {
+        ...supposition,
+        figures: [
+          { indicator: 'pledge_amount', period: '2022Q3', value: third },
+          { indicator: 'pledge_amount', period: '2022Q4', value: '60' },
+        ],
+      })
+    expect(suppose('59.7').changed).toEqual([
+      { indicator: 'pledge_amount', from: 'figuresMissing', to: 'met' },
+    ])
+    expect(suppose('59.6').changed).toEqual([
+      { indicator: 'pledge_amount', from: 'figuresMissing', to: 'short' },
+    ])
   })
 
   it('counts a result whose base is not comparable as open, whatever its figures', () => {

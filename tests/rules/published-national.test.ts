@@ -38,6 +38,20 @@ describe('growth computed from the published national figures', () => {
     expect(agreesWithPublished(growth.value, { ...now, growth: null })).toBe(false)
   })
 
+  it('of 20 % may be printed as 20.1 % or 19.9 %, no further; as a rounded rate up to 21 %', () => {
+    const printed = (growth: string, precision: PublishedFigure['precision'] = 'exact') => ({
+      ...row('pledge_amount', '2022H1'),
+      growth,
+      precision,
+    })
+    for (const growth of ['20.1', '19.9'])
+      expect(agreesWithPublished('20', printed(growth)), growth).toBe(true)
+    expect(agreesWithPublished('19.999999', printed('20.1'))).toBe(false)
+    expect(agreesWithPublished('20.000001', printed('19.9'))).toBe(false)
+    expect(agreesWithPublished('20', printed('21.0', 'rounded'))).toBe(true)
+    expect(agreesWithPublished('19.999999', printed('21.0', 'rounded'))).toBe(false)
+  })
+
   it('covers every pair of neighbouring figures in one unit and span whose growth was published', () => {
     const pairs = publishedNational.flatMap((now) =>
       publishedNational
@@ -82,6 +96,28 @@ describe('comparisons that are refused', () => {
   it('growth on zero', () => {
     const now = row('pledge_amount', '2021')
     expect(refusal(now, { ...row('pledge_amount', '2020'), value: '0' })).toBe('zeroBase')
+  })
+
+  it('say which two things do not go together', () => {
+    const now = row('pledge_amount', '2021')
+    const before = row('pledge_amount', '2020')
+    const seen = (a: Partial<PublishedFigure>, b: Partial<PublishedFigure> = {}) => {
+      const growth = publishedGrowth({ ...now, ...a }, { ...before, ...b })
+      return growth.ok ? null : [growth.error.code, growth.error.current, growth.error.previous]
+    }
+    expect(seen({})).toBeNull()
+    expect(seen({ series: 'pledge_projects' })).toEqual([
+      'differentSeries',
+      'pledge_projects',
+      'pledge_amount',
+    ])
+    expect(seen({ unit: '笔' })).toEqual(['differentUnit', '笔', '亿元'])
+    expect(seen({ span: 'firstHalf' })).toEqual(['differentSpan', 'firstHalf', 'year'])
+    expect(seen({ year: 2022 })).toEqual(['notConsecutive', '2022', '2020'])
+    expect(seen({ value: '5', restatedBase: true }, { value: '4' })).toEqual(['restatedBase', '5', '4'])
+    expect(seen({ value: null }, { value: '4' })).toEqual(['noFigure', 'null', '4'])
+    expect(seen({ value: '5' }, { value: null })).toEqual(['noFigure', '5', 'null'])
+    expect(seen({ value: '5' }, { value: '0' })).toEqual(['zeroBase', '5', '0'])
   })
 })
 
