@@ -8,15 +8,14 @@ import {
   div,
   isZero,
   mul,
-  one,
   ratio,
   sub,
+  sum,
   toDecimalString,
-  zero,
   type Ratio,
 } from '@/lib/values'
 import { gradesFrom, usualGrades, type Grade } from './grades'
-import { shareOf, type Score, type ScoringScheme } from './score'
+import type { Score, ScoringScheme } from './score'
 import type { Verdict } from './types'
 
 /** One figure raised: from what it is to what it would have to be, both as the verdict counts them (to date). */
@@ -63,37 +62,26 @@ export function cheapestLift(scheme: ScoringScheme, score: Score, verdicts: read
   if (!next) return null
   const wanting = sub(decimal(next.from), total)
   const candidates = candidatesOf(scheme, verdicts)
-  const chosen =
-    scheme.method === 'proportional' ? greedy(candidates, wanting) : smallestSet(candidates, wanting)
+  const enough = candidates.filter(({ worth }) => atLeast(worth, wanting))
   return {
     ...next,
     wanting: toDecimalString(wanting),
-    cheapest: chosen,
-    alone: candidates
-      .filter(({ worth }) => atLeast(worth, wanting))
-      .map((candidate) => raiseOf(scheme, candidate, wanting)),
+    ...(scheme.method === 'proportional'
+      ? { cheapest: heaviestFirst(candidates, wanting), alone: enough.map((each) => inPart(each, wanting)) }
+      : { cheapest: smallestSet(candidates, wanting), alone: enough.map(wholly) }),
   }
 }
 
 function candidatesOf(scheme: ScoringScheme, verdicts: readonly Verdict[]): readonly Candidate[] {
   return verdicts.flatMap((verdict): Candidate[] => {
     const weight = decimal(scheme.weights[verdict.indicator])
-    const share = shareOf(scheme, verdict, undefined)
-    if (!share || verdict.actual === null || verdict.required === null) return []
+    if (isZero(weight) || verdict.actual === null || verdict.required === null) return []
     const actual = decimal(verdict.actual)
     const required = decimal(verdict.required)
-    if (atLeast(actual, required) || isZero(weight)) return []
+    if (atLeast(actual, required)) return []
     const lacking = div(sub(required, actual), required)
-    return [
-      {
-        indicator: verdict.indicator,
-        weight,
-        actual,
-        required,
-        lacking,
-        worth: mul(sub(one, share), weight),
-      },
-    ]
+    const worth = scheme.method === 'proportional' ? mul(lacking, weight) : weight
+    return [{ indicator: verdict.indicator, weight, actual, required, lacking, worth }]
   })
 }
 
@@ -101,50 +89,61 @@ function candidatesOf(scheme: ScoringScheme, verdicts: readonly Verdict[]): read
  * Points cost the same effort everywhere within one result, so the heaviest results come first and the last in part; among
  * equally heavy ones those with most to gain, so that few figures need to rise.
  */
-function greedy(candidates: readonly Candidate[], wanting: Ratio): readonly Raise[] | null {
+function heaviestFirst(candidates: readonly Candidate[], wanting: Ratio): readonly Raise[] | null {
   const raises: Raise[] = []
   let rest = wanting
-  for (const candidate of [...candidates].sort(
+  for (const candidate of candidates.toSorted(
     (a, b) => compare(b.weight, a.weight) || compare(b.worth, a.worth),
   )) {
-    if (rest.num <= 0n) break
-    const part = atLeast(rest, candidate.worth) ? candidate.worth : rest
-    raises.push(raiseOf({ method: 'proportional' }, candidate, part))
-    rest = sub(rest, part)
+    if (atLeast(candidate.worth, rest)) return [...raises, inPart(candidate, rest)]
+    raises.push(inPart(candidate, candidate.worth))
+    rest = sub(rest, candidate.worth)
   }
-  return rest.num <= 0n ? raises : null
+  return null
 }
 
 /** Results that count only whole: every set of them is tried (at most 2^11). */
 function smallestSet(candidates: readonly Candidate[], wanting: Ratio): readonly Raise[] | null {
-  let best: { readonly cost: Ratio; readonly set: readonly Candidate[] } | null = null
-  for (let bits = 1; bits < 2 ** candidates.length; bits++) {
-    const set = candidates.filter((_, i) => (bits & (1 << i)) !== 0)
-    const worth = set.reduce((all, { worth }) => add(all, worth), zero)
-    const cost = set.reduce((all, { lacking }) => add(all, lacking), zero)
-    if (atLeast(worth, wanting) && (!best || compare(cost, best.cost) < 0)) best = { cost, set }
-  }
-  return best && best.set.map((candidate) => raiseOf({ method: 'allOrNothing' }, candidate, candidate.worth))
+  const none: readonly Candidate[] = []
+  const sets = candidates.reduce(
+    (all, candidate) => [...all, ...all.map((set) => [...set, candidate])],
+    [none],
+  )
+  const [best] = sets
+    .map((set) => ({
+      set,
+      worth: sum(set.map(({ worth }) => worth)),
+      cost: sum(set.map(({ lacking }) => lacking)),
+    }))
+    .filter(({ worth }) => atLeast(worth, wanting))
+    .sort((a, b) => compare(a.cost, b.cost))
+  return best ? best.set.map(wholly) : null
 }
 
-/** The figure that is worth at least so many points, rounded up to a figure that can be reported. */
-function raiseOf({ method }: Pick<ScoringScheme, 'method'>, candidate: Candidate, points: Ratio): Raise {
+/** The whole requirement. */
+function wholly(candidate: Candidate): Raise {
+  return raised(candidate, reportable(candidate.indicator, candidate.required), candidate.worth)
+}
+
+/** The figure that is worth at least so many points, which are no more than the whole requirement is worth. */
+function inPart(candidate: Candidate, points: Ratio): Raise {
   const { required, actual, weight } = candidate
-  const exact = method === 'allOrNothing' ? required : add(actual, div(mul(points, required), weight))
-  const to = reportable(candidate.indicator, exact)
-  const reached = atLeast(to, required) ? required : to
-  const worth = method === 'allOrNothing' ? weight : div(mul(weight, sub(reached, actual)), required)
+  const to = reportable(candidate.indicator, add(actual, div(mul(points, required), weight)))
+  const counted = atLeast(to, required) ? required : to
+  return raised(candidate, to, div(mul(weight, sub(counted, actual)), required))
+}
+
+function raised({ indicator, actual }: Candidate, to: Ratio, points: Ratio): Raise {
   return {
-    indicator: candidate.indicator,
+    indicator,
     from: toDecimalString(actual),
     to: toDecimalString(to),
-    points: toDecimalString(worth),
+    points: toDecimalString(points),
   }
 }
 
-/** Amounts are reported to the yuan and finer at will; everything else in whole units. */
+/** Rounded up to what can be reported: amounts to the yuan, everything else in whole units. */
 function reportable(code: IndicatorCode, value: Ratio): Ratio {
-  const places =
-    indicator(code).unit === '万元' ? 10_000n : indicator(code).unit === '亿元' ? 100_000_000n : 1n
+  const places = indicator(code).unit === '万元' ? 10_000n : 1n
   return ratio(ceiling(mul(value, ratio(places))), places)
 }

@@ -117,7 +117,7 @@ export function scoreOf(scheme: ScoringScheme, verdicts: readonly Verdict[], mar
 }
 
 /** The share of a result that was reached, from 0 to 1; undefined while it is open. */
-export function shareOf(
+function shareOf(
   scheme: ScoringScheme,
   verdict: Verdict | undefined,
   mark: string | undefined,

@@ -4,11 +4,13 @@ import {
   judge,
   rehearseChecks,
   rehearseVerdicts,
+  effectsOfFacts,
   restatementEffects,
   usualBounds,
   checkOwnTarget,
   type Check,
   type Facts,
+  type IndicatorFacts,
   type ScoringScheme,
 } from '@/lib/rules'
 import { indicatorCodes } from '@/lib/notice'
@@ -271,6 +273,52 @@ describe('a restatement', () => {
       [['2022Q3', 'onPace', '199', 'verdict']],
     )
     expect(effects('189')[0]).toMatchObject({ change: 'numbers', after: { code: 'met', actual: '200' } })
+  })
+
+  it('of rows moves each quarter of a count by what it moves the count of today, not below zero', () => {
+    const issuedOn = (values: Parameters<typeof figures>[0], asOf: Quarter) =>
+      judge('certified_entities', figures(values), threeYears, asOf)
+    const before = figures({ '2022Q1': 5, '2022Q2': 190, '2022Q3': 201, '2022Q4': 210 })
+    const after = {
+      ...before,
+      '2022Q1': { value: '2' },
+      '2022Q2': { value: '188', version: 3, acceptedAt: '2022-11-01T02:00:00Z' },
+      '2022Q3': { value: '199' },
+      '2022Q4': { value: '210.0' },
+    }
+    const effects = (verdict: ReturnType<typeof issuedOn>, corrected: IndicatorFacts = after) =>
+      effectsOfFacts('certified_entities', before, corrected, { ...nothing, verdicts: [verdict] }).verdicts
+    // It had 195 and 201 then; 2 fewer are 193 and 199.
+    const [third] = effects(issuedOn({ '2022Q2': 195, '2022Q3': 201 }, '2022Q3'))
+    expect(third).toMatchObject({ change: 'verdict', before: { code: 'met' }, after: { actual: '199' } })
+    const [second] = effects(issuedOn({ '2022Q2': 195 }, '2022Q2'))
+    expect(second).toMatchObject({ change: 'numbers', after: { actual: '193' } })
+    expect(second?.explanation.inputs.find(({ period }) => period === '2022Q2')).toEqual({
+      period: '2022Q2',
+      value: '193',
+      version: 3,
+      acceptedAt: '2022-11-01T02:00:00Z',
+    })
+    expect(effects(issuedOn({ '2022Q1': 1 }, '2022Q1'))[0]?.after.actual).toBe('0')
+    expect(effects(issuedOn({ '2022Q1': 4 }, '2022Q1'))[0]?.after.actual).toBe('1')
+    // What was not known then, or is not known any more, is as it is now.
+    expect(effects(issuedOn({ '2022Q2': null }, '2022Q2'))[0]?.after.actual).toBe('188')
+    const unknown = { ...after, '2022Q2': { value: null } }
+    expect(effects(issuedOn({ '2022Q2': 195 }, '2022Q2'), unknown)[0]?.after.missing).toEqual(['2022Q2'])
+    const first = { ...before, '2021Q4': { value: '7' } }
+    expect(effects(issuedOn({ '2021Q4': 3 }, '2021Q4'), first)[0]?.after.actual).toBe('7')
+    // The same number otherwise written corrects nothing.
+    const unchanged = issuedOn({ '2022Q4': 210 }, '2022Q4')
+    expect(effects(unchanged, { ...before, '2022Q4': { value: '210.0' } })).toEqual([])
+  })
+
+  it('of all figures of a yearly flow puts the corrected ones in the place of those it was issued on', () => {
+    const corrected = { ...facts, '2022Q4': { value: '527' }, '2021': { value: '1500' } }
+    const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: all() }).verdicts
+    expect(effects.map(({ asOf, after, change }) => [asOf, after.actual, change])).toEqual([
+      ['2021Q4', '1500', 'numbers'],
+      ['2022Q4', '1727', 'verdict'],
+    ])
   })
 
   it('is followed from the verdict into the sealed score, the documents that state either, and the payment', () => {

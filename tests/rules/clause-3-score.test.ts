@@ -191,6 +191,79 @@ describe('the cheapest figures that would lift the grade', () => {
     expect(lift?.cheapest).toEqual([{ indicator: 'custody_smes', from: '500', to: '1000', points: '50' }])
   })
 
+  it('of results that count only whole are the later or the several, where those are the least', () => {
+    const half = scheme({ custody_smes: '50', certified_entities: '50' }, 'allOrNothing')
+    const lift = cheapestLift(half, scoreOf(half, verdicts), verdicts)
+    // 0 points; 60 want, which neither brings alone.
+    const whole = [
+      { indicator: 'custody_smes', from: '500', to: '1000', points: '50' },
+      { indicator: 'certified_entities', from: '150', to: '200', points: '50' },
+    ]
+    expect(lift).toMatchObject({ grade: 'fair', wanting: '60', cheapest: whole, alone: [] })
+    // From 50 it is enough to raise one; of the entities a quarter is missing, of the SMEs half.
+    const lower = { ...half, grades: { excellent: '90', good: '80', fair: '50' } }
+    expect(cheapestLift(lower, scoreOf(lower, verdicts), verdicts)).toMatchObject({
+      wanting: '50',
+      cheapest: [whole[1]],
+      alone: whole,
+    })
+  })
+
+  it('go on from the heaviest, raised whole, to the next, raised in part', () => {
+    const some = {
+      ...scheme({ custody_smes: '30', certified_entities: '60', operation_centres: '10' }),
+      grades: { excellent: '95', good: '90', fair: '60' },
+    }
+    // 70 points; 20 want: 15 from the last quarter of 60, and 5 of 30, a sixth of 1000.
+    const lift = cheapestLift(some, scoreOf(some, verdicts), verdicts)
+    expect(lift).toMatchObject({ grade: 'good', from: '90', wanting: '20', alone: [] })
+    expect(lift?.cheapest).toEqual([
+      { indicator: 'certified_entities', from: '150', to: '200', points: '15' },
+      { indicator: 'custody_smes', from: '500', to: '667', points: '5.01' },
+    ])
+  })
+
+  it('begin, among equally heavy results, with the one that has most to gain', () => {
+    const some = scheme({ custody_smes: '40', certified_entities: '40', operation_centres: '20' })
+    for (const order of [verdicts, verdicts.toReversed()]) {
+      expect(cheapestLift(some, scoreOf(some, order), order)?.cheapest).toEqual([
+        { indicator: 'custody_smes', from: '500', to: '750', points: '10' },
+      ])
+    }
+  })
+
+  it('of 80 points exactly, which are 良, are asked to be 90', () => {
+    const some = scheme({ custody_smes: '100' })
+    const eighty = [verdict('custody_smes', 'short', '800', '1000')]
+    expect(cheapestLift(some, scoreOf(some, eighty), eighty)).toMatchObject({
+      grade: 'excellent',
+      wanting: '10',
+      cheapest: [{ to: '900' }],
+    })
+  })
+
+  it('are rounded up to what can be reported: amounts to the yuan, everything else to one', () => {
+    const raiseOf = (code: IndicatorCode, actual: string, required: string) => {
+      const some = scheme({ [code]: '100' })
+      const one = [verdict(code, 'behindPace', actual, required)]
+      return cheapestLift(some, scoreOf(some, one), one)?.cheapest?.[0]
+    }
+    // 60 % of 219.70001 is 131.820006.
+    expect(raiseOf('pledge_amount', '100', '219.70001')?.to).toBe('131.8201')
+    expect(raiseOf('pledge_projects', '100', '219.70001')?.to).toBe('132')
+    // 90 % of 2.25 is 2.025; the third centre goes beyond what is required, and counts up to there.
+    expect(raiseOf('operation_centres', '2', '2.25')).toMatchObject({ to: '3', points: '100/9' })
+  })
+
+  it('pass over results of which only half is known', () => {
+    const some = scheme({ custody_smes: '50', certified_entities: '50' })
+    const half = [
+      verdict('custody_smes', 'behindPace', '500'),
+      verdict('certified_entities', 'behindPace', undefined, '200'),
+    ]
+    expect(cheapestLift(some, scoreOf(some, verdicts), half)).toMatchObject({ cheapest: null, alone: [] })
+  })
+
   it('are none in the highest grade, and none while a result is open', () => {
     const some = scheme({ operation_centres: '100' })
     expect(cheapestLift(some, scoreOf(some, verdicts), verdicts)).toBeNull()
