@@ -72,7 +72,7 @@ export function countHistory(
   }
   const entities = [...byEntity.values()].map((own) => entityOf(own, cases, indicator, day))
   const counting = entities.filter(({ since }) => since !== null)
-  const periods = [...new Set(counting.flatMap(({ since }) => since ?? []))].sort(compareText)
+  const periods = [...new Set(entities.flatMap(({ since }) => since ?? []))].sort(compareText)
   let total = 0
   return {
     total: counting.length,
@@ -109,8 +109,7 @@ function entityOf(
   day: string,
 ): CountedEntity {
   const ordered = own.toSorted((a, b) => compareText(a.period, b.period) || compareText(a.id, b.id))
-  const [one] = ordered
-  if (one === undefined) throw new Error('an entity without rows')
+  const one = ordered[0] as HistoryRow
   const mark = caseOf(cases, indicator, one)
   let first: HistoryRow | null = null
   const sources = ordered.map((row): Source => {
@@ -146,10 +145,10 @@ function entityOf(
 }
 
 function validityOf(rows: readonly HistoryRow[], day: string): CountedEntity['validity'] {
-  const dated = rows.filter(({ details }) => (details.validTo ?? '') !== '')
+  const dated = rows
+    .map(({ details: { validFrom = '', validTo = '' } }) => ({ validFrom, validTo }))
+    .filter(({ validTo }) => validTo !== '')
   if (dated.length === 0) return null
-  const holds = dated.some(
-    ({ details }) => (details.validFrom ?? '') <= day && day <= (details.validTo ?? ''),
-  )
+  const holds = dated.some(({ validFrom, validTo }) => validFrom <= day && day <= validTo)
   return holds ? 'valid' : 'expired'
 }

@@ -7,7 +7,7 @@ const FORMS =
  * Two names with the same key are only alike: a person must look.
  * @param places names of places that may stand in front, such as 临江市
  */
-export function nameKey(name: string, places: readonly string[] = []): string {
+export function nameKey(name: string, places: readonly string[]): string {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()

@@ -10,11 +10,8 @@ export function noFigureOf(fact: FigureFact | undefined): NoFigure {
 }
 
 /** Of the figures whose lack decided, those that the city said something of. */
-export function lacksOf(
-  missing: readonly Period[] | undefined,
-  facts: IndicatorFacts,
-): Pick<Verdict, 'lacks'> {
-  const lacks = (missing ?? []).flatMap((period) => {
+export function lacksOf(missing: readonly Period[], facts: IndicatorFacts): Pick<Verdict, 'lacks'> {
+  const lacks = missing.flatMap((period) => {
     const why = noFigureOf(facts[period])
     return why.none === undefined ? [] : [{ period, ...why }]
   })

@@ -7,7 +7,7 @@ export type Term = NumberTerm | InputTerm | ParameterTerm | StepTerm
 
 interface Known {
   readonly ratio: Ratio
-  /** Whether it is the same for every city: a small number, the floor of the notice, and what is made of such alone. */
+  /** Whether it is the same for every city: a plain number, the floor of the notice, and what is made of such alone. */
   readonly lasting: boolean
   /** The number as written, once it has been: writing it costs more than computing it. */
   written: string | undefined
@@ -45,24 +45,20 @@ export function textOf(term: Term): string {
   return (term.written ??= toDecimalString(term.ratio))
 }
 
+// Every formula uses the same few.
+const numbers: NumberTerm[] = []
+
 /** A plain number in a formula: how many quarters, how many years. */
 export function number(value: number): NumberTerm {
-  return SMALL_NUMBERS[value] ?? numberTerm(value, false)
-}
-
-function numberTerm(value: number, lasting: boolean): NumberTerm {
-  return {
+  return (numbers[value] ??= {
     of: 'number',
     ratio: ratio(BigInt(value)),
-    lasting,
+    lasting: true,
     written: String(value),
     operand: undefined,
     made: undefined,
-  }
+  })
 }
-
-// Every formula uses the same few.
-const SMALL_NUMBERS: readonly NumberTerm[] = Array.from({ length: 49 }, (_, n) => numberTerm(n, true))
 
 /** The floor or the target judged against. */
 export function parameter(code: ParameterCode, value: Ratio, lasting: boolean): ParameterTerm {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { markElsewhere } from '@/lib/rules/countable'
 import { registerStanding, type EarlierEntity, type StandingRow } from '@/lib/rules/register-standing'
 
 const row = (id: string, name: string, creditCode: string | null = null): StandingRow => ({
@@ -101,5 +102,28 @@ describe('what a register amounts to', () => {
 
   it('of nothing is nothing', () => {
     expect(registerStanding([], [])).toEqual({ total: 0, fresh: 0, rows: {} })
+  })
+})
+
+describe('the rows of a city of which another city has one by a decided case', () => {
+  const rows = [
+    { ...row('1', '甲', 'A'), indicator: 'custody_smes' },
+    { ...row('2', '甲', 'A'), indicator: 'smes_commercialised' },
+    { ...row('3', '乙', 'B'), indicator: 'custody_smes' },
+    { ...row('4', '丙', 'C'), indicator: 'custody_smes' },
+  ]
+  const decided = (identity: string, counts: boolean | null) => [
+    { number: 1, indicator: 'custody_smes', identity, counts },
+  ]
+
+  it('are marked: that enterprise, in that result, once it is decided against the city', () => {
+    const marked = (cases: Parameters<typeof markElsewhere>[1]) =>
+      markElsewhere(rows, cases).flatMap(({ id, elsewhere }) => (elsewhere === true ? [id] : []))
+    expect(marked([...decided('A', false), ...decided('B', true), ...decided('C', null)])).toEqual(['1'])
+    expect(marked(decided('B', false))).toEqual(['3'])
+  })
+
+  it('stay as they are while nothing is decided against it', () => {
+    expect(markElsewhere(rows, [...decided('A', true), ...decided('B', null)])).toBe(rows)
   })
 })

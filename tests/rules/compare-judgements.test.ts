@@ -24,8 +24,10 @@ describe('an issued verdict and the same result judged today', () => {
     expect(sameOutcome(judged().verdict, restated)).toBe(false)
   })
 
-  it('differ in nothing where nothing changed', () => {
+  it('differ in nothing where nothing changed, not even where people judge and there is no standard', () => {
     expect(differencesBetween(judged(), judged())).toEqual([])
+    const byPeople = () => judge('service_cluster', {}, threeYears, '2022Q4')
+    expect(differencesBetween(byPeople(), byPeople())).toEqual([])
   })
 
   it('differ in the figure that was corrected, and in no other', () => {

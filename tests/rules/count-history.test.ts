@@ -73,6 +73,30 @@ describe('how a count came about', () => {
     })
   })
 
+  it('goes, while no version is accepted, by the latest, in whatever order they come', () => {
+    const versions = [1, 2, 3].map((version) =>
+      row('1', '2020Q1', 'A', { version, acceptedAt: null, isLatest: version === 3 }),
+    )
+    for (const rows of [versions, versions.toReversed()]) {
+      const { total, quarters, entities } = history(rows)
+      expect([total, quarters]).toEqual([0, []])
+      expect(entities).toMatchObject([
+        { since: null, acceptedAt: null, sources: [{ version: 3, fate: 'pending' }] },
+      ])
+    }
+  })
+
+  it('goes by the accepted version, whichever comes first', () => {
+    const versions = [
+      row('1', '2020Q1', 'A', { acceptedAt: null, isLatest: false }),
+      row('1', '2020Q1', 'A', { version: 2, isLatest: false, name: '受理' }),
+      row('1', '2020Q1', 'A', { version: 3, acceptedAt: null }),
+    ]
+    for (const rows of [versions, versions.toReversed()]) {
+      expect(history(rows).entities).toMatchObject([{ name: '受理', since: '2020Q1', acceptedAt: at }])
+    }
+  })
+
   it('counts an expired certificate and says so; one that holds on the day is enough (R9)', () => {
     const valid = (validFrom: string, validTo: string) => ({ details: { validFrom, validTo } })
     const found = history([
@@ -81,15 +105,21 @@ describe('how a count came about', () => {
       row('3', '2020Q1', 'C', valid('2019-01-01', '2021-12-31')),
       row('4', '2022Q1', 'C', valid('2022-01-01', '2024-12-31')),
       row('5', '2020Q1', 'D'),
+      row('7', '2020Q1', 'F', { details: { validTo: '2022-10-12' } }),
+      row('8', '2020Q1', 'G', valid('2022-10-13', '2024-12-31')),
+      row('9', '2020Q1', 'H', { ...valid('2022-01-01', '2024-12-31'), acceptedAt: null }),
       row('6', '2020Q1', 'E', { ...valid('2022-01-01', '2024-12-31'), withdrawn: '误登' }),
     ])
-    expect(found).toMatchObject({ total: 4, valid: 2, expired: 1 })
+    expect(found).toMatchObject({ total: 6, valid: 3, expired: 2 })
     expect(found.entities.map(({ creditCode, validity }) => [creditCode, validity])).toEqual([
       ['A', 'valid'],
       ['B', 'expired'],
       ['C', 'valid'],
       ['D', null],
+      ['F', 'valid'],
+      ['G', 'expired'],
       ['E', null],
+      ['H', null],
     ])
   })
 
