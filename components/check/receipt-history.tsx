@@ -8,7 +8,7 @@ const TIGHT = 'print:py-0 print:text-[8.5pt] print:leading-snug'
 
 /** Every step in the life of the report: who, when, in which duty, why, and where the ledger has it. */
 export function ReceiptHistory({ locale, events }: { locale: Locale; events: readonly ReceiptEvent[] }) {
-  const { receipt: said, common, names } = words(locale)
+  const { receipt: said, common, names, review } = words(locale)
   const roles: Readonly<Record<string, string>> = names.role
   return (
     <Table label={said.life} boxClassName="max-h-none">
@@ -37,6 +37,11 @@ export function ReceiptHistory({ locale, events }: { locale: Locale; events: rea
               {event.returned.map((figure) => (
                 <span key={figure.indicator} className="block">
                   {common.pair(inLocale(locale, indicator(figure.indicator)), figure.reason)}
+                </span>
+              ))}
+              {event.returnedRows.map(({ id, indicator: code, name, reason }) => (
+                <span key={id} className="block">
+                  {common.pair(review.report.returnedRow(inLocale(locale, indicator(code)), name), reason)}
                 </span>
               ))}
             </Cell>

@@ -13,6 +13,8 @@ import type { Change } from './row-signs'
 export interface Lines {
   /** Those shown; where they are edited, an empty one is the last. */
   readonly rows: readonly GridRow[]
+  /** Ids of the only rows that may be changed; null where all may be. */
+  readonly open?: readonly string[] | null
   readonly columns: readonly Column[]
   readonly standings: RegisterStanding['rows']
   readonly changes?: Readonly<Record<string, Change>>
@@ -22,7 +24,7 @@ export interface Lines {
 
 /** The lines of a grid that are drawn, and room for those that are not. */
 export function GridBody({
-  lines: { rows, columns, standings, changes, connection = 'fine', suggestions = '' },
+  lines: { rows, open = null, columns, standings, changes, connection = 'fine', suggestions = '' },
   drawn,
   isWhole,
   at,
@@ -55,7 +57,7 @@ export function GridBody({
             suggestions={suggestions}
             active={line === at.row ? at.column : -1}
             isWhole={isWhole}
-            onType={onType}
+            onType={open?.includes(row.id) === false ? undefined : onType}
           />
         )
       })}

@@ -65,7 +65,7 @@ export function Grid({
   /** What is said at length about the row where the person is; undefined where no row is shown. */
   panel: (row: GridRow | undefined, number: number) => ReactNode
 }) {
-  const { rows, columns } = lines
+  const { rows, columns, open = null } = lines
   const { none } = useWords(registerGrid)
   const box = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<GridPlace & { readonly id: string | null }>({
@@ -87,6 +87,7 @@ export function Grid({
     column: Math.min(place.column, columns.length - 1),
   }
   const here = rows[at.row]
+  const isShut = editing === null || (here !== undefined && open?.includes(here.id) === false)
 
   const { drawn, isWhole } = useLines(box, rows.length, at.row, LINE_HEIGHT)
 
@@ -150,7 +151,7 @@ export function Grid({
       tabbed.current,
     )
     if (move === null) return
-    if (editing === null && typeof move === 'string') return
+    if (isShut && typeof move === 'string') return
     event.preventDefault()
     if (event.key === 'Tab') tabbed.current ??= at.column
     else tabbed.current = null

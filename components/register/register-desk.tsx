@@ -50,6 +50,8 @@ interface Props {
   /** The rows as the server packed them. */
   readonly rows: string
   readonly isNew: boolean
+  /** Ids of the only rows that were returned; null where the whole register may be changed. */
+  readonly open: readonly string[] | null
   readonly told: Told
   readonly floor: RegisterGoal
   readonly target: RegisterGoal | null
@@ -63,7 +65,7 @@ interface Props {
 
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
 export function RegisterDesk(props: Props) {
-  const { indicator, rules, label, earlier, address } = props
+  const { indicator, rules, label, earlier, address, open } = props
   const locale = useLocale()
   const said = useWords(register)
   const { keys } = useWords(registerGrid)
@@ -111,14 +113,16 @@ export function RegisterDesk(props: Props) {
     <>
       <RegisterFigures standing={standing} unit={indicator.unit} floor={props.floor} target={props.target} />
       <ConnectionNotice state={state} onRetry={autosave.retry} />
-      <NoneThisQuarter
-        city={props.city}
-        period={props.period}
-        indicator={indicator.code}
-        declaration={declaration}
-        hasRows={entered.length > 0}
-        action={props.declareNone}
-      />
+      {open === null && (
+        <NoneThisQuarter
+          city={props.city}
+          period={props.period}
+          indicator={indicator.code}
+          declaration={declaration}
+          hasRows={entered.length > 0}
+          action={props.declareNone}
+        />
+      )}
       <KeptRowsNotice
         code={indicator.code}
         register={props.keepers}
@@ -172,7 +176,8 @@ export function RegisterDesk(props: Props) {
       <Grid
         ref={grid}
         label={label}
-        rows={shown}
+        rows={open === null ? shown : shown.filter((row) => !isEmptyRow(row))}
+        open={open}
         columns={columns}
         standings={standing.rows}
         connection={state.connection}
@@ -185,7 +190,7 @@ export function RegisterDesk(props: Props) {
           setView({ ...view, sort: isDescending ? null : { field, descending: isAscending } })
         }}
         onUndo={undo}
-        onBlock={propose}
+        {...(open === null && { onBlock: propose })}
         panel={(row, number) => (
           <div className="sticky bottom-0 z-40 max-h-[45vh] overflow-auto print:hidden">
             {row !== undefined && (
@@ -195,7 +200,7 @@ export function RegisterDesk(props: Props) {
                 columns={columns}
                 standing={standing.rows[row.id]}
                 historyUrl={`${address}/rows`}
-                deeds={deeds}
+                {...(open?.includes(row.id) !== false && { deeds })}
               />
             )}
             {row !== undefined && row.id === withdrawing && (
@@ -223,7 +228,7 @@ export function RegisterDesk(props: Props) {
         )}
       />
       <p className="text-sm text-muted max-sm:hidden print:hidden">{keys}</p>
-      <PasteBox onRead={proposeFromBox} />
+      {open === null && <PasteBox onRead={proposeFromBox} />}
       <TakenOut rows={out} onPutBack={putBack} />
       <EarlierList
         earlier={earlier}

@@ -1,8 +1,8 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
-import { isTakenOut, savedRow } from '@/lib/entry/grid-row'
+import { isTakenOut, savedRow, shownText } from '@/lib/entry/grid-row'
 import { unpackRows } from '@/lib/entry/packed-rows'
 import type { RegisterCode } from '@/lib/notice/indicator-types'
 import type { RegisterStanding } from '@/lib/rules/register-standing'
@@ -22,6 +22,7 @@ export function RegisterSheet({
   changes,
   before,
   address,
+  beside,
 }: {
   label: string
   code: RegisterCode
@@ -34,6 +35,8 @@ export function RegisterSheet({
   before?: Readonly<Record<string, string>>
   /** The address of the register, where the history of its rows and files of them are had; undefined where they are not. */
   address?: string
+  /** What can be done with the row where the person is. */
+  beside?: (id: string, name: string) => ReactNode
 }) {
   const locale = useLocale()
   const columns = useMemo(() => columnsOf(locale, code), [locale, code])
@@ -65,14 +68,17 @@ export function RegisterSheet({
         }}
         panel={(row, number) =>
           row === undefined ? null : (
-            <RowPanel
-              row={row}
-              number={number}
-              columns={columns}
-              standing={standings[row.id]}
-              before={before?.[row.id]}
-              historyUrl={address === undefined ? undefined : `${address}/rows`}
-            />
+            <>
+              <RowPanel
+                row={row}
+                number={number}
+                columns={columns}
+                standing={standings[row.id]}
+                before={before?.[row.id]}
+                historyUrl={address === undefined ? undefined : `${address}/rows`}
+              />
+              {beside?.(row.id, shownText(row).name)}
+            </>
           )
         }
       />

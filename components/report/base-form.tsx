@@ -22,10 +22,13 @@ import { SourceFields } from './source-fields'
 export function BaseForm({
   rows,
   abouts,
+  talks,
   year,
 }: {
   rows: readonly FormRow[]
   abouts: Readonly<Record<string, ReactNode>>
+  /** What was asked and answered beside each result; those without are not named. */
+  talks: Readonly<Record<string, ReactNode>>
   year: string
 }) {
   const said = useWords(entry)
@@ -47,7 +50,12 @@ export function BaseForm({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BaseRow key={row.indicator} row={row} about={abouts[row.indicator]} />
+            <BaseRow
+              key={row.indicator}
+              row={row}
+              about={abouts[row.indicator]}
+              talk={talks[row.indicator]}
+            />
           ))}
         </tbody>
       </Table>
@@ -55,7 +63,7 @@ export function BaseForm({
   )
 }
 
-function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
+function BaseRow({ row, about, talk }: { row: FormRow; about: ReactNode; talk: ReactNode }) {
   const locale = useLocale()
   const said = useWords(entry)
   const units = useWords(names).unit
@@ -106,6 +114,13 @@ function BaseRow({ row, about }: { row: FormRow; about: ReactNode }) {
           <Sum row={row} />
         </Cell>
       </tr>
+      {talk !== undefined && (
+        <tr>
+          <td colSpan={7} className="border-b border-line px-2 py-1">
+            {talk}
+          </td>
+        </tr>
+      )}
       <tr hidden={!isOpen}>
         <td id={aboutId} colSpan={7} className="border-b border-line p-3">
           {isOpen && <SourceFields cellKey={cellKey(row.indicator, 'Y')} name={name} />}

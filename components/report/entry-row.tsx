@@ -41,6 +41,7 @@ export function EntryRow({
   row,
   number,
   about,
+  talk,
   register,
   isLimited,
 }: {
@@ -49,6 +50,8 @@ export function EntryRow({
   number: number
   /** Clause, unit and readings, made on the server. */
   about: ReactNode
+  /** What reviewers asked beside it, and the city answered; undefined where nothing was. */
+  talk: ReactNode
   /** The address of its register. */
   register: string
   /** Only chosen figures were returned: the others say why they are closed. */
@@ -65,7 +68,7 @@ export function EntryRow({
   const isEditable = useForm(({ cells }) => cells.has(key))
   const subject = indicator(row.indicator)
   const name = inLocale(locale, subject)
-  const isReturned = row.returned !== null
+  const isReturned = row.returned !== null || row.returnedRows.length > 0
   return (
     <li
       className={`relative contain-content border-b border-line px-2 py-1 ${isReturned ? 'bg-behind-pace-wash before:absolute before:inset-y-0 before:left-0 before:w-1 before:bg-behind-pace' : ''}`}
@@ -76,6 +79,14 @@ export function EntryRow({
           {row.returned}
         </p>
       )}
+      {row.returnedRows.map(({ id: rowId, name: rowName, reason }) => (
+        <p key={rowId} className="mb-1 pl-7">
+          <a href={`${register}#row-${rowId}`} className="mr-2 font-semibold text-behind-pace">
+            {said.returnedRow(rowName)}
+          </a>
+          {reason}
+        </p>
+      ))}
       <div className={ROW_GRID}>
         <ResultName
           subject={subject}
@@ -101,6 +112,7 @@ export function EntryRow({
           saved={row.cells[0] ?? null}
         />
       </div>
+      {talk !== undefined && <div className="mb-1 pl-7">{talk}</div>}
       <ConflictChoice cellKey={key} name={name} />
       <BreakdownRows row={row} folded={parts} />
       <EvidencePanel {...proofs} place={place} name={name} isEditable={row.isEditable} />

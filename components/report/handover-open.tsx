@@ -90,13 +90,18 @@ export function HandoverOpen({
 
 /** A return with its reason, and the reason of each figure it names. */
 function Returned({ locale, event, title }: { locale: Locale; event: ReportEvent; title: string }) {
-  const { common } = words(locale)
+  const { common, review } = words(locale)
   return (
     <div className="mt-1 border-l-4 border-behind-pace pl-2">
       <p>{event.reason === null ? title : common.pair(title, event.reason)}</p>
       {event.returned.map((figure) => (
         <p key={figure.indicator} className="pl-4">
           {common.pair(inLocale(locale, indicator(figure.indicator)), figure.reason)}
+        </p>
+      ))}
+      {event.returnedRows.map(({ id, indicator: code, name, reason }) => (
+        <p key={id} className="pl-4">
+          {common.pair(review.report.returnedRow(inLocale(locale, indicator(code)), name), reason)}
         </p>
       ))}
     </div>

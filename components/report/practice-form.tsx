@@ -76,7 +76,13 @@ function Round({
       <Tasks back={back} onAgain={onAgain} />
       <PastedBlocks rows={practiceRows} period={PRACTICE_QUARTER} registers="/practice">
         <div ref={box} onKeyDown={onKeyDown}>
-          <QuarterForm rows={practiceRows} abouts={abouts} registers="/practice" isLimited={false} />
+          <QuarterForm
+            talks={{}}
+            rows={practiceRows}
+            abouts={abouts}
+            registers="/practice"
+            isLimited={false}
+          />
         </div>
         <p role="status" className="mt-2 min-h-6 text-muted">
           <PasteResult />

@@ -12,6 +12,7 @@ const row = (
   kind: 'growth',
   isEditable: true,
   returned: null,
+  returnedRows: [],
   cells: [{ part: '', content: { state: 'blank' }, version: 0, by: null, at: null }],
   parts: [],
   beside: {

@@ -15,12 +15,15 @@ import { ROW_GRID } from './layout'
 export function QuarterForm({
   rows,
   abouts,
+  talks,
   registers,
   isLimited,
 }: {
   rows: readonly FormRow[]
   /** By result, made on the server. */
   abouts: Readonly<Record<string, ReactNode>>
+  /** What was asked and answered beside each result, likewise; those without are not named. */
+  talks: Readonly<Record<string, ReactNode>>
   /** The address under which the registers are. */
   registers: string
   isLimited: boolean
@@ -46,6 +49,7 @@ export function QuarterForm({
                   row={row}
                   number={indicatorCodes.indexOf(row.indicator) + 1}
                   about={abouts[row.indicator]}
+                  talk={talks[row.indicator]}
                   register={`${registers}/${row.indicator}`}
                   isLimited={isLimited}
                 />

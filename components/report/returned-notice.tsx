@@ -33,16 +33,26 @@ export function ReturnedNotice({
     >
       {period !== undefined && <p className="text-sm text-muted">{by}</p>}
       {returned.reason !== null && <p className="whitespace-pre-wrap">{returned.reason}</p>}
-      {returned.returned.length === 0 ? (
+      {returned.returned.length + returned.returnedRows.length === 0 ? (
         <p>{said.returned.whole}</p>
       ) : (
         <>
-          <p className="mt-1 text-muted">{said.returned.figures(returned.returned.length)}</p>
+          <p className="mt-1 text-muted">
+            {said.returned.figures(returned.returned.length + returned.returnedRows.length)}
+          </p>
           <ul className="list-disc pl-5">
             {returned.returned.map(({ indicator: code, reason }) => (
               <li key={code}>
                 <a href={`${report}#${cellId(code)}`} className="inline-block py-0.5">
                   {inLocale(locale, indicator(code))}
+                </a>
+                <span className="ml-2">{reason}</span>
+              </li>
+            ))}
+            {returned.returnedRows.map(({ id, indicator: code, name, reason }) => (
+              <li key={id}>
+                <a href={`${report}/registers/${code}#row-${id}`} className="inline-block py-0.5">
+                  {said.returned.row(inLocale(locale, indicator(code)), name)}
                 </a>
                 <span className="ml-2">{reason}</span>
               </li>

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { ContentText } from '@/components/report/content-text'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatPeriod, inLocale, words } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale, Period } from '@/lib/values'
 import { LineName } from './line-name'
@@ -14,11 +15,14 @@ export function BaseTable({
   period,
   lines,
   canReturn,
+  talk,
 }: {
   locale: Locale
   period: Period
   lines: readonly SubmittedLine[]
   canReturn: boolean
+  /** The conversation beside a result. */
+  talk: (code: IndicatorCode) => ReactNode
 }) {
   const said = words(locale).review.figures
   const quarters = said.partQuarter.split('|')
@@ -42,6 +46,7 @@ export function BaseTable({
               <RowHead>
                 <LineName locale={locale} line={line} />
                 {hasRemarks(line) && <LineRemarks locale={locale} line={line} />}
+                {talk(subject.code)}
               </RowHead>
               {line.row.cells.map((cell) => {
                 const before = line.changes.find(({ part }) => part === cell.part)?.before

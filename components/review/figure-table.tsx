@@ -14,7 +14,7 @@ import {
   noFigureWords,
   words,
 } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
 import { LineName } from './line-name'
@@ -31,10 +31,13 @@ export function FigureTable({
   locale,
   lines,
   canReturn,
+  talk,
 }: {
   locale: Locale
   lines: readonly SubmittedLine[]
   canReturn: boolean
+  /** The conversation beside a result. */
+  talk: (code: IndicatorCode) => ReactNode
 }) {
   const said = words(locale).review.figures
   const columns = canReturn ? 10 : 9
@@ -85,13 +88,12 @@ export function FigureTable({
                 </Cell>
               )}
             </tr>
-            {hasRemarks(line) && (
-              <tr>
-                <Cell colSpan={columns} className="bg-wash">
-                  <LineRemarks locale={locale} line={line} />
-                </Cell>
-              </tr>
-            )}
+            <tr>
+              <Cell colSpan={columns} className="bg-wash">
+                {hasRemarks(line) && <LineRemarks locale={locale} line={line} />}
+                {talk(line.row.indicator)}
+              </Cell>
+            </tr>
           </Fragment>
         ))}
       </tbody>

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { ContentText } from '@/components/report/content-text'
 import { Disclosure } from '@/components/ui/disclosure'
 import { inLocale, words } from '@/lib/i18n'
-import { indicator } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
 import { LineName } from './line-name'
@@ -13,10 +14,13 @@ export function NarrativeList({
   locale,
   lines,
   canReturn,
+  talk,
 }: {
   locale: Locale
   lines: readonly SubmittedLine[]
   canReturn: boolean
+  /** The conversation beside a result. */
+  talk: (code: IndicatorCode) => ReactNode
 }) {
   const said = words(locale).review.figures
   return (
@@ -48,6 +52,7 @@ export function NarrativeList({
                   <LineRemarks locale={locale} line={line} />
                 </div>
               )}
+              {talk(row.indicator)}
             </div>
             {canReturn && (
               <PinFigure code={row.indicator} name={inLocale(locale, indicator(row.indicator))} />

@@ -1,7 +1,8 @@
-import { RegisterSheet } from '@/components/register/register-sheet'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { LargeRegister } from './large-register'
+import { RowDeeds, type RowRights } from './row-deeds'
 import { packRows } from '@/lib/entry/packed-rows'
 import { rowText } from '@/lib/entry/row-content'
 import { fieldText, inLocale, spokenColumns, words } from '@/lib/i18n'
@@ -28,11 +29,14 @@ export function RegisterTables({
   locale,
   lines,
   hasBefore,
+  rights,
 }: {
   locale: Locale
   lines: readonly SubmittedLine[]
   /** Whether there is a version to compare with. */
   hasBefore: boolean
+  /** What this person may do with rows. */
+  rights: RowRights
 }) {
   const said = words(locale).review.registers
   const filled = lines.flatMap(({ row, register }) =>
@@ -63,7 +67,13 @@ export function RegisterTables({
           </p>
         )}
         {register.length > MOST_IN_TABLE ? (
-          <LargeRegister locale={locale} label={inLocale(locale, subject)} rows={register} code={code} />
+          <LargeRegisterOf
+            locale={locale}
+            label={inLocale(locale, subject)}
+            rows={register}
+            code={code}
+            rights={rights}
+          />
         ) : (
           <RegisterTable
             locale={locale}
@@ -71,6 +81,7 @@ export function RegisterTables({
             rows={register}
             code={code}
             hasBefore={hasBefore}
+            rights={rights}
           />
         )}
       </Disclosure>
@@ -84,15 +95,18 @@ function RegisterTable({
   rows,
   code,
   hasBefore,
+  rights,
 }: {
   locale: Locale
   label: string
   rows: readonly MarkedRow[]
   code: RegisterCode
   hasBefore: boolean
+  rights: RowRights
 }) {
   const said = words(locale).review.registers
   const columns = shownColumns(locale, code)
+  const hasDeeds = rights.canReturn || rights.canAsk
   const hasMarks = hasBefore || rows.some(({ mark }) => mark !== 'same')
   const sorted = [
     ...rows.filter(({ mark }) => mark !== 'same'),
@@ -107,6 +121,7 @@ function RegisterTable({
           {columns.map(({ field, head }) => (
             <ColumnHead key={field}>{head}</ColumnHead>
           ))}
+          {hasDeeds && <ColumnHead className="print:hidden">{said.column.deed}</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -135,6 +150,11 @@ function RegisterTable({
                 )}
               </Cell>
             ))}
+            {hasDeeds && (
+              <Cell className="no-underline print:hidden">
+                {mark !== 'removed' && <RowDeeds id={row.id} name={row.name} code={code} rights={rights} />}
+              </Cell>
+            )}
           </tr>
         ))}
       </tbody>
@@ -142,16 +162,18 @@ function RegisterTable({
   )
 }
 
-function LargeRegister({
+function LargeRegisterOf({
   locale,
   label,
   rows,
   code,
+  rights,
 }: {
   locale: Locale
   label: string
   rows: readonly MarkedRow[]
   code: RegisterCode
+  rights: RowRights
 }) {
   const said = words(locale).review.registers
   const changes = rows.flatMap(({ row, mark }) => (mark === 'same' ? [] : [[row.id, mark] as const]))
@@ -159,7 +181,8 @@ function LargeRegister({
     was === null ? [] : [[row.id, said.wasRow(inOneLine(locale, code, was))] as const],
   )
   return (
-    <RegisterSheet
+    <LargeRegister
+      rights={rights}
       label={label}
       code={code}
       rows={packRows(rows.map(({ row }) => ({ id: row.id, saved: { ...UNSIGNED, content: row } })))}

@@ -100,7 +100,9 @@ export function ReportNotes({ locale, report }: Props) {
           title={said.returnedTitle(returned.actorName, formatDateTime(locale, returned.at))}
         >
           <Reasons locale={locale} event={returned} />
-          {returned.returned.length === 0 && <p className="text-muted">{said.wholeReturned}</p>}
+          {returned.returned.length + returned.returnedRows.length === 0 && (
+            <p className="text-muted">{said.wholeReturned}</p>
+          )}
         </Banner>
       )}
       {answered !== null && (

@@ -99,15 +99,20 @@ function EventTable({ locale, events }: { locale: Locale; events: readonly Repor
 
 /** The reason of a step, and of a return each figure's own. */
 export function Reasons({ locale, event }: { locale: Locale; event: ReportEvent }) {
-  const { common } = words(locale)
+  const { common, review } = words(locale)
   return (
     <>
       {event.reason !== null && <p className="whitespace-pre-wrap">{event.reason}</p>}
-      {event.returned.length > 0 && (
+      {event.returned.length + event.returnedRows.length > 0 && (
         <ul className="list-disc pl-5">
           {event.returned.map((figure) => (
             <li key={figure.indicator}>
               {common.pair(inLocale(locale, indicator(figure.indicator)), figure.reason)}
+            </li>
+          ))}
+          {event.returnedRows.map(({ id, indicator: code, name, reason }) => (
+            <li key={id}>
+              {common.pair(review.report.returnedRow(inLocale(locale, indicator(code)), name), reason)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
-import { Field, TextArea } from '@/components/ui/field'
+import { Field, TextArea, TextInput } from '@/components/ui/field'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -23,7 +23,8 @@ export function ReturnForm({
   const said = useWords(review).decide.giveBack
   const returning = useReturning()
   if (returning === null) return null
-  const { state, send, isSending, pinned } = returning
+  const { state, send, isSending, pinned, rows } = returning
+  const count = pinned.size + rows.size
   return (
     <KeptForm id={RETURN_FORM} action={send}>
       <RefusalNotice refusal={state.refusal} field="return-reason" />
@@ -36,9 +37,29 @@ export function ReturnForm({
         <input key={code} type="hidden" name={`pin.${code}`} value="on" />
       ))}
       <p className="mb-2" aria-live="polite">
-        {pinned.size === 0 ? said.whole : said.pinned(pinned.size)}
+        {count === 0 ? said.whole : said.pinned(count)}
       </p>
       <p className="mb-2 text-sm text-muted">{said.pinnedHint}</p>
+      {rows.size > 0 && (
+        <fieldset className="mb-2 grid gap-1">
+          <legend className="font-semibold">{said.rows(rows.size)}</legend>
+          {[...rows].map(([id, name]) => (
+            <div key={id} className="grid gap-x-2 sm:grid-cols-2">
+              <input type="hidden" name={`row.${id}`} value="on" />
+              <label htmlFor={`row-reason-${id}`} className="self-center">
+                {name}
+              </label>
+              <TextInput
+                id={`row-reason-${id}`}
+                name={`rowReason.${id}`}
+                placeholder={said.rowReasonShort}
+                maxLength={2000}
+                defaultValue={state.values[`rowReason.${id}`] ?? ''}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
       <Field id="return-reason" label={said.reason} hint={said.reasonHint}>
         {(control) => (
           <TextArea
@@ -52,7 +73,7 @@ export function ReturnForm({
         )}
       </Field>
       <Button type="submit" variant="danger" disabled={isSending}>
-        {pinned.size === 0 ? said.sendWhole : said.sendPinned(pinned.size)}
+        {count === 0 ? said.sendWhole : said.sendPinned(count)}
       </Button>
     </KeptForm>
   )

@@ -62,6 +62,9 @@ export const ACTIONS = {
   'report.forward': { roles: ['provincial_reviewer'], reach: 'city' },
   'report.return': { roles: REVIEWERS, reach: 'city' },
   'report.accept': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
+  // The conversation beside a figure: reviewers ask and close, the city answers; whoever reads the report reads it.
+  'conversation.ask': { roles: REVIEWERS, reach: 'city' },
+  'conversation.answer': { roles: CITY_ROLES, reach: 'city' },
 
   'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },

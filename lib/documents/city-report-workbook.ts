@@ -2,6 +2,7 @@ import { formatPeriod } from '@/lib/i18n/format-time'
 import { words } from '@/lib/i18n/words'
 import type { Locale, Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
+import { conversationSheet, type ReportTurn } from './conversation-sheet'
 import { derogationSheet, type ReportDerogation } from './derogation-sheet'
 import { evidenceSheet, type ReportEvidence } from './evidence-sheet'
 import { noteSheet } from './note-sheet'
@@ -41,6 +42,7 @@ export interface CityReportDocument {
   readonly narratives: readonly ReportNarrative[]
   readonly evidence: readonly ReportEvidence[]
   readonly derogations: readonly ReportDerogation[]
+  readonly turns: readonly ReportTurn[]
 }
 
 /** The report as a workbook: results, the rows behind the counts, narratives, and how to read it. */
@@ -59,6 +61,7 @@ export function cityReportWorkbook(document: CityReportDocument): Workbook {
       narrativeSheet(document),
       ...(document.evidence.length === 0 ? [] : [evidenceSheet(document.locale, document.evidence)]),
       ...(document.derogations.length === 0 ? [] : [derogationSheet(document.locale, document.derogations)]),
+      ...(document.turns.length === 0 ? [] : [conversationSheet(document.locale, document.turns)]),
       notes(document),
     ],
   }

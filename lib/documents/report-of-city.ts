@@ -16,6 +16,7 @@ import type { CityReport } from '@/lib/review/read-city-report'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import { isQuarter, type Locale, type Quarter } from '@/lib/values'
 import type { CityReportDocument, ReportRegister } from './city-report-workbook'
+import type { ReportTurn } from './conversation-sheet'
 import type { ReportDerogation } from './derogation-sheet'
 import type { ReportEvidence } from './evidence-sheet'
 import { registerTable } from './register-table'
@@ -45,6 +46,7 @@ export function reportOfCity(report: CityReport, locale: Locale, demonstration: 
       .map((line) => narrativeOf(line, locale)),
     evidence: report.evidence.map((each) => evidenceOf(each, report, locale)),
     derogations: report.derogations.map((each) => derogationOf(each, locale)),
+    turns: report.conversations.flatMap((each) => turnsOf(each, locale)),
   }
 }
 
@@ -201,6 +203,26 @@ function derogationOf(
     agreedBy: decision.second?.byName ?? null,
     agreedAt: decision.second?.at.toISOString() ?? null,
   }
+}
+
+function turnsOf(
+  { indicator: code, row, name, turns }: CityReport['conversations'][number],
+  locale: Locale,
+): ReportTurn[] {
+  const { conversation: said, names } = words(locale)
+  const roles: Readonly<Record<string, string>> = names.role
+  return turns.map((turn) => ({
+    code,
+    name: inLocale(locale, indicator(code)),
+    row: row === '' ? null : (name ?? row),
+    kindWord: said.kind[turn.kind],
+    stateWord: said.state[turns.at(-1)?.kind ?? 'asked'],
+    words: turn.words,
+    by: turn.actorName,
+    roleWord: roles[turn.actorRole] ?? turn.actorRole,
+    at: turn.at.toISOString(),
+    version: turn.version,
+  }))
 }
 
 function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {

@@ -1,7 +1,13 @@
 import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
-import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
+import {
+  assertInScope,
+  assertRowInScope,
+  openForEditing,
+  startedSummary,
+  type OpenReport,
+} from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
 import { readLinks, writeLinks, type Evidence, type EvidenceTarget } from '@/lib/store/evidence-links'
 import { readExplanations } from '@/lib/store/explanations'
@@ -63,14 +69,15 @@ export function attachEvidence(
   })
 }
 
-/** @throws Refusal cellUnknown, figureNotReturned, evidenceTargetUnknown */
+/** @throws Refusal cellUnknown, figureNotReturned, rowNotReturned, evidenceTargetUnknown */
 async function requirePlace(
   work: Work,
   report: OpenReport,
   { indicator, kind, target }: EvidenceEdit,
 ): Promise<EvidenceTarget> {
   if (!isIndicatorCode(indicator)) throw new Refusal('cellUnknown', { indicator, part: '' })
-  assertInScope(report, indicator)
+  if (kind === 'row') assertRowInScope(report, indicator, target)
+  else assertInScope(report, indicator)
   if (!(await isThere(work, report.period, { indicator, kind, target })))
     throw new Refusal('evidenceTargetUnknown')
   return { indicator, kind, target }

@@ -17,6 +17,7 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
   switch (kind) {
     case 'submitted':
     case 'forwarded':
+    case 'answered':
       return `/review/${city}/${period}`
     case 'extensionAsked':
     case 'extensionGranted':
@@ -25,6 +26,7 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
     case 'dueSoon':
     case 'late':
     case 'returned':
+    case 'asked':
     case 'accepted':
       return `/cities/${city}/reports/${period}`
   }

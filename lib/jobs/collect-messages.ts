@@ -1,5 +1,6 @@
 import { authorizePortal } from '@/lib/access/authorize'
 import { readCities } from '@/lib/store/cities'
+import { readToldTurns } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import { readExtensions } from '@/lib/store/extensions'
 import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
@@ -33,6 +34,7 @@ export function collectMessages(): Promise<MailDue[]> {
       summaries: await readSummaries(work),
       decisions: await readDecisions(work),
       events: await readToldEvents(work, new Date(work.now.getTime() - TOLD_FOR)),
+      turns: await readToldTurns(work, new Date(work.now.getTime() - TOLD_FOR)),
       people: await readRecipients(work),
     }
     await writeMessages(work, messagesDue(known))

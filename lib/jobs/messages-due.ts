@@ -4,6 +4,7 @@ import { deadlineOf } from '@/lib/reporting/deadline'
 import { isAsked } from '@/lib/reporting/is-asked'
 import { addWorkingDays, workingDaysBetween } from '@/lib/reporting/working-days'
 import type { City } from '@/lib/store/cities'
+import type { ToldTurn } from '@/lib/store/conversations'
 import type { Extension } from '@/lib/store/extensions'
 import type { NewMessage, Recipient, ToldEvent } from '@/lib/store/messages'
 import type { ReportingPeriod } from '@/lib/store/periods'
@@ -23,6 +24,7 @@ export interface Known {
   readonly summaries: readonly Summary[]
   readonly decisions: readonly Decision[]
   readonly events: readonly ToldEvent[]
+  readonly turns: readonly ToldTurn[]
   readonly people: readonly Recipient[]
 }
 
@@ -33,7 +35,7 @@ const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
  * told twice: a missed run is made good by the next.
  */
 export function messagesDue(known: Known): NewMessage[] {
-  return [...reminders(known), ...steps(known), ...extensions(known)]
+  return [...reminders(known), ...steps(known), ...turns(known), ...extensions(known)]
 }
 
 const ofCity = (people: readonly Recipient[], city: string) => people.filter((person) => person.city === city)
@@ -86,6 +88,17 @@ function steps({ cities, events, people }: Known): NewMessage[] {
           : ofCity(people, code)
     const about = { ...naming(city), period }
     return to.map((each) => ({ to: each, matter: `report ${code} ${period} ${seq}`, kind, about }))
+  })
+}
+
+function turns({ cities, turns: told, people }: Known): NewMessage[] {
+  return told.flatMap(({ city: code, period, indicator, row, seq, kind, asker }) => {
+    const city = cities.find((each) => each.code === code)
+    if (city === undefined) return []
+    const to = kind === 'asked' ? ofCity(people, code) : people.filter(({ id }) => id === asker)
+    const matter = `turn ${code} ${period} ${indicator} ${row} ${seq}`
+    const about = { ...naming(city), period }
+    return to.map((each) => ({ to: each, matter, kind, about }))
   })
 }
 

@@ -7,6 +7,7 @@ import {
   type IndicatorCode,
 } from '@/lib/notice'
 import { isEditable } from '@/lib/reporting/moves'
+import { openRows } from '@/lib/reporting/working-copy'
 import { readDraft, type Draft } from '@/lib/reporting/read-draft'
 import { identityOf } from '@/lib/rules/count-distinct'
 import { registerStanding, type EarlierEntity, type RegisterStanding } from '@/lib/rules/register-standing'
@@ -28,10 +29,20 @@ export interface RegisterGoal {
 /** One register of a report in hand, with what stands around it. */
 export interface Register extends Pick<
   Draft,
-  'city' | 'window' | 'now' | 'status' | 'version' | 'completeness' | 'returned' | 'evidence'
+  | 'city'
+  | 'window'
+  | 'now'
+  | 'status'
+  | 'version'
+  | 'completeness'
+  | 'returned'
+  | 'evidence'
+  | 'conversations'
 > {
   readonly indicator: CountIndicator
   readonly closed: RegisterClosed | null
+  /** The only rows that were returned and may be changed; null where the whole register may be. */
+  readonly open: readonly string[] | null
   /** In the order in which they were entered. */
   readonly rows: readonly RegisterRow[]
   /** Taken out of this working copy; they can be put back. */
@@ -76,8 +87,10 @@ export async function readRegister(
     completeness: draft.completeness,
     returned: draft.returned,
     evidence: draft.evidence,
+    conversations: draft.conversations.filter((each) => each.indicator === code),
     indicator,
     closed: closedBy(permit, draft, code),
+    open: draft.scope === 'all' || draft.scope.includes(code) ? null : openRows(draft.returned, code),
     rows,
     removed: byEntry(all.filter((row) => row.removed)),
     submitted: [...submitted],
@@ -102,7 +115,9 @@ export async function readRegister(
 function closedBy(permit: Permit, draft: Draft, code: IndicatorCode): RegisterClosed | null {
   if (!mayEver(permit.actor, 'report.prepare')) return 'role'
   if (draft.scope === 'all') return null
-  if (draft.scope !== 'none') return draft.scope.includes(code) ? null : 'notReturned'
+  if (draft.scope !== 'none') {
+    return draft.scope.includes(code) || openRows(draft.returned, code).length > 0 ? null : 'notReturned'
+  }
   if (!isEditable(draft.status)) return 'status'
   return draft.now < draft.window.opensAt ? 'notOpen' : 'locked'
 }

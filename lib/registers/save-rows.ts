@@ -2,7 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { EMPTY_ROW, readRow, sameRow, type RowRefusal, type SentText } from '@/lib/entry/row-content'
 import { isCountCode, isRegisterCode, type RegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
-import { assertInScope, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
+import { openForEditing, rowsInScope, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { markElsewhere } from '@/lib/rules/countable'
 import { registerStanding, type RegisterStanding } from '@/lib/rules/register-standing'
 import { recordAudit } from '@/lib/store/audit'
@@ -66,13 +66,13 @@ export function saveRows(
   }
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period, expected)
-    assertInScope(report, indicator)
+    const open = rowsInScope(report, indicator)
     const ids = edits.flatMap(({ id }) => id ?? [])
     const current = new Map((await readRows(work, period, ids)).map((row) => [row.id, row]))
     const submitted = edits.some(({ removed }) => removed)
       ? await readSubmittedRowIds(work, period)
       : new Set<string>()
-    const decided = edits.map((edit) => decide(work, indicator, period, { current, submitted }, edit))
+    const decided = edits.map((edit) => decide(work, indicator, period, { current, submitted, open }, edit))
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
     await writeRows(work, period, report.version, writes)
     if (isCountCode(indicator) && writes.some((row) => !row.removed))
@@ -104,6 +104,8 @@ interface Standing {
   readonly current: ReadonlyMap<string, RegisterRow>
   /** Ids of rows that stand in a submitted version. */
   readonly submitted: ReadonlySet<string>
+  /** Ids of the only rows that were returned; null where the whole register may be changed. */
+  readonly open: readonly string[] | null
 }
 
 type Decision =
@@ -116,13 +118,16 @@ function decide(
   work: Work,
   indicator: RegisterCode,
   period: Quarter,
-  { current, submitted }: Standing,
+  { current, submitted, open }: Standing,
   edit: RowEdit,
 ): Decision {
   const theirs = edit.id === null ? undefined : current.get(edit.id)
   const isNew = theirs === undefined && edit.baseVersion === 0 && !edit.removed
   if (theirs === undefined ? !isNew : theirs.indicator !== indicator) {
     throw new Refusal('rowUnknown', { id: edit.id ?? '' })
+  }
+  if (open?.includes(edit.id ?? '') === false) {
+    return { outcome: 'refused', refusals: [{ code: 'rowNotReturned', field: 'name', detail: {} }] }
   }
   if (theirs?.removed === true && edit.removed) return { unchanged: theirs.id }
   if (theirs !== undefined && edit.removed) {

@@ -2,7 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { isCountCode, isRegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
-import { assertInScope, openForEditing, startedSummary } from '@/lib/reporting/working-copy'
+import { assertRowInScope, openForEditing, startedSummary } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
 import { readCells } from '@/lib/store/cells'
 import { readRows, readSubmittedRowIds, writeRows } from '@/lib/store/register-rows'
@@ -33,7 +33,7 @@ export function withdrawRow(
   const why = requireReason(reason)
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period)
-    if (isCountCode(indicator)) assertInScope(report, indicator)
+    if (isCountCode(indicator)) assertRowInScope(report, indicator, id)
     const row = (await readRows(work, period)).find((each) => each.id === id && each.indicator === indicator)
     const submitted = await readSubmittedRowIds(work, period)
     if (row === undefined || !submitted.has(id)) throw new Refusal('rowUnknown', { id })

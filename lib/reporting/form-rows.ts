@@ -75,6 +75,8 @@ export interface FormRow {
   readonly isEditable: boolean
   /** Why a reviewer returned this figure. */
   readonly returned: string | null
+  /** The rows of its register that a reviewer returned, each with its reason. */
+  readonly returnedRows: readonly { readonly id: string; readonly name: string; readonly reason: string }[]
   /** One cell, or of the base year its four quarters and its total. */
   readonly cells: readonly FormCell[]
   /** Of a figure that is made of parts: one box each, filled in or not. */
@@ -109,6 +111,10 @@ export function formRows(draft: Shown): FormRow[] {
       kind,
       isEditable: draft.scope === 'all' || (draft.scope !== 'none' && draft.scope.includes(code)),
       returned: reason ?? null,
+      returnedRows:
+        draft.returned?.returnedRows
+          .filter((row) => row.indicator === code)
+          .map(({ id, name, reason: why }) => ({ id, name, reason: why })) ?? [],
       cells: parts.map(cellAt),
       parts: breakdownCells(period)
         .filter(({ indicator }) => indicator.code === code)

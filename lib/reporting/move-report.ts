@@ -53,7 +53,7 @@ export function requireShown({ events }: Moving, contentHash: string): void {
 export async function finishMove(
   work: Work,
   moving: Moving,
-  event: Pick<NewEvent, 'kind' | 'contentHash' | 'reason' | 'returned'>,
+  event: Pick<NewEvent, 'kind' | 'contentHash' | 'reason' | 'returned' | 'returnedRows'>,
   summary: Partial<SummaryChange> = {},
 ): Promise<void> {
   const { period, from, to, version, events } = moving

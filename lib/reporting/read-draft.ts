@@ -3,6 +3,7 @@ import { checksInForce } from '@/lib/decisions/in-force'
 import type { Finding } from '@/lib/rules/checks'
 import type { Cell } from '@/lib/store/cells'
 import { readCity, type City } from '@/lib/store/cities'
+import { readConversations, type Conversation } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import { readLinks, type Evidence } from '@/lib/store/evidence-links'
 import { readExtensions } from '@/lib/store/extensions'
@@ -58,6 +59,8 @@ export interface Draft {
   readonly history: readonly Explanation[]
   /** What files stand behind. */
   readonly evidence: readonly Evidence[]
+  /** What reviewers asked beside figures and rows, and the city answered. */
+  readonly conversations: readonly Conversation[]
 }
 
 /** Reads the working copy of one report. @throws AccessRefused notFound when there is no such period */
@@ -102,6 +105,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       findings,
       history,
       evidence: links.filter(({ removed }) => !removed),
+      conversations: await readConversations(work, period),
     }
   })
 }

@@ -2,7 +2,14 @@ import type { Permit } from '@/lib/access/authorize'
 import type { IndicatorCode } from '@/lib/notice'
 import { readExtensions } from '@/lib/store/extensions'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
-import { appendEvent, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  appendEvent,
+  isWholeReturn,
+  statusOf,
+  versionInHand,
+  type ReportEvent,
+  type Status,
+} from '@/lib/store/reports'
 import type { SummaryChange } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
 import { beginWithCopy, readWorkingCopy, type WorkingCopy } from '@/lib/store/working-copy'
@@ -11,7 +18,7 @@ import type { Completeness } from './asked-cells'
 import { deadlineOf } from './deadline'
 import { isEditable } from './moves'
 
-/** Which figures may be changed: all, or after a return of chosen figures only those. */
+/** Which figures may be changed: all, or after a return of chosen figures or rows only those figures. */
 export type EditScope = 'all' | 'none' | readonly IndicatorCode[]
 
 /** The figures that the return of this version named; null when it named none or nothing was returned. */
@@ -26,10 +33,14 @@ export function editScope(events: readonly ReportEvent[], window: ReportingPerio
   const returned = lastReturn(events)
   // A returned report may be corrected after the lock: the clock of the lock is the city's, the return is the reviewer's.
   if (returned === null && window.lockedAfter !== null && now > window.lockedAfter) return 'none'
-  return returned === null || returned.returned.length === 0
+  return returned === null || isWholeReturn(returned)
     ? 'all'
     : returned.returned.map(({ indicator }) => indicator)
 }
+
+/** The rows that a return opens by themselves, within registers that stay closed. */
+export const openRows = (returned: ReportEvent | null, indicator: IndicatorCode): readonly string[] =>
+  returned?.returnedRows.filter((row) => row.indicator === indicator).map(({ id }) => id) ?? []
 
 /** A report locked for editing in this transaction, and its working copy as it stands. */
 export interface OpenReport extends WorkingCopy {
@@ -105,6 +116,22 @@ function asOpen(work: Work, period: Period, window: ReportingPeriod | null): Rep
   if (work.now < window.opensAt)
     throw new Refusal('periodNotOpen', { period, opensAt: window.opensAt.toISOString() })
   return window
+}
+
+/**
+ * The rows of a register that may be changed: null for all of them, else those that were returned by themselves.
+ * @throws Refusal figureNotReturned when there is none
+ */
+export function rowsInScope(report: OpenReport, indicator: IndicatorCode): readonly string[] | null {
+  if (report.scope === 'all' || report.scope.includes(indicator)) return null
+  const rows = openRows(lastReturn(report.events), indicator)
+  if (rows.length === 0) throw new Refusal('figureNotReturned', { indicator })
+  return rows
+}
+
+/** @throws Refusal figureNotReturned, rowNotReturned */
+export function assertRowInScope(report: OpenReport, indicator: IndicatorCode, row: string): void {
+  if (rowsInScope(report, indicator)?.includes(row) === false) throw new Refusal('rowNotReturned')
 }
 
 /** @throws Refusal figureNotReturned */

@@ -6,6 +6,7 @@ import { deadlineOf } from '@/lib/reporting/deadline'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
 import { judge, ruleVersion, type Judgement } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
+import { readConversations, type Conversation } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import type { Evidence } from '@/lib/store/evidence-links'
 import { readPeriod } from '@/lib/store/periods'
@@ -37,6 +38,8 @@ export interface CityReport {
   readonly rowNames: ReadonlyMap<string, string>
   /** Past, in force and coming on the day of the export. */
   readonly derogations: readonly Derogation[]
+  /** What reviewers asked about this report, and the city answered. */
+  readonly conversations: readonly Conversation[]
 }
 
 /** Reads one report for export; of the base year there are no verdicts. @throws AccessRefused notFound while nothing is submitted */
@@ -88,6 +91,7 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
       evidence: content.evidence,
       rowNames: new Map(content.rows.map(({ id, name }) => [id, name])),
       derogations: derogationsOf(decisions, city.code, dayOf(work.now)),
+      conversations: await readConversations(work, period),
     }
   })
 }

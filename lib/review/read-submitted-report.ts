@@ -3,6 +3,7 @@ import { checksInForce, incomparableAt } from '@/lib/decisions/in-force'
 import { readKnownFigures, type KnownFigures } from '@/lib/reporting/known-figures'
 import { movesFor } from '@/lib/reporting/moves'
 import { readCity, type City } from '@/lib/store/cities'
+import { readConversations, type Conversation } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { readExtensions } from '@/lib/store/extensions'
@@ -38,6 +39,8 @@ export interface SubmittedReport {
   readonly isLate: boolean
   /** The number of the restatement that brought this version; null where it was submitted. */
   readonly restatement: number | null
+  /** What reviewers asked beside figures and rows, and the city answered, whatever the version. */
+  readonly conversations: readonly Conversation[]
 }
 
 /** Reads the latest submitted version (or an earlier one). @throws AccessRefused notFound when there is none */
@@ -85,6 +88,7 @@ export function readSubmittedReport(
       answered,
       returned: returnOf(head.version),
       restatement: await restatementBehind(work, period, head.version),
+      conversations: await readConversations(work, period),
       isLate: (versions[0] ?? head).submittedAt > window.lateAfter,
     }
   })

@@ -11,6 +11,8 @@ type MessageKind =
   | 'forwarded'
   | 'returned'
   | 'accepted'
+  | 'asked'
+  | 'answered'
   | 'extensionAsked'
   | 'extensionGranted'
   | 'extensionRefused'

@@ -10,7 +10,7 @@ export interface ListedEvent {
   readonly version: number
   readonly actorName: string
   readonly at: Date
-  /** For a return: how many figures it names; 0 when the whole report was returned. */
+  /** For a return: how many figures and register rows it names; 0 when the whole report was returned. */
   readonly returned: number
 }
 
@@ -27,7 +27,8 @@ export async function readLatestEvents(
   if (reports.length === 0) return []
   return databaseOf(work).$queryRaw<LatestEvent[]>`
     SELECT DISTINCT ON (e.city, e.period) e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
-      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned,
+      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq))
+        + (SELECT count(*)::int FROM returned_row r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned,
       (SELECT min(v.submitted_at) FROM report_version v WHERE (v.city, v.period) = (e.city, e.period)) AS "firstSubmittedAt"
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
       AS asked (city, period)
@@ -39,7 +40,8 @@ export async function readLatestEvents(
 export async function readOwnEvents(work: Work<'queue.read'>, limit: number): Promise<ListedEvent[]> {
   return databaseOf(work).$queryRaw<ListedEvent[]>`
     SELECT e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
-      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
+      (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq))
+        + (SELECT count(*)::int FROM returned_row r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
     FROM report_event e
     WHERE e.actor = ${actorIn(work).id}::uuid
     ORDER BY e.at DESC, e.city, e.period

@@ -43,7 +43,24 @@ export interface ReportEvent {
   readonly at: Date
   /** For a return: the figures it names, each with its own reason; empty when the whole report was returned. */
   readonly returned: readonly { readonly indicator: IndicatorCode; readonly reason: string }[]
+  /** For a return: the register rows it names, likewise. */
+  readonly returnedRows: readonly ReturnedRow[]
 }
+
+/** A register row that a return names; its register and its name are those of the version that was returned. */
+export interface ReturnedRow {
+  readonly id: string
+  readonly indicator: IndicatorCode
+  readonly name: string
+  readonly reason: string
+}
+
+/** Whether a return opens everything again: it names neither a figure nor a row. */
+export const isWholeReturn = ({
+  returned,
+  returnedRows,
+}: Pick<ReportEvent, 'returned' | 'returnedRows'>): boolean =>
+  returned.length === 0 && returnedRows.length === 0
 
 /** The status is a fold over the events: where the last one led. */
 export const statusOf = (events: readonly ReportEvent[]): Status => events.at(-1)?.to ?? 'open'
@@ -80,7 +97,8 @@ export async function readEvents(work: Work, period: Period): Promise<ReportEven
     SELECT e.seq, e.kind, e.from_status AS "from", e.to_status AS "to", e.version, e.content_hash AS "contentHash", e.reason,
       e.actor::text AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.at,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', f.indicator, 'reason', f.reason) ORDER BY f.indicator), '[]')
-       FROM returned_figure f WHERE f.city = e.city AND f.period = e.period AND f.seq = e.seq) AS returned
+       FROM returned_figure f WHERE f.city = e.city AND f.period = e.period AND f.seq = e.seq) AS returned,
+      CASE e.kind WHEN 'returned' THEN returned_rows(e.city, e.period, e.seq) ELSE '[]' END AS "returnedRows"
     FROM report_event e WHERE e.city = ${work.city} AND e.period = ${period} ORDER BY e.seq`
 }
 
@@ -92,6 +110,7 @@ export interface NewEvent {
   readonly contentHash?: string
   readonly reason?: string
   readonly returned?: readonly { readonly indicator: IndicatorCode; readonly reason: string }[]
+  readonly returnedRows?: readonly { readonly id: string; readonly reason: string }[]
 }
 
 /**
@@ -100,7 +119,16 @@ export interface NewEvent {
  */
 export async function appendEvent(work: Work, period: Period, seq: number, event: NewEvent): Promise<void> {
   const actor = actorIn(work)
-  const { kind, from, to, version, contentHash = null, reason = null, returned = [] } = event
+  const {
+    kind,
+    from,
+    to,
+    version,
+    contentHash = null,
+    reason = null,
+    returned = [],
+    returnedRows = [],
+  } = event
   try {
     await insertRows(work, 'report_event', [
       {
@@ -127,6 +155,12 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
   }
   const figures = returned.map((figure) => ({ city: work.city, period, seq, ...figure }))
   await insertRows(work, 'returned_figure', figures)
+  const rows = returnedRows.map(({ id, reason: why }) => ({ row_id: id, reason: why }))
+  await insertRows(
+    work,
+    'returned_row',
+    rows.map((row) => ({ city: work.city, period, seq, version, ...row })),
+  )
   await appendLedger(work, `report.${kind}`, {
     period,
     seq,
@@ -136,6 +170,7 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
     contentHash,
     reason,
     returned,
+    ...(returnedRows.length > 0 && { returnedRows }),
     actor: { id: actor.id, name: actor.name, role: actor.role },
   })
   await recordAudit(work, { period, seq, version, from, to })

@@ -28,6 +28,9 @@ export const REFUSAL_CODES = [
   'periodLocked',
   'notEditable', // certified, submitted, under review or accepted
   'figureNotReturned', // only the returned figures may be changed
+  'rowNotReturned', // of this register, only the returned rows
+  'conversationClosed', // nothing was asked, or it was closed
+  'nothingSubmitted', // a question is about what was submitted
   'notNow', // the report is not where this step begins
   'versionPassed', // typed for a version of the report that was submitted since
   'contentChanged', // certified or submitted something else than was shown

@@ -37,6 +37,8 @@ const TABLE: Readonly<Record<Action, string>> = {
   'report.forward': '       ·  ·   1  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.return': '        ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'report.accept': '        ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'conversation.ask': '     ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'conversation.answer': '  1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'decision.read': '        ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
   'decision.propose': '     ·  ·   ·  1  1   ·   1  ·   ·  ·  ·   ·',
   'decision.sign': '        ·  ·   ·  1  1   ·   ·  1   ·  ·  ·   ·',

@@ -185,6 +185,8 @@ export const importTable = {
   // What files stand behind, and how they come there: on forms, registers and desks alike.
   'components/evidence': component('lib/entry'),
   'components/account': component(),
+  // Beside figures on forms and desks alike.
+  'components/conversation': component(),
   'components/admin': component(),
   'components/register': {
     ...component('components/verdict', 'components/evidence', 'lib/entry', 'lib/rules/progress'),
@@ -207,6 +209,7 @@ export const importTable = {
   'components/imports': component('components/report', 'lib/entry'),
   'components/review': component(
     'components/verdict',
+    'components/conversation',
     'components/report',
     'components/register',
     'lib/entry/row-content',

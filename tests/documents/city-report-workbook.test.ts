@@ -33,6 +33,7 @@ describe('a city report as a workbook', () => {
       '文字说明',
       '佐证材料',
       '例外',
+      '沟通',
       '说明',
     ])
     expect(values(sheets[0])).toEqual([
@@ -60,12 +61,19 @@ describe('a city report as a workbook', () => {
       ['指标代码', '绩效指标', '附在', '对象', '文件名', '字节数', 'SHA-256'],
       ['pledge_amount', '质押融资金额', '数字', '', '=合同.pdf', '123456', 'a'.repeat(64)],
     ])
+    expect(values(sheets[5])[1]?.slice(3, 8)).toEqual([
+      '等待城市答复',
+      '提问',
+      '=与登记系统相差 200 万元？',
+      '林',
+      '国家知识产权局审核员',
+    ])
   })
 
   it('says which version it is, where it stands and that unaccepted figures do not count', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', false))))
     expect(values(sheets[0])[2]).toEqual(['本报表尚未受理，数字不计入评判。'])
-    const notes = new Map(values(sheets[5]).map(([item = '', content = '']) => [item, content]))
+    const notes = new Map(values(sheets[6]).map(([item = '', content = '']) => [item, content]))
     expect(notes.get('状态')).toBe('已上报')
     expect(notes.get('数据状态')).toBe('本报表尚未受理，数字不计入评判。')
     expect(notes.get('版本')).toBe('2')

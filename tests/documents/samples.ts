@@ -177,6 +177,20 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
       sha256: 'a'.repeat(64),
     },
   ],
+  turns: [
+    {
+      code: 'pledge_amount',
+      name: '质押融资金额',
+      row: null,
+      kindWord: '提问',
+      stateWord: '等待城市答复',
+      words: '=与登记系统相差 200 万元？',
+      by: '林',
+      roleWord: '国家知识产权局审核员',
+      at: '2022-10-10T02:00:00.000Z',
+      version: 1,
+    },
+  ],
   derogations: [
     {
       name: '质押融资金额',

@@ -127,6 +127,7 @@ describe('a quarter', () => {
   it('after a return only the returned figures can be edited, each with its reason', () => {
     const returned = {
       returned: [{ indicator: 'pledge_amount', reason: '请核对' }],
+      returnedRows: [],
     } as unknown as Shown['returned']
     const shown = draft('2022Q3', { scope: ['pledge_amount'], returned })
     expect(rowOf(shown, 'pledge_amount')).toMatchObject({ isEditable: true, returned: '请核对' })

@@ -4,6 +4,7 @@ import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
+import { answerReviewer } from '@/lib/reporting/answer-reviewer'
 import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { readCheck } from '@/lib/reporting/read-check'
@@ -11,6 +12,7 @@ import { recallReport } from '@/lib/reporting/recall-report'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
+import { askCity } from '@/lib/review/ask-city'
 import { acceptReport } from '@/lib/review/accept-report'
 import { decideExtension } from '@/lib/review/decide-extension'
 import { forwardReport } from '@/lib/review/forward-report'
@@ -96,6 +98,15 @@ const deeds: readonly Deed[] = [
   deed('report.return', 'submitted', (permit, period, hash) =>
     returnReport(permit, period, hash, 'look again', []),
   ),
+  deed('conversation.ask', 'submitted', (permit, period) =>
+    askCity(permit, period, { indicator: 'pledge_amount', row: '' }, 'which register says so?'),
+  ),
+  deed('conversation.answer', 'submitted', async (permit, period) => {
+    // Strangers do not get here; at home there must be something to answer.
+    const about = { indicator: 'pledge_amount', row: '' }
+    await askCity(authorize(people.cnipa, 'conversation.ask', HOME), period, about, 'which register says so?')
+    await answerReviewer(permit, period, about, 'that of the bureau')
+  }),
   deed('case.settle', null, (permit) => settleCase(permit, 1, true)),
   deed('report.accept', 'forwarded', (permit, period, hash) => acceptReport(permit, period, hash)),
 ]

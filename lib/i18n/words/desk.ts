@@ -42,6 +42,7 @@ export const desk = bilingual(
     },
     view: '查看报表',
     returned: {
+      row: (register: string, name: string) => `${register}台账：${name}`,
       title: (period: string) => `${period}报表被退回`,
       by: (who: string, role: string, when: string) => `${role}${who}于 ${when} 退回`,
       whole: '全部内容均可更正。',
@@ -144,6 +145,7 @@ export const desk = bilingual(
     },
     view: 'View the report',
     returned: {
+      row: (register, name) => `${register}, row: ${name}`,
       title: (period) => `The report for ${period} was returned`,
       by: (who, role, when) => `by ${role} ${who}, ${when}`,
       whole: 'Everything in it can be corrected.',

@@ -49,6 +49,7 @@ export const entry = bilingual(
     },
     savedBy: (who: string, when: string) => `${who} ${when} 保存`,
     returned: '退回理由',
+    returnedRow: (name: string) => `退回台账行“${name}”`,
     notReturned: '未退回',
     progress: {
       onPath: '达到序时进度',
@@ -212,6 +213,7 @@ export const entry = bilingual(
     },
     savedBy: (who, when) => `saved by ${who}, ${when}`,
     returned: 'Why it was returned',
+    returnedRow: (name) => `Returned row “${name}”`,
     notReturned: 'not returned',
     progress: {
       onPath: 'On the path',

@@ -7,6 +7,7 @@ import { check } from './check'
 import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
+import { conversation } from './conversation'
 import { counts } from './counts'
 import { dashboard } from './dashboard'
 import { deadlines } from './deadlines'
@@ -51,6 +52,7 @@ export const areas = {
   checkUse,
   city,
   common,
+  conversation,
   counts,
   dashboard,
   deadlines,

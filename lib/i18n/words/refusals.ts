@@ -148,6 +148,11 @@ export const refusals = bilingual(
         `${of(d, 'period')}已于${of(d, 'lockedAfter')} 锁定。如需补报，请在填报页申请延期，批准后即可继续填；已填的内容没有丢。`,
       notEditable: (d) => `报表现为“${of(d, 'status')}”，不能修改。如需修改，请先撤回签审，或等待退回。`,
       figureNotReturned: (d) => `“${of(d, 'indicator')}”没有被退回，不能修改。只能更正被退回的各项。`,
+      rowNotReturned: () =>
+        '这一行没有被退回，不能修改，也不能新增行。只能更正被退回的各行；其余如需更正，请在“沟通”中说明。',
+      conversationClosed: () =>
+        '这里没有等待答复的提问，没有写入：可能已被审核员关闭。请刷新页面；如需再说明，请等待新的提问。',
+      nothingSubmitted: () => '本报表还没有上报过，不能提问。提问只针对已上报的内容，请等城市上报。',
       notNow: (d) =>
         `报表现在不能办理这一步${of(d, 'status') && `：状态是“${of(d, 'status')}”`}${of(d, 'by') && `，最近一步由${of(d, 'by')}于 ${of(d, 'at')} 办理`}。请刷新页面查看。`,
       versionPassed: (d) =>
@@ -346,6 +351,12 @@ export const refusals = bilingual(
         `The report is “${of(d, 'status')}” and cannot be changed. Take the certification back first, or wait for a return.`,
       figureNotReturned: (d) =>
         `“${of(d, 'indicator')}” was not returned and cannot be changed. Only returned figures can.`,
+      rowNotReturned: () =>
+        'This row was not returned: it cannot be changed, and no row can be added. Only the returned rows can be corrected; if another one needs it, say so in the conversation beside the figure.',
+      conversationClosed: () =>
+        'Nothing waits for an answer here, and nothing was written: a reviewer may have closed it. Reload the page; to say more, wait for another question.',
+      nothingSubmitted: () =>
+        'This report has never been submitted. Questions are about what was submitted; wait for the city to submit it.',
       notNow: (d) =>
         `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}${of(d, 'by') && `; the last step was taken by ${of(d, 'by')}, ${of(d, 'at')}`}. Reload the page to see it.`,
       versionPassed: (d) =>

@@ -107,6 +107,8 @@ export const register = bilingual(
       notReturned: '本项没有被退回，不能修改。只能更正被退回的各项。',
     },
     returned: (who: string, when: string) => `${who}于 ${when} 退回`,
+    onlyRows: (count: number) =>
+      `本台账只退回 ${count} 行：只能更正或撤回这些行，其余各行不能改，也不能新增。`,
     empty: {
       title: '还没有登记',
       next: '在表中直接填写，或从 Excel 粘贴。',
@@ -218,6 +220,10 @@ export const register = bilingual(
       notReturned: 'This result was not returned. Only returned figures can be corrected.',
     },
     returned: (who, when) => `Returned by ${who}, ${when}`,
+    onlyRows: (count) =>
+      count === 1
+        ? 'One row of this register was returned: only it can be corrected or withdrawn, and none can be added.'
+        : `${count} rows of this register were returned: only they can be corrected or withdrawn, and none can be added.`,
     empty: {
       title: 'Nothing is entered yet',
       next: 'Type into the grid, or paste from Excel.',

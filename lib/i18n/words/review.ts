@@ -79,6 +79,7 @@ export const review = bilingual(
       answeredTitle: (version: string, who: string, when: string) => `${version}曾由${who}于 ${when} 退回`,
       returnedTitle: (who: string, when: string) => `本版已由${who}于 ${when} 退回，等待城市更正`,
       wholeReturned: '整份退回，全部各项可改。',
+      returnedRow: (register: string, name: string) => `${register}台账“${name}”`,
       life: '办理进程',
       lifeStep: {
         certified: '签审',
@@ -143,6 +144,7 @@ export const review = bilingual(
       column: {
         name: '名称',
         mark: '变化',
+        deed: '办理',
       },
       noCode: (reason: string) => `无代码：${reason}`,
     },
@@ -172,14 +174,18 @@ export const review = bilingual(
         title: '退回城市更正',
         reason: '总的理由',
         reasonHint: '必填，城市即刻看到。没有单独写理由的各项也用这条理由。',
+        rows: (count: number) => `退回的台账行（${count} 行）`,
+        rowReasonShort: '理由，不填则用总的理由',
         whole: '没有勾选指标：整份退回，城市可以修改全部各项。',
         pinned: (count: number) => `已勾选 ${count} 项：城市只能修改这些项，其余各项保持不变。`,
-        pinnedHint: '只退回个别指标的，请在上面的表中勾选，并可逐项写明理由。',
+        pinnedHint: '只退回个别指标或台账行的，请在上面的表中勾选，并可逐项写明理由。',
         sendWhole: '整份退回',
         sendPinned: (count: number) => `退回 ${count} 项`,
         send: '退回',
       },
       pin: (name: string) => `退回“${name}”`,
+      pinRow: (name: string) => `退回台账行“${name}”`,
+      pinRowShort: '退回此行',
       pinShort: '退回此项',
       pinReason: (name: string) => `退回“${name}”的理由`,
       pinReasonShort: '理由，不填则用总的理由',
@@ -241,7 +247,7 @@ export const review = bilingual(
       returned: (report, version) =>
         `${report}, ${version}: returned. The city sees the reason at once and may change every item.`,
       returnedFigures: (report, version, count) =>
-        `${report}, ${version}: ${count} of its results returned. The city sees the reasons at once and may change only these.`,
+        `${report}, ${version}: ${count} of its items returned. The city sees the reasons at once and may change only these.`,
       nextOne: (report) => `Next: ${report}`,
     },
     report: {
@@ -265,6 +271,7 @@ export const review = bilingual(
       answeredTitle: (version, who, when) => `${version} was returned by ${who}, ${when}`,
       returnedTitle: (who, when) => `Returned by ${who}, ${when}; the city is correcting it`,
       wholeReturned: 'Returned as a whole: every item may be changed.',
+      returnedRow: (register, name) => `${register}, row “${name}”`,
       life: 'Progress of this report',
       lifeStep: {
         certified: 'Certified',
@@ -329,6 +336,7 @@ export const review = bilingual(
       column: {
         name: 'Name',
         mark: 'Change',
+        deed: 'Deed',
       },
       noCode: (reason) => `No code: ${reason}`,
     },
@@ -363,17 +371,22 @@ export const review = bilingual(
         reason: 'Reason',
         reasonHint:
           'Required; the city sees it at once. It also serves each chosen result without a reason of its own.',
+        rows: (count) => (count === 1 ? 'The returned register row' : `The ${count} returned register rows`),
+        rowReasonShort: 'Reason; else the general one',
         whole: 'No result is chosen: the whole report goes back, and the city may change every item.',
         pinned: (count) =>
           count === 1
-            ? '1 result is chosen: the city may change only this one.'
-            : `${count} results are chosen: the city may change only these.`,
-        pinnedHint: 'To return single results, tick them in the tables above; each can have its own reason.',
+            ? '1 item is chosen: the city may change only this one.'
+            : `${count} items are chosen: the city may change only these.`,
+        pinnedHint:
+          'To return single results or register rows, tick them in the tables above; each can have its own reason.',
         sendWhole: 'Return the whole report',
-        sendPinned: (count) => (count === 1 ? 'Return 1 result' : `Return ${count} results`),
+        sendPinned: (count) => (count === 1 ? 'Return 1 item' : `Return ${count} items`),
         send: 'Return',
       },
       pin: (name) => `Return “${name}”`,
+      pinRow: (name) => `Return the row “${name}”`,
+      pinRowShort: 'Return row',
       pinShort: 'Return',
       pinReason: (name) => `Reason for returning “${name}”`,
       pinReasonShort: 'Reason; else the general one',

@@ -1,7 +1,9 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { acceptReport } from '@/lib/review/accept-report'
+import { askCity, closeConversation } from '@/lib/review/ask-city'
 import { forwardReport } from '@/lib/review/forward-report'
 import { returnReport } from '@/lib/review/return-report'
 import { isQuarter, isYear, type Period } from '@/lib/values'
@@ -34,20 +36,42 @@ export async function accept(_: FormState, form: FormData): Promise<FormState> {
   })
 }
 
-const PIN = 'pin.'
+/** What was chosen, by the beginning of its field names. */
+const chosen = (input: Readonly<Record<string, unknown>>, beginning: string): string[] =>
+  Object.keys(input)
+    .filter((name) => name.startsWith(beginning))
+    .map((name) => name.slice(beginning.length))
 
-/** 退回: the chosen results come as `pin.<code>`, each with `reason.<code>`. */
+/** 退回: the chosen results come as `pin.<code>` with `reason.<code>`, rows as `row.<id>` with `rowReason.<id>`. */
 export async function giveBack(_: FormState, form: FormData): Promise<FormState> {
   const schema = version.extend({ reason: z.string() }).catchall(z.union([z.string(), z.array(z.string())]))
   return cityForm(form, schema, 'report.return', async (permit, input) => {
-    const figures = Object.keys(input)
-      .filter((name) => name.startsWith(PIN))
-      .map((name) => {
-        const indicator = name.slice(PIN.length)
-        const reason = input[`reason.${indicator}`]
-        return { indicator, reason: typeof reason === 'string' ? reason : '' }
-      })
-    await returnReport(permit, input.period, input.contentHash, input.reason, figures)
+    const text = (name: string): string => {
+      const typed = input[name]
+      return typeof typed === 'string' ? typed : ''
+    }
+    const figures = chosen(input, 'pin.').map((indicator) => ({
+      indicator,
+      reason: text(`reason.${indicator}`),
+    }))
+    const rows = chosen(input, 'row.').map((id) => ({ id, reason: text(`rowReason.${id}`) }))
+    await returnReport(permit, input.period, input.contentHash, input.reason, figures, rows)
     return done(input)
+  })
+}
+
+/** A question beside a figure or a row, or the end of that conversation. */
+export async function talk(_: FormState, form: FormData): Promise<FormState> {
+  const schema = version.omit({ contentHash: true }).extend({
+    indicator: z.string(),
+    row: z.string(),
+    words: z.string(),
+    deed: z.enum(['ask', 'close']),
+  })
+  return cityForm(form, schema, 'conversation.ask', async (permit, { deed, period, words, ...about }) => {
+    if (deed === 'ask') await askCity(permit, period, about, words)
+    else await closeConversation(permit, period, about, words)
+    revalidatePath(`/review/${about.city}/${period}`)
+    return { shown: {} }
   })
 }

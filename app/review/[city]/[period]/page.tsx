@@ -9,16 +9,19 @@ import { RegisterTables } from '@/components/review/register-tables'
 import { OpenDetails } from '@/components/review/open-details'
 import { ReportHead, ReportNotes } from '@/components/review/report-head'
 import { ReportProgress } from '@/components/review/report-progress'
+import { ReportTalk } from '@/components/review/report-talk'
+import { RowTalks } from '@/components/review/row-talks'
 import { ReturnScope } from '@/components/review/return-scope'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
+import type { IndicatorCode } from '@/lib/notice'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
-import { accept, forward, giveBack } from './actions'
+import { accept, forward, giveBack, talk as takeTurn } from './actions'
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await currentLocale()
@@ -46,6 +49,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   const judged = report.lines.filter(({ row }) => row.kind === 'qualitative')
   const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
+  const side = mayEver(actorOf(permit), 'conversation.ask')
+    ? ({ may: 'ask', action: takeTurn } as const)
+    : ({ may: 'read' } as const)
+  const talk = (code: IndicatorCode) => <ReportTalk {...{ locale, report, code, side }} />
   return (
     <ReturnScope action={giveBack}>
       <OpenDetails />
@@ -68,20 +75,26 @@ export default async function Page({ params, searchParams }: PageProps) {
         lead={isQuarter(period) ? review.figures.lead : undefined}
       >
         {isQuarter(period) ? (
-          <FigureTable locale={locale} lines={measured} canReturn={canReturn} />
+          <FigureTable locale={locale} lines={measured} canReturn={canReturn} talk={talk} />
         ) : (
-          <BaseTable locale={locale} period={period} lines={measured} canReturn={canReturn} />
+          <BaseTable locale={locale} period={period} lines={measured} canReturn={canReturn} talk={talk} />
         )}
       </Panel>
       <GroundsList locale={locale} lines={measured} />
       {judged.length > 0 && (
         <Panel title={review.figures.qualitative}>
-          <NarrativeList locale={locale} lines={judged} canReturn={canReturn} />
+          <NarrativeList locale={locale} lines={judged} canReturn={canReturn} talk={talk} />
         </Panel>
       )}
       {isQuarter(period) && (
         <Panel title={review.registers.title} lead={review.registers.lead}>
-          <RegisterTables locale={locale} lines={measured} hasBefore={report.head.version > 1} />
+          <RegisterTables
+            locale={locale}
+            lines={measured}
+            hasBefore={report.head.version > 1}
+            rights={{ canReturn, canAsk: side.may === 'ask' }}
+          />
+          <RowTalks city={city} period={period} conversations={report.conversations} side={side} />
         </Panel>
       )}
       <EvidenceByResult

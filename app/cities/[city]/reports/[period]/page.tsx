@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
+import { CityTalks, QuestionsNotice } from '@/components/conversation/city-talks'
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
@@ -18,6 +19,7 @@ import { indicator } from '@/lib/notice'
 import { formRows } from '@/lib/reporting/form-rows'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
+import { answer } from './answer'
 import { isQuarter, yearOf } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
@@ -59,6 +61,19 @@ export default async function ReportPage({ params }: Props) {
           locale={locale}
         />
       </Fragment>,
+    ]),
+  )
+  const talks = Object.fromEntries(
+    [...new Set(draft.conversations.map((each) => each.indicator))].map((indicatorCode) => [
+      indicatorCode,
+      <CityTalks
+        key={indicatorCode}
+        city={code}
+        period={period}
+        conversations={draft.conversations.filter((each) => each.indicator === indicatorCode)}
+        action={answer}
+        locale={locale}
+      />,
     ]),
   )
   return (
@@ -109,6 +124,7 @@ export default async function ReportPage({ params }: Props) {
         }
       />
       {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
+      <QuestionsNotice conversations={draft.conversations} locale={locale} />
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
       <EvidenceProvider city={code} period={period} initial={draft.evidence} canEdit={draft.scope !== 'none'}>
         <EntryForm
@@ -120,11 +136,12 @@ export default async function ReportPage({ params }: Props) {
           columns={isBase ? 5 : 1}
         >
           {isBase ? (
-            <BaseForm rows={rows} abouts={abouts} year={String(yearOf(period))} />
+            <BaseForm rows={rows} abouts={abouts} talks={talks} year={String(yearOf(period))} />
           ) : (
             <QuarterForm
               rows={rows}
               abouts={abouts}
+              talks={talks}
               registers={`${here}/registers`}
               isLimited={Array.isArray(draft.scope)}
             />

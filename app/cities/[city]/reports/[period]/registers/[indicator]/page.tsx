@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { CityTalks } from '@/components/conversation/city-talks'
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { RowEvidence } from '@/components/evidence/row-evidence'
 import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
@@ -24,6 +25,7 @@ import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
+import { answer } from '../../answer'
 import { declareNoneAction } from './declare-none'
 import { withdrawAction } from './withdraw'
 
@@ -105,8 +107,33 @@ export default async function RegisterPage({ params }: Props) {
           tone="attention"
           title={said.returned(returned.actorName, formatDateTime(locale, returned.at))}
         >
-          {reason ?? returned.reason}
+          <p className="whitespace-pre-wrap">{reason ?? returned.reason}</p>
+          {register.open !== null && register.open.length > 0 && (
+            <>
+              <p className="mt-1 text-muted">{said.onlyRows(register.open.length)}</p>
+              <ul className="list-disc pl-5">
+                {returned.returnedRows
+                  .filter((row) => row.indicator === indicator.code)
+                  .map((row) => (
+                    <li key={row.id} id={`row-${row.id}`}>
+                      {common.pair(row.name, row.reason)}
+                    </li>
+                  ))}
+              </ul>
+            </>
+          )}
         </Banner>
+      )}
+      {register.conversations.length > 0 && (
+        <Panel title={words(locale).conversation.title}>
+          <CityTalks
+            city={code}
+            period={period}
+            conversations={register.conversations}
+            action={answer}
+            locale={locale}
+          />
+        </Panel>
       )}
       {closed === null ? (
         <RegisterDesk
@@ -122,6 +149,7 @@ export default async function RegisterPage({ params }: Props) {
           rules={rules}
           rows={rows}
           isNew={register.status === 'open'}
+          open={register.open}
           told={told}
           floor={register.floor}
           target={register.target}
@@ -169,7 +197,9 @@ export default async function RegisterPage({ params }: Props) {
         <EvidenceProvider city={code} period={period} initial={register.evidence} canEdit={closed === null}>
           <RowEvidence
             indicator={indicator.code}
-            rows={register.rows.map(({ id, name: called }) => ({ id, name: called }))}
+            rows={register.rows
+              .filter(({ id }) => register.open?.includes(id) !== false)
+              .map(({ id, name: called }) => ({ id, name: called }))}
             isEditable={closed === null}
           />
         </EvidenceProvider>
