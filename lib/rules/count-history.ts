@@ -73,14 +73,13 @@ export function countHistory(
   const entities = [...byEntity.values()].map((own) => entityOf(own, cases, indicator, day))
   const counting = entities.filter(({ since }) => since !== null)
   const periods = [...new Set(entities.flatMap(({ since }) => since ?? []))].sort(compareText)
+  const byName = entities.toSorted((a, b) => compareText(a.name, b.name))
   let total = 0
   return {
     total: counting.length,
     valid: counting.filter(({ validity }) => validity === 'valid').length,
     expired: counting.filter(({ validity }) => validity === 'expired').length,
-    entities: entities.toSorted(
-      (a, b) => compareText(a.since ?? '~', b.since ?? '~') || compareText(a.name, b.name),
-    ),
+    entities: [...periods, null].flatMap((period) => byName.filter(({ since }) => since === period)),
     quarters: periods.map((period) => {
       const added = counting.filter(({ since }) => since === period).length
       total += added

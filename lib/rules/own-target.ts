@@ -30,8 +30,8 @@ export function checkOwnTarget(
   const subject = indicator(code)
   if (!isNumeric(subject)) return refuse({ code: 'notNumeric', got: text.slice(0, 60), floor: null })
   const floor = String(subject.floor)
-  const bare = subject.kind === 'growth' ? text.replace(/\s*[%\uff05]\s*$/, '') : text
-  const read = parseFigure(bare, subject.kind === 'count' ? subject.unit : '')
+  const bare = subject.kind === 'growth' ? text.replace(/[%\uff05]\s*$/, '') : text
+  const read = parseFigure(bare, subject.kind === 'count' ? subject.unit : undefined)
   if (!read.ok) return refuse({ code: read.error.code, got: read.error.got, floor })
   const bound = lowest === undefined ? ratio(BigInt(subject.floor)) : decimal(lowest)
   if (!atLeast(decimal(read.value), bound)) {

@@ -15,6 +15,10 @@ describe('an issued verdict and the same result judged today', () => {
     expect(sameOutcome(judged().verdict, judged({ ...facts, '2020': 9 }).verdict)).toBe(true)
     expect(sameOutcome(judged().verdict, judged({ ...facts, '2022': 1729 }).verdict)).toBe(false)
     expect(sameOutcome(judged().verdict, judged(facts, { target: '19' }).verdict)).toBe(false)
+    // At the end of three years met, after three of four on pace, with the same 1728 of 1728.
+    const [met, onPace] = [judged().verdict, judged(facts, {}, { baseYear: 2019, intervals: 4 }).verdict]
+    expect([met.required, met.actual]).toEqual([onPace.required, onPace.actual])
+    expect(sameOutcome(met, onPace)).toBe(false)
     const reasons = (['restatedBase', 'unitChanged'] as const).map((notComputable) =>
       judged(facts, { notComputable }),
     )
@@ -44,6 +48,39 @@ describe('an issued verdict and the same result judged today', () => {
       before: null,
       after: '1728',
     })
+  })
+
+  it('differ in several figures, oldest first', () => {
+    const before = { '2019': 1000, '2021': 1440, '2022': 1727 }
+    expect(differencesBetween(judged(before), judged())).toEqual([
+      { code: 'figure', period: '2020', before: null, after: '1200' },
+      { code: 'figure', period: '2021', before: null, after: '1440' },
+      { code: 'figure', period: '2022', before: '1727', after: '1728' },
+    ])
+  })
+
+  it('differ in the span, and still in a figure that both rest on', () => {
+    const issued = judged()
+    const older = { ...issued, explanation: { ...issued.explanation, ruleVersion: '2020.01.01-1' } }
+    const shorter = judged(
+      { '2019': 1000, '2021': 1450 },
+      {},
+      { baseYear: 2019, intervals: 2, share: 'ownProfile' },
+    )
+    expect(differencesBetween(older, shorter).map((each) => Object.values(each).join(' '))).toEqual([
+      `ruleVersion 2020.01.01-1 ${issued.explanation.ruleVersion}`,
+      'configuration intervals 3 2',
+      'figure 2021 1440 1450',
+    ])
+  })
+
+  it('differ in parts of the configuration in one order, however the issued one was stored', () => {
+    const issued = judged()
+    const stored = { path: 'compound', share: 'ownProfile', intervals: 3, baseYear: 2019 } as const
+    const before = { ...issued, explanation: { ...issued.explanation, configuration: stored } }
+    const later = judged(facts, {}, { baseYear: 2020, intervals: 2 })
+    const parts = differencesBetween(before, later).flatMap((each) => ('part' in each ? [each.part] : []))
+    expect(parts).toEqual(['baseYear', 'intervals'])
   })
 
   it('differ in the base year, without its other figures being called corrected', () => {

@@ -31,7 +31,7 @@ const fates = (rows: readonly HistoryRow[], cases: Parameters<typeof countHistor
 
 describe('how a count came about', () => {
   it('counts each entity from the first quarter in which it was accepted, and keeps every row that brought it', () => {
-    const rows = [row('2', '2021Q1', 'A'), row('1', '2020Q4', 'A'), row('3', '2021Q1', 'B')]
+    const rows = [row('3', '2021Q1', 'B'), row('2', '2021Q1', 'A'), row('1', '2020Q4', 'A')]
     const { total, quarters, entities } = history(rows)
     expect(total).toBe(2)
     expect(quarters).toEqual([
@@ -43,6 +43,50 @@ describe('how a count came about', () => {
       ['2021Q1', '名3'],
     ])
     expect(fates(rows)).toEqual({ '1': 'counts', '2': 'merged', '3': 'counts' })
+  })
+
+  it('of two rows of one quarter counts the one entered first, and lists those that began together by name', () => {
+    const twice = [row('2', '2021Q1', 'A'), row('1', '2021Q1', 'A')]
+    expect(fates(twice)).toEqual({ '1': 'counts', '2': 'merged' })
+    const { entities } = history([
+      row('3', '2021Q1', 'B', { name: '乙' }),
+      row('4', '2021Q1', 'C', { name: '丙' }),
+    ])
+    expect(entities.map(({ name }) => name)).toEqual(['丙', '乙'])
+  })
+
+  it('names an entity as the row that counts does, and says of each other what became of it and why', () => {
+    const mark = { number: 3, indicator: 'certified_entities', identity: 'A', counts: true }
+    const [entity] = history(
+      [
+        row('1', '2020Q1', 'A', { withdrawn: '误登', name: '旧名' }),
+        row('2', '2020Q2', 'A', { version: 2, name: '新名' }),
+      ],
+      [mark],
+    ).entities
+    expect(entity).toEqual({
+      identity: 'A',
+      name: '新名',
+      creditCode: 'A',
+      since: '2020Q2',
+      acceptedAt: at,
+      validity: null,
+      case: mark,
+      sources: [
+        { id: '1', period: '2020Q1', version: 1, name: '旧名', fate: 'withdrawn', reason: '误登' },
+        { id: '2', period: '2020Q2', version: 2, name: '新名', fate: 'counts', reason: '' },
+      ],
+    })
+    expect(history([row('1', '2020Q1', 'A', { withdrawn: '误登', name: '旧名' })]).entities).toMatchObject([
+      { name: '旧名', since: null, acceptedAt: null },
+    ])
+  })
+
+  it('counts neither what is of another type nor what another city has', () => {
+    const elsewhere = [{ number: 3, indicator: 'certified_entities', identity: 'E', counts: false }]
+    const rows = [row('1', '2020Q1', 'D', { details: { projectType: 'talent' } }), row('2', '2020Q1', 'E')]
+    expect(history(rows, elsewhere)).toMatchObject({ total: 0, quarters: [] })
+    expect(history([...rows, row('3', '2020Q2', 'E')], [])).toMatchObject({ total: 1 })
   })
 
   it('counts from accepted versions only, and says what became of every other row', () => {

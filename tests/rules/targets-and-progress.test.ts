@@ -8,7 +8,9 @@ describe("a city's own target (R10)", () => {
     ['pledge_amount', '30', '30'],
     ['pledge_amount', '35.5', '35.5'],
     ['pledge_amount', '３５％', '35'],
-    ['pledge_amount', '40 %', '40'],
+    ['pledge_amount', '40 % ', '40'],
+    ['pledge_amount', '40%  ', '40'],
+    ['transfers_licenses', '20.5', '20.5'],
     ['custody_smes', '1,000', '1000'],
     ['custody_smes', '1500', '1500'],
   ] as const)('%s may be %s', (code, text, value) => {
@@ -21,11 +23,22 @@ describe("a city's own target (R10)", () => {
     ['custody_smes', '1000.5', 'notWhole', '1000'],
     ['custody_smes', '1000%', 'notANumber', '1000'],
     ['pledge_amount', '', 'empty', '30'],
+    ['pledge_amount', '4%0', 'notANumber', '30'],
     ['pledge_amount', '-40', 'negative', '30'],
     ['service_cluster', '5', 'notNumeric', null],
   ] as const)('%s cannot be %j: %s', (code, text, refusal, floor) => {
     const read = checkOwnTarget(code, text)
     expect(read.ok ? read.value : read.error).toMatchObject({ code: refusal, floor })
+  })
+
+  it('that cannot stand is given back: as read where it is below, as typed otherwise, no longer than 60 characters', () => {
+    const got = (...target: Parameters<typeof checkOwnTarget>) => {
+      const read = checkOwnTarget(...target)
+      return read.ok ? null : read.error.got
+    }
+    expect(got('pledge_amount', '２９％')).toBe('29')
+    expect(got('pledge_amount', 'forty')).toBe('forty')
+    expect(got('service_cluster', '5'.repeat(61))).toBe('5'.repeat(60))
   })
 
   it('is judged apart: 36 % meets the floor of 30 % and is short of its own 40 %', () => {
@@ -95,6 +108,7 @@ describe('while a person types', () => {
     })
     expect(progressOf({ ...input, sameQuarterLastYear: null }).growthReason).toBe('noFigureLastYear')
     expect(progressOf({ ...input, sameQuarterLastYear: '0' })).toMatchObject({
+      growth: null,
       growthReason: 'zeroLastYear',
       toDate: '320',
     })
@@ -106,6 +120,24 @@ describe('while a person types', () => {
       gap: null,
       state: 'unknown',
     })
+  })
+
+  it('knows no gap where nothing is required, and shows what is required while the box is blank', () => {
+    expect(progressOf({ ...input, requiredToDate: null })).toMatchObject({
+      toDate: '320',
+      required: null,
+      gap: null,
+      state: 'unknown',
+    })
+    expect(progressOf({ ...input, value: null })).toEqual({
+      growth: null,
+      growthReason: 'blank',
+      toDate: null,
+      required: '321',
+      gap: null,
+      state: 'unknown',
+    })
+    expect(progressOf({ ...input, value: null, sameQuarterLastYear: null }).growthReason).toBe('blank')
   })
 
   it('takes a count as it stands', () => {
