@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
-import { atLeast, compare, decimal, mul, ratio, sub, toDecimalString, zero } from '@/lib/values'
+import { atLeast, compare, decimal, isZero, max, mul, ratio, sub, toDecimalString, zero } from '@/lib/values'
 
 /** A figure before and after a correction; of a count the cumulative one. Null: there was, or is, none. */
 export interface CorrectedFigure {
@@ -49,13 +49,13 @@ export function materialityOf(
 
 function weigh(figure: CorrectedFigure, percent: string): WeighedFigure {
   const { before, after } = figure
-  if (before === null || after === null || compare(decimal(before), zero) === 0) {
+  if (before === null || after === null || isZero(decimal(before))) {
     return { ...figure, left: null, right: null, isMaterial: before !== after }
   }
-  const difference = sub(decimal(after), decimal(before))
-  const size = compare(difference, zero) < 0 ? sub(zero, difference) : difference
+  const [was, is] = [decimal(before), decimal(after)]
+  const size = max(sub(is, was), sub(was, is))
   const left = mul(size, ratio(100n))
-  const right = mul(decimal(percent), decimal(before))
+  const right = mul(decimal(percent), was)
   return {
     ...figure,
     left: toDecimalString(left),

@@ -1,26 +1,25 @@
 import { publishedYears } from '@/lib/notice'
-import { decimal, mul, ratio, toDecimalString } from '@/lib/values'
+import { decimal, mul, one, ratio, toDecimalString, type Ratio } from '@/lib/values'
 import type { Facts, IndicatorFacts } from './types'
 
 const WAN_PER_YI = ratio(10_000n)
 
 /**
- * The published national years as facts, so that the same rules judge the reference line. 亿元 become the indicator's
- * 万元 exactly; years counted in another unit than the indicator's are left out, never converted.
+ * The published national years as facts, so that the same rules judge the reference line: exact amounts of 亿元 in the
+ * indicator's 万元, and projects as they are. Every year published is in these units.
  */
 export function publishedFacts(): Facts {
   return {
-    pledge_amount: yearsOf('pledge_amount', '亿元'),
-    pledge_projects: yearsOf('pledge_projects', '项'),
+    pledge_amount: yearsOf('pledge_amount', WAN_PER_YI),
+    pledge_projects: yearsOf('pledge_projects', one),
   }
 }
 
-function yearsOf(series: 'pledge_amount' | 'pledge_projects', unit: '亿元' | '项'): IndicatorFacts {
-  const known = publishedYears(series).filter((row) => row.unit === unit && row.value !== null)
+function yearsOf(series: 'pledge_amount' | 'pledge_projects', factor: Ratio): IndicatorFacts {
   return Object.fromEntries(
-    known.map(({ period, value }) => {
-      const printed = decimal(value as string)
-      return [period, { value: toDecimalString(unit === '亿元' ? mul(printed, WAN_PER_YI) : printed) }]
-    }),
+    publishedYears(series).map(({ period, value }) => [
+      period,
+      { value: value && toDecimalString(mul(decimal(value), factor)) },
+    ]),
   )
 }

@@ -63,7 +63,7 @@ interface Known {
 export function registerStanding(
   rows: readonly StandingRow[],
   earlier: readonly EarlierEntity[],
-  { indicator, cases, places }: Around = { indicator: '', cases: [], places: [] },
+  { indicator, cases, places }: Around,
 ): RegisterStanding {
   const seen = new Map<string, Known>()
   const named = new Map<string, Known[]>()

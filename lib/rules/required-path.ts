@@ -1,5 +1,5 @@
 import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
-import { mul, quartersBetween, ratio, toDecimalString } from '@/lib/values'
+import { isZero, mul, quartersBetween, ratio, toDecimalString } from '@/lib/values'
 import type { Period, Quarter } from '@/lib/values'
 import { totalToDate } from './growth'
 import { requiredToDate } from './growth-path'
@@ -69,23 +69,24 @@ function growthPath(
   percent: Term,
 ): RequiredPath {
   const base = yearTotal(working, configuration.baseYear, 'baseTotal')
-  const reason =
-    base.code === 'missing'
-      ? 'baseMissing'
-      : base.code === 'disagrees'
-        ? 'yearDisagreesWithQuarters'
-        : base.total.ratio.num === 0n
-          ? 'zeroBase'
-          : null
+  const start = base.code === 'known' && !isZero(base.total.ratio) ? base : null
   let basis: RequiredPath['basis'] = null
   const points = quarters.map((quarter) => {
     const moment = momentOf(quarter, configuration)
     const toDate = totalToDate(working, moment)
     const actual = toDate !== 'disagrees' && 'total' in toDate ? toDecimalString(toDate.total.ratio) : null
-    if (reason !== null || base.code !== 'known') return { quarter, required: null, actual }
-    const path = requiredToDate(working, configuration, moment, base.total, base.quarters, percent)
+    if (start === null) return { quarter, required: null, actual }
+    const path = requiredToDate(working, configuration, moment, start.total, start.quarters, percent)
     basis = path.basis
     return { quarter, required: toDecimalString(path.required.ratio), actual }
   })
+  const reason = start === null ? NO_PATH_FROM[base.code] : null
   return { points, reason, missing: base.code === 'missing' ? base.periods : null, basis }
 }
+
+/** Why a base gives no path: one that is known does not if it is zero. */
+const NO_PATH_FROM = {
+  missing: 'baseMissing',
+  disagrees: 'yearDisagreesWithQuarters',
+  known: 'zeroBase',
+} as const

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { markElsewhere } from '@/lib/rules/countable'
-import { registerStanding, type EarlierEntity, type StandingRow } from '@/lib/rules/register-standing'
+import {
+  registerStanding,
+  type Around,
+  type EarlierEntity,
+  type StandingRow,
+} from '@/lib/rules/register-standing'
 
 const row = (id: string, name: string, creditCode: string | null = null): StandingRow => ({
   id,
@@ -13,9 +18,16 @@ const earlier = (period: EarlierEntity['period'], name: string, creditCode: stri
   creditCode,
 })
 
+const nowhere: Around = { indicator: 'custody_smes', cases: [], places: [] }
+const standingOf = (
+  rows: readonly StandingRow[],
+  before: readonly EarlierEntity[] = [],
+  around: Around = nowhere,
+) => registerStanding(rows, before, around)
+
 describe('what a register amounts to', () => {
   it('is cumulative and distinct: what an earlier quarter counted is not counted again', () => {
-    const standing = registerStanding(
+    const standing = standingOf(
       [row('1', '甲', 'A'), row('2', '乙', 'B')],
       [earlier('2021Q2', '甲', 'A'), earlier('2021Q1', '甲', 'A'), earlier('2021Q1', '丙', 'C')],
     )
@@ -25,19 +37,19 @@ describe('what a register amounts to', () => {
   })
 
   it('counts the row entered first, and says of the other that it repeats it', () => {
-    const standing = registerStanding([row('2', '甲', 'A'), row('1', '甲', 'A')], [])
+    const standing = standingOf([row('2', '甲', 'A'), row('1', '甲', 'A')], [])
     expect(standing).toMatchObject({ total: 1, fresh: 1 })
     expect(standing.rows['1']?.counts).toBe('new')
     expect(standing.rows['2']?.counts).toBe('repeat')
   })
 
   it('compares what has no code by its name, as a person would', () => {
-    const standing = registerStanding([row('1', '青岚 一期 ABS')], [earlier('2020Q4', '青岚一期ａｂｓ')])
+    const standing = standingOf([row('1', '青岚 一期 ABS')], [earlier('2020Q4', '青岚一期ａｂｓ')])
     expect(standing).toMatchObject({ total: 1, fresh: 0 })
   })
 
   it('points out the same code under another name, and the same name with another code', () => {
-    const standing = registerStanding(
+    const standing = standingOf(
       [row('1', '甲集团', 'A'), row('2', '乙', 'X'), row('3', '丙', 'Y'), row('4', '丙', null)],
       [earlier('2021Q1', '甲', 'A'), earlier('2020Q1', '乙', 'B')],
     )
@@ -60,7 +72,7 @@ describe('what a register amounts to', () => {
   it('points out names that differ only in width, brackets, legal form or the place in front', () => {
     const around = { indicator: 'custody_smes', cases: [], places: ['临江市', '东川省'] }
     const alike = (a: string, b: string) =>
-      registerStanding([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
+      standingOf([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
     expect(alike('启明精密机械有限公司', '启明精密机械有限责任公司')).toBe('otherCode')
     expect(alike('临江市启明（精密）机械有限公司', '启明(精密)机械 有限公司')).toBe('otherCode')
     expect(alike('临江启明机械股份有限公司', 'ｌ')).toBeNull()
@@ -79,7 +91,7 @@ describe('what a register amounts to', () => {
         { number: 6, indicator: 'custody_smes', identity: 'C', counts: false },
       ],
     }
-    const standing = registerStanding(
+    const standing = standingOf(
       [
         { ...row('1', '区域导航'), details: { projectType: 'regionalPlanning' } },
         { ...row('2', '产业导航'), details: { projectType: 'industryPlanning' } },
@@ -100,8 +112,28 @@ describe('what a register amounts to', () => {
     expect(standing).toMatchObject({ total: 3, fresh: 3 })
   })
 
+  it('has nothing against a name spaced or set otherwise under the same code', () => {
+    const standing = standingOf([row('1', 'ＡＢ 集团', 'A')], [earlier('2021Q1', 'ab集团', 'A')])
+    expect(standing.rows['1']).toMatchObject({ counts: 'earlier', likeness: null })
+  })
+
+  it('points out a namesake to whoever counts, not to whoever is counted already', () => {
+    const standing = standingOf([row('1', '丙', 'Y'), row('2', '丙', 'Z'), row('3', '丙', 'Y')])
+    expect(standing.rows['2']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
+    expect(standing.rows['3']).toEqual({ counts: 'repeat', since: null, likeness: null, case: null })
+  })
+
+  it('says of a row that counts elsewhere not since when it would have counted', () => {
+    const lost = { number: 4, indicator: 'custody_smes', identity: 'A', counts: false }
+    const standing = standingOf([row('1', '甲', 'A')], [earlier('2021Q1', '甲', 'A')], {
+      ...nowhere,
+      cases: [lost],
+    })
+    expect(standing.rows['1']).toEqual({ counts: 'elsewhere', since: null, likeness: null, case: 4 })
+  })
+
   it('of nothing is nothing', () => {
-    expect(registerStanding([], [])).toEqual({ total: 0, fresh: 0, rows: {} })
+    expect(standingOf([], [])).toEqual({ total: 0, fresh: 0, rows: {} })
   })
 })
 

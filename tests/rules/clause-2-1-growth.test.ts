@@ -95,6 +95,25 @@ describe('the geometric reading of 年均增幅 (R2)', () => {
     expect(mean(1724)).toMatchObject({ verdict: 'short' })
   })
 
+  it('is asked at the end of each year but the first, on the way as at the end', () => {
+    const mean = (asOf: '2020Q4' | '2021Q3' | '2021Q4', second: number | null = 250, first = 200) =>
+      judge(
+        'transfers_licenses',
+        figures({ 2019: 1000, 2020: first, 2021: second, '2021Q1': 5, '2021Q2': 5, '2021Q3': 5 }),
+        threeYears,
+        asOf,
+      ).explanation.alternatives.find(({ code }) => code === 'meanOfRates')
+    expect(mean('2020Q4')).toBeUndefined()
+    expect(mean('2021Q3')).toBeUndefined()
+    // −80 % and +25 % are −27.5 % a year on average; −80 % and +120 % are 20 %.
+    expect(mean('2021Q4')).toMatchObject({ verdict: 'behindPace', actual: '-27.5', gap: '-47.5' })
+    expect(mean('2021Q4', 440)).toMatchObject({ verdict: 'onPace', actual: '20', gap: '0' })
+    // No rate over a year without any, nor of one that is not known; one that brought nothing lost 100 %.
+    expect(mean('2021Q4', 250, 0)).toBeUndefined()
+    expect(mean('2021Q4', null)).toBeUndefined()
+    expect(mean('2021Q4', 0)).toMatchObject({ actual: '-90' })
+  })
+
   it('passes both at 1728', () => {
     const { verdict, explanation } = city(1728)
     expect(verdict.code).toBe('met')

@@ -28,7 +28,8 @@ describe('how many different entities a register is about (R5)', () => {
   })
 
   it('never takes a name for a code', () => {
-    expect(identityOf(row('A'))).toBe('name:a')
+    expect(identityOf(row('Ａ b　C'))).toBe('name:abc')
+    expect(identityOf(row('A', '91110000000000000A'))).toBe('91110000000000000A')
     expect(countDistinct([row('A', 'name:A'), row('a')])).toBe(2)
   })
 })

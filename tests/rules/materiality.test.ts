@@ -19,7 +19,22 @@ describe('whether a correction is material', () => {
   it('needs no proportion where there was nothing, or nothing remains to compare', () => {
     expect(of('0', '1')).toMatchObject({ isMaterial: true, figures: [{ left: null, right: null }] })
     expect(of(null, '1').isMaterial).toBe(true)
+    expect(of('5', null)).toMatchObject({ isMaterial: true, figures: [{ left: null, right: null }] })
     expect(of('0', '0').isMaterial).toBe(false)
+    expect(of('1000', '1000', '0').isMaterial).toBe(false)
+    expect(of('1000', '1000.000001', '0').isMaterial).toBe(true)
+  })
+
+  it('is decided for all figures together by the one that is material', () => {
+    const figure = (after: string) =>
+      ({ indicator: 'pledge_amount', part: '', before: '1000', after }) as const
+    const weighed = materialityOf([figure('1001'), figure('1050')], 0, '5')
+    expect(weighed).toMatchObject({ percent: '5', isMaterial: true })
+    expect(weighed.figures.map(({ after, isMaterial }) => [after, isMaterial])).toEqual([
+      ['1001', false],
+      ['1050', true],
+    ])
+    expect(materialityOf([], 0, '5').isMaterial).toBe(false)
   })
 
   it('follows from a changed verdict alone, however small the figure', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishedNational, publishedYears, type PublishedFigure } from '@/lib/notice'
 import { agreesWithPublished, judge, publishedFacts, publishedGrowth } from '@/lib/rules'
-import { threeYears } from './figures'
+import { figures, threeYears } from './figures'
 
 const row = (series: PublishedFigure['series'], period: string) =>
   publishedNational.find((each) => each.series === series && each.period === period) as PublishedFigure
@@ -139,6 +139,22 @@ describe('the reference line under the rules of the cities', () => {
       code: 'figuresMissing',
       missing: ['2019'],
     })
+  })
+
+  it('takes every year that was published, amounts in 亿元 and projects in 项', () => {
+    expect(publishedFacts()).toEqual({
+      pledge_amount: figures({
+        2019: 15_150_000,
+        2020: 21_800_000,
+        2021: 30_980_000,
+        2022: 48_688_000,
+        2023: 85_399_000,
+      }),
+      pledge_projects: figures({ 2020: 12_039, 2021: 17_000 }),
+    })
+    const unitsOf = (series: PublishedFigure['series']) =>
+      new Set(publishedYears(series).map(({ unit }) => unit))
+    expect([...unitsOf('pledge_amount'), ...unitsOf('pledge_projects')]).toEqual(['亿元', '项'])
   })
 
   it('lists whole years only, oldest first', () => {

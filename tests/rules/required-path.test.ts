@@ -43,7 +43,25 @@ describe('requiredPath', () => {
       '2.75',
       '3',
     ])
-    expect(path.points[3]?.actual).toBe('1')
+    expect(path.points.map(({ actual }) => actual)).toEqual([null, null, null, '1', ...Array(8).fill(null)])
+    expect(path).toMatchObject({ reason: null, missing: null, basis: null })
+  })
+
+  it('knows what a year brought by its own figure, and nothing where that contradicts its quarters', () => {
+    const quarters = { '2020Q1': 1, '2020Q2': 1, '2020Q3': 1, '2020Q4': 1 }
+    const last = (year: number | null) =>
+      requiredPath('pledge_amount', figures({ 2019: 100, ...quarters, 2020: year }), threeYears).points.slice(
+        2,
+        4,
+      )
+    expect(last(4)).toEqual([
+      { quarter: '2020Q3', required: '97.5', actual: '3' },
+      { quarter: '2020Q4', required: '130', actual: '4' },
+    ])
+    expect(last(5)[1]?.actual).toBeNull()
+    const byYear = requiredPath('pledge_amount', figures({ 2019: 100, 2020: 7 }), threeYears)
+    expect(byYear).toMatchObject({ reason: null, missing: null })
+    expect(byYear.points[3]?.actual).toBe('7')
   })
 
   it('without a base has no requirement and says why', () => {
@@ -51,12 +69,16 @@ describe('requiredPath', () => {
       reason: 'baseMissing',
       missing: ['2019'],
     })
-    expect(requiredPath('pledge_amount', figures({ 2019: 0 }), threeYears).reason).toBe('zeroBase')
+    const zero = requiredPath('pledge_amount', figures({ 2019: 0, 2020: 7 }), threeYears)
+    expect(zero).toMatchObject({ reason: 'zeroBase', missing: null, basis: null })
+    expect(zero.points[3]).toEqual({ quarter: '2020Q4', required: null, actual: '7' })
     const disagreeing = figures({ 2019: 5, '2019Q1': 1, '2019Q2': 1, '2019Q3': 1, '2019Q4': 1 })
     expect(requiredPath('pledge_amount', disagreeing, threeYears).reason).toBe('yearDisagreesWithQuarters')
-    expect(requiredPath('service_cluster', figures({}), threeYears)).toMatchObject({
+    expect(requiredPath('service_cluster', figures({}), threeYears)).toEqual({
       reason: 'needsJudgement',
       points: [],
+      missing: null,
+      basis: null,
     })
   })
 
