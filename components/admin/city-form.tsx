@@ -10,7 +10,7 @@ import { admin } from '@/lib/i18n/words/admin'
 import type { City } from '@/lib/store/cities'
 import type { FormState } from '@/lib/web/form-state'
 
-const NAMES = ['nameZh', 'nameEn', 'provinceZh', 'provinceEn', 'sortKey'] as const
+const NAMES = ['nameZh', 'nameEn', 'provinceZh', 'provinceEn', 'sortKey', 'cohort'] as const
 
 /** A new city, or other names for one that is there. */
 export function CityForm({
@@ -26,7 +26,12 @@ export function CityForm({
   const { refusal, values } = state
   return (
     <KeptForm action={send} className="max-w-xl">
-      <RefusalNotice refusal={refusal} field={refusal?.detail.why === 'name' ? 'nameZh' : 'code'} />
+      <RefusalNotice
+        refusal={refusal}
+        field={
+          refusal?.detail.why === 'name' ? 'nameZh' : refusal?.detail.why === 'cohort' ? 'cohort' : 'code'
+        }
+      />
       {city === null ? (
         <Field id="code" label={said.code} hint={said.codeHint}>
           {(control) => (
@@ -49,7 +54,7 @@ export function CityForm({
           key={name}
           id={name}
           label={said[name]}
-          hint={name === 'sortKey' ? said.sortKeyHint : undefined}
+          hint={name === 'sortKey' ? said.sortKeyHint : name === 'cohort' ? said.cohortHint : undefined}
         >
           {(control) => (
             <TextInput
@@ -58,7 +63,7 @@ export function CityForm({
               required
               maxLength={60}
               autoComplete="off"
-              defaultValue={values[name] ?? city?.[name] ?? ''}
+              defaultValue={values[name] ?? city?.[name] ?? (name === 'cohort' ? '2020' : '')}
             />
           )}
         </Field>

@@ -16,6 +16,7 @@ export function CityTable({ locale, cities }: { locale: Locale; cities: readonly
           <ColumnHead>{said.form.nameEn}</ColumnHead>
           <ColumnHead>{said.column.province}</ColumnHead>
           <ColumnHead>{said.column.sort}</ColumnHead>
+          <ColumnHead>{said.column.cohort}</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -30,6 +31,7 @@ export function CityTable({ locale, cities }: { locale: Locale; cities: readonly
             <Cell lang="en">{city.nameEn}</Cell>
             <Cell>{locale === 'en' ? city.provinceEn : city.provinceZh}</Cell>
             <Cell>{city.sortKey}</Cell>
+            <Cell>{city.cohort}</Cell>
           </tr>
         ))}
       </tbody>

@@ -14,7 +14,7 @@ interface Props {
   readonly draft: CheckedDraft
   readonly person: { readonly id: string; readonly role: Role }
   readonly report: string
-  readonly actions: { readonly certify: FormAction; readonly submit: FormAction; readonly recall: FormAction }
+  readonly actions: Readonly<Record<'certify' | 'submit' | 'recall' | 'withdraw', FormAction>>
 }
 
 /** What waits for whom, and the deed of whoever is looking, if it is theirs. */
@@ -36,14 +36,21 @@ export function NextStep({ locale, draft, person, report, actions }: Props) {
             {said.next.certified(certified.actorName, formatDateTime(locale, certified.at))}
           </Banner>
           {moves.includes('submitted') && <SubmitForm action={actions.submit} signing={signing} />}
-          {moves.includes('recalled') && <RecallForm action={actions.recall} signing={signing} />}
+          {moves.includes('recalled') && (
+            <RecallForm action={actions.recall} kind="recall" signing={signing} />
+          )}
         </>
       ) : status === 'submitted' || status === 'forwarded' || status === 'accepted' ? (
         <>
-          <p className="mb-2">{said.next[status]}</p>
+          <p className="mb-2">
+            {status === 'submitted' ? said.next.submitted[draft.route] : said.next[status]}
+          </p>
           <LinkButton variant="primary" href={`${report}/receipt`}>
             {said.next.toReceipt}
           </LinkButton>
+          {moves.includes('withdrawn') && (
+            <RecallForm action={actions.withdraw} kind="withdraw" signing={signing} />
+          )}
         </>
       ) : (
         <Preparing locale={locale} draft={draft} person={person} report={report} />

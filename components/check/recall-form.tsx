@@ -11,15 +11,17 @@ import { common } from '@/lib/i18n/words/common'
 import { LatestLink } from './latest-link'
 import type { FormAction, Signing } from './sign-form'
 
-/** Takes a certification back, with a reason, so that the report can be edited again. */
+/** Takes a certification or a submission back, with a reason, so that the report can be edited again. */
 export function RecallForm({
   action,
+  kind,
   signing: { city, period, here },
 }: {
   action: FormAction
+  kind: 'recall' | 'withdraw'
   signing: Signing
 }) {
-  const { recall } = useWords(check)
+  const recall = useWords(check)[kind]
   const { required } = useWords(common)
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
   return (
@@ -27,13 +29,13 @@ export function RecallForm({
       <form action={send}>
         <RefusalNotice
           refusal={state.refusal}
-          field={state.refusal?.code === 'reasonMissing' ? 'recall-reason' : undefined}
+          field={state.refusal?.code === 'reasonMissing' ? `${kind}-reason` : undefined}
         />
         <LatestLink refusal={state.refusal} href={here} />
         <input type="hidden" name="city" value={city} />
         <input type="hidden" name="period" value={period} />
         <p>{recall.text}</p>
-        <Field id="recall-reason" label={recall.reason} mark={required}>
+        <Field id={`${kind}-reason`} label={recall.reason} mark={required}>
           {(control) => (
             <TextArea
               {...control}

@@ -1,6 +1,7 @@
 import { LifeLine, type LifeStep } from '@/components/ui/life-line'
 import { formatDateTime, words } from '@/lib/i18n'
 import type { EventKind, ReportEvent, Status } from '@/lib/store/reports'
+import type { Route } from '@/lib/store/review-routes'
 import type { Locale } from '@/lib/values'
 
 type Step = 'prepare' | 'certify' | 'submit' | 'province' | 'accept'
@@ -29,14 +30,20 @@ export function ReportLife({
   locale,
   status,
   events,
+  route,
 }: {
   locale: Locale
   status: Status
   events: readonly ReportEvent[]
+  /** Where the province does not check, there is no such step ahead. */
+  route: Route
 }) {
   const said = words(locale).check
-  const at = STEPS.findIndex(([step]) => step === CURRENT[status])
-  const steps = STEPS.map(([step, kind], i): LifeStep => {
+  const isDirect = route === 'direct' && !events.some(({ kind }) => kind === 'forwarded')
+  const road = STEPS.filter(([step]) => !(isDirect && step === 'province'))
+  const now = isDirect && status === 'submitted' ? 'accept' : CURRENT[status]
+  const at = road.findIndex(([step]) => step === now)
+  const steps = road.map(([step, kind], i): LifeStep => {
     const isDone = at === -1 || i < at
     const state = isDone ? 'done' : i > at ? 'ahead' : status === 'returned' ? 'back' : 'current'
     const wanted = state === 'back' ? 'returned' : isDone && step !== 'prepare' ? kind : null

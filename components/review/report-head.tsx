@@ -85,7 +85,7 @@ export function ReportHead({
 export function ReportNotes({ locale, report }: Props) {
   const { review, common } = words(locale)
   const said = review.report
-  const { head, versions, answered, returned, cellChanges, lines, restatement } = report
+  const { head, versions, answered, returned, withdrawn, cellChanges, lines, restatement } = report
   const latest = versions.at(-1)?.version ?? head.version
   const rows = lines.flatMap(({ register }) => register).filter(({ mark }) => mark !== 'same').length
   return (
@@ -93,6 +93,14 @@ export function ReportNotes({ locale, report }: Props) {
       {head.version !== latest && <Banner tone="attention">{said.superseded(common.version(latest))}</Banner>}
       {restatement !== null && (
         <RestatedBanner city={report.city.code} restatement={restatement} locale={locale} />
+      )}
+      {withdrawn !== null && (
+        <Banner
+          tone="attention"
+          title={said.withdrawnTitle(withdrawn.actorName, formatDateTime(locale, withdrawn.at))}
+        >
+          <Reasons locale={locale} event={withdrawn} />
+        </Banner>
       )}
       {returned !== null && (
         <Banner
@@ -108,7 +116,7 @@ export function ReportNotes({ locale, report }: Props) {
       {answered !== null && (
         <Banner
           title={said.answeredTitle(
-            common.version(head.version - 1),
+            common.version(answered.version),
             answered.actorName,
             formatDateTime(locale, answered.at),
           )}

@@ -12,16 +12,16 @@ const ROAD = ['certified', 'submitted', 'forwarded', 'accepted'] as const
 /** How far the version in hand has come, and everything that happened before. */
 export function ReportProgress({
   locale,
-  report: { events, status },
+  report: { events, status, route },
 }: {
   locale: Locale
-  report: Pick<SubmittedReport, 'events' | 'status'>
+  report: Pick<SubmittedReport, 'events' | 'status' | 'route'>
 }) {
   const { review } = words(locale)
   const said = review.report
   return (
     <>
-      <LifeLine label={said.life} steps={lifeSteps(locale, events, status)} />
+      <LifeLine label={said.life} steps={lifeSteps(locale, events, status, route)} />
       <Disclosure summary={said.events(String(events.length))} className="mb-4">
         <EventTable locale={locale} events={events} />
       </Disclosure>
@@ -34,16 +34,20 @@ function lifeSteps(
   locale: Locale,
   events: readonly ReportEvent[],
   status: SubmittedReport['status'],
+  route: SubmittedReport['route'],
 ): LifeStep[] {
   const { lifeStep, lifeSaid, by } = words(locale).review.report
-  const isBackward = ({ kind }: ReportEvent): boolean => kind === 'returned' || kind === 'recalled'
+  const isBackward = ({ kind }: ReportEvent): boolean =>
+    kind === 'returned' || kind === 'recalled' || kind === 'withdrawn'
   const returned = status === 'returned' ? events.findLast(({ kind }) => kind === 'returned') : undefined
   const sofar = returned === undefined ? events : events.slice(0, events.indexOf(returned))
   const round = sofar.slice(sofar.findLastIndex(isBackward) + 1)
-  const reached = ROAD.filter((kind) => round.some((event) => event.kind === kind)).length
+  const isDirect = route === 'direct' && !round.some(({ kind }) => kind === 'forwarded')
+  const road = ROAD.filter((kind) => !(isDirect && kind === 'forwarded'))
+  const reached = road.filter((kind) => round.some((event) => event.kind === kind)).length
   const stateOf = (i: number): LifeStep['state'] =>
     i < reached ? 'done' : i === reached && returned === undefined ? 'current' : 'ahead'
-  const steps = ROAD.map((kind, i): LifeStep => {
+  const steps = road.map((kind, i): LifeStep => {
     const event = round.findLast((candidate) => candidate.kind === kind)
     const state = stateOf(i)
     return {

@@ -58,6 +58,7 @@ export const ACTIONS = {
   'report.prepare': { roles: ['city_officer'], reach: 'city' },
   'report.certify': { roles: ['city_certifier'], reach: 'city' },
   'report.recall': { roles: CITY_ROLES, reach: 'city' },
+  'report.withdraw': { roles: CITY_ROLES, reach: 'city' },
   'report.submit': { roles: CITY_ROLES, reach: 'city' },
   'report.forward': { roles: ['provincial_reviewer'], reach: 'city' },
   'report.return': { roles: REVIEWERS, reach: 'city' },

@@ -45,6 +45,8 @@ function readForm(form: CityForm): City {
       throw new Refusal('tooLong', { limit: String(LONGEST), got: String(clean.length) })
     return clean
   }
+  const cohort = cleanLine(form.cohort)
+  if (!/^20\d\d$/.test(cohort)) throw new Refusal('cityWrong', { why: 'cohort', got: cohort })
   return {
     code,
     nameZh: line(form.nameZh),
@@ -52,5 +54,6 @@ function readForm(form: CityForm): City {
     provinceZh: line(form.provinceZh),
     provinceEn: line(form.provinceEn),
     sortKey: line(form.sortKey).toLowerCase(),
+    cohort,
   }
 }

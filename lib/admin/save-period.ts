@@ -101,7 +101,8 @@ function moment(text: string, seconds: string): Date {
   return at
 }
 
-function readReason(reason: string): string {
+/** A reason as the audit trail keeps it. @throws Refusal reasonMissing, tooLong */
+export function readReason(reason: string): string {
   const text = cleanText(reason)
   if (text === '') throw new Refusal('reasonMissing')
   if (text.length > 500) throw new Refusal('tooLong', { limit: '500', got: String(text.length) })

@@ -18,6 +18,7 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
     case 'submitted':
     case 'forwarded':
     case 'answered':
+    case 'withdrawn':
       return `/review/${city}/${period}`
     case 'extensionAsked':
     case 'extensionGranted':

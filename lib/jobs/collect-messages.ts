@@ -5,6 +5,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readExtensions } from '@/lib/store/extensions'
 import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
 import { readPeriods } from '@/lib/store/periods'
+import { readRoutes } from '@/lib/store/review-routes'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
@@ -36,6 +37,7 @@ export function collectMessages(): Promise<MailDue[]> {
       events: await readToldEvents(work, new Date(work.now.getTime() - TOLD_FOR)),
       turns: await readToldTurns(work, new Date(work.now.getTime() - TOLD_FOR)),
       people: await readRecipients(work),
+      routes: await readRoutes(work),
     }
     await writeMessages(work, messagesDue(known))
     const waiting = await readMailWaiting(work)

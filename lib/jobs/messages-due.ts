@@ -8,6 +8,7 @@ import type { ToldTurn } from '@/lib/store/conversations'
 import type { Extension } from '@/lib/store/extensions'
 import type { NewMessage, Recipient, ToldEvent } from '@/lib/store/messages'
 import type { ReportingPeriod } from '@/lib/store/periods'
+import type { Route } from '@/lib/store/review-routes'
 import type { Summary } from '@/lib/store/summary'
 import { dayOf } from '@/lib/values'
 
@@ -26,6 +27,8 @@ export interface Known {
   readonly events: readonly ToldEvent[]
   readonly turns: readonly ToldTurn[]
   readonly people: readonly Recipient[]
+  /** Of cohorts whose reports do not go by way of the province as all others do. */
+  readonly routes: ReadonlyMap<string, Route>
 }
 
 const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
@@ -76,16 +79,17 @@ function reminders({
   })
 }
 
-function steps({ cities, events, people }: Known): NewMessage[] {
+function steps({ cities, events, people, routes }: Known): NewMessage[] {
   return events.flatMap(({ city: code, period, seq, kind }) => {
     const city = cities.find((each) => each.code === code)
     if (city === undefined) return []
-    const to =
-      kind === 'submitted'
+    const isForReviewer = kind === 'submitted' || kind === 'withdrawn'
+    const isForNation = kind === 'forwarded' || (isForReviewer && routes.get(city.cohort) === 'direct')
+    const to = isForNation
+      ? people.filter(({ role }) => NATIONAL.includes(role))
+      : isForReviewer
         ? people.filter(({ province }) => province === code.slice(0, 2))
-        : kind === 'forwarded'
-          ? people.filter(({ role }) => NATIONAL.includes(role))
-          : ofCity(people, code)
+        : ofCity(people, code)
     const about = { ...naming(city), period }
     return to.map((each) => ({ to: each, matter: `report ${code} ${period} ${seq}`, kind, about }))
   })

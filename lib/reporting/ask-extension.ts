@@ -1,7 +1,7 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readExtensions, writeExtension } from '@/lib/store/extensions'
 import { readPeriod } from '@/lib/store/periods'
-import { readEvents, statusOf } from '@/lib/store/reports'
+import { readEvents, standingSubmissions, statusOf } from '@/lib/store/reports'
 import { begin } from '@/lib/store/work'
 import { dayOf, Refusal, type Period } from '@/lib/values'
 import { deadlineOf } from './deadline'
@@ -25,7 +25,7 @@ export async function askExtension(
     const window = await readPeriod(work, period)
     if (window === null) throw new Refusal('periodUnknown', { period })
     const events = await readEvents(work, period)
-    if (events.some(({ kind }) => kind === 'submitted')) {
+    if (standingSubmissions(events).length > 0) {
       throw new Refusal('extensionNeedless', { status: statusOf(events) })
     }
     const { lateAfter } = deadlineOf(window, await readExtensions(work, period), work.city)

@@ -48,8 +48,11 @@ export function certifyReport(
         unanswered: String(unanswered.length),
       })
     }
-    if (lastReturn(moving.events) !== null) {
-      const before = (await readVersionHeads(work, period)).at(-1)
+    const returned = lastReturn(moving.events)
+    if (returned !== null) {
+      const before = (await readVersionHeads(work, period)).find(
+        ({ version }) => version === returned.version,
+      )
       if (before?.contentHash === hash) throw new Refusal('nothingChanged')
     }
     await finishMove(work, moving, { kind: 'certified', contentHash: hash })

@@ -10,6 +10,7 @@ import {
   type ReportEvent,
   type Status,
 } from '@/lib/store/reports'
+import { readRoute } from '@/lib/store/review-routes'
 import { actorIn, type Work } from '@/lib/store/work'
 import { cleanText, Refusal, type Period } from '@/lib/values'
 import { destination } from './moves'
@@ -31,7 +32,7 @@ export async function beginMove(work: Work, period: Period, kind: EventKind): Pr
   await lockReport(work, period)
   const events = await readEvents(work, period)
   const from = statusOf(events)
-  const to = destination(from, kind, actorIn(work).role)
+  const to = destination(from, kind, actorIn(work).role, await readRoute(work))
   if (to === null) {
     const last = events.at(-1)
     throw new Refusal('notNow', {
@@ -58,10 +59,11 @@ export async function finishMove(
 ): Promise<void> {
   const { period, from, to, version, events } = moving
   await appendEvent(work, period, events.length + 1, { ...event, from, to, version })
-  // After a return the city prepares the next version.
+  // After a return or a withdrawal the city prepares the next version.
+  const isBack = event.kind === 'returned' || event.kind === 'withdrawn'
   await keepSummary(work, period, {
     status: to,
-    version: to === 'returned' ? version + 1 : version,
+    version: isBack ? version + 1 : version,
     ...summary,
   })
 }

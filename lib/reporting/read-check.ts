@@ -29,7 +29,10 @@ export async function readCheck(permit: Permit<'draft.read'>, period: Period): P
   return begin(permit, async (work) => ({
     ...draft,
     outcome: outcomeOf(draft.findings, draft.completeness.unanswered, draft.history),
-    isAsReturned: draft.returned !== null && draft.versions.at(-1)?.contentHash === draft.contentHash,
+    isAsReturned:
+      draft.returned !== null &&
+      draft.versions.find(({ version }) => version === draft.returned?.version)?.contentHash ===
+        draft.contentHash,
     preparers: await readPreparers(work, period, draft.version),
     unsaved: (await readPresence(work, period, draft.version)).filter(
       (each) => each.account !== actorOf(permit).id && each.unsaved + each.invalid > 0,

@@ -2,7 +2,7 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { readCity, type City } from '@/lib/store/cities'
 import { readExtensions, type Extension } from '@/lib/store/extensions'
 import { readPeriod } from '@/lib/store/periods'
-import { readEvents } from '@/lib/store/reports'
+import { readEvents, standingSubmissions } from '@/lib/store/reports'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { deadlineOf, timelinessOf, type Deadline, type Timeliness } from './deadline'
@@ -24,7 +24,7 @@ export function readDeadline(permit: Permit<'city.read'>, period: Period): Promi
     if (city === null || window === null) throw new AccessRefused('notFound')
     const extensions = await readExtensions(work, period)
     const deadline = deadlineOf(window, extensions, work.city)
-    const submitted = (await readEvents(work, period)).find(({ kind }) => kind === 'submitted')
+    const submitted = standingSubmissions(await readEvents(work, period))[0]
     return {
       city,
       now: work.now,

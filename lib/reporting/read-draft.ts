@@ -18,6 +18,7 @@ import {
   type ReportEvent,
   type Status,
 } from '@/lib/store/reports'
+import { readRoute, type Route } from '@/lib/store/review-routes'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
@@ -41,6 +42,8 @@ export interface Draft {
   /** What this person may edit now. */
   readonly scope: EditScope
   readonly moves: readonly EventKind[]
+  /** Whether the province reviews it first. */
+  readonly route: Route
   readonly completeness: Completeness
   readonly cells: readonly Cell[]
   /** Rows that were not taken out. */
@@ -76,6 +79,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     const status = statusOf(events)
     const version = versionInHand(events)
     const known = await readKnownFigures(work)
+    const route = await readRoute(work)
     const checks = checksInForce(await readDecisions(work), dayOf(work.now))
     const findings = findingsOf(period, cells, rows, known, checks)
     const history = await readExplanations(work, period)
@@ -91,7 +95,8 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       status,
       version,
       scope: mayEver(actor, 'report.prepare') ? editScope(events, window, work.now) : 'none',
-      moves: movesFor(status, actor.role),
+      moves: movesFor(status, actor.role, route),
+      route,
       completeness: completenessOf(period, cells, rows),
       cells,
       rows,

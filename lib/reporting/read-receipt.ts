@@ -11,6 +11,7 @@ import { readVersionEvidence, type Evidence } from '@/lib/store/evidence-links'
 import { readLedgerPlaces, type LedgerPlace } from '@/lib/store/ledger'
 import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { bringsVersion, readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
+import { readRoute, type Route } from '@/lib/store/review-routes'
 import { restatementBehind } from '@/lib/store/restatements'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
@@ -38,6 +39,8 @@ export interface Receipt {
   /** Every submitted version, first to last. */
   readonly versions: readonly VersionHead[]
   readonly events: readonly ReceiptEvent[]
+  /** Whether the province reviews first. */
+  readonly route: Route
 }
 
 export interface Submission {
@@ -87,6 +90,7 @@ export function readReceipt(
           : await readSubmission(work, head, events, head.version === versions.at(-1)?.version),
       versions,
       events,
+      route: await readRoute(work),
     }
   })
 }

@@ -5,6 +5,7 @@ import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import {
   appendEvent,
   isWholeReturn,
+  standingSubmissions,
   statusOf,
   versionInHand,
   type ReportEvent,
@@ -21,10 +22,13 @@ import { isEditable } from './moves'
 /** Which figures may be changed: all, or after a return of chosen figures or rows only those figures. */
 export type EditScope = 'all' | 'none' | readonly IndicatorCode[]
 
-/** The figures that the return of this version named; null when it named none or nothing was returned. */
+/** The return that the city is working on; null when nothing was returned. What was withdrawn answers no return. */
 export function lastReturn(events: readonly ReportEvent[]): ReportEvent | null {
-  const lastSubmitted = events.findLastIndex((event) => event.kind === 'submitted')
-  return events.slice(lastSubmitted + 1).findLast((event) => event.kind === 'returned') ?? null
+  const submitted = standingSubmissions(events).at(-1)
+  return (
+    events.filter(({ seq }) => seq > (submitted?.seq ?? 0)).findLast((event) => event.kind === 'returned') ??
+    null
+  )
 }
 
 /** What may be edited now, from the life of the report and its dates. */

@@ -17,6 +17,7 @@ import {
   type ListedEvent,
 } from '@/lib/store/report-events'
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
+import { readRoutes } from '@/lib/store/review-routes'
 import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, dayOf, daysBetween, isQuarter } from '@/lib/values'
@@ -81,7 +82,9 @@ export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
     const under = await underReview(summaries, cities, opened, extensions, work.now, (reports) =>
       readLatestEvents(work, reports),
     )
-    const canAct = ({ summary }: QueueEntry) => movesFor(summary.status, role).length > 0
+    const routes = await readRoutes(work)
+    const canAct = ({ summary, city }: QueueEntry) =>
+      movesFor(summary.status, role, routes.get(city.cohort) ?? 'provincial').length > 0
     const decisions = await readDecisions(work)
     const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
     const own = await readOwnEvents(work, OWN_SHOWN)

@@ -8,7 +8,16 @@ import { readDecisions } from '@/lib/store/decisions'
 import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { readExtensions } from '@/lib/store/extensions'
 import { readPeriod } from '@/lib/store/periods'
-import { readEvents, statusOf, type EventKind, type ReportEvent, type Status } from '@/lib/store/reports'
+import {
+  readEvents,
+  standingSubmissions,
+  statusOf,
+  type EventKind,
+  withdrawnVersions,
+  type ReportEvent,
+  type Status,
+} from '@/lib/store/reports'
+import { readRoute, type Route } from '@/lib/store/review-routes'
 import { restatementBehind } from '@/lib/store/restatements'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
@@ -24,6 +33,8 @@ export interface SubmittedReport {
   readonly status: Status
   /** What this person may do with it now; nothing with a version that was superseded. */
   readonly moves: readonly EventKind[]
+  /** Whether the province reviews it first. */
+  readonly route: Route
   readonly head: VersionHead
   readonly versions: readonly VersionHead[]
   readonly content: ReportContent
@@ -35,6 +46,8 @@ export interface SubmittedReport {
   readonly answered: ReportEvent | null
   /** The return of this version, if it was returned. */
   readonly returned: ReportEvent | null
+  /** The withdrawal of this version, if the city took it back. */
+  readonly withdrawn: ReportEvent | null
   /** First submitted after the due date; corrections asked for later do not make it late. */
   readonly isLate: boolean
   /** The number of the restatement that brought this version; null where it was submitted. */
@@ -58,13 +71,17 @@ export function readSubmittedReport(
     if (city === null || usual === null || head === undefined) throw new AccessRefused('notFound')
     const window = deadlineOf(usual, await readExtensions(work, period), work.city)
     const content = await readVersion(work, period, head.version)
-    const before = head.version === 1 ? null : await readVersion(work, period, head.version - 1)
     const events = await readEvents(work, period)
+    // What was withdrawn nobody reviewed: a version is compared with the one before that stood.
+    const withdrawn = withdrawnVersions(events)
+    const earlier = versions.findLast((each) => each.version < head.version && !withdrawn.has(each.version))
+    const before = earlier === undefined ? null : await readVersion(work, period, earlier.version)
     const status = statusOf(events)
+    const route = await readRoute(work)
     const isLatest = head.version === versions.at(-1)?.version
     const returnOf = (of: number): ReportEvent | null =>
       events.find((event) => event.kind === 'returned' && event.version === of) ?? null
-    const answered = returnOf(head.version - 1)
+    const answered = earlier === undefined ? null : returnOf(earlier.version)
     const { explanations } = content
     const [decisions, then] = [await readDecisions(work), dayOf(head.submittedAt)]
     const checks = checksInForce(decisions, then)
@@ -78,7 +95,8 @@ export function readSubmittedReport(
       window,
       now: work.now,
       status,
-      moves: isLatest ? movesFor(status, actorOf(permit).role) : [],
+      moves: isLatest ? movesFor(status, actorOf(permit).role, route) : [],
+      route,
       head,
       versions,
       content,
@@ -87,9 +105,10 @@ export function readSubmittedReport(
       events,
       answered,
       returned: returnOf(head.version),
+      withdrawn: events.find(({ kind, version: of }) => kind === 'withdrawn' && of === head.version) ?? null,
       restatement: await restatementBehind(work, period, head.version),
       conversations: await readConversations(work, period),
-      isLate: (versions[0] ?? head).submittedAt > window.lateAfter,
+      isLate: (standingSubmissions(events)[0]?.at ?? head.submittedAt) > window.lateAfter,
     }
   })
 }

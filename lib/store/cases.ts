@@ -123,7 +123,9 @@ export async function openCases(
     }[]
   >`
     WITH latest AS (
-      SELECT city, period, max(version) AS version FROM report_version GROUP BY city, period
+      SELECT v.city, v.period, max(v.version) AS version FROM report_version v
+      WHERE NOT EXISTS (SELECT FROM report_event e WHERE (e.city, e.period, e.version, e.kind) = (v.city, v.period, v.version, 'withdrawn'))
+      GROUP BY v.city, v.period
     ), standing AS (
       SELECT r.indicator, r.credit_code AS identity, r.city, r.period, r.name, r.row_id
       FROM version_row own

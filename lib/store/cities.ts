@@ -10,6 +10,8 @@ export interface City {
   readonly provinceEn: string
   /** Pinyin, for ordering. */
   readonly sortKey: string
+  /** The year in which it was selected, `2020`: what holds for a cohort holds for all cities of that year. */
+  readonly cohort: string
 }
 
 /** The cities within the permit's reach, in pinyin order. City names are public, yet each page shows only what it may. */
@@ -28,6 +30,7 @@ export async function readCities(work: Work): Promise<City[]> {
     provinceZh: row.province_zh,
     provinceEn: row.province_en,
     sortKey: row.sort_key,
+    cohort: row.cohort,
   }))
 }
 
@@ -51,6 +54,7 @@ export async function saveCity(work: Work<'reference.configure'>, city: City): P
     province_zh: names.provinceZh,
     province_en: names.provinceEn,
     sort_key: names.sortKey,
+    cohort: names.cohort,
   }
   await databaseOf(work).city.upsert({ where: { code }, create: { code, ...data }, update: data })
   await recordAudit(work, { city: code, name: names.nameZh })

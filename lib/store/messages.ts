@@ -9,6 +9,7 @@ type MessageKind =
   | 'late'
   | 'submitted'
   | 'forwarded'
+  | 'withdrawn'
   | 'returned'
   | 'accepted'
   | 'asked'
@@ -96,14 +97,14 @@ export interface ToldEvent {
   readonly city: string
   readonly period: Period
   readonly seq: number
-  readonly kind: 'submitted' | 'forwarded' | 'returned' | 'accepted'
+  readonly kind: 'submitted' | 'withdrawn' | 'forwarded' | 'returned' | 'accepted'
 }
 
 /** The steps since a moment that somebody should hear of. */
 export async function readToldEvents(work: Work<'message.collect'>, since: Date): Promise<ToldEvent[]> {
   return databaseOf(work).$queryRaw`
     SELECT city, period, seq, kind FROM report_event
-    WHERE at >= ${since} AND kind IN ('submitted', 'forwarded', 'returned', 'accepted')
+    WHERE at >= ${since} AND kind IN ('submitted', 'withdrawn', 'forwarded', 'returned', 'accepted')
     ORDER BY at, city, period, seq`
 }
 

@@ -25,6 +25,7 @@ export const EVENT_KINDS = [
   'returned',
   'accepted',
   'restated',
+  'withdrawn',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -68,6 +69,16 @@ export const statusOf = (events: readonly ReportEvent[]): Status => events.at(-1
 /** Whether a step made a version for good: a submission, or an approved restatement. */
 export const bringsVersion = ({ kind }: Pick<ReportEvent, 'kind'>): boolean =>
   kind === 'submitted' || kind === 'restated'
+
+/** Versions that the city took back before anybody reviewed them. */
+export const withdrawnVersions = (events: readonly ReportEvent[]): ReadonlySet<number> =>
+  new Set(events.filter(({ kind }) => kind === 'withdrawn').map(({ version }) => version))
+
+/** The submissions that were not taken back, first to last. */
+export function standingSubmissions(events: readonly ReportEvent[]): ReportEvent[] {
+  const withdrawn = withdrawnVersions(events)
+  return events.filter(({ kind, version }) => kind === 'submitted' && !withdrawn.has(version))
+}
 
 /** The version now being prepared: one more than those already there. */
 export const versionInHand = (events: readonly ReportEvent[]): number =>

@@ -21,11 +21,14 @@ export async function readRowHistory(work: Work, indicator: CountCode): Promise<
   const rows = await databaseOf(work).$queryRaw<
     (Omit<VersionedRow, 'acceptedAt'> & { readonly acceptedAt: Date | null })[]
   >`
+    WITH standing AS MATERIALIZED (
+      SELECT period, standing_version(city, period, NULL::timestamptz) AS version FROM report WHERE city = ${work.city})
     SELECT r.row_id::text AS id, r.period, r.version, r.name, r.credit_code AS "creditCode", r.details, r.withdrawn,
            CASE WHEN s.accepted_version = r.version THEN s.accepted_at END AS "acceptedAt",
-           r.version = (SELECT max(v.version) FROM report_version v WHERE v.city = r.city AND v.period = r.period) AS "isLatest"
+           r.version = standing.version AS "isLatest"
     FROM version_row r
     JOIN quarter_summary s ON s.city = r.city AND s.period = r.period
+    LEFT JOIN standing ON standing.period = r.period
     WHERE r.city = ${work.city} AND r.indicator = ${indicator}
     ORDER BY r.period, r.version, r.row_id`
   return rows.map((row) => ({ ...row, acceptedAt: row.acceptedAt?.toISOString() ?? null }))

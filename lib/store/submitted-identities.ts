@@ -28,15 +28,14 @@ export async function readSubmittedIdentities(
   const rows = await databaseOf(work).$queryRaw<
     (SubmittedIdentity & { readonly projectType: string | null })[]
   >`
+    WITH standing AS MATERIALIZED (
+      SELECT city, period, standing_version(city, period, ${asOf ?? null}::timestamptz) AS version
+      FROM report WHERE city = ${work.city})
     SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode", r.details ->> 'projectType' AS "projectType"
-    FROM version_row r
+    FROM version_row r JOIN standing USING (city, period, version)
     WHERE r.city = ${work.city} AND r.withdrawn = ''
       AND (${indicator ?? null}::text IS NULL OR r.indicator = ${indicator ?? null})
       AND (${before ?? null}::text IS NULL OR r.period < ${before ?? null})
-      AND r.version = (
-        SELECT max(v.version) FROM report_version v
-        WHERE v.city = r.city AND v.period = r.period
-          AND (${asOf ?? null}::timestamptz IS NULL OR v.submitted_at <= ${asOf ?? null}))
     ORDER BY r.period, r.name, r.row_id`
   return rows.map(({ projectType, ...row }) =>
     projectType === null ? row : { ...row, details: { projectType } },

@@ -63,6 +63,16 @@ export function summarySql(work: Work, period: Period, change: SummaryChange): P
       submitted_at = coalesce(excluded.submitted_at, s.submitted_at), accepted_at = coalesce(excluded.accepted_at, s.accepted_at)`
 }
 
+/** Says anew when the report was last submitted, once a submission was taken back: by those that stand. */
+export async function keepSubmittedAt(work: Work<'report.withdraw'>, period: Period): Promise<void> {
+  await databaseOf(work).$executeRaw`
+    UPDATE quarter_summary SET submitted_at = (
+      SELECT v.submitted_at FROM report_version v
+      WHERE v.city = ${work.city} AND v.period = ${period}
+        AND v.version = standing_version(${work.city}, ${period}, NULL::timestamptz))
+    WHERE city = ${work.city} AND period = ${period}`
+}
+
 /** Replaces the accepted facts of one report. */
 export async function keepFacts(work: Work, period: Period, facts: readonly AcceptedFact[]): Promise<void> {
   await databaseOf(work).quarter_summary.update({

@@ -201,7 +201,7 @@ export interface SubmittedFigure extends AcceptedFigure {
   readonly acceptedAt: Date | null
 }
 
-/** The figures of the latest submitted version of every report of the city, earliest period first. */
+/** The figures of the latest submitted version of every report of the city that was not taken back, earliest period first. */
 export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[]> {
   const rows = await databaseOf(work).$queryRaw<
     ({
@@ -211,13 +211,15 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
       version: number
       accepted_at: Date | null
     } & ContentColumns)[]
-  >`SELECT f.period, f.indicator, f.part, f.version, f.state, f.value, f.narrative, f.reason, f.expected_on,
+  >`WITH standing AS MATERIALIZED (
+      SELECT city, period, standing_version(city, period, NULL::timestamptz) AS version FROM report WHERE city = ${work.city})
+    SELECT f.period, f.indicator, f.part, f.version, f.state, f.value, f.narrative, f.reason, f.expected_on,
       f.source_office, f.source_document,
       CASE WHEN s.accepted_version = f.version THEN s.accepted_at END AS accepted_at
     FROM version_figure f
+    JOIN standing USING (city, period, version)
     JOIN quarter_summary s ON s.city = f.city AND s.period = f.period
     WHERE f.city = ${work.city}
-      AND f.version = (SELECT max(v.version) FROM report_version v WHERE v.city = f.city AND v.period = f.period)
     ORDER BY f.period, f.indicator, f.part`
   return rows.map((row) => ({
     period: row.period,

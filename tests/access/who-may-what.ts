@@ -33,6 +33,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'report.prepare': '       1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.certify': '       ·  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.recall': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'report.withdraw': '      1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.submit': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.forward': '       ·  ·   1  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.return': '        ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',

@@ -44,6 +44,7 @@ function paper(
         provinceZh: '东海省',
         provinceEn: 'Donghai',
         sortKey: 'l',
+        cohort: '2020',
       },
       window: {
         period: '2022Q2',
@@ -54,6 +55,7 @@ function paper(
       },
       now: submittedAt,
       status: 'submitted',
+      route: 'provincial',
       versions: [],
       events: [],
       submission: {

@@ -48,6 +48,7 @@ function paper(locale: Locale, reason = '按登记表更正'): NoticePaper {
         provinceZh: '东海省',
         provinceEn: 'Donghai',
         sortKey: 'q',
+        cohort: '2020',
       },
       now: approvedAt,
       restatement: {

@@ -20,6 +20,7 @@ export function cityWith(
       provinceZh: `${code.slice(0, 2)}省`,
       provinceEn: `Province ${code.slice(0, 2)}`,
       sortKey: name.toLowerCase(),
+      cohort: '2020',
     },
     verdicts: {
       configuration: defaultConfiguration,

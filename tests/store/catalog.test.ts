@@ -203,9 +203,11 @@ describe('history', () => {
 
 describe('the moves of a report', () => {
   it('are the same in the database and in lib/reporting', async () => {
-    const kept = await query('SELECT from_status AS "from", kind, to_status AS "to", role FROM legal_move')
-    const known = MOVES.flatMap(({ from, kind, to, roles }) =>
-      roles.map((role) => ({ from, kind, to, role })),
+    const kept = await query(
+      'SELECT from_status AS "from", kind, to_status AS "to", role, route FROM legal_move',
+    )
+    const known = MOVES.flatMap(({ from, kind, to, roles, route = 'any' }) =>
+      roles.map((role) => ({ from, kind, to, role, route })),
     )
     const inOrder = (moves: readonly object[]) =>
       moves.map((move) => JSON.stringify(Object.entries(move).sort())).sort()

@@ -20,9 +20,10 @@ interface Row {
  */
 export async function recomputeSummaries(owner: pg.Client, city: string): Promise<Summary[]> {
   const { rows } = await owner.query<Row>(
-    `SELECT r.period, last.to_status AS status, last.version + (last.kind = 'returned')::int AS version,
+    `SELECT r.period, last.to_status AS status, last.version + (last.kind IN ('returned', 'withdrawn'))::int AS version,
        (SELECT e.version FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind IN ('accepted', 'restated') ORDER BY seq DESC LIMIT 1) AS accepted_version,
-       (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind = 'submitted' ORDER BY seq DESC LIMIT 1) AS submitted_at,
+       (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind = 'submitted' AND NOT EXISTS (
+          SELECT FROM report_event w WHERE w.city = e.city AND w.period = e.period AND w.version = e.version AND w.kind = 'withdrawn') ORDER BY seq DESC LIMIT 1) AS submitted_at,
        (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind IN ('accepted', 'restated') ORDER BY seq DESC LIMIT 1) AS accepted_at,
        (SELECT count(*)::int FROM (
           SELECT indicator FROM report_cell c WHERE c.city = r.city AND c.period = r.period AND state <> 'blank'
@@ -72,7 +73,8 @@ async function factsOf(
   // Counts: what stands in the accepted versions of all quarters up to this one, each code once.
   const counts = await owner.query<{ indicator: string; n: string; here: boolean }>(
     `SELECT v.indicator, count(DISTINCT v.credit_code)::text AS n, bool_or(v.period = $2) AS here
-     FROM version_row v JOIN report_event e ON e.city = v.city AND e.period = v.period AND e.version = v.version AND e.kind = 'accepted'
+     FROM version_row v JOIN LATERAL (SELECT version FROM report_event e WHERE e.city = v.city AND e.period = v.period AND e.kind IN ('accepted', 'restated')
+       ORDER BY seq DESC LIMIT 1) e ON e.version = v.version
      WHERE v.city = $1 AND v.period <= $2 GROUP BY v.indicator`,
     [city, period],
   )

@@ -87,6 +87,7 @@ describe('a city', () => {
     provinceZh: '东省',
     provinceEn: 'East',
     sortKey: 'Xin',
+    cohort: '2020',
   }
 
   it('is added once, and renamed; its code stays', async () => {

@@ -13,6 +13,7 @@ import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { askCity } from '@/lib/review/ask-city'
+import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { decideExtension } from '@/lib/review/decide-extension'
 import { forwardReport } from '@/lib/review/forward-report'
@@ -93,6 +94,7 @@ const deeds: readonly Deed[] = [
     certifyReport(permit, period, { contentHash, declared: true }),
   ),
   deed('report.recall', 'certified', (permit, period) => recallReport(permit, period, 'a slip')),
+  deed('report.withdraw', 'submitted', (permit, period) => withdrawReport(permit, period, 'a slip')),
   deed('report.submit', 'certified', (permit, period, hash) => submitReport(permit, period, hash)),
   deed('report.forward', 'submitted', (permit, period, hash) => forwardReport(permit, period, hash, '')),
   deed('report.return', 'submitted', (permit, period, hash) =>

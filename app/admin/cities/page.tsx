@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { CityTable } from '@/components/admin/city-table'
+import { CohortRoutes } from '@/components/admin/cohort-routes'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { listCities } from '@/lib/admin/save-city'
+import { readCohortRoutes } from '@/lib/admin/switch-provincial-step'
 import { cityName, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
+import { switchStep } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).admin.cities.title }
@@ -23,7 +26,8 @@ export default async function Page({
   const locale = await currentLocale()
   const said = words(locale).admin.cities
   const cities = await listCities(permit)
-  const { added, renamed } = await searchParams
+  const { added, renamed, switched } = await searchParams
+  const routes = await readCohortRoutes(permit)
   const done = cities.find(({ code }) => code === added || code === renamed)
   return (
     <>
@@ -41,11 +45,17 @@ export default async function Page({
           {said.done[added === undefined ? 'renamed' : 'added'](cityName(locale, done))}
         </Banner>
       )}
+      {routes.some(({ cohort }) => cohort === switched) && (
+        <Banner tone="done" live>
+          {said.done.switched(String(switched))}
+        </Banner>
+      )}
       {cities.length === 0 ? (
         <EmptyState title={said.empty} next={said.emptyNext} />
       ) : (
         <CityTable locale={locale} cities={cities} />
       )}
+      {routes.length > 0 && <CohortRoutes locale={locale} routes={routes} action={switchStep} />}
     </>
   )
 }

@@ -77,7 +77,7 @@ export const desk = bilingual(
         certified: (who: string, when: string) =>
           `${who}已于 ${when} 签审，内容不能修改。下一步是上报；确需修改的，先在“全审”页撤回签审并说明理由。`,
         submitted: (when: string) =>
-          `已于 ${when} 上报，正在省级审核。审核期间不能修改；被退回的，可以更正后重报。`,
+          `已于 ${when} 上报，等待审核，期间不能修改。审核员办理之前，可以在“全审”页撤回。`,
         forwarded: '省级已审核通过，等待国家受理。现在不能修改；被退回的，可以更正后重报。',
         accepted: (when: string) =>
           `已于 ${when} 受理，作为考核依据。受理后的数字只能按更正程序修改，原数保留。`,
@@ -185,7 +185,7 @@ export const desk = bilingual(
         certified: (who, when) =>
           `Certified by ${who}, ${when}; it cannot be changed. The next step is to submit. To change something, first take the certification back on the check page, with a reason.`,
         submitted: (when) =>
-          `Submitted ${when} and with the province. It cannot be changed meanwhile; what is returned can be corrected.`,
+          `Submitted ${when} and to be reviewed. It cannot be changed meanwhile; until a reviewer acts it can be withdrawn, on the check page.`,
         forwarded:
           'Passed by the province and waiting to be accepted. It cannot be changed; what is returned can be corrected.',
         accepted: (when) =>

@@ -15,7 +15,8 @@ export const messages = bilingual(
         `${city}${period}报表将于 ${until} 后算逾期，还有 ${days} 个工作日，尚未上报。`,
       late: (city: string, period: string, until: string, days: string) =>
         `${city}${period}报表尚未上报，${until} 起已逾期 ${days} 个工作日。`,
-      submitted: (city: string, period: string) => `${city}已上报${period}报表，等待省级审核。`,
+      submitted: (city: string, period: string) => `${city}已上报${period}报表，等待审核。`,
+      withdrawn: (city: string, period: string) => `${city}撤回了已上报的${period}报表，更正后将重新上报。`,
       forwarded: (city: string, period: string) => `${city}${period}报表已通过省级审核，等待国家级审核。`,
       returned: (city: string, period: string) => `${city}${period}报表被退回，请查看理由并更正。`,
       accepted: (city: string, period: string) => `${city}${period}报表已受理。`,
@@ -95,7 +96,8 @@ export const messages = bilingual(
         `${city}: the ${period} report is late after ${until}, in ${days} working day(s), and has not been submitted.`,
       late: (city, period, until, days) =>
         `${city}: the ${period} report has not been submitted and has been late since ${until}, for ${days} working day(s).`,
-      submitted: (city, period) => `${city} has submitted its ${period} report; the province reviews it.`,
+      submitted: (city, period) => `${city} has submitted its ${period} report; it waits for review.`,
+      withdrawn: (city, period) => `${city} has withdrawn its ${period} report and will submit it anew.`,
       forwarded: (city, period) =>
         `${city}: the ${period} report has passed the province and waits for the national review.`,
       returned: (city, period) => `${city}: the ${period} report was returned. See why, and correct it.`,

@@ -7,7 +7,7 @@ export const names = bilingual(
       open: '未填报',
       draft: '草稿',
       certified: '已签审',
-      submitted: '已上报，待省级审核',
+      submitted: '已上报，待审核',
       forwarded: '省级已审，待受理',
       returned: '已退回',
       accepted: '已受理',
@@ -21,6 +21,7 @@ export const names = bilingual(
       returned: '退回',
       accepted: '受理',
       restated: '更正',
+      withdrawn: '撤回上报',
     },
     role: {
       city_officer: '城市填报员',
@@ -85,7 +86,7 @@ export const names = bilingual(
       open: 'Not started',
       draft: 'Draft',
       certified: 'Certified',
-      submitted: 'Submitted, with the province',
+      submitted: 'Submitted, to be reviewed',
       forwarded: 'Passed by the province, to be accepted',
       returned: 'Returned',
       accepted: 'Accepted',
@@ -99,6 +100,7 @@ export const names = bilingual(
       returned: 'Returned',
       accepted: 'Accepted',
       restated: 'Restated',
+      withdrawn: 'Submission withdrawn',
     },
     role: {
       city_officer: 'City officer',

@@ -242,7 +242,9 @@ export const refusals = bilingual(
           ? `代码 ${of(d, 'got')} 的城市已经存在，没有新增。要改名称，请在列表中打开它。`
           : of(d, 'why') === 'name'
             ? '请填全名称：城市与所在省份的中文、英文名称，以及排序用的拼音。'
-            : `城市代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为六位行政区划代码。`,
+            : of(d, 'why') === 'cohort'
+              ? `批次应为入选年份，例如 2020；收到“${of(d, 'got')}”。`
+              : `城市代码不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为六位行政区划代码。`,
       fileEmpty: () => '文件是空的，一个字节也没有。请重新导出后再上传。',
       fileTooLarge: (d) =>
         `文件过大：最大 ${of(d, 'limit')} MB，收到 ${of(d, 'got')} MB。请删去图片和无关工作表后再上传。`,
@@ -464,7 +466,9 @@ export const refusals = bilingual(
           ? `A city with the code ${of(d, 'got')} is there already; nothing was added. To correct its names open it in the list.`
           : of(d, 'why') === 'name'
             ? 'Give every name: of the city and its province, in Chinese and English, and the pinyin for ordering.'
-            : `The city code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a division code of six digits.`,
+            : of(d, 'why') === 'cohort'
+              ? `The cohort is the year of selection, such as 2020; got “${of(d, 'got')}”.`
+              : `The city code is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a division code of six digits.`,
       fileEmpty: () => 'The file is empty: not a single byte. Export it again, then upload it.',
       fileTooLarge: (d) =>
         `The file is too large: at most ${of(d, 'limit')} MB, got ${of(d, 'got')} MB. Remove pictures and sheets that are not needed, then upload it.`,

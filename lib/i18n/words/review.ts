@@ -77,6 +77,7 @@ export const review = bilingual(
       changesCount: (cells: string, rows: string) =>
         `改动 ${cells} 项数字或说明、${rows} 行台账，已在下面逐项标出。`,
       answeredTitle: (version: string, who: string, when: string) => `${version}曾由${who}于 ${when} 退回`,
+      withdrawnTitle: (who: string, when: string) => `本版已由${who}于 ${when} 撤回，视同没有上报`,
       returnedTitle: (who: string, when: string) => `本版已由${who}于 ${when} 退回，等待城市更正`,
       wholeReturned: '整份退回，全部各项可改。',
       returnedRow: (register: string, name: string) => `${register}台账“${name}”`,
@@ -269,6 +270,7 @@ export const review = bilingual(
       changesCount: (cells, rows) =>
         `${cells} figures or texts and ${rows} register rows changed; each is marked below.`,
       answeredTitle: (version, who, when) => `${version} was returned by ${who}, ${when}`,
+      withdrawnTitle: (who, when) => `${who} withdrew this version ${when}; it counts as never submitted`,
       returnedTitle: (who, when) => `Returned by ${who}, ${when}; the city is correcting it`,
       wholeReturned: 'Returned as a whole: every item may be changed.',
       returnedRow: (register, name) => `${register}, row “${name}”`,

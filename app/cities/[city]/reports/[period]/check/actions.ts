@@ -6,6 +6,7 @@ import { certifyReport } from '@/lib/reporting/certify-report'
 import { explainFindings } from '@/lib/reporting/explain-findings'
 import { recallReport } from '@/lib/reporting/recall-report'
 import { submitReport } from '@/lib/reporting/submit-report'
+import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { isQuarter, isYear, Refusal, type Period } from '@/lib/values'
 import { cityForm, type FormState } from '@/lib/web/action'
 
@@ -53,6 +54,15 @@ export async function recall(_: FormState, form: FormData): Promise<FormState> {
   const schema = Report.extend({ reason: z.string() })
   return cityForm(form, schema, 'report.recall', async (permit, { city, period, reason }) => {
     await recallReport(permit, periodOf(period), reason)
+    return { to: `/cities/${city}/reports/${period}/check` }
+  })
+}
+
+/** 撤回上报. */
+export async function withdraw(_: FormState, form: FormData): Promise<FormState> {
+  const schema = Report.extend({ reason: z.string() })
+  return cityForm(form, schema, 'report.withdraw', async (permit, { city, period, reason }) => {
+    await withdrawReport(permit, periodOf(period), reason)
     return { to: `/cities/${city}/reports/${period}/check` }
   })
 }

@@ -23,7 +23,7 @@ import { readCheck } from '@/lib/reporting/read-check'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
-import { certify, explain, recall, submit } from './actions'
+import { certify, explain, recall, submit, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
@@ -75,7 +75,7 @@ export default async function CheckPage({ params }: Props) {
         }
         action={<LinkButton href={report}>{said.toReport}</LinkButton>}
       />
-      <ReportLife locale={locale} status={status} events={events} />
+      <ReportLife locale={locale} status={status} events={events} route={draft.route} />
       {status === 'returned' && draft.returned !== null && (
         <ReturnedNotice locale={locale} returned={draft.returned} report={report} />
       )}
@@ -139,7 +139,7 @@ export default async function CheckPage({ params }: Props) {
             draft={draft}
             person={actorOf(permit)}
             report={report}
-            actions={{ certify, submit, recall }}
+            actions={{ certify, submit, recall, withdraw }}
           />
           <Panel title={said.people.title}>
             <DescriptionList

@@ -118,7 +118,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
             />
           </Panel>
           <div className="print:hidden">
-            <ReportLife locale={locale} status={status} events={receipt.events} />
+            <ReportLife locale={locale} status={status} events={receipt.events} route={receipt.route} />
           </div>
           <Panel
             title={said.figures}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { admin } from '@/lib/i18n/words/admin'
+import type { FormState } from '@/lib/web/form-state'
+
+/** Switches the provincial step of one cohort, with a reason. */
+export function RouteSwitchForm({
+  cohort,
+  isOn,
+  action,
+}: {
+  cohort: string
+  /** As it is now. */
+  isOn: boolean
+  action: (state: FormState, form: FormData) => Promise<FormState>
+}) {
+  const said = useWords(admin).cities.routes
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const id = `reason-${cohort}`
+  return (
+    <Disclosure
+      summary={isOn ? said.turnOffOf(cohort) : said.turnOnOf(cohort)}
+      open={state.refusal !== null || undefined}
+    >
+      <form action={send}>
+        <RefusalNotice refusal={state.refusal} field={id} />
+        <input type="hidden" name="cohort" value={cohort} />
+        <input type="hidden" name="isOn" value={isOn ? 'off' : 'on'} />
+        <Field id={id} label={said.reason}>
+          {(control) => (
+            <TextArea
+              {...control}
+              name="reason"
+              rows={2}
+              maxLength={2000}
+              defaultValue={state.values.reason}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={isSending}>
+          {isOn ? said.turnOff : said.turnOn}
+        </Button>
+      </form>
+    </Disclosure>
+  )
+}
