@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { DashboardFilter } from '@/components/dashboard/dashboard-filter'
 import { DashboardSummary } from '@/components/dashboard/dashboard-summary'
+import { DashboardTabs } from '@/components/dashboard/dashboard-tabs'
 import { dashboardAddress } from '@/components/dashboard/dashboard-address'
 import { Matrix } from '@/components/dashboard/matrix'
 import { ReferencePanel } from '@/components/dashboard/reference-panel'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pages } from '@/components/ui/pages'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { OpenOnHash } from '@/components/verdict/open-on-hash'
 import { VerdictLegend } from '@/components/verdict/verdict-legend'
 import { formatDateTime, formatNumber, formatPeriod, provinceName, words } from '@/lib/i18n'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
-import { readDashboard } from '@/lib/review/read-dashboard'
+import { readOverview } from '@/lib/review/read-overview'
 import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -28,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: Props) {
   const permit = await pagePermit('dashboard.read')
   const [asked, locale] = await Promise.all([searchParams, currentLocale()])
-  const { dashboard: said } = words(locale)
+  const { dashboard: said, overview: turning } = words(locale)
   const title = permit.scope.scope === 'province' ? said.provinceTitle : said.title
-  const dashboard = await readDashboard(permit, parseQuarter(String(asked.asOf)))
+  const dashboard = await readOverview(permit, parseQuarter(String(asked.asOf)))
   if (dashboard === null) return <Nothing title={title} text={said.noQuarter} next={said.noQuarterNext} />
   if (dashboard.cities.length === 0)
     return <Nothing title={title} text={said.noCities} next={said.noCitiesNext} />
@@ -45,9 +47,12 @@ export default async function DashboardPage({ searchParams }: Props) {
     ).values(),
   ]
   const file = dashboardAddress(view, '/dashboard/export')
+  const toPage = (page: number, label: string) =>
+    page < 1 || page > arranged.pages ? null : { href: dashboardAddress({ ...view, page }), label }
   const count = (cities: readonly unknown[]) => formatNumber(String(cities.length))
   return (
     <div className="wide-sheet">
+      <DashboardTabs current="matrix" asOf={dashboard.asOf} locale={locale} />
       <PageHead
         title={title}
         lead={said.lead(formatPeriod(locale, dashboard.asOf), formatDateTime(locale, dashboard.now))}
@@ -91,6 +96,14 @@ export default async function DashboardPage({ searchParams }: Props) {
           view={view}
           showsProvince={provinces.length > 1}
           locale={locale}
+        />
+      )}
+      {arranged.pages > 1 && (
+        <Pages
+          label={turning.pageLabel}
+          where={turning.pages(formatNumber(String(arranged.page)), formatNumber(String(arranged.pages)))}
+          earlier={toPage(arranged.page - 1, turning.earlier)}
+          later={toPage(arranged.page + 1, turning.later)}
         />
       )}
       <Panel id="legend" title={said.legend} className="mt-4 scroll-mt-4">

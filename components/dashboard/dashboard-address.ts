@@ -15,5 +15,6 @@ export function dashboardAddress(view: DashboardView, path = '/dashboard'): stri
   if (view.province !== null) query.set('province', view.province)
   if (view.name !== '') query.set('name', view.name)
   if (view.columns !== 'numeric') query.set('columns', view.columns)
+  if (view.page > 1) query.set('page', String(view.page))
   return `${path}?${query.toString()}`
 }

@@ -27,6 +27,7 @@ export function DashboardFilter({
     verdict: null,
     province: null,
     name: '',
+    page: 1,
   }
   return (
     <form

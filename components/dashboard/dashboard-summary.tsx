@@ -2,6 +2,7 @@ import { StatusBadge, type ReportStatus } from '@/components/ui/badge'
 import { VERDICT_COLOURS, VERDICT_ORDER, VerdictIcon } from '@/components/verdict/verdict-icon'
 import { formatMoney, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
+import type { ShownCity } from '@/lib/review/read-dashboard'
 import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import { dashboardAddress, type DashboardView } from './dashboard-address'
@@ -14,7 +15,7 @@ export function DashboardSummary({
   locale,
 }: {
   view: DashboardView
-  arranged: ArrangedDashboard
+  arranged: ArrangedDashboard<ShownCity>
   instalments: Instalments
   locale: Locale
 }) {
@@ -31,7 +32,7 @@ export function DashboardSummary({
           return (
             <a
               key={code}
-              href={dashboardAddress({ ...view, verdict: isChosen ? null : code })}
+              href={dashboardAddress({ ...view, page: 1, verdict: isChosen ? null : code })}
               aria-current={isChosen || undefined}
               title={verdict.meaning[code]}
               className={`inline-flex items-center gap-1.5 rounded border border-current px-2 no-underline hover:underline ${VERDICT_COLOURS[code]} ${isChosen ? 'outline-2 outline-offset-1 outline-current' : ''}`}
@@ -81,7 +82,9 @@ const STATUS_ORDER: readonly ReportStatus[] = [
   'open',
 ]
 
-function statusCounts({ cities }: ArrangedDashboard): readonly (readonly [ReportStatus, number])[] {
+function statusCounts({
+  cities,
+}: ArrangedDashboard<ShownCity>): readonly (readonly [ReportStatus, number])[] {
   return STATUS_ORDER.map(
     (status) => [status, cities.filter((city) => city.status === status).length] as const,
   ).filter(([, count]) => count > 0)

@@ -120,7 +120,11 @@ function SortLink({
   const isCurrent = view.sort === sort
   const reversed = isCurrent && !view.reversed
   return (
-    <a href={dashboardAddress({ ...view, sort, reversed })} title={title} className="inline-block text-ink">
+    <a
+      href={dashboardAddress({ ...view, page: 1, sort, reversed })}
+      title={title}
+      className="inline-block text-ink"
+    >
       {label}
       {isCurrent && (
         <>

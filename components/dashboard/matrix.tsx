@@ -3,7 +3,7 @@ import { VERDICT_ORDER, VerdictSign, VerdictSymbols } from '@/components/verdict
 import { cityName, formatMoney, formatNumber, formatPeriod, NO_FIGURE, provinceName, words } from '@/lib/i18n'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
-import type { Dashboard, DashboardCity } from '@/lib/review/read-dashboard'
+import type { Dashboard, ShownCity } from '@/lib/review/read-dashboard'
 import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import type { DashboardView } from './dashboard-address'
@@ -22,8 +22,8 @@ export function Matrix({
   showsProvince,
   locale,
 }: {
-  dashboard: Dashboard
-  arranged: ArrangedDashboard
+  dashboard: Pick<Dashboard, 'instalments' | 'published'>
+  arranged: ArrangedDashboard<ShownCity>
   view: DashboardView
   showsProvince: boolean
   locale: Locale
@@ -38,7 +38,7 @@ export function Matrix({
         <tbody>
           <SummaryRow arranged={arranged} instalments={dashboard.instalments} locale={locale} />
           <ReferenceRow dashboard={dashboard} arranged={arranged} locale={locale} />
-          {arranged.cities.map((each) => (
+          {arranged.onPage.map((each) => (
             <CityRow
               key={each.city.code}
               each={each}
@@ -60,7 +60,7 @@ function SummaryRow({
   instalments,
   locale,
 }: {
-  arranged: ArrangedDashboard
+  arranged: ArrangedDashboard<ShownCity>
   instalments: Instalments
   locale: Locale
 }) {
@@ -124,8 +124,8 @@ function CityRow({
   showsProvince,
   locale,
 }: {
-  each: DashboardCity
-  arranged: ArrangedDashboard
+  each: ShownCity
+  arranged: ArrangedDashboard<ShownCity>
   instalments: Instalments
   view: DashboardView
   showsProvince: boolean
@@ -187,8 +187,8 @@ function ReferenceRow({
   arranged,
   locale,
 }: {
-  dashboard: Dashboard
-  arranged: ArrangedDashboard
+  dashboard: Pick<Dashboard, 'instalments' | 'published'>
+  arranged: ArrangedDashboard<ShownCity>
   locale: Locale
 }) {
   const { dashboard: said } = words(locale)

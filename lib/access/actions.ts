@@ -81,6 +81,8 @@ export const ACTIONS = {
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
+  // Remembering up to when the person has seen what changed.
+  'dashboard.visit': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
 } as const satisfies Record<string, Rule>
 

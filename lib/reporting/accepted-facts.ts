@@ -9,6 +9,7 @@ import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
+import { keepStandings } from './keep-standings'
 import { whyNoFigure } from './no-figure'
 
 /**
@@ -22,6 +23,7 @@ export async function refreshFacts(work: Work): Promise<void> {
     markElsewhere(await readAcceptedRows(work), await readOwnCases(work)),
   )
   for (const [period, own] of facts) await keepFacts(work, period, own)
+  await keepStandings(work)
 }
 
 /** The facts of one city by the period of the report that brings them: from its accepted figures and rows alone. */

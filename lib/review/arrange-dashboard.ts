@@ -8,7 +8,7 @@ import {
 import { verdictCodes, type Instalments, type Verdict, type VerdictCode } from '@/lib/rules'
 import { compare, decimal, toDecimalString } from '@/lib/values'
 import { countVerdicts, type VerdictCounts } from './count-verdicts'
-import type { Dashboard, DashboardCity } from './read-dashboard'
+import type { DashboardCity, ShownCity } from './read-dashboard'
 
 /** How the matrix is shown: the whole of it lies in the address, so that a view can be kept and sent. */
 export interface Arrangement {
@@ -22,12 +22,22 @@ export interface Arrangement {
   readonly name: string
   /** The eleven results that figures decide, or all nineteen. */
   readonly columns: 'numeric' | 'all'
+  /** Which page of cities, from 1. */
+  readonly page: number
 }
 
+/** Cities on one page of the matrix. */
+const PAGE_SIZE = 50
+
 /** The matrix as it is shown. */
-export interface ArrangedDashboard {
+export interface ArrangedDashboard<C extends ShownCity = DashboardCity> {
   readonly indicators: readonly Indicator[]
-  readonly cities: readonly DashboardCity[]
+  /** All that match, in order. */
+  readonly cities: readonly C[]
+  /** Those of the page asked for, or of the last where there are not so many. */
+  readonly onPage: readonly C[]
+  readonly page: number
+  readonly pages: number
   /** Verdicts of the cities shown, by result and in all. */
   readonly byIndicator: ReadonlyMap<IndicatorCode, VerdictCounts>
   readonly inAll: VerdictCounts
@@ -53,14 +63,18 @@ export function arrangementOf(asked: Asked): Arrangement {
     province: /^\d{2}$/.test(text('province')) ? text('province') : null,
     name: text('name').normalize('NFKC').trim().slice(0, 60),
     columns: text('columns') === 'all' ? 'all' : 'numeric',
+    page: /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1,
   }
 }
 
 /** Filters and orders the cities. */
-export function arrangeDashboard(dashboard: Dashboard, arrangement: Arrangement): ArrangedDashboard {
+export function arrangeDashboard<C extends ShownCity>(
+  dashboard: { readonly cities: readonly C[]; readonly instalments: Instalments },
+  arrangement: Arrangement,
+): ArrangedDashboard<C> {
   const shown = arrangement.columns === 'all' ? indicators : numericIndicators
   const columns = new Set(shown.map(({ code }) => code))
-  const verdictsOf = (city: DashboardCity) =>
+  const verdictsOf = (city: C) =>
     city.verdicts.byFloor.filter(({ verdict }) => columns.has(verdict.indicator))
   const cities = dashboard.cities
     .filter((each) => matches(each, arrangement))
@@ -70,9 +84,15 @@ export function arrangeDashboard(dashboard: Dashboard, arrangement: Arrangement)
         verdictsOf(each).some(({ verdict }) => verdict.code === arrangement.verdict),
     )
   const judged = cities.flatMap(verdictsOf)
+  const sorted = inOrder(cities, arrangement)
+  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE))
+  const page = Math.min(arrangement.page, pages)
   return {
     indicators: shown,
-    cities: inOrder(cities, arrangement),
+    cities: sorted,
+    onPage: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
+    page,
+    pages,
     byIndicator: new Map(
       shown.map(({ code }) => [
         code,
@@ -95,7 +115,7 @@ function moneyOf({ first, second }: Instalments, cities: number): ArrangedDashbo
   }
 }
 
-function matches({ city }: DashboardCity, { province, name }: Arrangement): boolean {
+function matches({ city }: ShownCity, { province, name }: Arrangement): boolean {
   if (province !== null && !city.code.startsWith(province)) return false
   const wanted = name.toLowerCase()
   const names = [city.nameZh, city.nameEn, city.sortKey, city.code]
@@ -103,15 +123,12 @@ function matches({ city }: DashboardCity, { province, name }: Arrangement): bool
 }
 
 /** The cities come in the order of their names; sorting keeps that order among equals, whichever way round. */
-function inOrder(
-  cities: readonly DashboardCity[],
-  { sort, reversed }: Arrangement,
-): readonly DashboardCity[] {
+function inOrder<C extends ShownCity>(cities: readonly C[], { sort, reversed }: Arrangement): readonly C[] {
   if (!reversed) return ordered(cities, sort)
   return sort === 'name' ? cities.toReversed() : ordered(cities.toReversed(), sort).toReversed()
 }
 
-function ordered(cities: readonly DashboardCity[], sort: Arrangement['sort']): readonly DashboardCity[] {
+function ordered<C extends ShownCity>(cities: readonly C[], sort: Arrangement['sort']): readonly C[] {
   // What a city receives is the same for all while none has been evaluated: the names decide.
   if (sort === 'name' || sort === 'first' || sort === 'second') return cities
   if (sort === 'report') {
@@ -122,7 +139,7 @@ function ordered(cities: readonly DashboardCity[], sort: Arrangement['sort']): r
     const ranked = cities.map((city) => ({ city, rank: rank(countVerdicts(city.verdicts.byFloor)) }))
     return ranked.toSorted((a, b) => b.rank[0] - a.rank[0] || b.rank[1] - a.rank[1]).map(({ city }) => city)
   }
-  const verdict = (city: DashboardCity) =>
+  const verdict = (city: C) =>
     city.verdicts.byFloor.find((judged) => judged.verdict.indicator === sort)?.verdict
   return cities.toSorted((a, b) => compareVerdicts(verdict(a), verdict(b)))
 }
@@ -139,7 +156,7 @@ function mostMet(counts: VerdictCounts): readonly [number, number] {
   return [counts.met ?? 0, counts.onPace ?? 0]
 }
 
-const LIFE: readonly DashboardCity['status'][] = [
+const LIFE: readonly ShownCity['status'][] = [
   'open',
   'draft',
   'returned',

@@ -12,11 +12,19 @@ import { dayOf, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, termsOn, type CityVerdicts } from './judge-cities'
 import { judgePublished } from './published-reference'
 
-export interface DashboardCity {
+/** A city as a table of many shows it. */
+export interface ShownCity {
   readonly city: City
-  readonly verdicts: CityVerdicts
+  readonly verdicts: {
+    readonly configuration: CityVerdicts['configuration']
+    readonly byFloor: readonly Pick<Judgement, 'verdict'>[]
+  }
   /** Where the report of the as-of quarter stands. */
   readonly status: Status
+}
+
+export interface DashboardCity extends ShownCity {
+  readonly verdicts: CityVerdicts
 }
 
 export interface Dashboard {
@@ -32,8 +40,9 @@ export interface Dashboard {
 }
 
 /**
- * Cities × results, judged on accepted figures. Null while no quarter has opened. It reads one summary row per city and
- * period and judges in memory, so that each verdict and its explanation come from the same run.
+ * Cities × results with their explanations, judged on accepted figures, for a file of all of them; the page reads
+ * `readOverview`. Null while no quarter has opened. It reads one summary row per city and period and judges in memory, so
+ * that each verdict and its explanation come from the same run.
  */
 export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter): Promise<Dashboard | null> {
   return begin(permit, async (work) => {

@@ -57,8 +57,16 @@ export function verdictOnly(
   facts: IndicatorFacts,
   configuration: Configuration,
   asOf: Quarter,
+  notComputable?: JudgeOptions['notComputable'],
 ): Verdict {
-  const decision = decide(subject, Working.verdict(facts), configuration, asOf, thresholdOf(subject))
+  const decision = decide(
+    subject,
+    Working.verdict(facts),
+    configuration,
+    asOf,
+    thresholdOf(subject),
+    notComputable,
+  )
   return verdictOf(subject, configuration, asOf, decision, 'floor', facts)
 }
 

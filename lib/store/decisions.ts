@@ -3,6 +3,7 @@ import type { Decision, SecondStep } from '@/lib/decisions/decision'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { Refusal } from '@/lib/values'
 import { recordAudit } from './audit'
+import type { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -13,39 +14,55 @@ export type NewDecision = Pick<
 
 /** Every decision within the permit's reach, oldest first: those on all cities, and those on the cities it may see. */
 export async function readDecisions(work: Work): Promise<Decision[]> {
-  const database = databaseOf(work)
-  const rows = await database.decision.findMany({ orderBy: [{ proposed_at: 'asc' }, { id: 'asc' }] })
-  if (rows.length === 0) return []
-  const signatures = new Map((await database.decision_signature.findMany()).map((row) => [row.decision, row]))
-  return rows.map((row): Decision => {
-    const signed = signatures.get(row.id)
-    return {
-      id: row.id,
-      city: row.city,
-      content: decisionContent.parse(JSON.parse(row.content)),
-      contentHash: row.content_hash,
-      documentNumber: row.document_number,
-      reason: row.reason,
-      effectiveFrom: isoDay(row.effective_from),
-      endsOn: row.ends_on && isoDay(row.ends_on),
-      rehearsal: row.rehearsal,
-      proposedBy: row.proposed_by,
-      proposedByName: row.proposed_by_name,
-      proposedAt: row.proposed_at,
-      second: signed
-        ? {
-            kind: signed.kind as SecondStep['kind'],
-            reason: signed.reason,
-            rehearsal: signed.rehearsal,
-            by: signed.actor,
-            byName: signed.actor_name,
-            at: signed.at,
-            seq: signed.seq,
-          }
-        : null,
-    }
-  })
+  const rows = await databaseOf(work).$queryRaw<DecisionRow[]>`
+    SELECT d.id::text, d.city, d.content, d.content_hash, d.document_number, d.reason, d.effective_from, d.ends_on,
+           d.rehearsal, d.proposed_by::text, d.proposed_by_name, d.proposed_at,
+           s.kind AS signed, s.reason AS "signedReason", s.rehearsal AS "signedRehearsal", s.actor::text AS "signedBy",
+           s.actor_name AS "signedByName", s.at AS "signedAt", s.seq AS "signedSeq"
+    FROM decision d LEFT JOIN decision_signature s ON s.decision = d.id
+    ORDER BY d.proposed_at, d.id`
+  return rows.map((row): Decision => ({
+    id: row.id,
+    city: row.city,
+    content: decisionContent.parse(JSON.parse(row.content)),
+    contentHash: row.content_hash,
+    documentNumber: row.document_number,
+    reason: row.reason,
+    effectiveFrom: isoDay(row.effective_from),
+    endsOn: row.ends_on && isoDay(row.ends_on),
+    rehearsal: row.rehearsal,
+    proposedBy: row.proposed_by,
+    proposedByName: row.proposed_by_name,
+    proposedAt: row.proposed_at,
+    second:
+      row.signed === null
+        ? null
+        : {
+            kind: row.signed,
+            reason: row.signedReason,
+            rehearsal: row.signedRehearsal,
+            by: row.signedBy,
+            byName: row.signedByName,
+            at: row.signedAt,
+            seq: row.signedSeq,
+          },
+  }))
 }
+
+/** A decision and, where there is one, the second person's step. */
+type DecisionRow = Omit<Prisma.decisionGetPayload<object>, 'kind'> &
+  (
+    | { readonly signed: null }
+    | {
+        readonly signed: SecondStep['kind']
+        readonly signedReason: string
+        readonly signedRehearsal: string
+        readonly signedBy: string
+        readonly signedByName: string
+        readonly signedAt: Date
+        readonly signedSeq: number
+      }
+  )
 
 const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
 

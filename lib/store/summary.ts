@@ -81,9 +81,10 @@ export async function keepFacts(work: Work, period: Period, facts: readonly Acce
   })
 }
 
-/** The summaries within the permit's reach, by city and period: one row per city and period, nothing else. */
-export async function readSummaries(work: Work): Promise<Summary[]> {
+/** The summaries within the permit's reach, or of some cities, by city and period: one row per city and period, nothing else. */
+export async function readSummaries(work: Work, cities?: readonly string[]): Promise<Summary[]> {
   const rows = await databaseOf(work).quarter_summary.findMany({
+    ...(cities && { where: { city: { in: [...cities] } } }),
     orderBy: [{ city: 'asc' }, { period: 'asc' }],
   })
   return rows.map((row) => ({

@@ -100,6 +100,11 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['cnipa', '/dashboard'],
     ['donghai', '/dashboard?verdict=behindPace'],
   ],
+  'dashboard/overview': [
+    ['cnipa', '/dashboard/overview'],
+    ['donghai', '/dashboard/overview?asOf=2021Q4'],
+  ],
+  'dashboard/changes': [['cnipa', '/dashboard/changes']],
   decisions: [['cnipa', '/decisions']],
   'decisions/new': [
     ['cnipa', '/decisions/new?kind=scoringScheme'],
@@ -237,6 +242,7 @@ for (const [person, address, width] of [
   ['linjiang', '/cities/910100', UPRIGHT],
   ['linjiang', '/cities/910100/reports/2022Q2/receipt', UPRIGHT],
   ['cnipa', '/dashboard', LYING],
+  ['cnipa', '/dashboard/overview', LYING],
 ] as const) {
   test(`on paper: ${address}`, async ({ page, portal }) => {
     await enter(page, portal, person)

@@ -28,6 +28,7 @@ describe('the address of a dashboard', () => {
       province: null,
       name: '',
       columns: 'numeric',
+      page: 1,
     })
     expect(
       arrangementOf({
@@ -36,6 +37,7 @@ describe('the address of a dashboard', () => {
         province: "9'",
         name: ['a', 'b'],
         columns: 'x',
+        page: '0',
       }),
     ).toEqual(arrangementOf({}))
     expect(
@@ -100,5 +102,20 @@ describe('the cities shown', () => {
     expect(arranged.byIndicator.get('operation_centres')).toEqual({ met: 3 })
     expect(arranged.inAll).toMatchObject({ met: 3, onPace: 1, behindPace: 2 })
     expect(arranged.money).toEqual({ first: '30000', secondUpTo: '15000' })
+  })
+})
+
+describe('the pages of a long matrix', () => {
+  const cities = Array.from({ length: 120 }, (_, i) =>
+    cityWith(`City${i}`, String(910_000 + i), {}, '2022Q2'),
+  )
+  const pageOf = (page: string) =>
+    arrangeDashboard(dashboardOf(cities, '2022Q2'), arrangementOf({ sort: 'name', page }))
+
+  it('hold fifty cities each; one beyond the last is the last', () => {
+    expect(pageOf('2').onPage.map(({ city }) => city.code)).toEqual(
+      cities.slice(50, 100).map(({ city }) => city.code),
+    )
+    expect(pageOf('9')).toMatchObject({ page: 3, pages: 3, onPage: { length: 20 }, cities: { length: 120 } })
   })
 })

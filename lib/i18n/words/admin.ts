@@ -233,6 +233,7 @@ export const admin = bilingual(
         'case.decide': '认定重复申报',
         'case.settle': '按认定重新计数',
         'queue.read': '查看审核事项',
+        'dashboard.visit': '标记最近变化已看过',
         'dashboard.read': '查看全国进展',
       } satisfies Record<Action, string>,
       detailName: {
@@ -512,6 +513,7 @@ export const admin = bilingual(
         'case.decide': 'Decide a case of duplicate claims',
         'case.settle': 'Count anew by a decided case',
         'queue.read': 'Read the review queue',
+        'dashboard.visit': 'mark changes as seen',
         'dashboard.read': 'Read national progress',
       },
       detailName: {

@@ -25,6 +25,7 @@ import { issued } from './issued'
 import { messages } from './messages'
 import { names } from './names'
 import { notice } from './notice'
+import { overview } from './overview'
 import { pasting } from './pasting'
 import { practice } from './practice'
 import { receipt } from './receipt'
@@ -70,6 +71,7 @@ export const areas = {
   messages,
   names,
   notice,
+  overview,
   pasting,
   practice,
   receipt,

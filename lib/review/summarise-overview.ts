@@ -1,0 +1,103 @@
+import { numericIndicators, type ClauseId } from '@/lib/notice'
+import type { Verdict } from '@/lib/rules'
+import { compareText } from '@/lib/values'
+import { countVerdicts, type VerdictCounts } from './count-verdicts'
+import type { Arrival, Overview, OverviewCity } from './read-overview'
+
+/** Some of the cities together: their numeric results by verdict, and how their reports of the quarter came in. */
+export interface Group {
+  readonly key: string
+  readonly cities: readonly OverviewCity[]
+  readonly counts: VerdictCounts
+  /** Numeric results judged behind pace or short. */
+  readonly behind: number
+  /** Numeric results that figures decide by now: met, on pace, behind pace or short. */
+  readonly decided: number
+  readonly accepted: number
+  readonly arrivals: Readonly<Record<Arrival, number>>
+}
+
+export interface OverviewSummary {
+  readonly nation: Group
+  readonly byClause: readonly { readonly clause: ClauseId; readonly counts: VerdictCounts }[]
+  /** By the two digits of the province. */
+  readonly byProvince: readonly Group[]
+  /** By base year and last year (`2019-2022`): cities under the same span were selected together. */
+  readonly byCohort: readonly Group[]
+  /** Answers given and asked in the reports of the quarter that were begun. */
+  readonly completeness: { readonly answered: number; readonly asked: number; readonly reports: number }
+  /** Cities that owe the report of the quarter, those whose time is over first. */
+  readonly unreported: readonly OverviewCity[]
+}
+
+const numeric = new Set<string>(numericIndicators.map(({ code }) => code))
+const judgedOf = (cities: readonly OverviewCity[]) =>
+  cities.flatMap(({ verdicts }) => verdicts.byFloor).filter(({ verdict }) => numeric.has(verdict.indicator))
+
+/** What the nation's page says above the single city: computed from what it read, and nothing else. */
+export function summariseOverview({ cities }: Pick<Overview, 'cities'>): OverviewSummary {
+  const judged = judgedOf(cities)
+  const clauses = [...new Set(numericIndicators.map(({ clause }) => clause))]
+  const begun = cities.filter(({ cellsAsked }) => cellsAsked > 0)
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
+  return {
+    nation: groupOf('', cities),
+    byClause: clauses.map((clause) => {
+      const codes = new Set(
+        numericIndicators.filter((each) => each.clause === clause).map(({ code }) => code),
+      )
+      return {
+        clause,
+        counts: countVerdicts(judged.filter(({ verdict }) => codes.has(verdict.indicator as never))),
+      }
+    }),
+    byProvince: groupsBy(cities, ({ city }) => city.code.slice(0, 2)),
+    byCohort: groupsBy(cities, ({ verdicts: { configuration } }) => cohortOf(configuration)),
+    completeness: {
+      answered: sum(begun.map(({ cellsAnswered }) => cellsAnswered)),
+      asked: sum(begun.map(({ cellsAsked }) => cellsAsked)),
+      reports: begun.length,
+    },
+    unreported: [
+      ...cities.filter(({ arrival }) => arrival === 'overdue'),
+      ...cities.filter(({ arrival }) => arrival === 'notDue'),
+    ],
+  }
+}
+
+const cohortOf = ({ baseYear, intervals }: OverviewCity['verdicts']['configuration']): string =>
+  `${baseYear}-${baseYear + intervals}`
+
+function groupsBy(cities: readonly OverviewCity[], key: (city: OverviewCity) => string): readonly Group[] {
+  const groups = new Map<string, OverviewCity[]>()
+  for (const city of cities) {
+    const own = groups.get(key(city))
+    if (own === undefined) groups.set(key(city), [city])
+    else own.push(city)
+  }
+  return [...groups].toSorted(([a], [b]) => compareText(a, b)).map(([name, own]) => groupOf(name, own))
+}
+
+function groupOf(key: string, cities: readonly OverviewCity[]): Group {
+  const counts = countVerdicts(judgedOf(cities))
+  const of = (code: Verdict['code']) => counts[code] ?? 0
+  const behind = of('behindPace') + of('short')
+  const arrivals: Record<Arrival, number> = {
+    onTime: 0,
+    extended: 0,
+    late: 0,
+    overdue: 0,
+    notDue: 0,
+    notAsked: 0,
+  }
+  for (const { arrival } of cities) arrivals[arrival] += 1
+  return {
+    key,
+    cities,
+    counts,
+    behind,
+    decided: behind + of('met') + of('onPace'),
+    accepted: cities.filter(({ status }) => status === 'accepted').length,
+    arrivals,
+  }
+}

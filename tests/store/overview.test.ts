@@ -1,0 +1,176 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import { isNumeric, indicator } from '@/lib/notice'
+import { markSeen, readChangesPage } from '@/lib/review/read-changes'
+import { readDashboard } from '@/lib/review/read-dashboard'
+import { readNation, readOverview } from '@/lib/review/read-overview'
+import { summariseOverview } from '@/lib/review/summarise-overview'
+import type { Quarter } from '@/lib/values'
+import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
+import { fullAnswer, leadTo, life, makeWorld, row, type World } from '../support/fixtures'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  await life.prepare(people.officer, '2022Q1', [])
+  await life.addRows(people.officer, '2022Q1', 'custody_smes', [row('a customer')])
+  await leadTo('accepted', people.officer, '2022Q1')
+  await leadTo('submitted', people.neighbourOfficer, '2022Q1')
+  await leadTo('accepted', people.farOfficer, '2022Q1')
+})
+afterAll(() => world.drop())
+
+const nation = () => authorize(people.cnipa, 'dashboard.read')
+const asTold = (cities: readonly { readonly city: { readonly code: string } }[] = []) =>
+  cities.map(({ city }) => city.code)
+
+/** The numeric verdicts of each city: code, actual and required. */
+async function bothWays(asOf: Quarter) {
+  const told = (
+    cities: NonNullable<Awaited<ReturnType<typeof readOverview>>>['cities'] | undefined,
+  ): readonly unknown[] =>
+    (cities ?? []).map(({ city, status, verdicts }) => ({
+      city: city.code,
+      status,
+      verdicts: verdicts.byFloor.map(
+        ({ verdict: { indicator: of, code, actual, required, reason, missing, judgedAt } }) => [
+          of,
+          code,
+          actual,
+          required,
+          reason,
+          missing,
+          judgedAt,
+        ],
+      ),
+    }))
+  const overview = await readOverview(nation(), asOf)
+  const dashboard = await readDashboard(nation(), asOf)
+  return {
+    kept: told(overview?.cities),
+    live: told(
+      dashboard?.cities.map((city) => ({ ...city, arrival: 'onTime', cellsAsked: 0, cellsAnswered: 0 })),
+    ),
+  }
+}
+
+/** Runs a reading and tells what was asked of the database, without the transaction around it and the statement of the permit. */
+async function statementsOf(read: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = []
+  const watched = vi.spyOn(pg.Client.prototype, 'query').mockName('query')
+  try {
+    await read()
+    for (const [first] of watched.mock.calls as unknown as [string | { text: string }][]) {
+      asked.push(typeof first === 'string' ? first : first.text)
+    }
+  } finally {
+    watched.mockRestore()
+  }
+  return asked.filter((sql) => !/^\s*(?:BEGIN|COMMIT|\/\* prepared enter)/i.test(sql))
+}
+
+describe('the overview', () => {
+  it('says of every city what judging all its accepted facts says, as of every quarter', async () => {
+    for (const asOf of ['2020Q1', '2021Q4', '2022Q1', '2022Q3'] as const) {
+      const { kept, live } = await bothWays(asOf)
+      expect(kept).toHaveLength(3)
+      expect(kept).toEqual(live)
+    }
+  })
+
+  it('follows a decision that came into force after the figures were accepted', async () => {
+    const decided = await world.owner.query<{ id: string }>(
+      `INSERT INTO decision (id, kind, city, content, content_hash, reason, effective_from, rehearsal, proposed_by, proposed_by_name, proposed_at)
+       VALUES ('00000000-0000-7000-9000-000000000001', 'configuration', '${HOME}',
+         '{"baseYear":2020,"intervals":3,"kind":"configuration","path":"linear","share":"equalQuarters"}',
+         repeat('0', 64), 'a plan to 2023', '2022-10-01', '{}', '${people.cnipa.id}', 'x', chengji_now()) RETURNING id`,
+    )
+    await world.owner.query(
+      `INSERT INTO decision_signature (decision, kind, actor, actor_name, at) VALUES ($1, 'approved', '${people.mof.id}', 'y', chengji_now())`,
+      [decided.rows[0]?.id],
+    )
+    const { kept, live } = await bothWays('2022Q1')
+    expect(kept).toEqual(live)
+    const overview = await readOverview(nation(), '2022Q1')
+    expect(
+      summariseOverview(overview ?? { cities: [] }).byCohort.map(({ key, cities }) => [key, cities.length]),
+    ).toEqual([
+      ['2019-2022', 2],
+      ['2020-2023', 1],
+    ])
+  })
+
+  it('asks three statements, however many cities there are', async () => {
+    await readOverview(authorize(people.farProvince, 'dashboard.read'), '2022Q1')
+    const far = authorize(people.farProvince, 'dashboard.read')
+    expect(await statementsOf(() => readOverview(far, '2022Q1'))).toHaveLength(3)
+    expect(await statementsOf(() => readNation(far, '2022Q1'))).toHaveLength(3)
+    expect(await statementsOf(() => readChangesPage(far))).toHaveLength(2)
+  })
+
+  it('shows a province its own cities alone', async () => {
+    const own = authorize(people.province, 'dashboard.read')
+    expect(asTold((await readOverview(own, '2022Q1'))?.cities)).toEqual([HOME, NEIGHBOUR])
+    const read = await readNation(own, '2022Q1')
+    expect(read?.trend.find(({ window }) => window.period === '2022Q1')).toMatchObject({
+      accepted: 1,
+      cities: 1,
+    })
+    const changed = (await readChangesPage(own)).changes
+    expect(new Set(changed.flatMap(({ city }) => city?.code ?? []))).toEqual(new Set([HOME, NEIGHBOUR]))
+  })
+
+  it('tells reports on time, late and overdue apart, and more time that was granted', async () => {
+    const of = async () =>
+      Object.fromEntries(
+        ((await readOverview(nation(), '2022Q1'))?.cities ?? []).map(({ city, arrival }) => [
+          city.code,
+          arrival,
+        ]),
+      )
+    expect(await of()).toEqual({ [HOME]: 'onTime', [NEIGHBOUR]: 'onTime', [FAR]: 'onTime' })
+    await world.owner.query(
+      `UPDATE reporting_period SET due_at = '2022-10-01', late_after = NULL WHERE period IN ('2022Q1', '2022Q2')`,
+    )
+    await world.owner.query(
+      `INSERT INTO deadline_extension VALUES ('${FAR}', '2022Q1', 1, '2022-11-01', 'flood', '${people.cnipa.id}', 'x', 'cnipa_reviewer', '2022-09-01')`,
+    )
+    await world.owner.query(
+      `INSERT INTO deadline_extension_decision VALUES ('${FAR}', '2022Q1', 1, true, '', '${people.mof.id}', 'y', 'mof_reviewer', '2022-09-02')`,
+    )
+    expect(await of()).toEqual({ [HOME]: 'late', [NEIGHBOUR]: 'late', [FAR]: 'extended' })
+    const second = await readOverview(nation(), '2022Q2')
+    expect(
+      summariseOverview(second ?? { cities: [] }).unreported.map(({ city, arrival }) => [city.code, arrival]),
+    ).toEqual([HOME, NEIGHBOUR, FAR].map((code) => [code, 'overdue']))
+  })
+})
+
+describe('what changed', () => {
+  it('names each verdict that reads otherwise with the acceptance that made it so, until it is marked as seen', async () => {
+    const { changes, isFirst, now } = await readChangesPage(nation())
+    expect(isFirst).toBe(true)
+    const verdicts = changes.flatMap((each) => (each.kind === 'verdict' ? [each] : []))
+    expect(verdicts.every(({ before, restatement }) => before === null && restatement === 0)).toBe(true)
+    expect(verdicts.map(({ city }) => city?.code).toSorted()).toContain(FAR)
+    expect(verdicts.every(({ indicator: code }) => isNumeric(indicator(code)))).toBe(true)
+    expect(changes.filter(({ kind }) => kind === 'submitted')).toHaveLength(3)
+    await markSeen(authorize(people.cnipa, 'dashboard.visit'), now)
+    expect((await readChangesPage(nation())).changes).toEqual([])
+    // Somebody else has not seen it.
+    expect((await readChangesPage(authorize(people.mof, 'dashboard.read'))).changes).toEqual(changes)
+
+    await world.setClock('2022-10-13T09:00:00+08:00')
+    const hash = await leadTo('forwarded', people.officer, '2022Q2')
+    await life.accept(HOME, '2022Q2', hash)
+    const later = await readChangesPage(nation())
+    expect(later.isFirst).toBe(false)
+    const changed = later.changes.flatMap((each) => (each.kind === 'verdict' ? [each] : []))
+    for (const { before, after, period } of changed) {
+      expect(before).not.toBe(after)
+      expect(period).toBe('2022Q2')
+    }
+    expect(fullAnswer().length).toBeGreaterThan(changed.length)
+  })
+})
