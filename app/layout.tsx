@@ -59,6 +59,7 @@ function navigationFor(
       label: label.desk,
       also: ['reports', 'targets', 'handover', 'evidence', 'restatements'].map((each) => `${own}/${each}`),
     })
+    items.push({ href: `${own}/plan`, label: label.plan })
     items.push({ href: own, label: label.city }, { href: `${own}/simulation`, label: label.simulation })
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })

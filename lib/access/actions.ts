@@ -67,6 +67,12 @@ export const ACTIONS = {
   'conversation.ask': { roles: REVIEWERS, reach: 'city' },
   'conversation.answer': { roles: CITY_ROLES, reach: 'city' },
 
+  // The implementation plan: its drafts are the city's own, reviewers see what was signed.
+  'plan.read': { roles: READERS, reach: 'city' },
+  'plan.prepare': { roles: ['city_officer'], reach: 'city' },
+  'plan.sign': { roles: ['city_certifier'], reach: 'city' },
+  'plan.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
+
   'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },
   'decision.sign': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_approver'], reach: 'cities' },

@@ -3,6 +3,7 @@ import { fileStore } from '@/lib/files/configured-store'
 import { counted } from '@/lib/files/counted'
 import { fileKey } from '@/lib/files/file-store'
 import { isInVersion } from '@/lib/store/evidence-links'
+import { isBehindPlan } from '@/lib/store/plan-progress'
 import { readFileRow, type StoredFile } from '@/lib/store/stored-files'
 import { begin } from '@/lib/store/work'
 
@@ -13,7 +14,8 @@ export interface OpenFile {
 }
 
 /**
- * Opens a file of the permit's city. Its own people read every file; everybody else those that stand in a submitted version.
+ * Opens a file of the permit's city. Its own people read every file; everybody else those that stand in a submitted
+ * version or behind the progress of a task.
  * The bytes are compared with the digest on their way, and break off if they differ.
  * @throws AccessRefused notFound
  */
@@ -22,7 +24,7 @@ export async function readFile(permit: Permit<'file.read'>, id: string): Promise
   const file = await begin(permit, async (work) => {
     const found = await readFileRow(work, id)
     const isOwn = mayEver(actorOf(permit), 'draft.read')
-    return found !== null && (isOwn || (await isInVersion(work, id))) ? found : null
+    return found !== null && (isOwn || (await isInVersion(work, id)) || (await isBehindPlan(work, id))) ? found : null
   })
   if (file === null) throw new AccessRefused('notFound')
   const stored = await fileStore().get(fileKey(permit.scope.city, file.sha256))

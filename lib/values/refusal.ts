@@ -71,6 +71,19 @@ export const REFUSAL_CODES = [
   'decisionSigned', // it has its second signature, or was withdrawn
   'signerProposed', // the second signature is another person's
   'effectsChanged', // its effects are no longer those that were shown
+  // the plan
+  'planUnknown', // no such version
+  'planPending', // an earlier version is not approved
+  'planNotEditable', // signed or approved
+  'planNotNow', // not where this step begins
+  'planProblem', // what lib/rules/check-plan says
+  'planSigner', // signed by who prepared it
+  'planSame', // an amendment that changes nothing
+  'taskUnknown',
+  'taskInUse', // progress was reported on it, or money spent
+  'percentWrong', // not a whole per cent from 0 to 100
+  'quarterWrong', // not a quarter that has begun
+  'yuanWrong', // not an amount of whole yuan
   // files
   'uploadEmpty',
   'uploadTooLarge',

@@ -30,6 +30,7 @@ import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/val
 import { demonstrationCities, type DemonstrationCity } from './cities'
 import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
 import { reportingPeriods } from './periods'
+import { playPlans, playProgress } from './plans'
 
 const DAY = 86_400_000
 const LAST: Quarter = '2022Q2'
@@ -49,11 +50,15 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     const people = await readPeople(owner)
     await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
     for (const city of demonstrationCities) await playDecisions(owner, people, city)
+    await setClock(owner, new Date('2020-09-14T11:00:00+08:00'))
+    await playPlans(owner, (login) => person(people, login))
     await playReports(owner, people)
     await setClock(owner, new Date('2022-09-15T10:00:00+08:00'))
     await decideComparability(owner, people)
     await decideFirstCase(people)
     await playRestatements(owner, people)
+    await setClock(owner, new Date('2022-10-08T10:00:00+08:00'))
+    await playProgress(owner, (login) => person(people, login))
     await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)

@@ -19,6 +19,7 @@ const TOLD = [
   'lib/registers',
   'lib/review',
   'lib/restating',
+  'lib/planning',
   'lib/documents',
   'lib/accounts',
   'lib/admin',
@@ -51,7 +52,7 @@ export const importTable = {
   'lib/i18n': { may: ['lib/values', 'lib/notice'], types: ['lib/access', 'lib/rules', 'lib/store'] },
   'lib/store': {
     may: ['lib/values', 'lib/notice', 'lib/access', 'lib/decisions', 'lib/ledger', 'lib/env'],
-    types: ['lib/entry'],
+    types: ['lib/entry', 'lib/rules'],
     packages: ['@prisma', 'pg', 'pg-boss', 'node:crypto'],
   },
   // What starts the database, before anything can be asked of it.
@@ -132,6 +133,22 @@ export const importTable = {
       'lib/store',
       'lib/reporting',
       'lib/registers',
+    ],
+  },
+  // A city's plan: tasks, versions, progress; as a workbook both ways.
+  'lib/planning': {
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/entry',
+      'lib/rules',
+      'lib/access',
+      'lib/ledger',
+      'lib/i18n',
+      'lib/documents',
+      'lib/store',
+      'lib/reporting',
+      'lib/imports',
     ],
   },
   // What the portal does by itself: telling people, sending mail.
@@ -218,6 +235,7 @@ export const importTable = {
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
   'components/restatement': component('components/verdict'),
+  'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/dashboard': component('components/verdict', 'components/charts'),
 
@@ -235,6 +253,7 @@ export const importTable = {
       'lib/admin',
       'lib/evidence',
       'lib/imports',
+      'lib/planning',
       'lib/documents',
       'lib/env',
       'lib/web',
@@ -256,6 +275,7 @@ export const importTable = {
       'lib/registers',
       'lib/review',
       'lib/restating',
+      'lib/planning',
       'lib/evidence',
       'lib/files',
     ],

@@ -46,6 +46,15 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['linjiang', '/cities/910100/evidence'],
     ['baisha-sign', '/cities/920300/evidence?find=%E5%90%88%E5%90%8C&sort=size'],
   ],
+  'cities/[city]/plan': [
+    ['linjiang', '/cities/910100/plan?view=gantt'],
+    ['cnipa', '/cities/910300/plan?view=changes'],
+    ['baisha', '/cities/920300/plan'],
+  ],
+  'cities/[city]/plan/tasks/[task]': [
+    ['linjiang', '/cities/910100/plan/tasks/1.1.1'],
+    ['changhe', '/cities/920200/plan/tasks/3.1'],
+  ],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
   'cities/[city]/restatement': [
     ['linjiang', '/cities/910100/restatement'],

@@ -35,6 +35,8 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
+import { readPlanFiles, readPlanProgress } from '@/lib/store/plan-progress'
+import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
 import { begin, type Work } from '@/lib/store/work'
 import { readWorkingCopy } from '@/lib/store/working-copy'
 import { decideCase } from '@/lib/review/decide-case'
@@ -49,9 +51,12 @@ import { commitProposal } from '@/lib/imports/commit-proposal'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readUploads } from '@/lib/imports/read-proposal'
 import * as uploads from '@/lib/store/upload-proposals'
+import { attachPlanFile } from '@/lib/planning/attach-plan-file'
+import { recordProgress } from '@/lib/planning/record-progress'
 import { setTarget } from '@/lib/reporting/set-target'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+import { approvePlan } from '../support/plans'
 import { pdf } from '../support/sample-files'
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -108,6 +113,14 @@ beforeAll(async () => {
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
+    await approvePlan(officer, city, MARK[city])
+    const noted = { code: '1.1.1', quarter: '2022Q3', percent: '10', note: MARK[city] }
+    await recordProgress(authorize(officer, 'plan.prepare', city), [noted])
+    await attachPlanFile(authorize(officer, 'plan.prepare', city), {
+      code: '1.1.1',
+      quarter: '2022Q3',
+      file: files[0] ?? '',
+    })
     await askExtension(authorize(officer, 'extension.ask', city), '2021Q4', '2022-11-15', MARK[city])
     const grant = { granted: true, reason: MARK[city] }
     await decideExtension(authorize(people.cnipa, 'extension.decide', city), '2021Q4', 1, grant)
@@ -314,6 +327,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),
+    readPlanVersions: (work) => readPlanVersions(work),
+    readPlanTasks: (work) => readPlanTasks(work, 1),
+    readPlanProgress: (work) => readPlanProgress(work),
+    readPlanFiles: (work) => readPlanFiles(work, '1.1.1'),
     readOwnCases: (work) => readOwnCases(work),
     readLedger: (work) => ledger.readLedger(work),
     readLedgerPlaces: (work) => ledger.readLedgerPlaces(work, OPEN),

@@ -10,6 +10,11 @@ import { certifyReport } from '@/lib/reporting/certify-report'
 import { readCheck } from '@/lib/reporting/read-check'
 import { recallReport } from '@/lib/reporting/recall-report'
 import { saveCells } from '@/lib/reporting/save-cells'
+import { decidePlan } from '@/lib/planning/decide-plan'
+import { readPlan } from '@/lib/planning/read-plan'
+import { saveTasks } from '@/lib/planning/save-tasks'
+import { signPlan } from '@/lib/planning/sign-plan'
+import { startPlan } from '@/lib/planning/start-plan'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { askCity } from '@/lib/review/ask-city'
@@ -27,6 +32,7 @@ import { settleCase } from '@/lib/review/settle-case'
 import { quartersBetween, type Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
+import { planOf, SMALL_PLAN, task } from '../support/plans'
 import { samples } from '../support/sample-files'
 
 /** What an action does to the home city's report of a period, and where the report must stand for it. */
@@ -88,6 +94,10 @@ const deeds: readonly Deed[] = [
   deed('extension.decide', null, (permit) =>
     decideExtension(permit, '2020Q1', 1, { granted: true, reason: '' }),
   ),
+  deed('plan.read', null, (permit) => readPlan(permit)),
+  deed('plan.prepare', null, (permit) => saveTasks(permit, 1, [task('5.1', 'another')])),
+  deed('plan.sign', null, async (permit) => signPlan(permit, 1, await planOf(people.officer, HOME))),
+  deed('plan.decide', null, (permit) => decidePlan(permit, 1, { approves: true, reason: '' })),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
   deed('report.prepare', 'prepared', (permit, period) => saveCells(permit, period, [edit])),
   deed('report.certify', 'prepared', (permit, period, contentHash) =>
@@ -138,6 +148,8 @@ beforeAll(async () => {
     ])
   const offered = { name: 'proof.pdf', bytes: samples.pdf, purpose: 'evidence' as const }
   await askExtension(authorize(people.province, 'extension.ask', HOME), '2020Q1', '2022-11-20', 'flood')
+  const prepare = authorize(people.officer, 'plan.prepare', HOME)
+  await saveTasks(prepare, await startPlan(prepare, ''), SMALL_PLAN)
   proof = (await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)).id
 })
 afterAll(() => world.drop())

@@ -67,6 +67,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
             {mayEver(permit.actor, 'draft.read') && (
               <LinkButton href={`/cities/${city.code}/handover`}>{words(locale).handover.link}</LinkButton>
             )}
+            <LinkButton href={`/cities/${city.code}/plan`}>{words(locale).plan.title}</LinkButton>
             <AsOfChoice
               label={said.chooseAsOf}
               deed={said.choose}

@@ -27,6 +27,7 @@ import { names } from './names'
 import { notice } from './notice'
 import { overview } from './overview'
 import { pasting } from './pasting'
+import { plan } from './plan'
 import { practice } from './practice'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
@@ -73,6 +74,7 @@ export const areas = {
   notice,
   overview,
   pasting,
+  plan,
   practice,
   receipt,
   refusals,

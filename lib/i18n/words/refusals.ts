@@ -4,6 +4,7 @@ import type { CreditCodeRefusal } from '@/lib/values/credit-code'
 import { bilingual } from '../bilingual'
 import { fileRefusals } from './file-refusals'
 import { importRefusals } from './import-refusals'
+import { planRefusals } from './plan-refusals'
 
 /** What was expected and what came, as texts ready to show. A detail that is absent is an empty text. */
 export type Particulars = Readonly<Record<string, string>>
@@ -217,6 +218,7 @@ export const refusals = bilingual(
       effectsChanged: () => '推演结果与您看到的不同，没有签署。请重新查看影响后再签。',
       ...fileRefusals['zh-CN'],
       ...importRefusals['zh-CN'],
+      ...planRefusals['zh-CN'],
       signInFailed: (d) =>
         `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。`,
       accountLocked: (d) =>
@@ -437,6 +439,7 @@ export const refusals = bilingual(
         'The effects are no longer those you were shown; nothing was signed. Look at them again, then sign.',
       ...fileRefusals.en,
       ...importRefusals.en,
+      ...planRefusals.en,
       signInFailed: (d) =>
         `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes.`,
       accountLocked: (d) =>

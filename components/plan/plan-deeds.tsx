@@ -1,0 +1,139 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, TextArea } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { plan } from '@/lib/i18n/words/plan'
+import type { FormState } from '@/lib/web/form-state'
+
+export type PlanAction = (state: FormState, form: FormData) => Promise<FormState>
+
+const NONE: FormState = { refusal: null, values: {} }
+
+/** Begins the first version of a plan, or with a reason the next. */
+export function StartPlan({ action, city, amends }: { action: PlanAction; city: string; amends: boolean }) {
+  const said = useWords(plan)
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send} className="max-w-xl">
+      <RefusalNotice refusal={state.refusal} field={amends ? 'plan-reason' : undefined} />
+      <input type="hidden" name="city" value={city} />
+      {amends ? (
+        <Field id="plan-reason" label={said.amendReason}>
+          {(control) => (
+            <TextArea
+              {...control}
+              name="reason"
+              rows={2}
+              required
+              maxLength={2000}
+              defaultValue={state.values.reason ?? ''}
+            />
+          )}
+        </Field>
+      ) : (
+        <input type="hidden" name="reason" value="" />
+      )}
+      <Button type="submit" variant={amends ? 'secondary' : 'primary'} disabled={isSending}>
+        {isSending ? said.starting : amends ? said.amend : said.start}
+      </Button>
+    </KeptForm>
+  )
+}
+
+/** Signs the version as it is shown. */
+export function SignPlan({
+  action,
+  city,
+  version,
+  contentHash,
+}: {
+  action: PlanAction
+  city: string
+  version: number
+  contentHash: string
+}) {
+  const said = useWords(plan).sign
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send}>
+      <RefusalNotice refusal={state.refusal} />
+      <Hidden city={city} version={version} />
+      <input type="hidden" name="contentHash" value={contentHash} />
+      <Button type="submit" variant="primary" disabled={isSending}>
+        {isSending ? said.sending : said.send}
+      </Button>
+    </KeptForm>
+  )
+}
+
+/** Approves a signed version or returns it. */
+export function DecidePlan({ action, city, version }: { action: PlanAction; city: string; version: number }) {
+  const said = useWords(plan).decide
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send} className="max-w-xl">
+      <RefusalNotice refusal={state.refusal} field="plan-remark" />
+      <Hidden city={city} version={version} />
+      <Field id="plan-remark" label={said.reason} hint={said.reasonHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="reason"
+            rows={2}
+            maxLength={2000}
+            defaultValue={state.values.reason ?? ''}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" name="approves" value="yes" variant="primary" disabled={isSending}>
+          {said.approve}
+        </Button>
+        <Button type="submit" name="approves" value="no" variant="danger" disabled={isSending}>
+          {said.return}
+        </Button>
+      </div>
+    </KeptForm>
+  )
+}
+
+/** Takes a task out of a version that is being prepared. */
+export function RemoveTask({
+  action,
+  city,
+  version,
+  code,
+}: {
+  action: PlanAction
+  city: string
+  version: number
+  code: string
+}) {
+  const said = useWords(plan).edit
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send}>
+      <RefusalNotice refusal={state.refusal} />
+      <Hidden city={city} version={version}>
+        <input type="hidden" name="code" value={code} />
+      </Hidden>
+      <Button type="submit" variant="danger" disabled={isSending}>
+        {said.remove}
+      </Button>
+    </KeptForm>
+  )
+}
+
+export function Hidden({ city, version, children }: { city: string; version: number; children?: ReactNode }) {
+  return (
+    <>
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="version" value={version} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, NumberInput, Select, TextArea } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { plan } from '@/lib/i18n/words/plan'
+import type { PlanAction } from './plan-deeds'
+
+/** Reports how far a task has come in a quarter. */
+export function ProgressForm({
+  action,
+  city,
+  code,
+  quarters,
+}: {
+  action: PlanAction
+  city: string
+  code: string
+  /** Those that have begun, latest first. */
+  quarters: readonly { readonly value: string; readonly label: string }[]
+}) {
+  const said = useWords(plan).task
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const isPercent = state.refusal?.code === 'percentWrong'
+  return (
+    <KeptForm action={send} className="max-w-xl">
+      <RefusalNotice refusal={state.refusal} field={isPercent ? 'progress-percent' : 'progress-note'} />
+      {state.shown !== undefined && (
+        <Banner tone="done" live>
+          {said.recorded}
+        </Banner>
+      )}
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="code" value={code} />
+      <div className="gap-x-4 sm:grid sm:grid-cols-2">
+        <Field id="progress-quarter" label={said.quarter}>
+          {(control) => (
+            <Select {...control} name="quarter" defaultValue={state.values.quarter ?? quarters[0]?.value}>
+              {quarters.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field id="progress-percent" label={said.percent} hint={said.percentHint}>
+          {(control) => (
+            <NumberInput
+              {...control}
+              name="percent"
+              inputMode="numeric"
+              defaultValue={state.values.percent ?? ''}
+            />
+          )}
+        </Field>
+      </div>
+      <Field id="progress-note" label={said.note} hint={said.noteHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="note"
+            rows={3}
+            maxLength={2000}
+            defaultValue={state.values.note ?? ''}
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" disabled={isSending}>
+        {said.send}
+      </Button>
+    </KeptForm>
+  )
+}

@@ -1,0 +1,110 @@
+import type { PlanProblem } from '@/lib/rules/check-plan'
+import { bilingual } from '../bilingual'
+
+type Particulars = Readonly<Record<string, string>>
+
+const of = (detail: Particulars, name: string): string => detail[name] ?? ''
+
+/** Sentences for what is wrong with a plan; `task` is the number of the task or head. */
+const planProblems: {
+  readonly [L in 'zh-CN' | 'en']: Readonly<Record<PlanProblem['code'], (detail: Particulars) => string>>
+} = {
+  'zh-CN': {
+    numberWrong: (d) =>
+      `编号“${of(d, 'got')}”不对：应以 1—5 开头、各级以点分隔，例如 1.2.3，最多五级。请改正编号。`,
+    numberOfNotice: (d) =>
+      `编号 ${of(d, 'task')} 是通知所列任务本身的编号，不能另用。请在它下面编号，例如 ${of(d, 'task')}.1。`,
+    numberTwice: (d) => `编号 ${of(d, 'task')} 出现了两次。每个编号只能用一次，请改正其中一个。`,
+    parentMissing: (d) =>
+      `任务 ${of(d, 'task')} 的上级 ${of(d, 'expected')} 不存在。请先增加上级任务，或改正编号。`,
+    titleMissing: (d) => `任务 ${of(d, 'task')} 没有名称。请填写任务名称。`,
+    tooLong: (d) => `任务 ${of(d, 'task')} 的名称或责任部门超过 ${of(d, 'limit')} 个字。请缩短。`,
+    departmentMissing: (d) => `任务 ${of(d, 'task')} 没有责任部门。签审前请填写。`,
+    daysMissing: (d) => `任务 ${of(d, 'task')} 没有写明起止日期。签审前请填写。`,
+    daysReversed: (d) =>
+      `任务 ${of(d, 'task')} 的完成日期 ${of(d, 'to')} 早于开始日期 ${of(d, 'from')}。请改正日期。`,
+    amountAbove: (d) =>
+      `任务 ${of(d, 'task')} 下面还有子任务，资金只写在最末一级，由系统汇总，以免重复计算。请清空这一行的金额。`,
+    centralOver: (d) =>
+      `各任务中央资金合计 ${of(d, 'got')} 元，超过每市 ${of(d, 'limit')} 元的上限（通知三）。请调减。`,
+    headEmpty: (d) => `必做任务 ${of(d, 'task')} 下面还没有任务（通知三（一））。签审前请至少增加一项。`,
+  },
+  en: {
+    numberWrong: (d) =>
+      `The number ‘${of(d, 'got')}’ is none: it begins with 1 to 5 and has its levels parted by points, such as 1.2.3, at most five levels. Correct it.`,
+    numberOfNotice: (d) =>
+      `Number ${of(d, 'task')} belongs to what the notice itself names. Number your task below it, such as ${of(d, 'task')}.1.`,
+    numberTwice: (d) => `Number ${of(d, 'task')} occurs twice. Each is used once; correct one of them.`,
+    parentMissing: (d) =>
+      `Task ${of(d, 'task')} lies under ${of(d, 'expected')}, which does not exist. Add that one first, or correct the number.`,
+    titleMissing: (d) => `Task ${of(d, 'task')} has no name. Give it one.`,
+    tooLong: (d) =>
+      `Name or department of task ${of(d, 'task')} has more than ${of(d, 'limit')} signs. Shorten it.`,
+    departmentMissing: (d) =>
+      `Task ${of(d, 'task')} names no department in charge. Name one before the plan is signed.`,
+    daysMissing: (d) =>
+      `Task ${of(d, 'task')} lacks its first or last day. Fill it in before the plan is signed.`,
+    daysReversed: (d) =>
+      `Task ${of(d, 'task')} ends on ${of(d, 'to')}, before it begins on ${of(d, 'from')}. Correct the days.`,
+    amountAbove: (d) =>
+      `Task ${of(d, 'task')} has others under it. Amounts stand on the lowest tasks alone and are added up, so that none counts twice. Clear the amounts of this line.`,
+    centralOver: (d) =>
+      `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (notice, 三). Reduce it.`,
+    headEmpty: (d) =>
+      `Mandatory task ${of(d, 'task')} has no task under it (notice, 三·1). Add at least one before the plan is signed.`,
+  },
+}
+
+const problem = (locale: 'zh-CN' | 'en', detail: Particulars): string | undefined =>
+  (planProblems[locale] as Readonly<Record<string, (detail: Particulars) => string>>)[
+    of(detail, 'problem') as PlanProblem['code']
+  ]?.(detail)
+
+/** What can be refused of a plan, part of the registry of refusals. */
+export const planRefusals = bilingual(
+  {
+    planUnknown: () => '没有找到这个版本的实施方案，或还没有批准的方案。请从实施方案页重新选择。',
+    planPending: () => '上一个版本还没有批准，不能另立新版本。请先完成它的签审和审批。',
+    planNotEditable: () => '这个版本已签审或已批准，不能修改。退回后可以修改；已批准的请另立新版本。',
+    planNotNow: () => '这个版本现在不在这一步，可能已由他人办理。请刷新页面查看。',
+    planProblem: (d: Particulars) =>
+      problem('zh-CN', d) ?? '方案内容不符合要求，没有保存。请按页面提示改正后再试。',
+    planSigner: () => '签审须由没有编制本版本的人办理。请本市另一位签审人签审。',
+    planSame: () => '这个版本与现行版本完全相同，不需要审批。请先修改，再签审。',
+    taskUnknown: (d: Particulars) => `方案中没有编号为 ${of(d, 'task')} 的任务。请刷新页面后再选择。`,
+    taskInUse: (d: Particulars) =>
+      `任务 ${of(d, 'task')} 已填报进展或已有支出，不能删除。可以修改它的名称、时间和资金。`,
+    percentWrong: (d: Particulars) => `进展“${of(d, 'got')}”不对：应为 0 至 100 的整数。请改正。`,
+    quarterWrong: (d: Particulars) =>
+      `季度“${of(d, 'got')}”不对：应为已经开始的季度，最近的是 ${of(d, 'latest')}。请另选。`,
+    yuanWrong: (d: Particulars) =>
+      `金额“${of(d, 'got')}”不对：应为以元为单位的整数，不带小数和负号。请改正；没有就留空。`,
+  },
+  {
+    planUnknown: () =>
+      'There is no such version of the plan, or none has been approved yet. Choose again on the page of the plan.',
+    planPending: () =>
+      'The version before is not approved, so no other can be begun. Have it signed and decided first.',
+    planNotEditable: () =>
+      'This version was signed or approved and cannot be changed. A returned one can; of an approved one begin a new version.',
+    planNotNow: () =>
+      'This version is not where that step begins; somebody else may have taken it. Reload the page.',
+    planProblem: (d) =>
+      problem('en', d) ??
+      'The plan is not as it should be, and nothing was saved. Correct it as the page says.',
+    planSigner: () =>
+      'A plan is signed by somebody who did not prepare that version. Ask another certifier of your city.',
+    planSame: () =>
+      'This version is the same as the one in force; there is nothing to decide. Change it first.',
+    taskUnknown: (d) =>
+      `The plan has no task with number ${of(d, 'task')}. Reload the page and choose again.`,
+    taskInUse: (d) =>
+      `Progress or spending was recorded on task ${of(d, 'task')}, so it stays. Its name, days and money can be changed.`,
+    percentWrong: (d) =>
+      `Progress ‘${of(d, 'got')}’ is none: a whole number from 0 to 100 is expected. Correct it.`,
+    quarterWrong: (d) =>
+      `Quarter ‘${of(d, 'got')}’ is none that has begun; the latest is ${of(d, 'latest')}. Choose another.`,
+    yuanWrong: (d) =>
+      `The amount ‘${of(d, 'got')}’ is none: whole yuan are expected, without decimals or minus. Correct it, or leave it blank.`,
+  },
+)

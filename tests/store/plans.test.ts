@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { authorize } from '@/lib/access/authorize'
+import { writeCsv } from '@/lib/documents/csv'
+import { planCsv, planWorkbook } from '@/lib/documents/plan-workbook'
+import { endReaders } from '@/lib/documents/read-tables'
+import { writeWorkbook } from '@/lib/documents/workbook'
+import { keepFile } from '@/lib/evidence/keep-file'
+import { readFile } from '@/lib/evidence/read-file'
+import { attachPlanFile } from '@/lib/planning/attach-plan-file'
+import { decidePlan } from '@/lib/planning/decide-plan'
+import { importPlan } from '@/lib/planning/import-plan'
+import { readPlan } from '@/lib/planning/read-plan'
+import { readTaskPage } from '@/lib/planning/read-task-page'
+import { recordProgress } from '@/lib/planning/record-progress'
+import { removeTask } from '@/lib/planning/remove-task'
+import { saveTasks } from '@/lib/planning/save-tasks'
+import { signPlan } from '@/lib/planning/sign-plan'
+import { startPlan } from '@/lib/planning/start-plan'
+import { readLedger } from '@/lib/store/ledger'
+import { begin } from '@/lib/store/work'
+import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
+import { makeWorld, outcomeOf, type World } from '../support/fixtures'
+import { approvePlan, planOf, SMALL_PLAN, task } from '../support/plans'
+import { samples } from '../support/sample-files'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+afterAll(async () => {
+  endReaders()
+  await world.drop()
+})
+
+const prepare = authorize(people.officer, 'plan.prepare', HOME)
+const sign = authorize(people.certifier, 'plan.sign', HOME)
+const decide = authorize(people.cnipa, 'plan.decide', HOME)
+const seen = (who = people.officer) => readPlan(authorize(who, 'plan.read', HOME))
+const csv = (text: string) => ({ name: 'plan.csv', bytes: new TextEncoder().encode(text) })
+
+describe('the plan of a city', () => {
+  it('is prepared by an officer, and seen by nobody else until it is signed', async () => {
+    expect(await startPlan(prepare, '')).toBe(1)
+    expect(await outcomeOf(() => startPlan(prepare, ''))).toBe('planPending')
+    await saveTasks(prepare, 1, SMALL_PLAN.slice(1))
+    expect((await seen()).taskCount).toBe(5)
+    expect((await seen(people.cnipa)).shown).toBeNull()
+    expect(await outcomeOf(() => readPlan(authorize(people.cnipa, 'plan.read', HOME), 1))).toBe('notFound')
+  })
+
+  it.each([
+    ['a number that is none', task('6.1', 'x'), 'planProblem'],
+    ['the number of a head', task('1.2', 'x'), 'planProblem'],
+    ['a task under one that there is not', task('2.7.1', 'x'), 'planProblem'],
+    ['a day that is none', task('2.2', 'x', { startsOn: '2021-02-30' }), 'dateWrong'],
+    ['half a yuan', task('2.2', 'x', { local: '0.5' }), 'yuanWrong'],
+    ['less than nothing', task('2.2', 'x', { local: '-5' }), 'yuanWrong'],
+    ['a result that there is not', task('2.2', 'x', { indicators: 'happiness' }), 'choiceWrong'],
+    ['more central money than a city receives', task('2.2', 'x', { central: '150000001' }), 'planProblem'],
+  ] as const)('refuses %s, and keeps nothing of what came with it', async (_, wrong, code) => {
+    const before = await planOf(people.officer, HOME)
+    expect(await outcomeOf(() => saveTasks(prepare, 1, [task('2.9', 'right'), wrong]))).toBe(code)
+    expect(await planOf(people.officer, HOME)).toBe(before)
+  })
+
+  it('is signed whole, as it was shown, by somebody who did not write it', async () => {
+    const shown = await planOf(people.officer, HOME)
+    // A mandatory part of the first head has no task yet.
+    expect(await outcomeOf(() => signPlan(sign, 1, shown))).toBe('planProblem')
+    await saveTasks(prepare, 1, SMALL_PLAN.slice(0, 1))
+    expect(await outcomeOf(() => signPlan(sign, 1, shown))).toBe('contentChanged')
+    await world.owner.query('UPDATE plan_task SET changed_by = $1 WHERE code = $2', [
+      people.certifier.id,
+      '1.1.1',
+    ])
+    expect(await outcomeOf(async () => signPlan(sign, 1, await planOf(people.officer, HOME)))).toBe(
+      'planSigner',
+    )
+    await saveTasks(prepare, 1, SMALL_PLAN.slice(0, 1))
+    await signPlan(sign, 1, await planOf(people.officer, HOME))
+    expect(await outcomeOf(() => saveTasks(prepare, 1, [task('2.2', 'late')]))).toBe('planNotEditable')
+    expect((await seen(people.province)).shown?.status).toBe('signed')
+  })
+
+  it('is returned with a reason, goes round again and holds once it is approved', async () => {
+    const no = { approves: false, reason: ' ' }
+    expect(await outcomeOf(() => decidePlan(decide, 1, no))).toBe('reasonMissing')
+    await decidePlan(decide, 1, { approves: false, reason: 'who pays for the pool?' })
+    expect(await outcomeOf(() => decidePlan(decide, 1, no))).toBe('reasonMissing')
+    expect(await outcomeOf(() => decidePlan(decide, 1, { approves: true, reason: '' }))).toBe('planNotNow')
+    await saveTasks(prepare, 1, [task('2.2', 'training', { local: '70000' })])
+    await removeTask(prepare, 1, '2.2')
+    await signPlan(sign, 1, await planOf(people.officer, HOME))
+    await decidePlan(decide, 1, { approves: true, reason: '' })
+    const { holds, total, lines } = await seen(people.cnipa)
+    expect(holds?.version).toBe(1)
+    expect(total).toEqual({ central: 10_500_000n, local: 1_000_000n, social: 8_000_000n })
+    expect(lines.find(({ code }) => code === '1')?.budget).toEqual({
+      central: 5_000_000n,
+      local: 1_000_000n,
+      social: null,
+    })
+    const ledger = await begin(authorize(people.officer, 'city.read', HOME), readLedger)
+    expect(ledger.map(({ kind }) => kind).filter((kind) => kind.startsWith('plan.'))).toEqual([
+      'plan.signed',
+      'plan.returned',
+      'plan.signed',
+      'plan.approved',
+    ])
+  })
+
+  it('is never changed once approved, not even by the owner of the database', async () => {
+    for (const change of [
+      'UPDATE plan_task SET title = $2 WHERE city = $1 AND title <> $2',
+      'DELETE FROM plan_task WHERE city = $1 AND title <> $2',
+    ]) {
+      await expect(world.owner.query(change, [HOME, 'other'])).rejects.toMatchObject({
+        code: expect.stringMatching(/CJ00[14]/) as string,
+      })
+    }
+    await expect(
+      world.owner.query(
+        `INSERT INTO plan_event VALUES ($1, 1, 5, 'returned', 'x', $2, $3, 'x', 'cnipa_reviewer', chengji_now())`,
+        [HOME, '0'.repeat(64), people.cnipa.id],
+      ),
+    ).rejects.toMatchObject({ code: 'CJ002' })
+  })
+
+  it('is amended by a new version that says why and shows what differs, while the old one holds', async () => {
+    expect(await outcomeOf(() => startPlan(prepare, ''))).toBe('reasonMissing')
+    expect(await startPlan(prepare, 'the province now issues the bond')).toBe(2)
+    expect(await outcomeOf(async () => signPlan(sign, 2, await planOf(people.officer, HOME)))).toBe(
+      'planSame',
+    )
+    await saveTasks(prepare, 2, [
+      task('3.1', 'risk pool', { central: '5000000', social: '8000000' }),
+      task('5.1', 'pooled credit'),
+    ])
+    await removeTask(prepare, 2, '4.1')
+    await saveTasks(prepare, 2, [task('4.2', 'platform by contract')])
+    const { differences, holds, shown } = await seen()
+    expect([holds?.version, shown?.version]).toEqual([1, 2])
+    expect(differences.map(({ code, kind, aspects }) => [code, kind, ...aspects])).toEqual([
+      ['3.1', 'changed', 'central'],
+      ['4.1', 'removed'],
+      ['4.2', 'added'],
+      ['5.1', 'added'],
+    ])
+    expect(await outcomeOf(() => readPlan(authorize(people.officer, 'plan.read', HOME), 9))).toBe('notFound')
+    expect(await outcomeOf(() => saveTasks(prepare, 9, []))).toBe('planUnknown')
+    expect(await outcomeOf(() => removeTask(prepare, 2, '5.9'))).toBe('taskUnknown')
+  })
+})
+
+describe('the progress of a task', () => {
+  const entry = { code: '1.1.1', quarter: '2022Q3', percent: '40', note: 'two reports delivered' }
+
+  it.each([
+    ['of a task that the plan in force lacks', { ...entry, code: '4.2' }, 'taskUnknown'],
+    ['of a quarter to come', { ...entry, quarter: '2023Q1' }, 'quarterWrong'],
+    ['beyond the whole', { ...entry, percent: '101' }, 'percentWrong'],
+    ['without saying anything', { ...entry, percent: '', note: ' ' }, 'reasonMissing'],
+  ])('is not recorded %s', async (_, wrong, code) => {
+    expect(await outcomeOf(() => recordProgress(prepare, [entry, wrong]))).toBe(code)
+  })
+
+  it('is added to and never replaced; the last word on a quarter holds, and the task stays in the plan', async () => {
+    await recordProgress(prepare, [entry])
+    await recordProgress(prepare, [{ ...entry, percent: '45%', note: '' }])
+    const { history } = await readTaskPage(authorize(people.cnipa, 'plan.read', HOME), '1.1.1', 1)
+    expect(history.map(({ seq, percent }) => [seq, percent])).toEqual([
+      [1, 40],
+      [2, 45],
+    ])
+    expect((await seen()).progress.get('1.1.1')?.percent).toBe(45)
+    expect(await outcomeOf(() => removeTask(prepare, 2, '1.1.1'))).toBe('taskInUse')
+  })
+
+  it('has files behind it, which reviewers read from then on', async () => {
+    const offered = { name: 'proof.pdf', bytes: samples.pdf, purpose: 'evidence' as const }
+    const { id } = await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)
+    const read = () => readFile(authorize(people.cnipa, 'file.read', HOME), id)
+    expect(await outcomeOf(read)).toBe('notFound')
+    const place = { code: '1.1.1', quarter: '2022Q3', file: id }
+    expect(await outcomeOf(() => attachPlanFile(prepare, { ...place, file: people.officer.id }))).toBe(
+      'fileUnknown',
+    )
+    await attachPlanFile(prepare, place)
+    await attachPlanFile(prepare, place)
+    expect(await outcomeOf(read)).toBe('done')
+    const { files } = await readTaskPage(authorize(people.officer, 'plan.read', HOME), '1.1.1', 1)
+    expect(files.map(({ file }) => file.name)).toEqual(['proof.pdf'])
+  })
+
+  it('waits for a plan that holds', async () => {
+    const neighbour = authorize(people.neighbourOfficer, 'plan.prepare', NEIGHBOUR)
+    expect(await outcomeOf(() => recordProgress(neighbour, [entry]))).toBe('planUnknown')
+  })
+})
+
+describe('a plan as a file', () => {
+  it('is taken over wholly or not at all, each problem at its cell', async () => {
+    const before = await planOf(people.officer, HOME)
+    const { problems } = await importPlan(
+      prepare,
+      2,
+      csv(
+        '编号,任务,中央资金,开始日期,对应绩效指标\n2.3,right,100,2021-03-01,\n2.4,wrong,1.5,2021-02-31,幸福\n2.3,twice,,,\n9.1,,,,\n',
+      ),
+    )
+    expect(problems.map(({ cell, got }) => [cell, got])).toEqual([
+      ['E3', '幸福'],
+      ['D3', '2021-02-31'],
+      ['C3', '1.5'],
+      ['A4', '2.3'],
+      ['A5', '9.1'],
+      ['B5', ''],
+    ])
+    expect(await planOf(people.officer, HOME)).toBe(before)
+    expect(await outcomeOf(() => importPlan(prepare, 2, csv('a,b\n1,2\n')))).toBe('nothingToRead')
+    expect(await outcomeOf(() => importPlan(prepare, 1, csv('a,b\n1,2\n')))).toBe('planNotEditable')
+  })
+
+  it('of 29 works with 560 sub-projects comes back as it went, as a workbook and as CSV', async () => {
+    const far = authorize(people.farOfficer, 'plan.prepare', FAR)
+    await startPlan(far, '')
+    const works = Array.from(
+      { length: 29 },
+      (_, i) => `${['1.1', '1.2', '1.3', '2', '3', '4', '5'][i % 7] ?? ''}.${String(1 + Math.floor(i / 7))}`,
+    )
+    const parts = Array.from(
+      { length: 560 },
+      (_, i) => `${works[i % 29] ?? ''}.${String(1 + Math.floor(i / 29))}`,
+    )
+    const texts = [
+      ...works.map((code) => task(code, `work ${code}`)),
+      ...parts.map((code) =>
+        task(code, `part ${code}`, { central: '10000', indicators: 'pledge_amount; pledge_projects' }),
+      ),
+    ]
+    await saveTasks(far, 1, texts)
+    const { lines, city, total, taskCount, contentHash, schedule } = await readPlan(
+      authorize(people.farOfficer, 'plan.read', FAR),
+    )
+    expect([taskCount, lines.length, total.central]).toEqual([589, 597, 5_600_000n])
+    expect(schedule?.quarters).toHaveLength(9)
+    const file = { city, version: 1, lines, knownAt: '2022-10-12T00:00:00Z', demonstration: true }
+    const xlsx = await writeWorkbook(planWorkbook(file, 'en'))
+    for (const each of [
+      { name: 'plan.xlsx', bytes: xlsx },
+      { name: 'plan.csv', bytes: writeCsv(planCsv(file, 'zh-CN')) },
+    ]) {
+      expect(await importPlan(far, 1, each)).toEqual({
+        added: 0,
+        changed: 0,
+        unchanged: 589,
+        kept: 0,
+        problems: [],
+      })
+    }
+    expect(await planOf(people.farOfficer, FAR)).toBe(contentHash)
+  })
+})
