@@ -14,6 +14,14 @@ export interface FindingLine {
   readonly done?: string
 }
 
+/** What is done about it is done in a register. */
+const OF_REGISTERS: readonly Finding['next'][] = [
+  'checkRegister',
+  'compareNames',
+  'compareCodes',
+  'fillDetails',
+]
+
 /** Findings, each with the way to its cell, what was expected, what came, the rule and what to do. */
 export function FindingTable({
   locale,
@@ -57,7 +65,7 @@ export function FindingTable({
                 <Cell>{received}</Cell>
                 <Cell>
                   {done ?? next}
-                  {finding.next === 'checkRegister' && (
+                  {OF_REGISTERS.includes(finding.next) && (
                     <a href={`${report}/registers/${code}`} className="block">
                       {said.toRegister}
                     </a>

@@ -1,6 +1,14 @@
 import { OpenAll } from '@/components/verdict/open-all'
 import { cityName, inLocale, words } from '@/lib/i18n'
-import { clause, clauseAnchor, indicator, isNumeric, type ClauseId, type IndicatorCode } from '@/lib/notice'
+import {
+  clause,
+  clauseAnchor,
+  indicator,
+  isNumeric,
+  isRegisterCode,
+  type ClauseId,
+  type IndicatorCode,
+} from '@/lib/notice'
 import type { CityPage } from '@/lib/review/read-city'
 import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
@@ -40,15 +48,24 @@ function Result({ judgement, page, locale }: { judgement: Judgement; page: CityP
   const { verdict } = judgement
   const subject = indicator(verdict.indicator)
   const lines = page.lines[subject.code]
+  const rowsHref = `/cities/${page.city.code}/counts/${subject.code}`
   if (!isNumeric(subject) || lines === undefined) {
     const narrative = page.narratives[subject.code]
-    return <JudgedCard indicator={subject} judgement={judgement} narrative={narrative} locale={locale} />
+    return (
+      <JudgedCard
+        indicator={subject}
+        judgement={judgement}
+        narrative={narrative}
+        rowsHref={isRegisterCode(subject.code) ? rowsHref : null}
+        locale={locale}
+      />
+    )
   }
   return (
     <ResultCard
       indicator={subject}
       cityName={cityName(locale, page.city)}
-      countHref={subject.kind === 'count' ? `/cities/${page.city.code}/counts/${subject.code}` : null}
+      countHref={subject.kind === 'count' ? rowsHref : null}
       judgement={judgement}
       target={targetOf(page, subject.code)}
       lapsed={page.lapsed.find((each) => each.indicator === subject.code)?.value ?? null}

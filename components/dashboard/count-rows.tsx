@@ -1,6 +1,6 @@
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { columnHead, formatDateTime, formatPeriod, words } from '@/lib/i18n'
-import type { CountCode } from '@/lib/notice'
+import type { RegisterCode } from '@/lib/notice'
 import type { CountedEntity } from '@/lib/rules/count-history'
 import type { Locale } from '@/lib/values'
 
@@ -17,7 +17,7 @@ export function CountRows({
   locale,
 }: {
   entities: readonly CountedEntity[]
-  code: CountCode
+  code: RegisterCode
   page: number
   pages: number
   /** Where a case is read, for those who may; null for others. */

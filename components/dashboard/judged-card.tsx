@@ -13,14 +13,17 @@ export function JudgedCard({
   indicator,
   judgement,
   narrative,
+  rowsHref,
   locale,
 }: {
   indicator: Indicator
   judgement: Judgement
   narrative: Narrative | undefined
+  /** Where its register is opened; null where it has none. */
+  rowsHref: string | null
   locale: Locale
 }) {
-  const { city, explanation: said, notice } = words(locale)
+  const { city, counts, explanation: said, notice } = words(locale)
   return (
     <CardFrame
       id={indicator.code}
@@ -46,6 +49,11 @@ export function JudgedCard({
         </>
       ) : (
         <p className="text-muted">{city.narrative.none}</p>
+      )}
+      {rowsHref !== null && (
+        <p className="mt-2">
+          <a href={rowsHref}>{counts.openJudged}</a>
+        </p>
       )}
       <Disclosure summary={said.open} isGrounds className="mt-2">
         <ExplanationCard explanation={judgement.explanation} locale={locale} />

@@ -22,6 +22,9 @@ const CHECKS: readonly Check[] = [
   'unitSlip',
   'jump',
   'growthAcrossBases',
+  'namesDiffer',
+  'codesDiffer',
+  'detailsMissing',
 ]
 
 /** The boxes of what a decision says, by its kind. */

@@ -27,7 +27,7 @@ export function EvidenceMark({
       aria-controls={panel.id}
       aria-label={said.markOf(name, count)}
       onClick={panel.toggle}
-      className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-accent underline underline-offset-4 print:hidden"
+      className="inline-flex min-h-6 cursor-pointer items-center gap-1 text-sm text-accent underline underline-offset-4 print:hidden"
     >
       <svg viewBox="0 0 16 16" aria-hidden="true" className="size-3.5 shrink-0">
         <path

@@ -8,7 +8,7 @@ import type { RowRules } from '@/lib/entry/row-content'
 import { columnHead } from '@/lib/i18n/register-text'
 import { register } from '@/lib/i18n/words/register'
 import { registerGrid } from '@/lib/i18n/words/register-grid'
-import type { CountIndicator } from '@/lib/notice/indicator-types'
+import type { RegisterIndicator } from '@/lib/notice/indicator-types'
 import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterGoal } from '@/lib/registers/read-register'
 import type { EarlierEntity } from '@/lib/rules/register-standing'
@@ -45,7 +45,7 @@ interface Props {
   /** Of the report: rows typed for another one are only proposed. */
   readonly version: number
   readonly label: string
-  readonly indicator: CountIndicator
+  readonly indicator: RegisterIndicator
   readonly rules: RowRules
   /** The rows as the server packed them. */
   readonly rows: string
@@ -53,7 +53,8 @@ interface Props {
   /** Ids of the only rows that were returned; null where the whole register may be changed. */
   readonly open: readonly string[] | null
   readonly told: Told
-  readonly floor: RegisterGoal
+  /** Null where nothing is counted. */
+  readonly floor: RegisterGoal | null
   readonly target: RegisterGoal | null
   readonly earlier: readonly EarlierEntity[]
   readonly reportHref: string
@@ -113,7 +114,7 @@ export function RegisterDesk(props: Props) {
     <>
       <RegisterFigures standing={standing} unit={indicator.unit} floor={props.floor} target={props.target} />
       <ConnectionNotice state={state} onRetry={autosave.retry} />
-      {open === null && (
+      {indicator.kind === 'count' && open === null && (
         <NoneThisQuarter
           city={props.city}
           period={props.period}

@@ -21,7 +21,8 @@ export const RegisterFigures = memo(function RegisterFigures({
 }: {
   standing: RegisterStanding
   unit: IndicatorUnit
-  floor: RegisterGoal
+  /** Null where nothing is counted. */
+  floor: RegisterGoal | null
   target: RegisterGoal | null
 }) {
   const locale = useLocale()
@@ -36,7 +37,7 @@ export const RegisterFigures = memo(function RegisterFigures({
         note={figures.totalNote}
       />
       <KeyFigure label={figures.fresh} value={formatNumber(String(standing.fresh))} unit={inUnit} />
-      <Goal name={figures.floor} goal={floor} total={standing.total} unit={inUnit} />
+      {floor !== null && <Goal name={figures.floor} goal={floor} total={standing.total} unit={inUnit} />}
       {target !== null && <Goal name={figures.target} goal={target} total={standing.total} unit={inUnit} />}
     </div>
   )

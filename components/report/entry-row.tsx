@@ -25,6 +25,7 @@ import { useCell, useFigureLater, useForm } from './entry-context'
 import { FigureBox } from './figure-box'
 import { ROW_GRID } from './layout'
 import { LastNarrative, NarrativeBox } from './narrative-box'
+import { RegisterLink } from './register-link'
 import { ResultName } from './result-name'
 import { SourceFields, SourceMark } from './source-fields'
 
@@ -99,6 +100,7 @@ export function EntryRow({
           <Answer {...{ row, name, id, register }}>
             <SourceMark cellKey={key} toggle={folded} />
             <PartsMark row={row} folded={parts} />
+            {row.listed !== null && <RegisterLink {...{ name, register }} rows={row.listed} />}
             <EvidenceMark place={place} name={name} panel={proofs} />
           </Answer>
         </div>

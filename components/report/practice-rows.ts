@@ -26,6 +26,7 @@ const row = (
   },
   usual: null,
   counted: null,
+  listed: null,
   supplier: null,
   told: null,
 })

@@ -24,7 +24,7 @@ const isOut = (mark: MarkedRow['mark']): boolean => mark === 'removed' || mark =
 /** As many rows are read in one table; more are looked through like a spreadsheet, of which only what is in sight is drawn. */
 const MOST_IN_TABLE = 200
 
-/** The rows behind each count; those that differ from the version before first, and open. */
+/** The rows of each register; those that differ from the version before first, and open. */
 export function RegisterTables({
   locale,
   lines,

@@ -42,6 +42,9 @@ const ADJUSTABLE_CHECKS = [
   'unitSlip',
   'jump',
   'growthAcrossBases',
+  'namesDiffer',
+  'codesDiffer',
+  'detailsMissing',
 ] as const satisfies readonly CheckCode[]
 
 /** Whether a decision may change the severity of a check. */

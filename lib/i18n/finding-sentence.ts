@@ -1,8 +1,11 @@
 import { indicator } from '@/lib/notice/indicators'
+import { isRegisterCode, type RowField } from '@/lib/notice/register-columns'
 import type { Finding } from '@/lib/rules/checks'
 import { isQuarter, isYear, parseExact, type IndicatorUnit, type Locale } from '@/lib/values'
+import { formatClauses, formatList, formatNumber } from './format'
 import { formatWithUnit } from './format-figure'
 import { formatDay, formatPeriod } from './format-time'
+import { columnHead } from './register-text'
 import { findings } from './words/findings'
 import { names } from './words/names'
 
@@ -22,15 +25,49 @@ export function findingWords(locale: Locale, finding: Finding): FindingWords {
   const { unit } = indicator(finding.indicator)
   // What was typed is quoted as it was, since it is the text that is wrong.
   const received =
-    rule === 'notAFigure' ? finding.received : spoken(locale, unit, 'received', finding.received)
+    rule === 'notAFigure'
+      ? finding.received
+      : 'named' in finding.received
+        ? rowsTold(locale, finding)
+        : spoken(locale, unit, 'received', finding.received)
   return {
     title: names[locale].check[rule],
     rule: said.rule[rule],
-    expected: said.expected[rule](spoken(locale, unit, 'expected', finding.expected)),
+    expected: said.expected[rule](
+      rule === 'detailsMissing'
+        ? { fields: headsOf(locale, finding, finding.expected.fields?.split('\t') ?? []) }
+        : spoken(locale, unit, 'expected', finding.expected),
+    ),
     received: said.received[rule](received),
     next: said.next[next],
   }
 }
+
+/** The rows that a finding names, in the words of the language; those beyond the first few are only counted. */
+function rowsTold(locale: Locale, finding: Finding): Readonly<Record<string, string>> {
+  const { row } = findings[locale]
+  const { rows = '', named = '' } = finding.received
+  const period = (text: string): string => (isQuarter(text) ? formatPeriod(locale, text) : text)
+  const lines = named.split('\n').map((line) => {
+    const [name = '', second = '', third = '', fourth = '', fifth = ''] = line.split('\t')
+    switch (finding.rule) {
+      case 'namesDiffer':
+        return row.namesDiffer(name, second, third, period(fourth))
+      case 'codesDiffer':
+        return row.codesDiffer(row.entity(name, second), row.entity(third, fourth), period(fifth))
+      default:
+        return row.lacking(name, headsOf(locale, finding, line.split('\t').slice(1)))
+    }
+  })
+  const more = Number(rows) > lines.length ? [row.andMore] : []
+  return { rows: formatNumber(rows), named: formatClauses(locale, [...lines, ...more]) }
+}
+
+const headsOf = (locale: Locale, { indicator: code }: Finding, fields: readonly string[]): string =>
+  formatList(
+    locale,
+    fields.map((field) => (isRegisterCode(code) ? columnHead(locale, code, field as RowField) : field)),
+  )
 
 const UNITS: Readonly<Record<string, IndicatorUnit>> = {
   amount: indicator('pledge_amount').unit,

@@ -93,5 +93,8 @@ export interface QualitativeIndicator extends Described {
   readonly floor: null
 }
 
+/** A result with a register. */
+export type RegisterIndicator = (CountIndicator | QualitativeIndicator) & { readonly code: RegisterCode }
+
 export type NumericIndicator = GrowthIndicator | CountIndicator
 export type Indicator = NumericIndicator | QualitativeIndicator

@@ -1,10 +1,12 @@
 import { AccessRefused, mayEver, type Permit } from '@/lib/access/authorize'
 import {
   indicator as indicatorOf,
-  numericIndicators,
-  type CountCode,
-  type CountIndicator,
+  indicators,
+  isCountCode,
+  isRegisterCode,
   type IndicatorCode,
+  type RegisterCode,
+  type RegisterIndicator,
 } from '@/lib/notice'
 import { isEditable } from '@/lib/reporting/moves'
 import { openRows } from '@/lib/reporting/working-copy'
@@ -39,7 +41,7 @@ export interface Register extends Pick<
   | 'evidence'
   | 'conversations'
 > {
-  readonly indicator: CountIndicator
+  readonly indicator: RegisterIndicator
   readonly closed: RegisterClosed | null
   /** The only rows that were returned and may be changed; null where the whole register may be. */
   readonly open: readonly string[] | null
@@ -49,15 +51,16 @@ export interface Register extends Pick<
   readonly removed: readonly RegisterRow[]
   /** Ids of those that stand in a submitted version: withdrawn with a reason, never deleted. */
   readonly submitted: readonly string[]
-  /** What the cell beside the register says ("none this quarter"); null if it was never filled in. */
+  /** What the cell beside a count says ("none this quarter"); null if it was never filled in, or there is no count. */
   readonly declaration: Cell | null
   readonly standing: RegisterStanding
   /** What the city's earlier reports have counted, each entity once, latest first. */
   readonly earlier: readonly EarlierEntity[]
-  readonly floor: RegisterGoal
+  /** Null where nothing is counted: a person judges by the rows. */
+  readonly floor: RegisterGoal | null
   readonly target: RegisterGoal | null
   /** Every register of this report, with its number of rows. */
-  readonly registers: readonly { readonly code: CountCode; readonly rows: number }[]
+  readonly registers: readonly { readonly code: RegisterCode; readonly rows: number }[]
 }
 
 /** Reads one register. @throws AccessRefused notFound when there is no such period or register */
@@ -66,8 +69,8 @@ export async function readRegister(
   period: Quarter,
   code: IndicatorCode,
 ): Promise<Register> {
-  const indicator = indicatorOf(code)
-  if (indicator.kind !== 'count') throw new AccessRefused('notFound')
+  if (!isRegisterCode(code)) throw new AccessRefused('notFound')
+  const indicator = indicatorOf(code) as RegisterIndicator
   const draft = await readDraft(permit, period)
   const { all, submitted } = await begin(permit, async (work) => ({
     all: await readRows(work, period),
@@ -94,21 +97,19 @@ export async function readRegister(
     rows,
     removed: byEntry(all.filter((row) => row.removed)),
     submitted: [...submitted],
-    declaration: draft.cells.find((cell) => cell.indicator === code) ?? null,
+    declaration: isCountCode(code) ? (draft.cells.find((cell) => cell.indicator === code) ?? null) : null,
     standing: registerStanding(rows, earlier, {
       indicator: code,
       cases: draft.known.cases,
       places: draft.known.places,
     }),
     earlier: onceEach(earlier),
-    floor: goal(draft, period, code, String(indicator.floor)),
+    floor: indicator.floor === null ? null : goal(draft, period, code, String(indicator.floor)),
     target: target === undefined ? null : goal(draft, period, code, target.value),
-    registers: numericIndicators
-      .filter((each) => each.kind === 'count')
-      .map(({ code: each }) => ({
-        code: each,
-        rows: draft.rows.filter((row) => row.indicator === each).length,
-      })),
+    registers: indicators
+      .map(({ code: each }) => each)
+      .filter(isRegisterCode)
+      .map((each) => ({ code: each, rows: draft.rows.filter((row) => row.indicator === each).length })),
   }
 }
 

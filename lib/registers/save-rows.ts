@@ -96,7 +96,10 @@ export function saveRows(
       markElsewhere(await readSubmittedIdentities(work, { indicator, before: period }), cases),
       { indicator, cases, places: await readPlaces(work) },
     )
-    return { outcomes, standing, declaration: cells.find((cell) => cell.indicator === indicator) ?? null }
+    const declaration = isCountCode(indicator)
+      ? (cells.find((cell) => cell.indicator === indicator) ?? null)
+      : null
+    return { outcomes, standing, declaration }
   })
 }
 

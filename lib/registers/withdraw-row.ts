@@ -1,5 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
-import { isCountCode, isRegisterCode } from '@/lib/notice'
+import { isRegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
 import { assertRowInScope, openForEditing, startedSummary } from '@/lib/reporting/working-copy'
@@ -33,7 +33,7 @@ export function withdrawRow(
   const why = requireReason(reason)
   return begin(permit, async (work) => {
     const report = await openForEditing(work, period)
-    if (isCountCode(indicator)) assertRowInScope(report, indicator, id)
+    assertRowInScope(report, indicator, id)
     const row = (await readRows(work, period)).find((each) => each.id === id && each.indicator === indicator)
     const submitted = await readSubmittedRowIds(work, period)
     if (row === undefined || !submitted.has(id)) throw new Refusal('rowUnknown', { id })

@@ -1,6 +1,7 @@
 import type { CellKind } from '@/lib/entry/content'
 import {
   breakdownParts,
+  indicator as indicatorOf,
   indicators,
   type BreakdownPart,
   type Indicator,
@@ -65,10 +66,11 @@ export function completenessOf(
     cells.filter(({ content }) => content.state !== 'blank').map((cell) => `${cell.indicator}/${cell.part}`),
   )
   const withRows = new Set(rows.filter((row) => row.removed !== true).map((row) => row.indicator))
+  const isCount = (code: IndicatorCode): boolean => indicatorOf(code).kind === 'count'
   const codes = [...new Set(askedCells(period).map((cell) => cell.indicator.code))]
   const isAnswered = (code: IndicatorCode): boolean =>
     isQuarter(period)
-      ? filled.has(`${code}/`) || withRows.has(code)
+      ? filled.has(`${code}/`) || (isCount(code) && withRows.has(code))
       : filled.has(`${code}/Y`) || ['Q1', 'Q2', 'Q3', 'Q4'].every((part) => filled.has(`${code}/${part}`))
   const unanswered = codes.filter((code) => !isAnswered(code))
   return { asked: codes.length, answered: codes.length - unanswered.length, unanswered }

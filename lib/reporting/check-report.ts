@@ -17,10 +17,11 @@ import { readRows, type RegisterRow } from '@/lib/store/register-rows'
 import type { Work } from '@/lib/store/work'
 import { dayOf, isQuarter, type Period } from '@/lib/values'
 import { askedCells, breakdownCells, completenessOf, isBreakdownPart } from './asked-cells'
+import { checkedRegisters } from './checked-registers'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 
-/** A row as far as it is counted. */
-type CountedRow = Pick<RegisterRow, 'indicator' | 'name' | 'creditCode' | 'details'>
+/** A row as far as it is counted and checked. */
+type CountedRow = Pick<RegisterRow, 'id' | 'indicator' | 'name' | 'creditCode' | 'level' | 'details'>
 
 /** What 全审 says of a working copy. */
 export interface Checked {
@@ -96,6 +97,7 @@ export function checkedReport(
     history: known.facts,
     ...(isQuarter(period) && { incomparable: known.incomparableAt(period) }),
     breakdowns: sumsOf(parts),
+    registers: checkedRegisters(period, rows, known),
   }
 }
 

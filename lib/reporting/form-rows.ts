@@ -1,4 +1,9 @@
-import { indicator as indicatorOf, type BreakdownPart, type IndicatorCode } from '@/lib/notice'
+import {
+  indicator as indicatorOf,
+  isRegisterCode,
+  type BreakdownPart,
+  type IndicatorCode,
+} from '@/lib/notice'
 import type { CellContent, CellKind } from '@/lib/entry/content'
 import { requiredPath } from '@/lib/rules'
 import { countDistinct } from '@/lib/rules/count-distinct'
@@ -85,6 +90,8 @@ export interface FormRow {
   /** Of an amount: what the city usually reports a quarter; null where too little is known. */
   readonly usual: string | null
   readonly counted: Counted | null
+  /** How many rows the register has of a result that people judge by it; null where there is no such register. */
+  readonly listed: number | null
   /** Which office supplied it last, where an earlier report says so. */
   readonly supplier: { readonly office: string; readonly period: Period } | null
   /** The latest narrative of an earlier quarter. */
@@ -122,6 +129,10 @@ export function formRows(draft: Shown): FormRow[] {
       usual: kind === 'growth' && isQuarter(period) ? usualBefore(code, period, draft.known) : null,
       beside: kind !== 'qualitative' && isQuarter(period) ? besideOf(code, period, draft.known) : null,
       counted: kind === 'count' ? countedOf(code, draft) : null,
+      listed:
+        kind === 'qualitative' && isRegisterCode(code)
+          ? draft.rows.filter((row) => row.indicator === code).length
+          : null,
       supplier: supplierBefore(code, period, draft.known),
       told: kind === 'qualitative' ? toldBefore(code, period, draft.known) : null,
     }

@@ -1,4 +1,4 @@
-import { indicator as indicatorOf, isNumeric, type IndicatorCode } from '@/lib/notice'
+import { indicator as indicatorOf, isNumeric, isRegisterCode, type IndicatorCode } from '@/lib/notice'
 import { findingsOf } from '@/lib/reporting/check-report'
 import { givenParts, type ContentLine } from '@/lib/reporting/content-lines'
 import { formRows, type FormRow } from '@/lib/reporting/form-rows'
@@ -39,7 +39,7 @@ export interface SubmittedLine {
   readonly explained: readonly ExplainedAs[]
   /** Against the version before. */
   readonly changes: readonly CellChange[]
-  /** The rows behind a count; empty for others. */
+  /** The rows of its register; empty where it has none. */
   readonly register: readonly MarkedRow[]
   /** How many files stand behind it, its rows and its explanations. */
   readonly evidence: number
@@ -104,7 +104,7 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
       findings: findings.filter((finding) => finding.indicator === code && !isExplained(finding)),
       explained: explained.filter(({ finding }) => finding.indicator === code),
       changes: own,
-      register: row.kind === 'count' ? markedRows(code, before, content) : [],
+      register: isRegisterCode(code) ? markedRows(code, before, content) : [],
       evidence: content.evidence.filter((each) => each.indicator === code).length,
       isPreviousPending: isPending(row.beside?.previous),
       isLastYearPending: isPending(row.beside?.lastYear),

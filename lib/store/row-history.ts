@@ -1,5 +1,5 @@
 import type { RowDetails } from '@/lib/entry/row-content'
-import type { CountCode } from '@/lib/notice'
+import type { RegisterCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
 import { databaseOf, type Work } from './work'
 
@@ -17,7 +17,7 @@ export interface VersionedRow {
 }
 
 /** Every row of one register in every version that was submitted, earliest period and version first. */
-export async function readRowHistory(work: Work, indicator: CountCode): Promise<VersionedRow[]> {
+export async function readRowHistory(work: Work, indicator: RegisterCode): Promise<VersionedRow[]> {
   const rows = await databaseOf(work).$queryRaw<
     (Omit<VersionedRow, 'acceptedAt'> & { readonly acceptedAt: Date | null })[]
   >`

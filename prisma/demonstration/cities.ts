@@ -2,11 +2,12 @@ import type { IndicatorCode } from '@/lib/notice'
 import type { City } from '@/lib/store/cities'
 import type { Quarter } from '@/lib/values'
 
-/** A figure of a quarter out of the ordinary, which the checks doubt. */
+/** A figure of a quarter out of the ordinary, or rows of it, which the checks doubt. */
 interface Surprise {
   readonly quarter: Quarter
   readonly indicator: IndicatorCode
-  readonly figure: string
+  /** Undefined where it is rows that are doubted. */
+  readonly figure?: string
   /** What the city says of it; null while it has not said anything. */
   readonly explanation: string | null
 }
@@ -58,6 +59,13 @@ const BASE = {
   patent_contract_value: [10000, 12500, 12500, 15000],
 } as const
 
+/** Rows by which people judge: they make no number. */
+const JUDGED = {
+  regional_brands: [0, 0, 1, 0, 0, 0, 1, 0],
+  model_universities: [0, 1, 0],
+  service_providers: [0, 2, 0, 0, 0, 1, 0],
+} satisfies Partial<Record<IndicatorCode, readonly number[]>>
+
 const steady = (
   smes: number,
   custody: number,
@@ -92,10 +100,17 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       pledge_projects: [33, 35, 34],
       patent_contract_value: [48, 45, 44],
     },
-    rows: steady(12, 110, 22),
+    rows: steady(12, 110, 22, JUDGED),
     reports: 'all',
     slips: [{ quarter: '2022Q1', indicator: 'pledge_amount' }],
     oddRows: [{ quarter: '2021Q2', indicator: 'custody_smes', kind: 'repeated' }],
+    surprises: [
+      {
+        quarter: '2021Q2',
+        indicator: 'custody_smes',
+        explanation: '该企业2021年4月更名并重组为集团，统一社会信用代码不变，已核对营业执照。',
+      },
+    ],
     targets: { transfers_licenses: '25', custody_smes: '1200' },
   },
   {

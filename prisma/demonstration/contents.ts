@@ -226,6 +226,24 @@ function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter,
         noCodeReason: '金融产品，无统一社会信用代码',
         evidence: '发行公告',
       }
+    case 'regional_brands':
+      return {
+        ...common,
+        name: `${place}${BRANDS[serial % BRANDS.length]}`,
+        brandKind: serial % 2 === 0 ? 'collectiveMark' : 'geographicalIndication',
+        creditCode: '',
+        noCodeReason: '商标品牌，无统一社会信用代码',
+        evidence: '商标注册证',
+      }
+    case 'model_universities':
+      return {
+        ...common,
+        name: `${place}${SCHOOLS[serial % SCHOOLS.length]}`,
+        creditCode: creditCode(city, code, serial),
+        noCodeReason: '',
+        schoolKind: serial % 2 === 0 ? 'pilot' : 'model',
+        evidence: '试点示范批复',
+      }
     case 'navigation_projects':
       return {
         ...common,
@@ -243,20 +261,28 @@ function rowEdit(city: DemonstrationCity, code: IndicatorCode, quarter: Quarter,
           ? '知识产权运营服务平台'
           : code === 'operation_centres'
             ? '产业知识产权运营中心'
-            : '有限公司'
+            : code === 'service_providers'
+              ? '知识产权服务有限公司'
+              : '有限公司'
       return {
         ...common,
         name: `${name}${ordinal === 0 ? '' : `第${ordinal + 1}`}${suffix}`,
         creditCode: creditCode(city, code, serial),
         noCodeReason: '',
         ...detailsOf(code, quarter, serial),
-        evidence:
-          code === 'custody_smes' ? '托管协议' : code === 'certified_entities' ? '认证证书' : '合同备案',
+        evidence: EVIDENCE[code] ?? '合同备案',
       }
     }
   }
 }
 
+const EVIDENCE: Partial<Record<IndicatorCode, string>> = {
+  custody_smes: '托管协议',
+  certified_entities: '认证证书',
+  service_providers: '扶持名单',
+}
+const BRANDS = ['精密轴承', '有机茶', '智能家电', '高山苹果']
+const SCHOOLS = ['理工大学', '农业大学', '医学院']
 const UNIVERSITIES = ['滨江理工大学', '东山大学', '青原农业大学', '云岭材料研究院']
 const PROVIDERS = ['知桥知识产权服务有限公司', '明理专利商标事务所', '众创托管服务中心']
 
@@ -280,6 +306,11 @@ function detailsOf(code: IndicatorCode, quarter: Quarter, serial: number): Parti
         validTo: `${year}${lastDayOf(quarter).slice(4, 8)}29`,
       }
     }
+    case 'service_providers':
+      return {
+        services: '专利代理、运营、托管',
+        serviceBrand: serial % 2 === 0 ? 'cultivated' : 'notDesignated',
+      }
     case 'operation_centres':
       return { level: 'provincial', industry: TRADES[serial % TRADES.length] }
     default:
@@ -287,11 +318,19 @@ function detailsOf(code: IndicatorCode, quarter: Quarter, serial: number): Parti
   }
 }
 
+const OFFSETS: Partial<Record<IndicatorCode, number>> = {
+  regional_platform: 8000,
+  operation_centres: 8100,
+  model_universities: 8200,
+  service_providers: 8300,
+}
+
 // An enterprise may stand in several registers; a few of neighbouring cities claim the same one, as happens.
 function creditCode(city: DemonstrationCity, code: IndicatorCode, serial: number): string {
   const shared = city.code === '920300' && code === 'custody_smes' && serial < 3
   const region = shared ? '920200' : city.code
-  const offset = code === 'regional_platform' ? 8000 : code === 'operation_centres' ? 8100 : 0
-  const unchecked = `91${region}MA${String(serial + 1 + offset).padStart(7, '0')}`
+  const offset = OFFSETS[code] ?? 0
+  // A university is registered as a public institution (12), everybody else here as an enterprise (91).
+  const unchecked = `${code === 'model_universities' ? '12' : '91'}${region}MA${String(serial + 1 + offset).padStart(7, '0')}`
   return unchecked + creditCheckSign(unchecked)
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
-import { indicators } from '@/lib/notice'
+import { registerCodes } from '@/lib/notice'
 import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { askExtension } from '@/lib/reporting/ask-extension'
@@ -446,8 +446,8 @@ async function fill(
   const { typed, corrected } = withSlips(city, period, quarterEdits(city, period))
   await saveCells(permit, period, typed)
   if (corrected.length > 0) await saveCells(permit, period, corrected)
-  for (const { code, kind } of indicators) {
-    const rows = kind === 'count' && !filled.has(code) ? registerEdits(city, code, period) : []
+  for (const code of registerCodes) {
+    const rows = filled.has(code) ? [] : registerEdits(city, code, period)
     if (rows.length > 0) await saveRows(permit, period, code, rows)
   }
 }

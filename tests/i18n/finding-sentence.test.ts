@@ -73,6 +73,25 @@ const SAMPLES: readonly Finding[] = [
   }),
   finding({ expected: { from: '10000/3', to: '90000' }, received: { value: '5' } }),
   finding({
+    rule: 'namesDiffer',
+    indicator: 'custody_smes',
+    received: { rows: '1', named: '甲公司\t91350100M000100Y43\t乙公司\t2022Q1', mark: 'x1' },
+    next: 'compareNames',
+  }),
+  finding({
+    rule: 'codesDiffer',
+    indicator: 'custody_smes',
+    received: { rows: '1', named: '甲公司\t\t甲有限公司\t91350100M000100Y43\t', mark: 'x1' },
+    next: 'compareCodes',
+  }),
+  finding({
+    rule: 'detailsMissing',
+    indicator: 'certified_entities',
+    expected: { fields: 'standard\tvalidTo' },
+    received: { rows: '6', named: '甲公司\tstandard\tvalidTo', mark: 'x1' },
+    next: 'fillDetails',
+  }),
+  finding({
     rule: 'growthAcrossBases',
     expected: { basis: 'restatedBase' },
     received: { value: '12000' },
@@ -96,6 +115,15 @@ describe('a finding in words', () => {
       }
     },
   )
+
+  it('names rows in words: who, what is lacking, and that there are more', () => {
+    const [lacking, alike] = ['detailsMissing', 'namesDiffer'].map((rule) =>
+      findingWords('zh-CN', SAMPLES.find((sample) => sample.rule === rule) as Finding),
+    )
+    expect(lacking?.expected).toBe('各行都填写：认证标准、证书有效期止')
+    expect(lacking?.received).toBe('6 行没有填全：甲公司（缺认证标准、证书有效期止）；……')
+    expect(alike?.received).toBe('1 行：91350100M000100Y43“甲公司”（2022年第一季度登记为“乙公司”）')
+  })
 
   it('says numbers in the unit of their result, and periods in words', () => {
     const [, , , fell, pledge] = SAMPLES

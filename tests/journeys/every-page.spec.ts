@@ -32,6 +32,11 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'cities/[city]/counts/[indicator]': [
     ['baisha', '/cities/920300/counts/custody_smes'],
     ['cnipa', '/cities/910100/counts/certified_entities'],
+    ['linjiang', '/cities/910100/counts/regional_brands'],
+  ],
+  'cities/[city]/registers': [
+    ['baisha', '/cities/920300/registers'],
+    ['cnipa', '/cities/910100/registers'],
   ],
   'cities/[city]/desk': [
     ['baisha', '/cities/920300/desk'],
@@ -78,6 +83,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'cities/[city]/reports/[period]/registers/[indicator]': [
     ['linjiang', '/cities/910100/reports/2022Q3/registers/custody_smes'],
     ['linjiang-sign', '/cities/910100/reports/2022Q2/registers/certified_entities'],
+    ['linjiang', '/cities/910100/reports/2022Q3/registers/service_providers'],
   ],
   'cities/[city]/reports/[period]/check': [
     ['linjiang', '/cities/910100/reports/2022Q3/check'],

@@ -191,6 +191,9 @@ describe('every check', () => {
       'unitSlip 2026-11-24',
       'jump 2026-11-24',
       'growthAcrossBases 2026-11-26',
+      'namesDiffer 2026-11-26',
+      'codesDiffer 2026-11-26',
+      'detailsMissing 2026-11-26',
     ])
     expect([isCheckCode('jump'), isCheckCode('leap')]).toEqual([true, false])
   })

@@ -27,7 +27,8 @@ export async function recomputeSummaries(owner: pg.Client, city: string): Promis
        (SELECT e.at FROM report_event e WHERE e.city = r.city AND e.period = r.period AND e.kind IN ('accepted', 'restated') ORDER BY seq DESC LIMIT 1) AS accepted_at,
        (SELECT count(*)::int FROM (
           SELECT indicator FROM report_cell c WHERE c.city = r.city AND c.period = r.period AND state <> 'blank'
-          UNION SELECT indicator FROM register_row g WHERE g.city = r.city AND g.period = r.period AND NOT removed) a) AS answered,
+          UNION SELECT indicator FROM register_row g WHERE g.city = r.city AND g.period = r.period AND NOT removed
+            AND indicator NOT IN ('regional_brands', 'model_universities', 'service_providers')) a) AS answered,
        chengji_now() AS changed_at
      FROM report r JOIN LATERAL (
        SELECT * FROM report_event e WHERE e.city = r.city AND e.period = r.period ORDER BY seq DESC LIMIT 1) last ON true

@@ -64,6 +64,9 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         facts={<CityFacts page={page} seesBook={mayEver(permit.actor, 'decision.read')} locale={locale} />}
         action={
           <>
+            <LinkButton href={`/cities/${city.code}/registers`}>
+              {words(locale).counts.overview.title}
+            </LinkButton>
             {mayEver(permit.actor, 'draft.read') && (
               <LinkButton href={`/cities/${city.code}/handover`}>{words(locale).handover.link}</LinkButton>
             )}

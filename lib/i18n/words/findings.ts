@@ -12,6 +12,15 @@ const of = (told: Told, name: string): string => told[name] ?? ''
  */
 export const findings = bilingual(
   {
+    row: {
+      namesDiffer: (name: string, code: string, other: string, period: string) =>
+        `${code}“${name}”（${period === '' ? '另一行' : `${period}登记`}为“${other}”）`,
+      codesDiffer: (one: string, other: string, period: string) =>
+        `“${one}”与${period === '' ? '另一行' : period}“${other}”`,
+      entity: (name: string, code: string) => `${name}，${code === '' ? '无代码' : code}`,
+      lacking: (name: string, fields: string) => `${name}（缺${fields}）`,
+      andMore: '……',
+    },
     rule: {
       answerMissing:
         '每一项都要有答复。零请填 0；确实没有数字的，选“不适用”或“暂无数据”并说明理由。空白不等于零。',
@@ -25,6 +34,9 @@ export const findings = bilingual(
       unitSlip: '与本市以往数字相差约一万倍或一亿倍，疑似把元、万元、亿元填混。',
       jump: '超过本市以往最大季度的三倍，或不足最小季度的三分之一。可能属实，但须说明。',
       growthAcrossBases: '这一项的基数已决定为不可比，增幅暂不评判。须写明本季数字按哪一口径统计。',
+      namesDiffer: '统一社会信用代码相同即为同一对象，名称应当一致；更名的属实，须说明。',
+      codesDiffer: '名称相同或只差在形式，代码却不同：可能是同一对象登记了两次，或代码有误。',
+      detailsMissing: '台账所列各栏应当填全，评审和查重都要用到。',
     } satisfies Record<CheckCode, string>,
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? '文字说明' : '数字'),
@@ -42,6 +54,9 @@ export const findings = bilingual(
           unitChanged: '与基数同一单位的数字',
           differentSpan: '与基数同样长短时段的数字',
         })[of(d, 'basis')] ?? '与修订后的基数同一口径的数字',
+      namesDiffer: () => '一个代码一个名称',
+      codesDiffer: () => '一个对象一个代码',
+      detailsMissing: (d) => `各行都填写：${of(d, 'fields')}`,
     } satisfies Sentences,
     received: {
       answerMissing: () => '未填',
@@ -55,6 +70,9 @@ export const findings = bilingual(
       unitSlip: (d) => of(d, 'value'),
       jump: (d) => of(d, 'value'),
       growthAcrossBases: (d) => of(d, 'value'),
+      namesDiffer: (d) => `${of(d, 'rows')} 行：${of(d, 'named')}`,
+      codesDiffer: (d) => `${of(d, 'rows')} 行：${of(d, 'named')}`,
+      detailsMissing: (d) => `${of(d, 'rows')} 行没有填全：${of(d, 'named')}`,
     } satisfies Sentences,
     next: {
       enterOrGiveReason: '到这一格填写；没有数字的，说明理由。',
@@ -68,9 +86,21 @@ export const findings = bilingual(
       checkUnit: '核对单位；有误的改正，属实的写出说明。',
       correctOrExplain: '核对来源；有误的改正，属实的写出说明。',
       sayBasis: '核对口径和单位；写明本季数字按新口径还是旧口径。',
+      compareNames: '到台账核对营业执照上的名称；有误的改正，已更名的说明。',
+      compareCodes: '到台账核对两者的代码；同一对象的改正或移除一行，不是同一对象的说明。',
+      fillDetails: '到台账补填；确实没有的，说明原因。',
     } satisfies Record<NextStep, string>,
   },
   {
+    row: {
+      namesDiffer: (name, code, other, period) =>
+        `${code} “${name}” (${period === '' ? 'another row' : period}: “${other}”)`,
+      codesDiffer: (one, other, period) =>
+        `“${one}” and ${period === '' ? 'another row' : period} “${other}”`,
+      entity: (name, code) => `${name}, ${code === '' ? 'no code' : code}`,
+      lacking: (name, fields) => `${name} (lacks ${fields})`,
+      andMore: '…',
+    },
     rule: {
       answerMissing:
         'Every result needs an answer. For zero enter 0; where there is no figure choose “Not applicable” or “Not yet available” and say why. Blank is not zero.',
@@ -88,6 +118,12 @@ export const findings = bilingual(
       jump: 'More than three times the city’s greatest quarter, or less than a third of its smallest. It may be true, and then must be explained.',
       growthAcrossBases:
         'The base of this result was decided not to be comparable, and its growth is not judged. It must be said on which basis the figure of this quarter stands.',
+      namesDiffer:
+        'The same credit code is the same entity and should have one name. A change of name may be true, and then must be explained.',
+      codesDiffer:
+        'The same name, or one that differs only in its form, under different codes: one entity may be entered twice, or a code may be wrong.',
+      detailsMissing:
+        'Every column that a register asks should be filled in: reviewers and the search for duplicates need it.',
     },
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? 'a narrative' : 'a figure'),
@@ -105,6 +141,9 @@ export const findings = bilingual(
           unitChanged: 'a figure in the unit of the base',
           differentSpan: 'a figure of a period as long as that of the base',
         })[of(d, 'basis')] ?? 'a figure on the basis of the restated base',
+      namesDiffer: () => 'one name for one code',
+      codesDiffer: () => 'one code for one entity',
+      detailsMissing: (d) => `in every row: ${of(d, 'fields')}`,
     },
     received: {
       answerMissing: () => 'blank',
@@ -118,6 +157,10 @@ export const findings = bilingual(
       unitSlip: (d) => of(d, 'value'),
       jump: (d) => of(d, 'value'),
       growthAcrossBases: (d) => of(d, 'value'),
+      namesDiffer: (d) => `${of(d, 'rows')} ${of(d, 'rows') === '1' ? 'row' : 'rows'}: ${of(d, 'named')}`,
+      codesDiffer: (d) => `${of(d, 'rows')} ${of(d, 'rows') === '1' ? 'row' : 'rows'}: ${of(d, 'named')}`,
+      detailsMissing: (d) =>
+        `${of(d, 'rows')} ${of(d, 'rows') === '1' ? 'row is' : 'rows are'} incomplete: ${of(d, 'named')}`,
     },
     next: {
       enterOrGiveReason: 'Fill in the cell or, if there is no figure, say why.',
@@ -132,6 +175,11 @@ export const findings = bilingual(
       checkUnit: 'Check the unit; correct it if wrong, explain it if true.',
       correctOrExplain: 'Check the source; correct it if wrong, explain it if true.',
       sayBasis: 'Check basis and unit, and say whether the figure is on the new basis or the old.',
+      compareNames:
+        'Compare the name with the licence in the register: correct it if wrong, explain it if the name was changed.',
+      compareCodes:
+        'Compare both codes in the register: correct or remove a row if it is the same entity, explain it if it is not.',
+      fillDetails: 'Fill them in in the register; where there are none, explain why.',
     },
   },
 )

@@ -68,6 +68,9 @@ export const names = bilingual(
       unitSlip: '疑似单位填错',
       jump: '与历史相差过大',
       growthAcrossBases: '基数不可比',
+      namesDiffer: '同一代码名称不同',
+      codesDiffer: '名称相近代码不同',
+      detailsMissing: '台账有缺项',
     },
     unit: {
       次: '次',
@@ -147,6 +150,9 @@ export const names = bilingual(
       unitSlip: 'perhaps the wrong unit',
       jump: 'far from the city’s own history',
       growthAcrossBases: 'growth across restated bases',
+      namesDiffer: 'one code, different names',
+      codesDiffer: 'similar names, different codes',
+      detailsMissing: 'register lacks details',
     },
     unit: {
       次: 'recordals',

@@ -22,6 +22,7 @@ export const register = bilingual(
     } satisfies ByRegister,
     withRows: (name: string, rows: string) => `${name} ${rows}`,
     lead: '一行登记一个对象。累计数按对象去重，每个对象只在首次上报的季度计入一次。',
+    leadJudged: '一行登记一个对象。这本台账不产生数字，供评审人员据以评判；文字说明仍在报表中填写。',
     toReport: '返回报表',
     toCheck: '去全审',
     figures: {
@@ -132,6 +133,8 @@ export const register = bilingual(
     },
     withRows: (name, rows) => `${name} ${rows}`,
     lead: 'One row for each. The cumulative number counts each once, in the quarter in which it was first reported.',
+    leadJudged:
+      'One row for each. This register makes no number: people judge the result by it. The narrative is still written in the report.',
     toReport: 'Back to the report',
     toCheck: 'Check all',
     figures: {

@@ -2,10 +2,13 @@ import { compareQuarters, isQuarter, quarterOf, yearOf, type Period } from '@/li
 import { answerMissing } from './answer-missing'
 import { usualBounds } from './bounds'
 import { breakdownDisagrees } from './breakdown-disagrees'
+import { codesDiffer } from './codes-differ'
 import { cumulativeFell } from './cumulative-fell'
+import { detailsMissing } from './details-missing'
 import { expectedPassed } from './expected-passed'
 import { growthAcrossBases } from './growth-across-bases'
 import { jump } from './jump'
+import { namesDiffer } from './names-differ'
 import { notAFigure } from './not-a-figure'
 import { pledgeOneSided } from './pledge-one-sided'
 import { reasonMissing } from './reason-missing'
@@ -31,6 +34,9 @@ export const checks: readonly Check[] = [
   { code: 'unitSlip', severity: 'soft', introduced, find: unitSlip },
   { code: 'jump', severity: 'soft', introduced, find: jump },
   { code: 'growthAcrossBases', severity: 'soft', introduced: '2026-11-26', find: growthAcrossBases },
+  { code: 'namesDiffer', severity: 'soft', introduced: '2026-11-26', find: namesDiffer },
+  { code: 'codesDiffer', severity: 'soft', introduced: '2026-11-26', find: codesDiffer },
+  { code: 'detailsMissing', severity: 'soft', introduced: '2026-11-26', find: detailsMissing },
 ]
 
 /** Whether a text is the code of a check. */

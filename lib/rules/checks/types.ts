@@ -1,5 +1,6 @@
-import type { BreakdownPart, IndicatorCode } from '@/lib/notice'
+import type { BreakdownPart, IndicatorCode, RowField } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
+import type { Likeness } from '../register-standing'
 import type { Facts, IncomparableBases } from '../types'
 import type { CheckBounds } from './bounds'
 
@@ -18,6 +19,9 @@ export type CheckCode =
   | 'unitSlip'
   | 'jump'
   | 'growthAcrossBases'
+  | 'namesDiffer'
+  | 'codesDiffer'
+  | 'detailsMissing'
 
 /** What the person does next about a finding. */
 export type NextStep =
@@ -32,6 +36,9 @@ export type NextStep =
   | 'checkUnit'
   | 'correctOrExplain'
   | 'sayBasis'
+  | 'compareNames'
+  | 'compareCodes'
+  | 'fillDetails'
 
 /** A quarter's answer has the part '', beside it the parts of a sum; the base year's report its quarters, or the year as 'Y'. */
 export type CheckedPart = '' | BreakdownPart | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
@@ -48,6 +55,19 @@ export interface CheckedCell {
   readonly indicator: IndicatorCode
   readonly part: CheckedPart
   readonly content: Answer
+}
+
+/** What there is to say of the rows of one register that a report brings. */
+export interface CheckedRegister {
+  readonly indicator: IndicatorCode
+  /** Rows that are like others, in the order in which they were made. */
+  readonly alike: readonly {
+    readonly name: string
+    readonly creditCode: string | null
+    readonly likeness: Likeness
+  }[]
+  /** Rows without something that their register asks. */
+  readonly lacking: readonly { readonly name: string; readonly fields: readonly RowField[] }[]
 }
 
 /** One report as it would be signed, with what the city has reported before. */
@@ -67,6 +87,8 @@ export interface CheckedReport {
   readonly incomparable?: IncomparableBases
   /** Parts of a sum, where a result is reported by type. */
   readonly breakdowns?: { readonly [code in IndicatorCode]?: readonly string[] }
+  /** Only registers of which there is something to say. */
+  readonly registers?: readonly CheckedRegister[]
 }
 
 /** One thing found. Codes and exact numbers only; lib/i18n says the sentence. */

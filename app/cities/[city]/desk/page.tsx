@@ -46,6 +46,7 @@ export default async function DeskPage({ params }: Props) {
         }
         action={
           <>
+            <LinkButton href={`/cities/${code}/registers`}>{words(locale).counts.overview.title}</LinkButton>
             <LinkButton href={`/cities/${code}/evidence`}>{words(locale).evidence.link}</LinkButton>
             <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
             <LinkButton href={`/cities/${code}/restatements`}>{restating.title}</LinkButton>

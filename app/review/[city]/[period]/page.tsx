@@ -90,7 +90,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         <Panel title={review.registers.title} lead={review.registers.lead}>
           <RegisterTables
             locale={locale}
-            lines={measured}
+            lines={report.lines}
             hasBefore={report.head.version > 1}
             rights={{ canReturn, canAsk: side.may === 'ask' }}
           />

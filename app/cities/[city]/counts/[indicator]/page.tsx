@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isIndicatorCode(indicator) ? inLocale(locale, indicatorOf(indicator)) : indicator }
 }
 
-/** A headline count, opened: who stands behind it, since when, and what became of every row. */
+/** A headline count, or a register by which people judge, opened: who stands behind it, since when, and what became of every row. */
 export default async function CountPage({ params, searchParams }: Props) {
   const { city: code, indicator: name } = await params
   const permit = await pagePermit('report.read', code)
@@ -36,6 +36,8 @@ export default async function CountPage({ params, searchParams }: Props) {
   const pages = Math.max(1, Math.ceil(history.entities.length / ROWS_A_PAGE))
   const page = Math.min(Math.max(1, Number(wanted) || 1), pages)
   const unit = names.unit[indicator.unit]
+  const isCount = indicator.kind === 'count'
+  const lead = isCount ? said.lead : said.leadJudged
   const figure = (value: number) => formatNumber(String(value))
   return (
     <>
@@ -48,11 +50,15 @@ export default async function CountPage({ params, searchParams }: Props) {
       />
       <PageHead
         title={inLocale(locale, indicator)}
-        lead={said.lead}
+        lead={lead}
         facts={common.knownAsOf(formatDateTime(locale, now))}
       />
       <div className="mb-4 flex flex-wrap gap-x-10 gap-y-2">
-        <KeyFigure label={said.total} value={figure(history.total)} unit={unit} />
+        <KeyFigure
+          label={isCount ? said.total : said.totalJudged}
+          value={figure(history.total)}
+          unit={unit}
+        />
         {indicator.code === 'certified_entities' && (
           <>
             <KeyFigure label={said.valid(formatDay(locale, day))} value={figure(history.valid)} unit={unit} />
@@ -66,13 +72,13 @@ export default async function CountPage({ params, searchParams }: Props) {
         )}
       </div>
       {history.entities.length === 0 ? (
-        <EmptyState title={said.rows.none} next={said.lead} />
+        <EmptyState title={said.rows.none} next={lead} />
       ) : (
         <>
-          <Panel title={said.quarters.title}>
+          <Panel title={isCount ? said.quarters.title : said.quarters.titleJudged}>
             <CountQuarters quarters={history.quarters} locale={locale} />
           </Panel>
-          <Panel title={said.rows.title}>
+          <Panel title={isCount ? said.rows.title : said.rows.titleJudged}>
             <CountRows
               entities={history.entities}
               code={indicator.code}

@@ -73,7 +73,7 @@ export default async function RegisterPage({ params }: Props) {
       />
       <PageHead
         title={title}
-        lead={said.lead}
+        lead={indicator.kind === 'count' ? said.lead : said.leadJudged}
         facts={
           <>
             <Fact name={common.city}>{cityName(locale, register.city)}</Fact>

@@ -1,0 +1,66 @@
+import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
+import { formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { indicator, isCountCode } from '@/lib/notice'
+import type { RegisterInShort } from '@/lib/registers/read-registers'
+import type { Locale, Quarter } from '@/lib/values'
+
+/** The registers of a city, each with its numbers and the way to its rows. */
+export function RegisterList({
+  city,
+  registers,
+  inHand,
+  locale,
+}: {
+  city: string
+  registers: readonly RegisterInShort[]
+  /** The report in which the city's own people fill registers in; null for everybody else. */
+  inHand: Quarter | null
+  locale: Locale
+}) {
+  const said = words(locale).counts.overview
+  const { unit } = words(locale).names
+  const number = (value: number): string => formatNumber(String(value))
+  return (
+    <Table label={said.title} stickyColumn>
+      <thead>
+        <tr>
+          <ColumnHead className="min-w-56">{said.register}</ColumnHead>
+          <ColumnHead>{said.use}</ColumnHead>
+          <FigureHead>{said.entities}</FigureHead>
+          <FigureHead>{said.rows}</FigureHead>
+          <ColumnHead>{said.last}</ColumnHead>
+          <FigureHead>{said.cases}</FigureHead>
+          {inHand !== null && <ColumnHead>{said.inHand(formatPeriod(locale, inHand))}</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {registers.map(({ code, entities, rows, last, cases }) => (
+          <tr key={code}>
+            <RowHead>
+              <a href={`/cities/${city}/counts/${code}`}>{inLocale(locale, indicator(code))}</a>
+            </RowHead>
+            <Cell className="text-muted">{said.backs[isCountCode(code) ? 'count' : 'judged']}</Cell>
+            <FigureCell>
+              {number(entities)} <span className="text-sm text-muted">{unit[indicator(code).unit]}</span>
+            </FigureCell>
+            <FigureCell>{number(rows)}</FigureCell>
+            <Cell className="whitespace-nowrap">
+              {last === null ? <span className="text-muted">{said.none}</span> : formatPeriod(locale, last)}
+            </Cell>
+            <FigureCell>{number(cases)}</FigureCell>
+            {inHand !== null && (
+              <Cell>
+                <a
+                  href={`/cities/${city}/reports/${inHand}/registers/${code}`}
+                  aria-label={said.toDeskOf(inLocale(locale, indicator(code)))}
+                >
+                  {said.toDesk}
+                </a>
+              </Cell>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

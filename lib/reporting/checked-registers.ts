@@ -1,0 +1,57 @@
+import {
+  isRegisterCode,
+  registerCodes,
+  registerColumns,
+  type RegisterCode,
+  type RowField,
+} from '@/lib/notice'
+import type { CheckedRegister } from '@/lib/rules/checks'
+import { registerStanding } from '@/lib/rules/register-standing'
+import type { RegisterRow } from '@/lib/store/register-rows'
+import type { Period } from '@/lib/values'
+import type { KnownFigures } from './known-figures'
+
+type CheckedRow = Pick<RegisterRow, 'id' | 'indicator' | 'name' | 'creditCode' | 'level' | 'details'>
+
+/** What there is to say of the rows a report brings: whom they are like, and what they lack; nothing of registers all right. */
+export function checkedRegisters(
+  period: Period,
+  rows: readonly CheckedRow[],
+  known: Pick<KnownFigures, 'entities' | 'places'>,
+): readonly CheckedRegister[] {
+  const filled = new Set(rows.map(({ indicator }) => indicator).filter(isRegisterCode))
+  return registerCodes
+    .filter((code) => filled.has(code))
+    .map((code) => checkedRegister(code, period, rows, known))
+    .filter(({ alike, lacking }) => alike.length > 0 || lacking.length > 0)
+}
+
+function checkedRegister(
+  code: RegisterCode,
+  period: Period,
+  rows: readonly CheckedRow[],
+  { entities, places }: Pick<KnownFigures, 'entities' | 'places'>,
+): CheckedRegister {
+  const own = rows.filter(({ indicator }) => indicator === code)
+  const earlier = entities.filter((entity) => entity.indicator === code && entity.period < period)
+  const standing = registerStanding(own, earlier, { indicator: code, cases: [], places })
+  const asked = registerColumns(code).filter(({ required }) => required === 'check')
+  const fieldsLacking = (row: CheckedRow): RowField[] =>
+    asked.map(({ field }) => field).filter((field) => textIn(row, field).trim() === '')
+  return {
+    indicator: code,
+    alike: own.flatMap(({ id, name, creditCode }) => {
+      const likeness = standing.rows[id]?.likeness ?? null
+      return likeness === null ? [] : [{ name, creditCode, likeness }]
+    }),
+    lacking: own
+      .map((row) => ({ name: row.name, fields: fieldsLacking(row) }))
+      .filter(({ fields }) => fields.length > 0),
+  }
+}
+
+/** What a row says in one of the columns that only some registers have. */
+function textIn({ level, details }: CheckedRow, field: RowField): string {
+  if (field === 'level') return level ?? ''
+  return (details as Readonly<Partial<Record<RowField, string>>>)[field] ?? ''
+}

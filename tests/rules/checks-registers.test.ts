@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { checkReport, type CheckedRegister } from '@/lib/rules'
+import { report } from './report-to-check'
+
+const CODE = '91350100M000100Y43'
+
+const lacking = (name: string) => ({ name, fields: ['provider'] as const })
+const register = (changed: Partial<CheckedRegister>): CheckedRegister => ({
+  indicator: 'custody_smes',
+  alike: [],
+  lacking: [],
+  ...changed,
+})
+const findings = (...registers: readonly CheckedRegister[]) => checkReport(report({}, { registers }))
+
+describe('rows of registers', () => {
+  it('of which there is nothing to say are not found', () => {
+    expect(findings()).toEqual([])
+    expect(findings(register({}))).toEqual([])
+  })
+
+  it('with the code of another name are pointed out, once for each register', () => {
+    const alike = {
+      name: '甲集团',
+      creditCode: CODE,
+      likeness: { code: 'otherName', name: '甲公司', period: '2022Q1' } as const,
+    }
+    const found = findings(
+      register({ alike: [alike, { ...alike, likeness: { ...alike.likeness, period: null } }] }),
+    )
+    expect(found).toMatchObject([
+      {
+        rule: 'namesDiffer',
+        severity: 'soft',
+        indicator: 'custody_smes',
+        received: { rows: '2', named: `甲集团\t${CODE}\t甲公司\t2022Q1\n甲集团\t${CODE}\t甲公司\t` },
+        next: 'compareNames',
+      },
+    ])
+  })
+
+  it('with a name like that of another code are pointed out, those without a code too', () => {
+    const likeness = { code: 'otherCode', name: '甲有限公司', creditCode: CODE, period: null } as const
+    expect(findings(register({ alike: [{ name: '甲公司', creditCode: null, likeness }] }))).toMatchObject([
+      {
+        rule: 'codesDiffer',
+        received: { rows: '1', named: `甲公司\t\t甲有限公司\t${CODE}\t` },
+        next: 'compareCodes',
+      },
+    ])
+  })
+
+  it('that lack what their register asks are counted, and the first five named', () => {
+    const six = ['a', 'b', 'c', 'd', 'e', 'f'].map(lacking)
+    const [found] = findings(register({ lacking: six }))
+    expect(found).toMatchObject({
+      rule: 'detailsMissing',
+      expected: { fields: 'provider' },
+      received: {
+        rows: '6',
+        named: six
+          .slice(0, 5)
+          .map(({ name }) => `${name}\tprovider`)
+          .join('\n'),
+      },
+      next: 'fillDetails',
+    })
+  })
+
+  it('are found otherwise as soon as another row joins, also one that is not named', () => {
+    const mark = (...names: readonly string[]) =>
+      findings(register({ lacking: names.map(lacking) }))[0]?.received.mark
+    const known = ['a', 'b', 'c', 'd', 'e']
+    expect(mark(...known, 'f')).toBe(mark('f', ...known))
+    expect(mark(...known, 'f')).not.toBe(mark(...known, 'g'))
+  })
+})
