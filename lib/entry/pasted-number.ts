@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 const NONE =
-  /^(?:[-–—−―_/\\]+|\.{3,}|无|没有|暂无|暂缺|缺|无数据|暂无数据|不适用|n\.?\/?a\.?|none|nil|null|not (?:applicable|available))$/i
+  /^(?:[-–—−―_/\\]+|\.{3,}|无|没有|暂无|暂缺|缺|无数据|暂无数据|不适用|n\.?\/?a\.?|none|nil|null|not (?:yet )?(?:applicable|available))$/i
 const SHEET_ERROR = /^#(?:n\/a|div\/0!|ref!|value!|name\?|num!|null!|spill!|calc!|#+)?$/i
 const ABOUT =
   /^(?:约|大约|近|逾|超|超过|不到|不足|≈|~|>|<|≥|≤|about|approx|ca\.)|(?:左右|余|以上|以下|多|上下)$|\d\s*[~～至到]\s*\d/i
@@ -51,6 +51,9 @@ const FOREIGN = /^(?:us|hk|a|c|nt)?\$|[€£]|usd|eur|gbp|jpy|hkd|美元|欧元|
 const LONGEST = 400
 /** More places than any figure has; beyond them nothing is written out. */
 const FARTHEST = 60
+
+/** Whether a text says that there is nothing, or nothing yet: 暂无, ——, n/a. */
+export const saysNone = (text: string): boolean => NONE.test(text.normalize('NFKC').trim())
 
 /**
  * Reads one cell of a spreadsheet as a figure of this unit: full-width digits, separators, 万 and 亿, unit words, currency
@@ -70,7 +73,7 @@ export function readPastedNumber(
     .trim()
     .replace(/^['’‘`]\s*/, '')
   if (typed === '') return { kind: 'blank' }
-  if (NONE.test(typed)) return { kind: 'none' }
+  if (saysNone(typed)) return { kind: 'none' }
   if (SHEET_ERROR.test(typed)) return refused('sheetError')
   if (/[%‰‱]|^百分之|per ?cent/i.test(typed)) return refused('percent')
   if (DATE.test(typed)) return refused('date')

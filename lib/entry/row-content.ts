@@ -174,9 +174,18 @@ export function readDay(text: string): string {
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T][\d:.]+)?$/.exec(typed) ??
     /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?$/.exec(typed) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(typed)
-  if (parts === null) return typed
+  if (parts === null) return spokenDay(typed)
   const [, year = '', month = '', day = ''] = parts
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** 15 Nov 2022, as the portal itself writes it in English; every other text comes back as it is. */
+function spokenDay(typed: string): string {
+  const [, day = '', name = '', year = ''] = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})$/i.exec(typed) ?? []
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1
+  return month === 0 ? typed : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /** The controls that show a row. */

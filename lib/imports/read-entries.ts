@@ -1,4 +1,5 @@
 import type { ReadRow, ReadTable } from '@/lib/documents/read-table'
+import { saysNone } from '@/lib/entry/pasted-number'
 import { EMPTY_ROW, readDay, readRow, type RowText } from '@/lib/entry/row-content'
 import { choiceNames, columnNames } from '@/lib/i18n/register-text'
 import { registerColumns, type RegisterColumn, type RowField } from '@/lib/notice'
@@ -74,6 +75,9 @@ function missingAt(table: ReadTable, line: ReadRow, { columns }: RegisterHeads, 
 const lettersOf = (column: number): string =>
   (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
+/** Columns that take no text as it comes. */
+const FORMED: readonly RegisterColumn['kind'][] = ['day', 'choice', 'amount', 'whole']
+
 type Choices = ReadonlyMap<RowField, ReadonlyMap<string, string>>
 
 const choicesOf = (asked: readonly RegisterColumn[]): Choices =>
@@ -100,14 +104,17 @@ function textOf(
   const text: Record<RowField, string> = { ...EMPTY_ROW }
   const remarks: Remark[] = []
   let isWrong = false
-  for (const { field, kind } of asked) {
+  for (const { field, kind, required } of asked) {
     const cell = cellAt(line, columns.get(field))
     if (cell === undefined) continue
     const given = said(cell, objections)
     isWrong ||= given.isWrong
     remarks.push(...given.remarks)
-    text[field] =
-      kind === 'day'
+    // Where no row needs it, a word that says there is none yet (暂无) leaves it open.
+    const isOpen = required !== 'row' && FORMED.includes(kind) && saysNone(given.text)
+    text[field] = isOpen
+      ? ''
+      : kind === 'day'
         ? readDay(cell.kind === 'date' ? given.text.slice(0, 10) : given.text)
         : kind === 'choice'
           ? (choices.get(field)?.get(plainHead(given.text)) ?? given.text)

@@ -8,6 +8,7 @@ import { askedCells, breakdownCells, isBreakdownPart, type AskedCell } from '@/l
 import { isQuarter, type Period } from '@/lib/values'
 import { answerWord } from './answer-word'
 import { cellAt, objectionsTo, said, type Objections } from './cell-at'
+import { expectedInReason } from './expected-in-reason'
 import type { Problem, ReadFigure, Remark, Skipped } from './reading'
 import type { FigureHeads, ValueColumn } from './table-heads'
 
@@ -164,7 +165,7 @@ function answerOf(cell: AskedCell, { number, at, objections }: Asked): Answered 
         objections.object(state, { kind: 'rule', refusal: { code: 'contentWrong', detail } })
       return null
     }
-    return checked(cell, noFigure(word, at, objections), { number: state, at, objections }, [])
+    return checked(cell, noFigure(cell.kind, word, at, objections), { number: state, at, objections }, [])
   }
   if (cell.kind === 'qualitative') {
     const told = said(at('narrative'), objections)
@@ -201,13 +202,18 @@ function readNumber(
   }
 }
 
+/** Exports write the expected day into the reason, and why there is no narrative where the narrative would stand. */
 function noFigure(
+  kind: AskedCell['kind'],
   state: 'notApplicable' | 'notYetAvailable',
   at: Asked['at'],
   objections: Objections,
 ): CellText {
-  const reason = said(at('reason'), objections).text
-  const day = readDay(said(at('expectedOn'), objections).text.slice(0, 10))
+  const given = said(at('reason'), objections).text
+  const why = given === '' && kind === 'qualitative' ? said(at('narrative'), objections).text : given
+  const dated = said(at('expectedOn'), objections).text.slice(0, 10)
+  const both = dated === '' && state === 'notYetAvailable' ? expectedInReason(why) : null
+  const { reason, day } = both ?? { reason: why, day: readDay(dated) }
   return state === 'notApplicable' ? { state, reason } : { state, reason, expectedOn: day }
 }
 

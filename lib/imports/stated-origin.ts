@@ -16,6 +16,8 @@ const periodHeads = new Set(heads.map(({ period }) => plainHead(period)))
 /** Titles and notes stand at the top, or on a sheet of their own that is no longer than this. */
 const NOTES = 60
 const TITLES = 6
+/** A quarter in a title, as either language writes it. */
+const TITLED = /20\d\d\s?年\s?第?\s?[一二三四1-4]\s?季度|\b20\d\d\s?Q[1-4]\b|\bQ[1-4]\s20\d\d\b/
 
 /** Reads what a file says of its city and period: in a column, beside a label, or in a title. */
 export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
@@ -39,7 +41,7 @@ export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
       }
       const [first] = row.cells
       if (seen <= TITLES && row.cells.length === 1 && first !== undefined) {
-        const titled = /(20\d\d)\s?年\s?第?\s?[一二三四1-4]\s?季度/.exec(first.text.normalize('NFKC'))
+        const titled = TITLED.exec(first.text.normalize('NFKC'))
         const period = titled === null ? null : periodOf(titled[0])
         if (period !== null) periods.add(period)
       }
