@@ -7,18 +7,22 @@ import type { Locale, Quarter } from '@/lib/values'
 /** Ways to a city's report as files; nothing to download before it is submitted. */
 export function ExportPanel({
   href,
+  known,
   period,
   state,
   locale,
 }: {
   /** Of the route that writes the files, without the query. */
   href: string
+  /** As known when; null for now. */
+  known: Date | null
   period: Quarter
   state: 'none' | 'submitted' | 'accepted'
   locale: Locale
 }) {
   const { city, export: said } = words(locale)
   const named = formatPeriod(locale, period)
+  const back = known === null ? '' : `&known=${known.toISOString()}`
   if (state === 'none') {
     return (
       <Panel title={city.export.heading} className="print:hidden">
@@ -33,9 +37,13 @@ export function ExportPanel({
         {state === 'submitted' && ` ${city.export.pendingNote}`}
       </p>
       <div className="flex flex-wrap gap-2">
-        <DownloadLink href={`${href}?period=${period}&format=xlsx`}>{said.downloadWorkbook}</DownloadLink>
-        <DownloadLink href={`${href}?period=${period}&format=csv`}>{said.downloadCsv}</DownloadLink>
-        <DownloadLink href={`${href}/explanations?asOf=${period}`}>{said.downloadExplanations}</DownloadLink>
+        <DownloadLink href={`${href}?period=${period}&format=xlsx${back}`}>
+          {said.downloadWorkbook}
+        </DownloadLink>
+        <DownloadLink href={`${href}?period=${period}&format=csv${back}`}>{said.downloadCsv}</DownloadLink>
+        <DownloadLink href={`${href}/explanations?asOf=${period}${back}`}>
+          {said.downloadExplanations}
+        </DownloadLink>
       </div>
       <p className="mt-2 text-sm text-muted">{said.explanationsNote}</p>
       <PublishedForms locale={locale} />

@@ -24,7 +24,7 @@ const issued = new WeakSet<object>()
 const key = Symbol('authorize')
 
 /** The private constructor, handed to this module alone by the static block of the class. */
-let make: <A extends Action>(actor: Actor | null, action: A, scope: Scope) => Permit<A>
+let make: <A extends Action>(actor: Actor | null, action: A, scope: Scope, known?: Date | null) => Permit<A>
 
 /**
  * Proof that `authorize` said yes: to this actor, for this action, on this city. Only this file can make one;
@@ -37,14 +37,22 @@ export class Permit<A extends Action = Action> {
     readonly actor: Actor | null,
     readonly action: A,
     readonly scope: Scope,
+    /** The moment as of which it reads; null: now. */
+    readonly known: Date | null,
   ) {
     if (given !== key) throw new TypeError('permits are issued by authorize')
     Object.freeze(this)
     issued.add(this)
   }
   static {
-    make = (actor, action, scope) =>
-      new Permit(key, actor === null ? null : Object.freeze({ ...actor }), action, Object.freeze(scope))
+    make = (actor, action, scope, known = null) =>
+      new Permit(
+        key,
+        actor === null ? null : Object.freeze({ ...actor }),
+        action,
+        Object.freeze(scope),
+        known,
+      )
   }
   /** True for objects made by this class, whatever their declared type. */
   static isGenuine(candidate: unknown): boolean {
@@ -91,6 +99,15 @@ export function authorize<A extends GeneralAction>(actor: Actor | null, action: 
 export function authorize(actor: Actor | null, action: Action, city?: string): Permit {
   if (!mayEver(actor, action)) throw new AccessRefused(actor === null ? 'signInFirst' : 'notAllowed')
   return make(actor, action, scopeOf(actor, action, city))
+}
+
+/** The same permit to read, as it was known at a moment: what came later is then not there, and nothing can be written. */
+export function asKnown<A extends 'city.read' | 'report.read'>(
+  permit: Permit<A>,
+  known: Date | null,
+): Permit<A> {
+  assertPermit(permit, permit.action)
+  return known === null ? permit : make(permit.actor, permit.action, permit.scope, known)
 }
 
 /** What the portal does by itself, without a person: for lib/jobs alone. */

@@ -4,7 +4,13 @@ import { markElsewhere, type Countable } from '@/lib/rules/countable'
 import { readOwnCases } from '@/lib/store/cases'
 import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
-import { keepFacts, readSummaries, type AcceptedFact, type Summary } from '@/lib/store/summary'
+import {
+  keepFacts,
+  readPastSummaries,
+  readSummaries,
+  type AcceptedFact,
+  type Summary,
+} from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
@@ -24,6 +30,18 @@ export async function refreshFacts(work: Work): Promise<void> {
   )
   for (const [period, own] of facts) await keepFacts(work, period, own)
   await keepStandings(work)
+}
+
+/** The summaries of the permit's city as they are known: now, or at the past moment for which the permit is. */
+export async function readKnownSummaries(work: Work): Promise<readonly Summary[]> {
+  if (work.permit.known === null) return readSummaries(work)
+  const past = await readPastSummaries(work)
+  const facts = acceptedFacts(
+    past,
+    await readAcceptedFigures(work),
+    markElsewhere(await readAcceptedRows(work), await readOwnCases(work)),
+  )
+  return past.map((summary) => ({ ...summary, facts: facts.get(summary.period) ?? [] }))
 }
 
 /** The facts of one city by the period of the report that brings them: from its accepted figures and rows alone. */

@@ -1,6 +1,7 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { configurationOf, derogationsOf, type Derogation } from '@/lib/decisions/in-force'
 import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
+import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { deadlineOf } from '@/lib/reporting/deadline'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
@@ -11,7 +12,6 @@ import { readDecisions } from '@/lib/store/decisions'
 import type { Evidence } from '@/lib/store/evidence-links'
 import { readPeriod } from '@/lib/store/periods'
 import type { Status } from '@/lib/store/reports'
-import { readSummaries } from '@/lib/store/summary'
 import { readExtensions } from '@/lib/store/extensions'
 import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
@@ -47,7 +47,7 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
   return begin(permit, async (work) => {
     const city = await readCity(work)
     const window = await readPeriod(work, period)
-    const summaries = await readSummaries(work)
+    const summaries = await readKnownSummaries(work)
     const summary = summaries.find((each) => each.period === period)
     const heads = await readVersionHeads(work, period)
     const accepted = summary?.acceptedVersion ?? null

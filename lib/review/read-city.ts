@@ -1,5 +1,6 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { instalmentsOf, requiredPath, ruleVersion, type Instalments } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
@@ -14,7 +15,7 @@ import {
 import type { Decision } from '@/lib/decisions/decision'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
-import { readSummaries, type Summary } from '@/lib/store/summary'
+import type { Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, isQuarter, type Quarter } from '@/lib/values'
@@ -59,7 +60,7 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
     const { offered, first } = quartersOnOffer(await readPeriods(work), work.now)
     const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
     if (asOf === null) return null
-    const summaries = await readSummaries(work)
+    const summaries = await readKnownSummaries(work)
     const decisions = await readDecisions(work)
     const today = dayOf(work.now)
     const targets = await readTargets(work)

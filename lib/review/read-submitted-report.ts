@@ -95,7 +95,8 @@ export function readSubmittedReport(
       window,
       now: work.now,
       status,
-      moves: isLatest ? movesFor(status, actorOf(permit).role, route) : [],
+      // What is looked back at is read only.
+      moves: isLatest && permit.known === null ? movesFor(status, actorOf(permit).role, route) : [],
       route,
       head,
       versions,

@@ -145,7 +145,7 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
     }[]
   >`SELECT r.row_id, r.period, r.indicator, r.name, r.credit_code, r.no_code_reason, r.counted_on, r.level, r.details, r.evidence, r.note
     FROM version_row r
-    JOIN quarter_summary s ON s.city = r.city AND s.period = r.period AND s.accepted_version = r.version
+    JOIN known_summary s ON s.city = r.city AND s.period = r.period AND s.accepted_version = r.version
     WHERE r.city = ${work.city} AND r.withdrawn = ''
     ORDER BY r.period, r.indicator, r.counted_on, r.name, r.row_id`
   return rows.map((row) => ({

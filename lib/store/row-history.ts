@@ -27,7 +27,7 @@ export async function readRowHistory(work: Work, indicator: RegisterCode): Promi
            CASE WHEN s.accepted_version = r.version THEN s.accepted_at END AS "acceptedAt",
            r.version = standing.version AS "isLatest"
     FROM version_row r
-    JOIN quarter_summary s ON s.city = r.city AND s.period = r.period
+    JOIN known_summary s ON s.city = r.city AND s.period = r.period
     LEFT JOIN standing ON standing.period = r.period
     WHERE r.city = ${work.city} AND r.indicator = ${indicator}
     ORDER BY r.period, r.version, r.row_id`

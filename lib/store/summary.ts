@@ -81,12 +81,26 @@ export async function keepFacts(work: Work, period: Period, facts: readonly Acce
   })
 }
 
+type SummaryRow = Prisma.quarter_summaryGetPayload<object>
+
 /** The summaries within the permit's reach, or of some cities, by city and period: one row per city and period, nothing else. */
 export async function readSummaries(work: Work, cities?: readonly string[]): Promise<Summary[]> {
-  const rows = await databaseOf(work).quarter_summary.findMany({
-    ...(cities && { where: { city: { in: [...cities] } } }),
-    orderBy: [{ city: 'asc' }, { period: 'asc' }],
-  })
+  return readRows(
+    await databaseOf(work).quarter_summary.findMany({
+      ...(cities && { where: { city: { in: [...cities] } } }),
+      orderBy: [{ city: 'asc' }, { period: 'asc' }],
+    }),
+  )
+}
+
+/** The same as they were known at the moment of the permit; without facts, which follow from what was accepted by then. */
+export async function readPastSummaries(work: Work): Promise<Summary[]> {
+  return readRows(
+    await databaseOf(work).$queryRaw<SummaryRow[]>`SELECT * FROM known_summary ORDER BY city, period`,
+  )
+}
+
+function readRows(rows: readonly SummaryRow[]): Summary[] {
   return rows.map((row) => ({
     city: row.city,
     period: row.period as Period,

@@ -184,7 +184,7 @@ export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]>
   >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on,
       f.source_office, f.source_document
     FROM version_figure f
-    JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
+    JOIN known_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
     WHERE f.city = ${work.city}
     ORDER BY f.period, f.indicator, f.part`
   return rows.map((row) => ({
@@ -218,7 +218,7 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
       CASE WHEN s.accepted_version = f.version THEN s.accepted_at END AS accepted_at
     FROM version_figure f
     JOIN standing USING (city, period, version)
-    JOIN quarter_summary s ON s.city = f.city AND s.period = f.period
+    JOIN known_summary s ON s.city = f.city AND s.period = f.period
     WHERE f.city = ${work.city}
     ORDER BY f.period, f.indicator, f.part`
   return rows.map((row) => ({

@@ -21,7 +21,7 @@ export interface Work<A extends Action = Action> {
   readonly permit: Permit<A>
   /** The city the permit is for; '' when it is for none. */
   readonly city: string
-  /** The database's clock at the start of the transaction. */
+  /** The database's clock at the start of the transaction, or the past moment as of which it reads. */
   readonly now: Date
 }
 
@@ -49,7 +49,7 @@ export async function begin<A extends Action, T>(
       const work: Work<A> = {
         permit,
         city: permit.scope.city,
-        now: await enter(database, permit.scope, permit.actor),
+        now: await enter(database, permit),
       }
       databases.set(work, database)
       try {
@@ -111,15 +111,15 @@ async function run<R extends object>(connection: PoolClient, { text, values }: P
   return rows
 }
 
-async function enter(
-  database: Database,
-  { scope, city, province }: Scope,
-  actor: Actor | null,
-): Promise<Date> {
+async function enter(database: Database, { scope: where, actor, known }: Permit): Promise<Date> {
+  const { scope, city, province } = where
+  // What looks back writes nothing.
+  if (known !== null) await database.$executeRaw`SET TRANSACTION READ ONLY`
   const [row] = await database.$queryRaw<{ now: Date }[]>`/* prepared enter */
     SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
            set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),
-           chengji_now() AS now`
+           set_config('app.known_at', CASE WHEN ${known}::timestamptz IS NULL THEN '' ELSE least(${known}::timestamptz, chengji_now())::text END, true),
+           least(${known}::timestamptz, chengji_now()) AS now`
   if (row === undefined) throw new Error('the database gave no time')
   return row.now
 }

@@ -45,6 +45,16 @@ export function pagePeriod(text: string): Period {
   return isQuarter(text) || isYear(text) ? text : notFound()
 }
 
+/** What a page reads; null where the use-case says that it is not there, for pages that can say when it was not yet. */
+export async function orNothing<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch (error) {
+    if (error instanceof AccessRefused) return null
+    throw error
+  }
+}
+
 /** What a page reads; not found where the use-case says that it is not there. */
 export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
   try {

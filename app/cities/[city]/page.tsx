@@ -7,6 +7,7 @@ import { CityStanding } from '@/components/dashboard/city-standing'
 import { ExportPanel } from '@/components/dashboard/export-panel'
 import { MoneyPanel } from '@/components/dashboard/money-panel'
 import { decisionSays, decisionSpan } from '@/components/decisions/decision-says'
+import { AsKnown } from '@/components/report/as-known'
 import { LinkButton } from '@/components/ui/button'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,9 +18,11 @@ import { VerdictCounts } from '@/components/verdict/verdict-counts'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { readCityPage } from '@/lib/review/read-city'
 import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
+import { knownPermit } from '@/lib/web/known'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
@@ -34,8 +37,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One city: every verdict with its explanation, path and table; its money; its report as a file. */
 export default async function CityProgressPage({ params, searchParams }: Props) {
   const { city: code } = await params
-  const permit = await pagePermit('city.read', code)
-  const { asOf: wanted } = await searchParams
+  const current = await pagePermit('city.read', code)
+  const { asOf: wanted, known: asked } = await searchParams
+  const permit = knownPermit(current, asked)
   const locale = await currentLocale()
   const { city: said, restatement, restating, common } = words(locale)
   const page = await readCityPage(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
@@ -81,6 +85,13 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           </>
         }
       />
+      <AsKnown
+        locale={locale}
+        path={`/cities/${code}`}
+        query={{ asOf }}
+        known={permit.known}
+        moments={await readKnownMoments(current, asOf)}
+      />
       <CityStanding page={page} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel id="overview" title={said.overview.heading} lead={said.lead(formatDateTime(locale, page.now))}>
@@ -118,6 +129,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           )}
           <ExportPanel
             href={`/cities/${city.code}/export`}
+            known={permit.known}
             period={asOf}
             state={report?.acceptedVersion ? 'accepted' : report?.submittedAt ? 'submitted' : 'none'}
             locale={locale}

@@ -22,6 +22,7 @@ import { handover } from './handover'
 import { help } from './help'
 import { importing } from './importing'
 import { issued } from './issued'
+import { known } from './known'
 import { messages } from './messages'
 import { names } from './names'
 import { notice } from './notice'
@@ -69,6 +70,7 @@ export const areas = {
   help,
   importing,
   issued,
+  known,
   messages,
   names,
   notice,

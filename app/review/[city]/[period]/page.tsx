@@ -12,15 +12,18 @@ import { ReportProgress } from '@/components/review/report-progress'
 import { ReportTalk } from '@/components/review/report-talk'
 import { RowTalks } from '@/components/review/row-talks'
 import { ReturnScope } from '@/components/review/return-scope'
+import { AsKnown, NothingKnown } from '@/components/report/as-known'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import type { IndicatorCode } from '@/lib/notice'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
-import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
+import { knownPermit } from '@/lib/web/known'
+import { orNotFound, orNothing, pagePeriod, pagePermit } from '@/lib/web/page'
 import { accept, forward, giveBack, talk as takeTurn } from './actions'
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -37,21 +40,34 @@ interface PageProps {
 /** One submitted report: what it says, what it changes, and what can be done with it. */
 export default async function Page({ params, searchParams }: PageProps) {
   const [{ city, period: text }, query] = [await params, await searchParams]
-  const permit = await pagePermit('report.read', city)
+  const current = await pagePermit('report.read', city)
+  const permit = knownPermit(current, query.known)
   const period = pagePeriod(text)
   const version =
     typeof query.version === 'string' && /^\d{1,4}$/.test(query.version) ? Number(query.version) : undefined
-  const report = await orNotFound(readSubmittedReport(permit, period, version))
+  const reading = readSubmittedReport(permit, period, version)
+  const report = permit.known === null ? await orNotFound(reading) : await orNothing(reading)
   const locale = await currentLocale()
+  const lookBack = (
+    <AsKnown
+      locale={locale}
+      path={`/review/${city}/${period}`}
+      query={version === undefined ? {} : { version: String(version) }}
+      known={permit.known}
+      moments={await readKnownMoments(current, period)}
+    />
+  )
+  if (report === null) return <NothingKnown locale={locale}>{lookBack}</NothingKnown>
   const { review, common } = words(locale)
   const canReturn = report.moves.includes('returned')
   const measured = report.lines.filter(({ row }) => row.kind !== 'qualitative')
   const judged = report.lines.filter(({ row }) => row.kind === 'qualitative')
   const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
-  const side = mayEver(actorOf(permit), 'conversation.ask')
-    ? ({ may: 'ask', action: takeTurn } as const)
-    : ({ may: 'read' } as const)
+  const side =
+    permit.known === null && mayEver(actorOf(permit), 'conversation.ask')
+      ? ({ may: 'ask', action: takeTurn } as const)
+      : ({ may: 'read' } as const)
   const talk = (code: IndicatorCode) => <ReportTalk {...{ locale, report, code, side }} />
   return (
     <ReturnScope action={giveBack}>
@@ -66,8 +82,9 @@ export default async function Page({ params, searchParams }: PageProps) {
         locale={locale}
         report={report}
         title={title}
-        mayPreview={mayEver(permit.actor, 'restatement.preview')}
+        mayPreview={permit.known === null && mayEver(permit.actor, 'restatement.preview')}
       />
+      {lookBack}
       <ReportProgress locale={locale} report={report} />
       <ReportNotes locale={locale} report={report} />
       <Panel

@@ -6,6 +6,7 @@ import { ReceiptProof } from '@/components/check/receipt-proof'
 import { ReportLife } from '@/components/check/report-life'
 import { RestatedBanner } from '@/components/report/restated-banner'
 import { StatusBadge } from '@/components/ui/badge'
+import { AsKnown } from '@/components/report/as-known'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
@@ -15,9 +16,11 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { qrCode } from '@/lib/documents/qr-code'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
+import { knownPermit } from '@/lib/web/known'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { verifyAddress } from '@/lib/web/verify-address'
 
@@ -35,9 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** 回执: what was submitted, by whom, when, and how it can be proved. On one sheet of paper. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
-  const permit = await pagePermit('report.read', code)
+  const current = await pagePermit('report.read', code)
   const period = pagePeriod(text)
-  const { version, pdf } = await searchParams
+  const { version, pdf, known: asked } = await searchParams
+  const permit = knownPermit(current, asked)
   const wanted = typeof version === 'string' && /^[1-9]\d{0,3}$/.test(version) ? Number(version) : undefined
   const receipt = await orNotFound(readReceipt(permit, period, wanted))
   const locale = await currentLocale()
@@ -48,6 +52,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const inWords = formatPeriod(locale, period)
   const name = cityName(locale, receipt.city)
   const { submission, versions, status } = receipt
+  const back = permit.known === null ? '' : `&known=${permit.known.toISOString()}`
   const address = submission === null ? '' : await verifyAddress(submission.head.receiptNumber)
   const crumbs = isOurs
     ? [
@@ -72,13 +77,13 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         action={
           <>
             {submission?.isLatest === true && (
-              <DownloadLink href={`/cities/${code}/export?period=${period}&format=xlsx`}>
+              <DownloadLink href={`/cities/${code}/export?period=${period}&format=xlsx${back}`}>
                 {exported.downloadWorkbook}
               </DownloadLink>
             )}
             {submission !== null && (
               <>
-                <DownloadLink href={`${here}/pdf?version=${submission.head.version}`}>
+                <DownloadLink href={`${here}/pdf?version=${submission.head.version}${back}`}>
                   {said.pdf}
                 </DownloadLink>
                 <PrintButton label={said.print} />
@@ -87,6 +92,13 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
             {isOurs && <LinkButton href={report}>{said.toReport}</LinkButton>}
           </>
         }
+      />
+      <AsKnown
+        locale={locale}
+        path={here}
+        query={wanted === undefined ? {} : { version: String(wanted) }}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
       />
       {submission === null ? (
         <EmptyState

@@ -1,11 +1,13 @@
 import { NextResponse } from 'next/server'
 import { AccessRefused } from '@/lib/access/authorize'
+import { knownName } from '@/lib/documents/known-name'
 import { receiptFileName, receiptPdf } from '@/lib/documents/receipt-pdf'
 import { env } from '@/lib/env'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter, isYear, Refusal } from '@/lib/values'
 import { download } from '@/lib/web/download'
 import { cityGet, type CityParams } from '@/lib/web/handler'
+import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { verifyAddress } from '@/lib/web/verify-address'
 
@@ -14,7 +16,8 @@ interface Where extends CityParams {
 }
 
 /** The receipt of a version as PDF. Where none could be made, its page says so and what to do instead. */
-export const GET = cityGet('report.read', async (permit, { city, period }: Where, request) => {
+export const GET = cityGet('report.read', async (current, { city, period }: Where, request) => {
+  const permit = knownPermit(current, request.nextUrl.searchParams.get('known'))
   if (!isQuarter(period) && !isYear(period)) throw new AccessRefused('notFound')
   const asked = request.nextUrl.searchParams.get('version') ?? ''
   const version = /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : undefined
@@ -30,7 +33,11 @@ export const GET = cityGet('report.read', async (permit, { city, period }: Where
     demonstration: env().CHENGJI_DEMO === '1',
   }
   try {
-    return download(await receiptPdf(paper), receiptFileName(paper, locale), 'pdf')
+    return download(
+      await receiptPdf(paper),
+      knownName(receiptFileName(paper, locale), permit.known, locale),
+      'pdf',
+    )
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
     console.error(error)

@@ -1,0 +1,34 @@
+import { bilingual } from '../bilingual'
+
+/** Looking back: a page or a file as it was known at a past moment. */
+export const known = bilingual(
+  {
+    title: '回看：按当时所知',
+    banner: (when: string) => `以下为 ${when} 时平台所知的内容，之后的变化不在其中。只能查看和导出。`,
+    toNow: '回到现在',
+    lead: '选一个时点，本页和导出的文件即为当时所知的样子。',
+    moment: (when: string, what: string, version: string) => `${when} ${what} ${version}`,
+    current: '正在看',
+    none: '还没有可回看的时点。',
+    day: '或选日期（当日 24 时）',
+    look: '回看',
+    nothing: '当时还没有上报',
+    nothingNext: '请选较晚的时点，或回到现在。',
+    file: (name: string, when: string) => `${name}_截至${when}所知`,
+  },
+  {
+    title: 'Look back: as known then',
+    banner: (when) =>
+      `This is what the portal knew at ${when}; what came later is not in it. It can be read and exported only.`,
+    toNow: 'Back to now',
+    lead: 'Choose a moment: this page and the files exported from it are as they were known then.',
+    moment: (when, what, version) => `${when} ${what}, ${version}`,
+    current: 'shown',
+    none: 'There is no moment to look back to yet.',
+    day: 'Or a day (its end)',
+    look: 'Look back',
+    nothing: 'Nothing had been submitted then',
+    nothingNext: 'Choose a later moment, or go back to now.',
+    file: (name, when) => `${name}_as-known-${when}`,
+  },
+)
