@@ -23,6 +23,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/rules/**/*.test.ts', 'tests/registers/register-standing.test.ts'],
     sequence: { sequencer: SentencesFirst },
+    // Every change is tried in a worker of its own; within one the files share what they import, as in `npm test`.
     isolate: false,
     testTimeout: 60_000,
   },

@@ -70,7 +70,7 @@ describe('what a register amounts to', () => {
   })
 
   it('points out names that differ only in width, brackets, legal form or the place in front', () => {
-    const around = { indicator: 'custody_smes', cases: [], places: ['临江市', '东川省'] }
+    const around = { ...nowhere, places: ['京市', '临江市', '东川省'] }
     const alike = (a: string, b: string) =>
       standingOf([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
     expect(alike('启明精密机械有限公司', '启明精密机械有限责任公司')).toBe('otherCode')
@@ -79,6 +79,19 @@ describe('what a register amounts to', () => {
     expect(alike('QIMING Machinery Co., Ltd.', 'Qiming machinery')).toBe('otherCode')
     expect(alike('启明精密机械有限公司', '启明新材料有限公司')).toBeNull()
     expect(alike('临江市', '有限公司')).toBeNull()
+    for (const form of ['公司', '股份公司', '股份有限公司', '合伙企业', ' Inc.', ' Corp.', ' Limited']) {
+      expect(alike(`启明${form}`, '东川启明'), form).toBe('otherCode')
+    }
+    expect(alike('启明·精密—机械', '“启明”【精密】〔机械〕')).toBe('otherCode')
+    // Only one place, only in front and only a whole one; a form only at the end; and something must be left.
+    expect(alike('东川省启明', '东川市启明')).toBe('otherCode')
+    expect(alike('启明东川', '启明')).toBeNull()
+    expect(alike('启明东川', '启明川')).toBeNull()
+    expect(alike('东川启明市', '启明')).toBeNull()
+    expect(alike('京启明', '启明')).toBeNull()
+    expect(alike('公司宝科技', '宝科技')).toBeNull()
+    expect(alike('有限公司', '公司')).toBeNull()
+    expect(alike('临江市', '东川省')).toBeNull()
   })
 
   it('counts nothing of a navigation of another type, and nothing that a decided case lets count elsewhere', () => {
