@@ -63,7 +63,7 @@ export function differencesBetween(before: Judgement, after: Judgement): readonl
 }
 
 /** A reason known from outside the figures; null where the figures themselves decide. */
-export function statedReason({ reason }: Explanation): IncomparableCause | null {
+function statedReason({ reason }: Explanation): IncomparableCause | null {
   return incomparableCauses.find((cause) => cause === reason) ?? null
 }
 

@@ -3,14 +3,14 @@ import {
   add,
   compare,
   decimal,
-  isQuarter,
+  max,
   sub,
   toDecimalString,
   zero,
   type Period,
   type Quarter,
 } from '@/lib/values'
-import { sameOutcome, statedReason } from './compare-judgements'
+import { sameOutcome } from './compare-judgements'
 import { instalmentsOf, type BandTable } from './instalments'
 import { judge } from './judge'
 import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
@@ -128,7 +128,7 @@ function movedFact(
 ): FigureFact | undefined {
   if (after?.value == null || before?.value == null || asIssued?.value == null) return after
   const moved = add(decimal(asIssued.value), sub(decimal(after.value), decimal(before.value)))
-  return { ...after, value: toDecimalString(compare(moved, zero) < 0 ? zero : moved) }
+  return { ...after, value: toDecimalString(max(moved, zero)) }
 }
 
 function effectsOn(
@@ -176,7 +176,10 @@ function amountOf(bands: BandTable, total: string | null): string | null {
   return second.code === 'banded' ? second.amount : null
 }
 
-/** A verdict as it would have been issued; null when it did not rely on what the correction changes. */
+/**
+ * A verdict as it would have been issued; null when it did not rely on what the correction changes. One whose base is decided
+ * not to be comparable (R8) looked at no figure, so that no correction reaches it.
+ */
 function restated(
   facts: IndicatorFacts,
   correct: (asIssued: IndicatorFacts) => IndicatorFacts,
@@ -185,7 +188,7 @@ function restated(
   const known = Object.fromEntries(
     explanation.inputs.map(({ period, value, version, acceptedAt }) => [
       period,
-      { value, ...(version !== null && { version }), ...(acceptedAt !== null && { acceptedAt }) },
+      { value, version: version ?? undefined, acceptedAt: acceptedAt ?? undefined },
     ]),
   )
   const asIssued = { ...facts, ...known }
@@ -193,17 +196,15 @@ function restated(
   const changed = Object.keys(corrected).filter((period) => !sameFigure(asIssued[period], corrected[period]))
   const used = [...explanation.inputs.map(({ period }) => period), ...(explanation.missing ?? [])]
   if (!used.some((period) => changed.some((each) => covers(period, each)))) return null
-  const [standard] = explanation.parameters
-  const stated = statedReason(explanation)
+  const target = explanation.parameters.find(({ code }) => code === 'target')
   const { verdict: after, explanation: why } = judge(
     before.indicator,
     corrected,
     explanation.configuration,
     before.asOf,
     {
-      ...(standard?.code === 'target' && { target: standard.value }),
-      ...(standard?.code === 'target' && standard.since !== null && { targetSince: standard.since }),
-      ...(stated && { notComputable: stated }),
+      target: target?.value,
+      targetSince: target?.since ?? undefined,
     },
   )
   const change = before.code !== after.code ? 'verdict' : sameOutcome(before, after) ? 'nothing' : 'numbers'
@@ -216,15 +217,15 @@ function restated(
  */
 function correctedFacts(facts: IndicatorFacts, { indicator, period, value }: Restatement): IndicatorFacts {
   const old = facts[period]?.value ?? null
-  const corrected = { ...facts, [period]: { value } }
-  if (indicatorOf(indicator).kind !== 'count' || old === null || value === null) return corrected
+  if (indicatorOf(indicator).kind !== 'count' || old === null || value === null) {
+    return { ...facts, [period]: { value } }
+  }
   const difference = sub(decimal(value), decimal(old))
-  const later = Object.entries(facts).flatMap(([quarter, fact]) => {
-    if (quarter <= period || !fact || fact.value === null) return []
-    const moved = add(decimal(fact.value), difference)
-    return [[quarter, { value: toDecimalString(compare(moved, zero) < 0 ? zero : moved) }] as const]
+  const moved = Object.entries(facts).flatMap(([quarter, fact]) => {
+    if (quarter < period || fact?.value == null) return []
+    return [[quarter, { value: toDecimalString(max(add(decimal(fact.value), difference), zero)) }] as const]
   })
-  return { ...corrected, ...Object.fromEntries(later) }
+  return { ...facts, ...Object.fromEntries(moved) }
 }
 
 function sameFigure(a: FigureFact | undefined, b: FigureFact | undefined): boolean {
@@ -233,5 +234,4 @@ function sameFigure(a: FigureFact | undefined, b: FigureFact | undefined): boole
 }
 
 /** Whether a figure that was used is the one corrected: a year is also made of its quarters. */
-const covers = (used: Period, period: string): boolean =>
-  used === period || (!isQuarter(used) && period.startsWith(used))
+const covers = (used: Period, period: string): boolean => period.startsWith(used)

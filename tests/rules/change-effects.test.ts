@@ -228,6 +228,39 @@ describe('a restatement', () => {
     expect(effects[2]?.after.required).toBe('1728')
   })
 
+  it('of a figure that only another reading looks at is told, and changes nothing', () => {
+    expect(of('2020', '1300').map(({ asOf, change }) => [asOf, change])).toEqual([
+      ['2021Q4', 'nothing'],
+      ['2022Q2', 'nothing'],
+      ['2022Q4', 'nothing'],
+    ])
+  })
+
+  it('of a quarter of a flow moves no other quarter: 401 for 400 in 2022Q1 makes 1729', () => {
+    expect(of('2022Q1', '401').map(({ asOf, after }) => [asOf, after.actual])).toEqual([
+      ['2022Q2', '801'],
+      ['2022Q4', '1729'],
+    ])
+  })
+
+  it('leaves version and day of acceptance of what it does not correct, and the day of the target', () => {
+    const acceptedAt = '2020-02-01T02:00:00Z'
+    const dated = { ...facts, '2019': { value: '1000', version: 2, acceptedAt } }
+    const verdict = judge(code, dated, threeYears, '2022Q4', { target: '30', targetSince: '2021-05-01' })
+    const [effect] = restatementEffects(
+      dated,
+      { indicator: code, period: '2022Q4', value: '527' },
+      { ...nothing, verdicts: [verdict] },
+    ).verdicts
+    expect(effect?.explanation.inputs[0]).toEqual({ period: '2019', value: '1000', version: 2, acceptedAt })
+    expect(effect?.explanation.parameters).toEqual(verdict.explanation.parameters)
+    expect(effect?.explanation.parameters[0]).toMatchObject({ code: 'target', since: '2021-05-01' })
+  })
+
+  it('reaches no verdict whose base is decided not to be comparable, as that looked at no figure', () => {
+    expect(of('2022Q4', '527', [issued('2022Q4', { notComputable: 'restatedBase' })])).toEqual([])
+  })
+
   it('that takes a figure away leaves its verdicts without one, and one that was missing gives it', () => {
     expect(of('2022Q4', null)[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q4'] })
     const unknown = { ...facts, '2022Q4': { value: null } }
@@ -275,6 +308,30 @@ describe('a restatement', () => {
     expect(effects('189')[0]).toMatchObject({ change: 'numbers', after: { code: 'met', actual: '200' } })
   })
 
+  it('of a count to none, from none or below zero leaves the later quarters or takes them to zero', () => {
+    const counted = figures({ '2022Q1': 140, '2022Q2': null, '2022Q3': 201 })
+    const verdicts = (['2022Q1', '2022Q2', '2022Q3'] as const).map((asOf) =>
+      judge('certified_entities', counted, threeYears, asOf),
+    )
+    const effects = (period: Period, value: string | null, values: IndicatorFacts = counted) =>
+      restatementEffects(
+        values,
+        { indicator: 'certified_entities', period, value },
+        { ...nothing, verdicts },
+      ).verdicts.map(({ asOf, after }) => [asOf, after.actual])
+    expect(effects('2022Q1', null)).toEqual([
+      ['2022Q1', null],
+      ['2022Q2', null],
+      ['2022Q3', '201'],
+    ])
+    expect(effects('2022Q2', '150')).toEqual([['2022Q2', '150']])
+    expect(effects('2022Q1', '141')).toEqual([
+      ['2022Q1', '141'],
+      ['2022Q2', null],
+      ['2022Q3', '202'],
+    ])
+  })
+
   it('of rows moves each quarter of a count by what it moves the count of today, not below zero', () => {
     const issuedOn = (values: Parameters<typeof figures>[0], asOf: Quarter) =>
       judge('certified_entities', figures(values), threeYears, asOf)
@@ -312,6 +369,21 @@ describe('a restatement', () => {
     expect(effects(unchanged, { ...before, '2022Q4': { value: '210.0' } })).toEqual([])
   })
 
+  it('of rows leaves what it does not touch as each verdict had it', () => {
+    const early = judge(code, { ...facts, '2022Q3': { value: '1' } }, threeYears, '2022Q4')
+    const corrected = { ...facts, '2022Q4': { value: '529' } }
+    const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: [early] }).verdicts
+    expect(effects[0]?.after.actual).toBe('1330')
+    // A count of which a quarter is taken away altogether.
+    const counted = figures({ '2022Q1': 140, '2022Q2': 190 })
+    const verdicts = [judge('certified_entities', counted, threeYears, '2022Q2')]
+    const without = effectsOfFacts('certified_entities', counted, figures({ '2022Q1': 140 }), {
+      ...nothing,
+      verdicts,
+    })
+    expect(without.verdicts[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q2'] })
+  })
+
   it('of all figures of a yearly flow puts the corrected ones in the place of those it was issued on', () => {
     const corrected = { ...facts, '2022Q4': { value: '527' }, '2021': { value: '1500' } }
     const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: all() }).verdicts
@@ -342,11 +414,20 @@ describe('a restatement', () => {
         scores: [
           { id: 's', ...sealed },
           { id: 'of another quarter', ...sealed, verdicts: [issued('2021Q4').verdict] },
+          {
+            id: 'of two, one of them this',
+            ...sealed,
+            verdicts: [judge('custody_smes', {}, threeYears, '2022Q4').verdict, ...sealed.verdicts],
+          },
         ],
         documents: [
           { id: 'states the verdict', verdicts: [cited], scores: [] },
           { id: 'states the score', verdicts: [], scores: ['s'] },
           { id: 'states another', verdicts: [{ ...cited, against: 'target' }], scores: ['t'] },
+          { id: 'states another result', verdicts: [{ ...cited, indicator: 'pledge_amount' }], scores: [] },
+          { id: 'states another quarter', verdicts: [{ ...cited, asOf: '2022Q3' }], scores: [] },
+          { id: 'states two', verdicts: [{ ...cited, asOf: '2022Q3' }, cited], scores: [] },
+          { id: 'states two scores', verdicts: [], scores: ['t', 's'] },
         ],
         payments: [
           { id: 'paid', score: 's', bands, amount: '5000' },
@@ -356,9 +437,27 @@ describe('a restatement', () => {
     )
     expect(effects.scores.map(({ id, before, after }) => [id, before.total, after.total])).toEqual([
       ['s', '100', '0'],
+      ['of two, one of them this', '100', '0'],
     ])
-    expect(effects.documents).toEqual(['states the verdict', 'states the score'])
+    expect(effects.documents).toEqual([
+      'states the verdict',
+      'states the score',
+      'states two',
+      'states two scores',
+    ])
     expect(effects.payments).toEqual([{ id: 'paid', before: '5000', after: '0' }])
+    // Without the figure the score is open, and there is no amount to compare.
+    const open = restatementEffects(
+      facts,
+      { indicator: code, period: '2022Q4', value: null },
+      {
+        ...nothing,
+        verdicts,
+        scores: [{ id: 's', ...sealed }],
+        payments: [{ id: 'paid', score: 's', bands, amount: '5000' }],
+      },
+    )
+    expect(open.payments).toEqual([{ id: 'paid', before: '5000', after: null }])
   })
 })
 

@@ -35,6 +35,9 @@ describe('figures that were judged before', () => {
     const { verdict, explanation } = judge('pledge_amount', facts, threeYears, '2022Q4')
     expect(verdict).toMatchObject({ code: 'short', actual: '219.6', gap: '-0.1' })
     expect(explanation.inputs[1]).toMatchObject({ period: '2022', value: '219.6', version: 2 })
+    facts['2022'] = { value: '219.6', version: 3 }
+    const again = judge('pledge_amount', facts, threeYears, '2022Q4').explanation
+    expect(again.inputs[1]).toMatchObject({ value: '219.6', version: 3 })
   })
 
   it('and where one was altered in its place, taken away or added', () => {
