@@ -2,14 +2,20 @@ import type { Metadata } from 'next'
 import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
-import { ElsewhereTable, OwingTable, WaitingTable } from '@/components/review/queue-tables'
+import { queueAddress } from '@/components/review/queue-address'
+import { QueueFilter } from '@/components/review/queue-filter'
+import { QueueKeys, TickClean } from '@/components/review/queue-keys'
+import { OwingTable } from '@/components/review/owing-table'
+import { ElsewhereTable, WaitingTable } from '@/components/review/queue-tables'
 import { RestatementTable } from '@/components/restatement/restatement-table'
-import { LinkButton } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { UnreachableCities } from '@/components/review/unreachable-cities'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDate, words } from '@/lib/i18n'
+import { QUEUE_MARKS, queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -28,9 +34,11 @@ export default async function Page({
   const locale = await currentLocale()
   const { review, restating } = words(locale)
   const said = review.queue
-  const queue = await readQueue(permit)
+  const asked = await searchParams
+  const question = queueQuestion(asked)
+  const queue = await readQueue(permit, question)
   // The address says which report was just dealt with; what was done to it is read from its history.
-  const { done } = await searchParams
+  const { done } = asked
   const deed = queue.own.find(({ city, period }) => `${city}.${period}` === done)
   const isProvincial = actorOf(permit).role === 'provincial_reviewer'
   return (
@@ -42,28 +50,45 @@ export default async function Page({
           <>
             <Fact name={said.today}>{formatDate(locale, queue.now)}</Fact>
             <strong>
-              {queue.waiting.length === 0
-                ? said.nothingWaits
-                : said.waitingCount(String(queue.waiting.length))}
+              {queue.waitingInAll === 0 ? said.nothingWaits : said.waitingCount(String(queue.waitingInAll))}
             </strong>
           </>
         }
       />
-      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.waiting[0] ?? null} />}
+      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} />}
       {queue.extensions.length > 0 && (
         <Panel title={words(locale).deadlines.waiting}>
           <ExtensionsWaiting locale={locale} waiting={queue.extensions} />
         </Panel>
       )}
-      <Panel title={said.waiting} lead={queue.waiting.length === 0 ? undefined : said.waitingLead}>
-        {queue.waiting.length === 0 ? (
+      <Panel title={said.waiting} lead={queue.waitingInAll === 0 ? undefined : said.waitingLead}>
+        <QueueFilter locale={locale} question={question} periods={queue.periods} marks={QUEUE_MARKS} />
+        {queue.waitingInAll === 0 ? (
           <EmptyState
             title={said.nothingWaits}
             next={isProvincial ? said.empty.provincial : said.empty.national}
           />
+        ) : queue.waiting.all === 0 ? (
+          <EmptyState title={said.filteredEmpty} next={said.filteredEmptyNext} />
         ) : (
-          <WaitingTable locale={locale} entries={queue.waiting} />
+          <form action="/review/together">
+            <QueueKeys />
+            <WaitingTable locale={locale} entries={queue.waiting.entries} />
+            <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
+              <Button type="submit" id="together">
+                {said.together}
+              </Button>
+              <TickClean />
+              <span className="text-sm text-muted">{said.togetherLead}</span>
+            </div>
+          </form>
         )}
+        <Pager
+          label={said.waiting}
+          {...queue.waiting}
+          said={said.pager}
+          hrefOf={(page) => queueAddress(question, { page })}
+        />
       </Panel>
       {queue.restatements.length > 0 && (
         <Panel title={restating.queue.title} lead={restating.queue.lead}>
@@ -76,18 +101,30 @@ export default async function Page({
         </Panel>
       )}
       <Panel title={said.elsewhere}>
-        {queue.elsewhere.length === 0 ? (
+        {queue.elsewhere.all === 0 ? (
           <p className="text-muted">{said.elsewhereEmpty}</p>
         ) : (
-          <ElsewhereTable locale={locale} entries={queue.elsewhere} />
+          <ElsewhereTable locale={locale} entries={queue.elsewhere.entries} />
         )}
+        <Pager
+          label={said.elsewhere}
+          {...queue.elsewhere}
+          said={said.pager}
+          hrefOf={(elsewhere) => queueAddress(question, { elsewhere })}
+        />
       </Panel>
       <Panel title={said.owing} lead={said.owingLead}>
-        {queue.owing.length === 0 ? (
+        {queue.owing.all === 0 ? (
           <p className="text-muted">{said.owingEmpty}</p>
         ) : (
-          <OwingTable locale={locale} entries={queue.owing} />
+          <OwingTable locale={locale} entries={queue.owing.entries} />
         )}
+        <Pager
+          label={said.owing}
+          {...queue.owing}
+          said={said.pager}
+          hrefOf={(owing) => queueAddress(question, { owing })}
+        />
       </Panel>
       {queue.unreachable.length > 0 && (
         <Panel

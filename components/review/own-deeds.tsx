@@ -10,15 +10,7 @@ const reportOf = (locale: Locale, deed: Deed): string =>
   words(locale).review.report.title(cityName(locale, deed.place), formatPeriod(locale, deed.period))
 
 /** What was just done, and the way to what comes next. */
-export function DeedDone({
-  locale,
-  deed,
-  next,
-}: {
-  locale: Locale
-  deed: Deed
-  next: Queue['waiting'][number] | null
-}) {
+export function DeedDone({ locale, deed, next }: { locale: Locale; deed: Deed; next: Queue['next'] }) {
   const { review, common } = words(locale)
   const said = review.done
   const [report, version] = [reportOf(locale, deed), common.version(deed.version)]

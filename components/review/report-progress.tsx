@@ -1,3 +1,4 @@
+import { ElapsedDaysTable } from '@/components/report/elapsed-days'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LifeLine, type LifeStep } from '@/components/ui/life-line'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
@@ -12,16 +13,17 @@ const ROAD = ['certified', 'submitted', 'forwarded', 'accepted'] as const
 /** How far the version in hand has come, and everything that happened before. */
 export function ReportProgress({
   locale,
-  report: { events, status, route },
+  report: { events, status, route, elapsed },
 }: {
   locale: Locale
-  report: Pick<SubmittedReport, 'events' | 'status' | 'route'>
+  report: Pick<SubmittedReport, 'events' | 'status' | 'route' | 'elapsed'>
 }) {
   const { review } = words(locale)
   const said = review.report
   return (
     <>
       <LifeLine label={said.life} steps={lifeSteps(locale, events, status, route)} />
+      <ElapsedDaysTable locale={locale} elapsed={elapsed} />
       <Disclosure summary={said.events(String(events.length))} className="mb-4">
         <EventTable locale={locale} events={events} />
       </Disclosure>

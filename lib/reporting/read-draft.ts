@@ -25,6 +25,7 @@ import { dayOf, type Period } from '@/lib/values'
 import { completenessOf, type Completeness } from './asked-cells'
 import { findingsOf } from './check-report'
 import { deadlineOf, type Deadline } from './deadline'
+import { elapsedDays, type ElapsedDays } from './elapsed-days'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 import { isEditable, movesFor } from './moves'
 import { reportContent, sealContent } from './report-content'
@@ -62,6 +63,8 @@ export interface Draft {
   readonly history: readonly Explanation[]
   /** What files stand behind. */
   readonly evidence: readonly Evidence[]
+  /** The working days that it lay with each side, by version and in sum. */
+  readonly elapsed: ElapsedDays
   /** What reviewers asked beside figures and rows, and the city answered. */
   readonly conversations: readonly Conversation[]
 }
@@ -110,6 +113,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       findings,
       history,
       evidence: links.filter(({ removed }) => !removed),
+      elapsed: elapsedDays(window.opensAt, events, work.now, route),
       conversations: await readConversations(work, period),
     }
   })

@@ -9,7 +9,16 @@ const after = (day: string, days: number): string =>
  * Whether people work that day: by the State Council's calendar with its adjusted workdays where it is published, and by the
  * week alone where it is not.
  */
-export const isWorkingDay = (day: string): boolean => isWorkday(day)
+export function isWorkingDay(day: string): boolean {
+  const known = asked.get(day)
+  if (known !== undefined) return known
+  const isWorking = isWorkday(day)
+  asked.set(day, isWorking)
+  return isWorking
+}
+
+// A queue of thousands of reports asks about the same few hundred days.
+const asked = new Map<string, boolean>()
 
 /** Whether the State Council's calendar of that day's year is known; otherwise a count of working days is provisional. */
 export const isCalendarPublished = (day: string): boolean =>

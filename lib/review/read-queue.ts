@@ -1,37 +1,35 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
+import type { Role } from '@/lib/access/roles'
+import { configurationOf } from '@/lib/decisions/in-force'
 import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-period'
+import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { isAsked } from '@/lib/reporting/is-asked'
-import { movesFor } from '@/lib/reporting/moves'
+import { workingDaysBetween } from '@/lib/reporting/working-days'
 import { readBurdens } from '@/lib/store/burden'
 import { readCities, type City } from '@/lib/store/cities'
-import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
+import { readDecisions } from '@/lib/store/decisions'
 import { readExtensions, type Extension } from '@/lib/store/extensions'
 import { readCityContacts, type CityContact } from '@/lib/store/people'
 import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
-import { configurationOf } from '@/lib/decisions/in-force'
-import { readDecisions } from '@/lib/store/decisions'
-import {
-  readLatestEvents,
-  readOwnEvents,
-  type LatestEvent,
-  type ListedEvent,
-} from '@/lib/store/report-events'
+import { readOwnEvents, type ListedEvent } from '@/lib/store/report-events'
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
-import { readRoutes } from '@/lib/store/review-routes'
+import { countChanges, type VersionChanges } from '@/lib/store/review-queue'
 import { readSummaries, type Summary } from '@/lib/store/summary'
-import { begin } from '@/lib/store/work'
-import { compareText, dayOf, daysBetween, isQuarter } from '@/lib/values'
+import { begin, type Work } from '@/lib/store/work'
+import { compareText, dayOf, grouped, isQuarter, type Period } from '@/lib/values'
+import {
+  isAskedFor,
+  isCityAskedFor,
+  pageOf,
+  type Page,
+  type QueueEntry,
+  type QueueQuestion,
+} from './arrange-queue'
+import { reportsUnderReview } from './reports-under-review'
 
-export interface QueueEntry {
-  readonly city: City
-  readonly window: Deadline
-  readonly summary: Summary
-  /** The step that brought it where it is. */
-  readonly last: ListedEvent
-  /** Calendar days since then. */
-  readonly days: number
-  /** First submitted after it counted as late; corrections asked for later do not make it late. */
-  readonly isLate: boolean
+/** A report that waits for this reviewer, and what it changes since this side dealt with it last. */
+export interface WaitingEntry extends QueueEntry {
+  readonly changes: VersionChanges | null
 }
 
 /** A city that owes reports. */
@@ -39,7 +37,7 @@ export interface OwingCity {
   readonly city: City
   /** Past their due date, the oldest first. */
   readonly overdue: readonly Deadline[]
-  /** Calendar days since the oldest was due. */
+  /** Working days since the oldest was due. */
   readonly oldestDays: number
   /** Open and not yet due. */
   readonly current: readonly { readonly window: Deadline; readonly summary: Summary | null }[]
@@ -47,16 +45,21 @@ export interface OwingCity {
 
 export interface Queue {
   readonly now: Date
-  /** Reports this reviewer can act on now, the longest waiting first. */
-  readonly waiting: readonly QueueEntry[]
+  /** How many reports this reviewer can act on, whatever was asked for; and the most pressing of them. */
+  readonly waitingInAll: number
+  readonly next: QueueEntry | null
+  /** Those of them that were asked for, the most pressing first. */
+  readonly waiting: Page<WaitingEntry>
+  /** The periods of which reports are under review, the latest first. */
+  readonly periods: readonly Period[]
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
-  readonly elsewhere: readonly QueueEntry[]
+  readonly elsewhere: Page<QueueEntry>
   /** Cities that lack an officer or a certifier, or in which nobody has an e-mail address. */
   readonly unreachable: readonly { readonly city: City; readonly missing: readonly Missing[] }[]
   /** More time that was asked for and that nobody has decided on, the oldest first. */
   readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
-  readonly owing: readonly OwingCity[]
+  readonly owing: Page<OwingCity>
   /** Restatements that wait for an answer, the longest waiting first. */
   readonly restatements: readonly Restatement[]
   readonly cities: readonly City[]
@@ -71,67 +74,76 @@ type Missing = 'noOfficer' | 'noCertifier' | 'noAddress'
 const OWN_SHOWN = 8
 const BURDENS_SHOWN = 4
 
-/** What waits for this reviewer, what is with others, and who has not reported. */
-export function readQueue(permit: Permit<'queue.read'>): Promise<Queue> {
+/** What waits for this reviewer, what is with others, and who has not reported; as much of each as was asked for. */
+export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion): Promise<Queue> {
   return begin(permit, async (work) => {
     const { role } = actorOf(permit)
     const cities = await readCities(work)
     const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
     const summaries = await readSummaries(work)
     const extensions = await readExtensions(work)
-    const under = await underReview(summaries, cities, opened, extensions, work.now, (reports) =>
-      readLatestEvents(work, reports),
-    )
-    const routes = await readRoutes(work)
-    const canAct = ({ summary, city }: QueueEntry) =>
-      movesFor(summary.status, role, routes.get(city.cohort) ?? 'provincial').length > 0
+    const under = await reportsUnderReview(work, { cities, opened, summaries, extensions })
+    const canAct = ({ moves }: QueueEntry) => moves.length > 0
+    const waiting = under.filter(canAct)
     const decisions = await readDecisions(work)
     const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
     const own = await readOwnEvents(work, OWN_SHOWN)
     const burdens = burdenByPeriod(await readBurdens(work)).filter(({ period }) => isQuarter(period))
+    const byCode = new Map(cities.map((city) => [city.code, city]))
+    const owing = owingCities(cities, opened, extensions, summaries, spanOf, work.now)
+    const asked = (entry: QueueEntry) => isAskedFor(entry, question)
     return {
       now: work.now,
       burdens: burdens.slice(0, BURDENS_SHOWN),
       unreachable: unreachable(cities, await readCityContacts(work)),
       extensions: extensions.flatMap((extension) => {
-        const city = cities.find(({ code }) => code === extension.city)
+        const city = byCode.get(extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
       }),
       restatements: (await readRestatements(work))
         .filter(({ answer }) => answer === null)
         .toSorted((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime()),
       cities,
-      waiting: under.filter(canAct),
-      elsewhere: under.filter((entry) => !canAct(entry)),
-      owing: owingCities(cities, opened, extensions, summaries, spanOf, work.now),
-      own: own.flatMap((event) =>
-        cities.filter(({ code }) => code === event.city).map((place) => ({ ...event, place })),
+      waitingInAll: waiting.length,
+      next: waiting[0] ?? null,
+      waiting: await withChanges(work, pageOf(waiting.filter(asked), question.page), sideOf(role)),
+      periods: [...new Set(under.map(({ window }) => window.period))].sort(compareText).toReversed(),
+      elsewhere: pageOf(
+        under.filter((entry) => !canAct(entry) && asked(entry)),
+        question.elsewhere,
       ),
+      owing: pageOf(
+        owing.filter(({ city }) => isCityAskedFor(city, question)),
+        question.owing,
+      ),
+      own: own.flatMap((event) => {
+        const place = byCode.get(event.city)
+        return place === undefined ? [] : [{ ...event, place }]
+      }),
     }
   })
 }
 
-async function underReview(
-  summaries: readonly Summary[],
-  cities: readonly City[],
-  windows: readonly ReportingPeriod[],
-  extensions: readonly Extension[],
-  now: Date,
-  latest: (reports: readonly Summary[]) => Promise<LatestEvent[]>,
-): Promise<QueueEntry[]> {
-  const moving = summaries.filter(({ status }) => ['submitted', 'forwarded', 'returned'].includes(status))
-  const key = (report: { city: string; period: string }) => `${report.city}/${report.period}`
-  const last = new Map((await latest(moving)).map((event) => [key(event), event]))
-  const entries = moving.flatMap((summary): QueueEntry[] => {
-    const city = cities.find(({ code }) => code === summary.city)
-    const usual = windows.find(({ period }) => period === summary.period)
-    const event = last.get(key(summary))
-    if (city === undefined || usual === undefined || event === undefined) return []
-    const window = deadlineOf(usual, extensions, city.code)
-    const isLate = event.firstSubmittedAt > window.lateAfter
-    return [{ city, window, summary, last: event, days: daysBetween(event.at, now), isLate }]
-  })
-  return entries.sort((a, b) => a.last.at.getTime() - b.last.at.getTime())
+/** Colleagues of one side look through the same eyes: what one of them dealt with, the others need not see again. */
+const sideOf = (role: Role): readonly Role[] =>
+  role === 'provincial_reviewer' ? ['provincial_reviewer'] : ['cnipa_reviewer', 'mof_reviewer']
+
+async function withChanges(
+  work: Work,
+  page: Page<QueueEntry>,
+  side: readonly Role[],
+): Promise<Page<WaitingEntry>> {
+  const versions = page.entries
+    .filter(({ summary }) => summary.version > 1)
+    .map(({ summary: { city, period, version } }) => ({ city, period, version }))
+  const changes = new Map(
+    (await countChanges(work, versions, side)).map((each) => [`${each.city}/${each.period}`, each]),
+  )
+  const entries = page.entries.map((entry) => ({
+    ...entry,
+    changes: changes.get(`${entry.city.code}/${entry.window.period}`) ?? null,
+  }))
+  return { ...page, entries }
 }
 
 /** Who has not submitted what is open: the base year and the quarters of the city's own span. */
@@ -157,7 +169,8 @@ function owingCities(
     const current = open
       .filter(({ lateAfter }) => now <= lateAfter)
       .map((window) => ({ window, summary: known.get(`${city.code}/${window.period}`) ?? null }))
-    const oldestDays = overdue[0] === undefined ? 0 : daysBetween(overdue[0].lateAfter, now)
+    const oldestDays =
+      overdue[0] === undefined ? 0 : workingDaysBetween(dayOf(overdue[0].lateAfter), dayOf(now))
     return open.length === 0 ? [] : [{ city, overdue, oldestDays, current }]
   })
   return owing.sort(
@@ -166,8 +179,9 @@ function owingCities(
 }
 
 function unreachable(cities: readonly City[], contacts: readonly CityContact[]): Queue['unreachable'] {
+  const byCity = grouped(contacts, ({ city }) => city)
   return cities.flatMap((city) => {
-    const own = contacts.filter((contact) => contact.city === city.code)
+    const own = byCity.get(city.code) ?? []
     const missing: Missing[] = []
     if (!own.some(({ role }) => role === 'city_officer')) missing.push('noOfficer')
     if (!own.some(({ role }) => role === 'city_certifier')) missing.push('noCertifier')

@@ -1,6 +1,7 @@
 import { AccessRefused, actorOf, type Permit } from '@/lib/access/authorize'
 import { checksInForce, incomparableAt } from '@/lib/decisions/in-force'
 import { readKnownFigures, type KnownFigures } from '@/lib/reporting/known-figures'
+import { elapsedDays, type ElapsedDays } from '@/lib/reporting/elapsed-days'
 import { movesFor } from '@/lib/reporting/moves'
 import { readCity, type City } from '@/lib/store/cities'
 import { readConversations, type Conversation } from '@/lib/store/conversations'
@@ -52,6 +53,8 @@ export interface SubmittedReport {
   readonly isLate: boolean
   /** The number of the restatement that brought this version; null where it was submitted. */
   readonly restatement: number | null
+  /** The working days that it lay with each side, by version and in sum. */
+  readonly elapsed: ElapsedDays
   /** What reviewers asked beside figures and rows, and the city answered, whatever the version. */
   readonly conversations: readonly Conversation[]
 }
@@ -108,6 +111,7 @@ export function readSubmittedReport(
       returned: returnOf(head.version),
       withdrawn: events.find(({ kind, version: of }) => kind === 'withdrawn' && of === head.version) ?? null,
       restatement: await restatementBehind(work, period, head.version),
+      elapsed: elapsedDays(window.opensAt, events, work.now, route),
       conversations: await readConversations(work, period),
       isLate: (standingSubmissions(events)[0]?.at ?? head.submittedAt) > window.lateAfter,
     }

@@ -123,3 +123,20 @@ export async function readToldTurns(work: Work<'message.collect'>, since: Date):
     WHERE t.at >= ${since} AND t.kind IN ('asked', 'answered')
     ORDER BY t.at, t.city, t.period, t.indicator, t.row_id, t.seq`
 }
+/** How many conversations of a report wait: for the city's answer, or, answered, for a reviewer. */
+export interface Waiting {
+  readonly city: string
+  readonly period: Period
+  readonly unanswered: number
+  readonly answered: number
+}
+
+/** The reports within the permit's reach that have open conversations. */
+export async function countConversations(work: Work): Promise<Waiting[]> {
+  return databaseOf(work).$queryRaw<Waiting[]>`
+    SELECT city, period, count(*) FILTER (WHERE kind = 'asked')::int AS unanswered,
+      count(*) FILTER (WHERE kind = 'answered')::int AS answered
+    FROM (SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
+          ORDER BY city, period, indicator, row_id, seq DESC) AS last
+    WHERE kind <> 'closed' GROUP BY city, period ORDER BY city, period`
+}

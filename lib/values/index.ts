@@ -1,6 +1,7 @@
 export * from './credit-code'
 export * from './decimal'
 export * from './figure-text'
+export * from './grouped'
 export * from './locale'
 export * from './money'
 export * from './period'

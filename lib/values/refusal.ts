@@ -31,6 +31,7 @@ export const REFUSAL_CODES = [
   'rowNotReturned', // of this register, only the returned rows
   'conversationClosed', // nothing was asked, or it was closed
   'nothingSubmitted', // a question is about what was submitted
+  'notClean', // something in it is open: it is looked at before it is accepted or forwarded
   'notNow', // the report is not where this step begins
   'versionPassed', // typed for a version of the report that was submitted since
   'contentChanged', // certified or submitted something else than was shown

@@ -103,6 +103,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['donghai', '/review'],
     ['cnipa', '/review'],
   ],
+  'review/together': [
+    ['cnipa', '/review/together?report=920200.2022Q2'],
+    ['donghai', '/review/together?report=910471.2022Q2'],
+  ],
   'review/cases': [
     ['cnipa', '/review/cases'],
     ['donghai', '/review/cases'],

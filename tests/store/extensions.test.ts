@@ -5,6 +5,7 @@ import { readDeadline } from '@/lib/reporting/read-deadline'
 import { readDesk } from '@/lib/reporting/read-desk'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { decideExtension } from '@/lib/review/decide-extension'
+import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
 import { readLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
@@ -43,9 +44,9 @@ describe('more time for a report', () => {
     expect(await outcomeOf(() => askExtension(asked, LOCKED, '2022-11-16', 'once more'))).toBe(
       'extensionPending',
     )
-    expect((await readQueue(authorize(people.cnipa, 'queue.read'))).extensions).toMatchObject([
-      { city: { code: HOME }, extension: { period: LOCKED, seq: 1 } },
-    ])
+    expect(
+      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions,
+    ).toMatchObject([{ city: { code: HOME }, extension: { period: LOCKED, seq: 1 } }])
 
     await decideExtension(decided, LOCKED, 1, yes)
     expect(await outcomeOf(save)).toBe('done')
@@ -55,7 +56,7 @@ describe('more time for a report', () => {
     expect(deadline.lateAfter).toEqual(new Date('2022-11-15T23:59:59+08:00'))
     expect(deadline.lockedAfter).toEqual(deadline.lateAfter)
     expect(extensions[0]?.decision).toMatchObject({ granted: true, byName: 'test cnipa' })
-    expect((await readQueue(authorize(people.cnipa, 'queue.read'))).extensions).toEqual([])
+    expect((await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions).toEqual([])
     const ledger = await begin(authorize(people.officer, 'city.read', HOME), readLedger)
     expect(ledger.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['extension.asked', 'extension.granted']),

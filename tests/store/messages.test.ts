@@ -6,6 +6,7 @@ import { readBackground, resendMail } from '@/lib/admin/read-jobs'
 import { messageSentence } from '@/lib/i18n'
 import { collectMessages } from '@/lib/jobs/collect-messages'
 import { sendMail } from '@/lib/jobs/send-mail'
+import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
 import { HOME, people } from '../support/actors'
 import { leadTo, makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
@@ -185,10 +186,9 @@ describe('e-mail', () => {
 describe('a city in which nobody can be reached', () => {
   it('is shown to its reviewers', async () => {
     const shown = async () =>
-      (await readQueue(authorize(people.cnipa, 'queue.read'))).unreachable.map(({ city, missing }) => [
-        city.code,
-        missing,
-      ])
+      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).unreachable.map(
+        ({ city, missing }) => [city.code, missing],
+      )
     expect(await shown()).toEqual([
       ['910200', ['noAddress']],
       ['920100', ['noAddress']],
@@ -197,7 +197,7 @@ describe('a city in which nobody can be reached', () => {
       people.farCertifier.id,
     ])
     expect(await shown()).toContainEqual(['920100', ['noCertifier', 'noAddress']])
-    const province = await readQueue(authorize(people.province, 'queue.read'))
+    const province = await readQueue(authorize(people.province, 'queue.read'), queueQuestion({}))
     expect(province.unreachable.map(({ city }) => city.code)).toEqual(['910200'])
   })
 })

@@ -6,6 +6,7 @@ import { readKnownFigures } from '@/lib/reporting/known-figures'
 import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
+import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { readSummaries } from '@/lib/store/summary'
@@ -59,7 +60,9 @@ describe('the provincial step of a cohort', () => {
   it('switched off leaves every report where it is; who reviews directly acts on it, and the province no longer does', async () => {
     const hash = await leadTo('submitted', people.officer, '2020Q2')
     const waiting = async (who: 'cnipa' | 'province') =>
-      (await readQueue(authorize(people[who], 'queue.read'))).waiting.map(({ window }) => window.period)
+      (await readQueue(authorize(people[who], 'queue.read'), queueQuestion({}))).waiting.entries.map(
+        ({ window }) => window.period,
+      )
     expect([await waiting('province'), await waiting('cnipa')]).toEqual([['2020Q2'], ['2020Q1']])
     const off = { cohort: '2020', isOn: false, reason: 'document 7' }
     expect(await outcomeOf(() => switchProvincialStep(configure, { ...off, cohort: '1999' }))).toBe(

@@ -39,7 +39,9 @@ import { registerGrid } from './register-grid'
 import { restatement } from './restatement'
 import { restating } from './restating'
 import { review } from './review'
+import { shortcuts } from './shortcuts'
 import { simulation } from './simulation'
+import { together } from './together'
 import { targets } from './targets'
 import { verdict } from './verdict'
 import { verify } from './verify'
@@ -87,8 +89,10 @@ export const areas = {
   restatement,
   restating,
   review,
+  shortcuts,
   simulation,
   targets,
+  together,
   verdict,
   verify,
   workbook,

@@ -154,6 +154,8 @@ export const refusals = bilingual(
       conversationClosed: () =>
         '这里没有等待答复的提问，没有写入：可能已被审核员关闭。请刷新页面；如需再说明，请等待新的提问。',
       nothingSubmitted: () => '本报表还没有上报过，不能提问。提问只针对已上报的内容，请等城市上报。',
+      notClean: (d) =>
+        `还有疑问，不能一并办理：${of(d, 'open') || '0'} 条提示未说明，${of(d, 'questions') || '0'} 处沟通未关闭，${of(d, 'cases') || '0'} 件重复申报未认定。请打开报表单独办理。`,
       notNow: (d) =>
         `报表现在不能办理这一步${of(d, 'status') && `：状态是“${of(d, 'status')}”`}${of(d, 'by') && `，最近一步由${of(d, 'by')}于 ${of(d, 'at')} 办理`}。请刷新页面查看。`,
       versionPassed: (d) =>
@@ -361,6 +363,8 @@ export const refusals = bilingual(
         'Nothing waits for an answer here, and nothing was written: a reviewer may have closed it. Reload the page; to say more, wait for another question.',
       nothingSubmitted: () =>
         'This report has never been submitted. Questions are about what was submitted; wait for the city to submit it.',
+      notClean: (d) =>
+        `Something in it is open, so that it cannot be dealt with unseen: ${of(d, 'open') || '0'} findings not explained, ${of(d, 'questions') || '0'} conversations not closed, ${of(d, 'cases') || '0'} cases undecided. Open the report and deal with it by itself.`,
       notNow: (d) =>
         `This step cannot be taken now${of(d, 'status') && `: the report is “${of(d, 'status')}”`}${of(d, 'by') && `; the last step was taken by ${of(d, 'by')}, ${of(d, 'at')}`}. Reload the page to see it.`,
       versionPassed: (d) =>

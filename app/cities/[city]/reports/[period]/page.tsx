@@ -5,6 +5,7 @@ import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
 import { CellHistory } from '@/components/report/cell-history'
+import { ElapsedDaysTable } from '@/components/report/elapsed-days'
 import { EntryForm } from '@/components/report/entry-form'
 import { LiveStatus } from '@/components/report/live-status'
 import { QuarterForm } from '@/components/report/quarter-form'
@@ -125,6 +126,7 @@ export default async function ReportPage({ params }: Props) {
       />
       {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
       <QuestionsNotice conversations={draft.conversations} locale={locale} />
+      <ElapsedDaysTable locale={locale} elapsed={draft.elapsed} />
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
       <EvidenceProvider city={code} period={period} initial={draft.evidence} canEdit={draft.scope !== 'none'}>
         <EntryForm

@@ -1,0 +1,56 @@
+import { bilingual } from '../bilingual'
+
+/** Several reports passed together, after a preview of what that does. */
+export const together = bilingual(
+  {
+    title: '一并办理',
+    lead: '下面是一并办理会有的结果，由实际的办理过程试算得出，尚未保存。有疑问的报表不能一并办理，请单独打开。每份各自办理，一份不成不影响其余。',
+    none: '没有选中的报表',
+    noneNext: '请回到审核事项，选中要一并办理的报表。',
+    back: '回到审核事项',
+    label: '选中的报表',
+    column: { report: '报表', version: '版次', effect: '办理后' },
+    accept: (count: number) => `一并受理 ${count} 份`,
+    forward: (count: number) => `一并审核通过 ${count} 份，转国家`,
+    forwards: '转国家审核员受理；数字在受理之前不计入评判。',
+    figures: (count: string) => `${count} 项指标的数字开始计入`,
+    verdicts: (count: string) => `出具 ${count} 项评判`,
+    unchanged: '与上一次出具的评判相同。',
+    change: (name: string, before: string, now: string) => `${name}：${before} → ${now}`,
+    first: '首次出具',
+    refused: '不能一并办理',
+    notAsked: '没有一份可以一并办理。',
+    results: '办理结果',
+    outcome: {
+      accepted: '已受理。',
+      forwarded: '已审核通过，转国家。',
+      already: '您已办理过，没有重复办理。',
+    },
+  },
+  {
+    title: 'Several reports together',
+    lead: 'What dealing with them together does: worked out by doing it and undoing it; nothing is kept yet. A report in which something is open is dealt with by itself. Each is dealt with on its own: one that fails keeps no other back.',
+    none: 'No report is selected',
+    noneNext: 'Go back to the queue and select the reports to deal with together.',
+    back: 'Back to the queue',
+    label: 'Selected reports',
+    column: { report: 'Report', version: 'Version', effect: 'What it does' },
+    accept: (count) => (count === 1 ? 'Accept 1 report' : `Accept ${count} reports`),
+    forward: (count) => (count === 1 ? 'Pass on 1 report' : `Pass on ${count} reports`),
+    forwards: 'It goes to the national reviewers; its figures count once they accept it.',
+    figures: (count) =>
+      count === '1' ? 'the figure of 1 result counts' : `the figures of ${count} results count`,
+    verdicts: (count) => (count === '1' ? '1 verdict is issued' : `${count} verdicts are issued`),
+    unchanged: 'The same as those issued last.',
+    change: (name, before, now) => `${name}: ${before} → ${now}`,
+    first: 'first issued',
+    refused: 'Not together',
+    notAsked: 'None of them can be dealt with together.',
+    results: 'What became of them',
+    outcome: {
+      accepted: 'Accepted.',
+      forwarded: 'Passed on to the national reviewers.',
+      already: 'You have done this before; nothing was done twice.',
+    },
+  },
+)

@@ -1,0 +1,134 @@
+import type { Deadline } from '@/lib/reporting/deadline'
+import type { SideDays } from '@/lib/reporting/elapsed-days'
+import { workingDaysBetween } from '@/lib/reporting/working-days'
+import type { City } from '@/lib/store/cities'
+import type { ListedEvent } from '@/lib/store/report-events'
+import type { EventKind } from '@/lib/store/reports'
+import type { VersionState } from '@/lib/store/review-queue'
+import type { Summary } from '@/lib/store/summary'
+import { dayOf } from '@/lib/values'
+
+/** Why a report comes before others, the most pressing first. */
+const URGENCIES = ['late', 'lockSoon', 'extended', 'again', 'usual'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+/** A submitted report in a reviewer's queue. */
+export interface QueueEntry {
+  readonly city: City
+  readonly window: Deadline
+  readonly summary: Summary
+  /** The step that brought it where it is. */
+  readonly last: ListedEvent
+  /** What this reviewer can do with it now. */
+  readonly moves: readonly EventKind[]
+  /** Working days since then. */
+  readonly days: number
+  readonly urgency: Urgency
+  readonly state: Pick<VersionState, 'contentHash' | 'open' | 'explained' | 'cases'>
+  /** Open conversations: waiting for the city, and answered. */
+  readonly unanswered: number
+  readonly answered: number
+  /** Working days that it lay with each side, all versions together. */
+  readonly elapsed: SideDays
+}
+
+/** What a reviewer asks of the queue; it stands in the address. */
+export interface QueueQuestion {
+  /** A part of the city's name, or its code. */
+  readonly q: string
+  readonly period: string
+  readonly mark: QueueMark | ''
+  /** From 1. */
+  readonly page: number
+  readonly elsewhere: number
+  readonly owing: number
+}
+
+export const QUEUE_MARKS = ['late', 'lockSoon', 'extended', 'again', 'open', 'clean'] as const
+export type QueueMark = (typeof QUEUE_MARKS)[number]
+
+/** As much of a list as one page shows. */
+export interface Page<T> {
+  readonly entries: readonly T[]
+  /** How many there are on all pages. */
+  readonly all: number
+  readonly page: number
+  readonly pages: number
+}
+
+const PAGE = 50
+/** Working days before its lock from which a report is pressing. */
+const SOON = 5
+
+/** Reads the question from an address; what it does not understand it leaves out. */
+export function queueQuestion(
+  asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+): QueueQuestion {
+  const text = (name: string): string => {
+    const value = asked[name]
+    return typeof value === 'string' ? value.trim().slice(0, 60) : ''
+  }
+  const number = (name: string): number => (/^[1-9]\d{0,3}$/.test(text(name)) ? Number(text(name)) : 1)
+  return {
+    q: text('q'),
+    period: text('period'),
+    mark: QUEUE_MARKS.find((mark) => mark === text('mark')) ?? '',
+    page: number('page'),
+    elsewhere: number('elsewhere'),
+    owing: number('owing'),
+  }
+}
+
+/** Nothing in it is open: each finding is explained, no question waits, no enterprise is in an undecided case. */
+export const isClean = ({ state, unanswered, answered }: QueueEntry): boolean =>
+  state.open === 0 && state.cases === 0 && unanswered + answered === 0
+
+/** How pressing a report is. `firstSubmittedAt`: corrections asked for later do not make it late. */
+export function urgencyOf(window: Deadline, firstSubmittedAt: Date, version: number, now: Date): Urgency {
+  if (firstSubmittedAt > window.lateAfter) return 'late'
+  const { lockedAfter } = window
+  if (
+    lockedAfter !== null &&
+    lockedAfter >= now &&
+    workingDaysBetween(dayOf(now), dayOf(lockedAfter)) <= SOON
+  ) {
+    return 'lockSoon'
+  }
+  if (window.extendedTo !== null) return 'extended'
+  return version > 1 ? 'again' : 'usual'
+}
+
+/** The most pressing first, and of those the longest waiting. */
+export const byUrgency = (a: QueueEntry, b: QueueEntry): number =>
+  URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || a.last.at.getTime() - b.last.at.getTime()
+
+/** Whether a report is one of those asked for. */
+export function isAskedFor(entry: QueueEntry, question: QueueQuestion): boolean {
+  const { mark, period } = question
+  const marks: Readonly<Record<QueueMark, boolean>> = {
+    late: entry.urgency === 'late',
+    lockSoon: entry.urgency === 'lockSoon',
+    extended: entry.window.extendedTo !== null,
+    again: entry.summary.version > 1,
+    open: !isClean(entry),
+    clean: isClean(entry),
+  }
+  return (
+    isCityAskedFor(entry.city, question) &&
+    (period === '' || entry.window.period === period) &&
+    (mark === '' || marks[mark])
+  )
+}
+
+/** Whether a city is one of those asked for, in either language. */
+export function isCityAskedFor({ nameZh, nameEn, code }: City, { q }: QueueQuestion): boolean {
+  const part = q.toLowerCase()
+  return [nameZh, nameEn.toLowerCase(), code].some((name) => name.includes(part))
+}
+
+/** One page of a list; a page there is not is the nearest there is. */
+export function pageOf<T>(all: readonly T[], page: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(all.length / PAGE))
+  const shown = Math.min(Math.max(page, 1), pages)
+  return { entries: all.slice((shown - 1) * PAGE, shown * PAGE), all: all.length, page: shown, pages }
+}
