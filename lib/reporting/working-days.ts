@@ -1,4 +1,5 @@
-import { getHolidaysInRange, isWorkday } from 'chinese-days'
+// By its default export alone: that it has others, Node does not see.
+import chineseDays from 'chinese-days'
 
 // A day is 'YYYY-MM-DD' throughout, as dayOf says it in Asia/Shanghai.
 const DAY = 86_400_000
@@ -12,7 +13,7 @@ const after = (day: string, days: number): string =>
 export function isWorkingDay(day: string): boolean {
   const known = asked.get(day)
   if (known !== undefined) return known
-  const isWorking = isWorkday(day)
+  const isWorking = chineseDays.isWorkday(day)
   asked.set(day, isWorking)
   return isWorking
 }
@@ -22,7 +23,7 @@ const asked = new Map<string, boolean>()
 
 /** Whether the State Council's calendar of that day's year is known; otherwise a count of working days is provisional. */
 export const isCalendarPublished = (day: string): boolean =>
-  getHolidaysInRange(`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`, false).length > 0
+  chineseDays.getHolidaysInRange(`${day.slice(0, 4)}-01-01`, `${day.slice(0, 4)}-12-31`, false).length > 0
 
 /** The day `count` working days after (or, negative, before) a day; the day itself never counts. */
 export function addWorkingDays(day: string, count: number): string {
