@@ -14,7 +14,7 @@ import { indicator, type IndicatorCode } from '@/lib/notice/indicators'
 import type { FormState } from '@/lib/web/form-state'
 
 const EMPTY: FormState = { refusal: null, values: {} }
-const OF_VALUE: readonly string[] = ['targetBelowFloor', 'targetWrong']
+const OF_VALUE: readonly string[] = ['targetBelowFloor', 'targetWrong', 'targetSame']
 const OF_REASON: readonly string[] = ['reasonMissing', 'tooLong']
 
 /** Sets the own target of one result. What was typed stays when it is refused, with the reason at its box. */
@@ -22,12 +22,15 @@ export function TargetForm({
   city,
   code,
   lowest,
+  isSet,
   action,
 }: {
   city: string
   code: IndicatorCode
   /** The floor of the notice, or less where a derogation allows. */
   lowest: string
+  /** There is one: it is changed by request. */
+  isSet: boolean
   action: (state: FormState, form: FormData) => Promise<FormState>
 }) {
   const [state, send, isSending] = useActionState(action, EMPTY)
@@ -50,10 +53,11 @@ export function TargetForm({
     <form action={send} noValidate className="max-w-xl">
       {state.shown !== undefined && (
         <Banner tone="done" live>
-          {said.saved}
+          {state.shown.asked === undefined ? said.saved : said.asked}
         </Banner>
       )}
       {refusal !== null && !isOfValue && !isOfReason && <RefusalNotice refusal={refusal} />}
+      {isSet && <p className="mb-2 text-muted">{said.changeLead}</p>}
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="indicator" value={code} />
       <Field
@@ -79,7 +83,7 @@ export function TargetForm({
         {(control) => <TextInput ref={reason} name="reason" defaultValue={values.reason} {...control} />}
       </Field>
       <Button type="submit" variant="primary" disabled={isSending}>
-        {isSending ? said.saving : said.save}
+        {isSending ? said.saving : isSet ? said.changeSend : said.save}
       </Button>
     </form>
   )

@@ -85,8 +85,10 @@ export function TargetRow({
         <Disclosure
           summary={
             <>
-              {said.edit}
-              <span className="sr-only">{said.editOf(inLocale(locale, subject))}</span>
+              {current === undefined ? said.edit : said.change}
+              <span className="sr-only">
+                {(current === undefined ? said.editOf : said.changeOf)(inLocale(locale, subject))}
+              </span>
             </>
           }
           className="mt-1 text-sm"
@@ -95,6 +97,7 @@ export function TargetRow({
             city={city}
             code={result.indicator}
             lowest={derogation?.lowest ?? floor}
+            isSet={current !== undefined}
             action={action}
           />
         </Disclosure>

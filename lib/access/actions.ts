@@ -51,6 +51,7 @@ export const ACTIONS = {
   'restatement.request': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'restatement.decide': { roles: ['cnipa_reviewer'], reach: 'city' },
   'target.set': { roles: ['city_officer'], reach: 'city' },
+  'target.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
   'report.read': { roles: READERS, reach: 'city' },
   'draft.read': { roles: CITY_ROLES, reach: 'city' },
   // Files: the city's own people all of theirs, everybody else those that stand in a submitted version.

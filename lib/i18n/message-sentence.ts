@@ -8,8 +8,9 @@ type Told = Pick<Message, 'kind' | 'about'>
 /** What a message says. */
 export function messageSentence(locale: Locale, { kind, about }: Told): string {
   const city = locale === 'en' ? about.cityEn : about.cityZh
+  const period = about.period === undefined ? '' : formatPeriod(locale, about.period)
   const until = about.until === undefined ? '' : formatDate(locale, new Date(about.until))
-  return area[locale].kind[kind](city, formatPeriod(locale, about.period), until, String(about.days ?? ''))
+  return area[locale].kind[kind](city, period, until, String(about.days ?? ''))
 }
 
 /** Where in the portal a message leads. */
@@ -19,17 +20,20 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
     case 'forwarded':
     case 'answered':
     case 'withdrawn':
-      return `/review/${city}/${period}`
+      return `/review/${city}/${period ?? ''}`
     case 'extensionAsked':
     case 'extensionGranted':
     case 'extensionRefused':
-      return `/cities/${city}/reports/${period}/deadline`
+      return `/cities/${city}/reports/${period ?? ''}/deadline`
+    case 'targetAsked':
+    case 'targetAnswered':
+      return `/cities/${city}/targets#requests`
     case 'dueSoon':
     case 'late':
     case 'returned':
     case 'asked':
     case 'accepted':
-      return `/cities/${city}/reports/${period}`
+      return `/cities/${city}/reports/${period ?? ''}`
   }
 }
 

@@ -7,6 +7,7 @@ import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '
 import { readPeriods } from '@/lib/store/periods'
 import { readRoutes } from '@/lib/store/review-routes'
 import { readSummaries } from '@/lib/store/summary'
+import { readTargetRequests } from '@/lib/store/target-requests'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
 import { messagesDue } from './messages-due'
@@ -37,6 +38,7 @@ export function collectMessages(): Promise<MailDue[]> {
       events: await readToldEvents(work, new Date(work.now.getTime() - TOLD_FOR)),
       turns: await readToldTurns(work, new Date(work.now.getTime() - TOLD_FOR)),
       people: await readRecipients(work),
+      targets: await readTargetRequests(work),
       routes: await readRoutes(work),
     }
     await writeMessages(work, messagesDue(known))

@@ -9,6 +9,7 @@ import type { Extension } from '@/lib/store/extensions'
 import type { NewMessage, Recipient, ToldEvent } from '@/lib/store/messages'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { Route } from '@/lib/store/review-routes'
+import type { TargetRequest } from '@/lib/store/target-requests'
 import type { Summary } from '@/lib/store/summary'
 import { dayOf } from '@/lib/values'
 
@@ -27,6 +28,7 @@ export interface Known {
   readonly events: readonly ToldEvent[]
   readonly turns: readonly ToldTurn[]
   readonly people: readonly Recipient[]
+  readonly targets: readonly TargetRequest[]
   /** Of cohorts whose reports do not go by way of the province as all others do. */
   readonly routes: ReadonlyMap<string, Route>
 }
@@ -38,7 +40,7 @@ const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
  * told twice: a missed run is made good by the next.
  */
 export function messagesDue(known: Known): NewMessage[] {
-  return [...reminders(known), ...steps(known), ...turns(known), ...extensions(known)]
+  return [...reminders(known), ...steps(known), ...turns(known), ...extensions(known), ...targets(known)]
 }
 
 const ofCity = (people: readonly Recipient[], city: string) => people.filter((person) => person.city === city)
@@ -119,5 +121,27 @@ function extensions({ now, cities, extensions: asked, people }: Known): NewMessa
     }
     const kind = decision.granted ? 'extensionGranted' : 'extensionRefused'
     return ofCity(people, city.code).map((to) => ({ to, matter: `${matter} decided`, kind, about }))
+  })
+}
+
+/** How long a decision on a target is told of. */
+const TOLD_FOR = 7 * 86_400_000
+
+function targets({ now, cities, targets: asked, people }: Known): NewMessage[] {
+  return asked.flatMap(({ city: code, seq, answer }): NewMessage[] => {
+    const city = cities.find((each) => each.code === code)
+    if (city === undefined) return []
+    const [about, matter] = [naming(city), `target ${code} ${seq}`]
+    if (answer === null) {
+      const reviewers = people.filter(({ role }) => NATIONAL.includes(role))
+      return reviewers.map((to) => ({ to, matter, kind: 'targetAsked', about }))
+    }
+    const isNews = answer.kind !== 'withdrawn' && now.getTime() - answer.at.getTime() < TOLD_FOR
+    return (isNews ? ofCity(people, code) : []).map((to) => ({
+      to,
+      matter: `${matter} answered`,
+      kind: 'targetAnswered',
+      about,
+    }))
   })
 }

@@ -95,7 +95,7 @@ async function judgedNow(work: Work, drafts: readonly Draft[]) {
 }
 
 /** A city as a book of decisions has it judged. */
-function judgedCity(
+export function judgedCity(
   city: string,
   summaries: readonly Summary[],
   book: readonly Decision[],

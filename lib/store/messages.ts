@@ -17,13 +17,16 @@ type MessageKind =
   | 'extensionAsked'
   | 'extensionGranted'
   | 'extensionRefused'
+  | 'targetAsked'
+  | 'targetAnswered'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {
   readonly city: string
   readonly cityZh: string
   readonly cityEn: string
-  readonly period: Period
+  /** Of no report where there is none. */
+  readonly period?: Period
   /** The moment it speaks of, ISO: when it is late, or until when more time was asked for. */
   readonly until?: string
   /** Working days to or since then. */

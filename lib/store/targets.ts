@@ -1,8 +1,10 @@
 import type { IndicatorCode } from '@/lib/notice'
+import { Refusal } from '@/lib/values'
 import { appendLedger, lockLedger } from './ledger'
 import { recordAudit } from './audit'
 import { decimalString } from './values'
-import { actorIn, databaseOf, type Work } from './work'
+import type { TargetRequest } from './target-requests'
+import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** A city's own target for one indicator: per cent a year for growth, a number for counts (reading R10). */
 export interface OwnTarget {
@@ -31,35 +33,48 @@ export async function readTargets(work: Work): Promise<OwnTarget[]> {
   }))
 }
 
-/** Records an own target; earlier ones stay. The use-case has compared it with the notice's floor. */
+/**
+ * Records the first own target of a result. The use-case has compared it with the notice's floor.
+ * @throws Refusal targetNeedsRequest when another came first
+ */
 export async function writeTarget(
   work: Work<'target.set'>,
   target: Pick<OwnTarget, 'indicator' | 'value' | 'reason'>,
 ): Promise<void> {
-  const database = databaseOf(work)
-  const { indicator, value, reason } = target
+  const { id, name } = actorIn(work)
   await lockLedger(work)
-  const last = await database.own_target.aggregate({
-    where: { city: work.city, indicator },
-    _max: { seq: true },
-  })
-  const seq = (last._max.seq ?? 0) + 1
-  const actor = actorIn(work)
-  await database.own_target.createMany({
-    data: [
-      {
-        city: work.city,
-        indicator,
-        seq,
-        value,
-        reason,
-        set_by: actor.id,
-        set_by_name: actor.name,
-        set_at: work.now,
-      },
-    ],
+  await insertTarget(work, { ...target, seq: 1, set_by: id, set_by_name: name })
+  await appendLedger(work, 'target.set', { seq: 1, ...target })
+  // The trail says that a target was set; the figure itself is not for administrators.
+  await recordAudit(work, { indicator: target.indicator, seq: 1 })
+}
+
+/** Records a target that was granted, as set by who asked for it. The caller holds the ledger's lock. */
+export async function writeGrantedTarget(
+  work: Work<'target.set' | 'target.decide'>,
+  request: Pick<TargetRequest, 'indicator' | 'to' | 'reason' | 'requestedBy' | 'requestedByName'>,
+): Promise<void> {
+  const { indicator, to: value, reason, requestedBy, requestedByName } = request
+  const seq = 1 + (await databaseOf(work).own_target.count({ where: { city: work.city, indicator } }))
+  await insertTarget(work, {
+    indicator,
+    value,
+    reason,
+    seq,
+    set_by: requestedBy,
+    set_by_name: requestedByName,
   })
   await appendLedger(work, 'target.set', { seq, indicator, value, reason })
-  // The trail says that a target was set; the figure itself is not for administrators.
-  await recordAudit(work, { indicator, seq })
+}
+
+async function insertTarget(
+  work: Work,
+  row: Pick<OwnTarget, 'indicator' | 'value' | 'reason' | 'seq'> & { set_by: string; set_by_name: string },
+): Promise<void> {
+  try {
+    await databaseOf(work).own_target.createMany({ data: [{ city: work.city, ...row, set_at: work.now }] })
+  } catch (error) {
+    if (sqlState(error) === '23505') throw new Refusal('targetNeedsRequest')
+    throw error
+  }
 }

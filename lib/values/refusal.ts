@@ -70,6 +70,11 @@ export const REFUSAL_CODES = [
   'documentMissing', // bands and weights come from a document
   'decisionUnknown',
   'decisionSigned', // it has its second signature, or was withdrawn
+  'targetNeedsRequest', // a target that was set changes by a request
+  'targetUnset', // there is no target yet that a request could change
+  'targetSame', // the target asked for is the one in force
+  'targetRequestOpen', // one request for a target at a time
+  'targetRequestAnswered', // granted, refused or withdrawn already
   'signerProposed', // the second signature is another person's
   'effectsChanged', // its effects are no longer those that were shown
   // the plan

@@ -27,6 +27,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'restatement.request': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'restatement.decide': '   ·  ·   ·  1  ·   ·   ·  ·   ·  ·  ·   ·',
   'target.set': '           1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'target.decide': '        ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'file.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',

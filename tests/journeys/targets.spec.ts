@@ -38,12 +38,22 @@ for (const [locale, person, city] of [
     await expect(reason).toBeFocused()
     await expect(value).toHaveValue('45')
 
-    for (const target of ['45', '40']) {
-      await value.fill(target)
-      await reason.fill(`市实施方案，${target}`)
-      await send()
-      await expect(row.getByText(targets.percentAYear(target), { exact: true }).first()).toBeVisible()
-    }
+    await value.fill('45')
+    await reason.fill('市实施方案，45')
+    await send()
+    const shown = (target: string) => row.getByText(targets.percentAYear(target), { exact: true }).first()
+    await expect(shown('45')).toBeVisible()
+    // Once set it changes by request, which another grants on the effects shown.
+    await row.locator('summary', { hasText: targets.changeOf('') }).click()
+    await value.fill('40')
+    await reason.fill('市实施方案，40')
+    await row.getByRole('button', { name: targets.changeSend, exact: true }).click()
+    await expect(row.getByText(targets.asked)).toBeVisible()
+    await portal.signIn(page, 'cnipa')
+    await page.goto(`/cities/${city}/targets`)
+    await page.getByRole('button', { name: targets.requests.grant, exact: true }).click()
+    await expect(page.getByText(new RegExp(targets.requests.state.approved)).first()).toBeVisible()
+    await expect(shown('40')).toBeVisible()
     await row.getByText(targets.history, { exact: true }).click()
     await expect(row.getByText('市实施方案，45')).toBeVisible()
     const kept = await portal.query<{ value: string }>(

@@ -54,6 +54,8 @@ import * as uploads from '@/lib/store/upload-proposals'
 import { attachPlanFile } from '@/lib/planning/attach-plan-file'
 import { recordProgress } from '@/lib/planning/record-progress'
 import { setTarget } from '@/lib/reporting/set-target'
+import { refuseTarget, requestTarget } from '@/lib/review/amend-target'
+import { readTargetRequests } from '@/lib/store/target-requests'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
 import { approvePlan } from '../support/plans'
@@ -113,6 +115,8 @@ beforeAll(async () => {
     const hash = await leadTo('accepted', officer, '2022Q2', MARK[city])
     expect(hash).toMatch(/^[0-9a-f]{64}$/)
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
+    await requestTarget(authorize(officer, 'target.set', city), 'pledge_amount', '41', MARK[city])
+    await refuseTarget(authorize(people.cnipa, 'target.decide', city), 1, MARK[city])
     await approvePlan(officer, city, MARK[city])
     const noted = { code: '1.1.1', quarter: '2022Q3', percent: '10', note: MARK[city] }
     await recordProgress(authorize(officer, 'plan.prepare', city), [noted])
@@ -339,6 +343,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readIssuedVerdicts: (work) => issuedVerdicts.readIssuedVerdicts(work),
     readDecisions: (work) => decisions.readDecisions(work),
     readTargets: (work) => targets.readTargets(work),
+    readTargetRequests: (work) => readTargetRequests(work),
+    readPastSummaries: (work) => summary.readPastSummaries(work),
     readPreparers: (work) => readPreparers(work, OPEN, 1),
     readPresence: (work) => presence.readPresence(work, OPEN, 1),
     readEffort: (work) => presence.readEffort(work, OPEN, 1),
@@ -371,8 +377,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
         ...readFileSync(path.join(folder, file), 'utf8').matchAll(/function (read\w+)\(\s*work: Work[,)]/g),
       ])
       .map(([, name]) => name)
-      // Reporting periods are everybody's.
-      .filter((name) => name !== 'readPeriod' && name !== 'readPeriods')
+      // Reporting periods are everybody's, and so is how a cohort is reviewed.
+      .filter((name) => !/^read(?:Periods?|Routes?|RouteSwitches)$/.test(name ?? ''))
     expect(Object.keys(readers).sort()).toEqual(all.sort())
   })
 

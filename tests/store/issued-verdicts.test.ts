@@ -17,6 +17,7 @@ import type { Quarter } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import {
   BASE_YEAR,
+  amendTarget,
   cell,
   fullAnswer,
   leadTo,
@@ -135,12 +136,7 @@ describe('the verdicts of a quarter', () => {
     const before = await page()
     expect(before.otherwise).toEqual({})
     await decide(configuration(2020))
-    await setTarget(
-      authorize(people.officer, 'target.set', HOME),
-      'transfers_licenses',
-      '30',
-      'a higher plan',
-    )
+    await amendTarget(people.officer, 'transfers_licenses', '30', 'a higher plan')
     const { otherwise, floor, verdicts, configured } = await page()
     expect(floor('transfers_licenses')).toEqual(before.floor('transfers_licenses'))
     expect(verdicts.byTarget).toEqual(before.verdicts.byTarget)

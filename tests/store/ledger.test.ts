@@ -97,8 +97,8 @@ describe('the ledger of a city', () => {
     const target = authorize(people.officer, 'target.set', HOME)
     await Promise.all([
       ...OPEN_QUARTERS.slice(0, 5).map((period) => leadTo('certified', people.officer, period)),
-      ...['30', '31', '32', '33', '34'].map((value) =>
-        setTarget(target, 'pledge_amount', value, 'tried at once'),
+      ...['pledge_amount', 'pledge_projects', 'custody_smes', 'certified_entities', 'transfers_licenses'].map(
+        (code) => setTarget(target, code, '9000', 'tried at once'),
       ),
     ])
     const entries = await chain()

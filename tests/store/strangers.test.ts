@@ -27,6 +27,7 @@ import { readCityPage } from '@/lib/review/read-city'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { refuseRestatement } from '@/lib/restating/answer-request'
 import { requestRestatement } from '@/lib/restating/request-restatement'
+import { readCityRequests, refuseTarget, requestTarget } from '@/lib/review/amend-target'
 import { returnReport } from '@/lib/review/return-report'
 import { settleCase } from '@/lib/review/settle-case'
 import { quartersBetween, type Period } from '@/lib/values'
@@ -99,6 +100,13 @@ const deeds: readonly Deed[] = [
   deed('plan.sign', null, async (permit) => signPlan(permit, 1, await planOf(people.officer, HOME))),
   deed('plan.decide', null, (permit) => decidePlan(permit, 1, { approves: true, reason: '' })),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
+  deed('target.decide', null, async (permit) => {
+    // Strangers do not get here; at home there must be something to answer, and a target that it is about.
+    const asking = authorize(people.officer, 'target.set', HOME)
+    await requestTarget(asking, 'pledge_amount', '36', 'our own plan')
+    const [open] = await readCityRequests(authorize(people.officer, 'city.read', HOME))
+    return refuseTarget(permit, open?.request.seq ?? 0, 'no')
+  }),
   deed('report.prepare', 'prepared', (permit, period) => saveCells(permit, period, [edit])),
   deed('report.certify', 'prepared', (permit, period, contentHash) =>
     certifyReport(permit, period, { contentHash, declared: true }),

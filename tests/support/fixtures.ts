@@ -11,6 +11,7 @@ import { saveCells, type CellEdit } from '@/lib/reporting/save-cells'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { forwardReport } from '@/lib/review/forward-report'
+import { grantTarget, readCityRequests, requestTarget } from '@/lib/review/amend-target'
 import { returnReport, type ReturnedFigure } from '@/lib/review/return-report'
 import type { VersionHead } from '@/lib/store/versions'
 import { creditCheckSign, quartersBetween, Refusal, type Period, type RefusalCode } from '@/lib/values'
@@ -180,6 +181,20 @@ export async function leadTo(step: Step, officer: Actor, period: Period, mark?: 
   await life.forward(city, period, hash)
   if (step === 'accepted') await life.accept(city, period, hash)
   return hash
+}
+
+/** Changes an own target that was set: asked for by the city's officer, granted by CNIPA on the effects as shown. */
+export async function amendTarget(
+  officer: Actor,
+  indicator: string,
+  value: string,
+  reason: string,
+): Promise<void> {
+  const city = cityOf(officer)
+  await requestTarget(authorize(officer, 'target.set', city), indicator, value, reason)
+  const [open] = await readCityRequests(authorize(people.cnipa, 'city.read', city))
+  if (open?.effectsHash == null) throw new Error('no request waits')
+  await grantTarget(authorize(people.cnipa, 'target.decide', city), open.request.seq, open.effectsHash)
 }
 
 /** The code with which a deed is refused; 'done' when it is not. */

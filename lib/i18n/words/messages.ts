@@ -26,6 +26,8 @@ export const messages = bilingual(
         `${city}申请将${period}报表延期至 ${until}，等待决定。`,
       extensionGranted: (city: string, period: string, until: string) =>
         `${city}${period}报表的延期已获批准，延至 ${until}。`,
+      targetAsked: (city: string) => `${city}申请调整自定目标，等待决定。`,
+      targetAnswered: (city: string) => `${city}调整自定目标的申请已有决定。`,
       extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
     },
     mail: {
@@ -109,6 +111,8 @@ export const messages = bilingual(
         `${city} asks for more time for its ${period} report, until ${until}. It waits for a decision.`,
       extensionGranted: (city, period, until) =>
         `${city}: more time for the ${period} report was granted, until ${until}.`,
+      targetAsked: (city) => `${city} asks to change one of its own targets. It waits for a decision.`,
+      targetAnswered: (city) => `${city}: the request to change an own target was decided.`,
       extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
     },
     mail: {

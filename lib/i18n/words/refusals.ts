@@ -216,6 +216,11 @@ export const refusals = bilingual(
       documentMissing: () => '请填写发文字号。没有正式文件，分档表和评分办法不能启用，只能模拟。',
       decisionUnknown: () => '没有找到这项决定。请从决定簿中选择。',
       decisionSigned: () => '这项决定已有第二人签署，或者已被撤回。请刷新页面查看结果。',
+      targetNeedsRequest: () => '这项目标已经设定，不能直接改。请提出调整申请，由国家审核员批准后生效。',
+      targetUnset: () => '这项指标还没有自定目标，不需要申请调整。请直接设定。',
+      targetSame: (d) => `申请的目标与现行目标相同：${of(d, 'got')}。请填写不同的目标。`,
+      targetRequestOpen: () => '这项指标已有一份调整申请在等决定。请等决定，或先撤回它。',
+      targetRequestAnswered: () => '这份调整申请已有结果：已批准、不同意或撤回。请刷新页面查看。',
       signerProposed: () => '您是提出人，不能签署。请由另一人签署。',
       effectsChanged: () => '推演结果与您看到的不同，没有签署。请重新查看影响后再签。',
       ...fileRefusals['zh-CN'],
@@ -438,6 +443,14 @@ export const refusals = bilingual(
       decisionUnknown: () => 'This decision is not there. Choose one from the decision book.',
       decisionSigned: () =>
         'This decision was signed or withdrawn already. Reload the page to see how it ended.',
+      targetNeedsRequest: () =>
+        'This target was set already and cannot simply be changed. Ask for the change; it holds once a national reviewer grants it.',
+      targetUnset: () => 'There is no own target for this result yet, so there is nothing to change. Set it.',
+      targetSame: (d) => `That is the target in force: ${of(d, 'got')}. Ask for another one.`,
+      targetRequestOpen: () =>
+        'A request for this target waits for its answer. Wait for it, or withdraw that request first.',
+      targetRequestAnswered: () =>
+        'This request was granted, refused or withdrawn already. Reload the page to see.',
       signerProposed: () => 'You proposed this and cannot sign it. Another person must.',
       effectsChanged: () =>
         'The effects are no longer those you were shown; nothing was signed. Look at them again, then sign.',

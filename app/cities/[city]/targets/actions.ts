@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { setTarget } from '@/lib/reporting/set-target'
+import { grantTarget, refuseTarget, requestTarget, withdrawTarget } from '@/lib/review/amend-target'
 import { cityForm, type FormState } from '@/lib/web/action'
 
 const Fields = z.object({
@@ -18,5 +19,46 @@ export async function setTargetAction(_state: FormState, form: FormData): Promis
     await setTarget(permit, indicator, value, reason)
     revalidatePath(`/cities/${city}/targets`)
     return { shown: { saved: indicator } }
+  })
+}
+
+/** Asks that a target be changed. */
+export async function requestTargetAction(_state: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Fields, 'target.set', async (permit, { city, indicator, value, reason }) => {
+    await requestTarget(permit, indicator, value, reason)
+    revalidatePath(`/cities/${city}/targets`)
+    return { shown: { asked: indicator } }
+  })
+}
+
+const Answer = z.object({
+  city: z.string().max(10),
+  seq: z.coerce.number().int().min(1),
+  effectsHash: z.string().max(64).optional(),
+  reason: z.string().max(5000).optional(),
+})
+const back = (city: string) => ({ to: `/cities/${city}/targets#requests` })
+
+/** Grants a request on the effects that were shown. */
+export async function grant(_state: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Answer, 'target.decide', async (permit, { city, seq, effectsHash = '' }) => {
+    await grantTarget(permit, seq, effectsHash)
+    return back(city)
+  })
+}
+
+/** Refuses a request. */
+export async function refuse(_state: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Answer, 'target.decide', async (permit, { city, seq, reason = '' }) => {
+    await refuseTarget(permit, seq, reason)
+    return back(city)
+  })
+}
+
+/** Takes a request back. */
+export async function withdraw(_state: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Answer, 'target.set', async (permit, { city, seq, reason = '' }) => {
+    await withdrawTarget(permit, seq, reason)
+    return back(city)
   })
 }

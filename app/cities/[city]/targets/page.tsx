@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { BaseYearPanel } from '@/components/report/base-year-panel'
 import { TargetRow } from '@/components/report/target-row'
+import { TargetRequests } from '@/components/decisions/target-requests'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, words } from '@/lib/i18n'
 import { readCityTargets } from '@/lib/reporting/read-targets'
+import { readCityRequests } from '@/lib/review/amend-target'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
-import { setTargetAction } from './actions'
+import { grant, refuse, requestTargetAction, setTargetAction, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
@@ -23,6 +25,7 @@ export default async function TargetsPage({ params }: Props) {
   const { city: code } = await params
   const permit = await pagePermit('city.read', code)
   const page = await orNotFound(readCityTargets(permit))
+  const requests = await readCityRequests(permit)
   const locale = await currentLocale()
   const { targets: said, common } = words(locale)
   const seesDrafts = mayEver(permit.actor, 'draft.read')
@@ -57,11 +60,24 @@ export default async function TargetsPage({ params }: Props) {
               result={result}
               city={code}
               locale={locale}
-              action={maySet ? setTargetAction : undefined}
+              action={
+                maySet ? (result.settings.length > 0 ? requestTargetAction : setTargetAction) : undefined
+              }
             />
           ))}
         </ul>
       </Panel>
+      {requests.length > 0 && (
+        <TargetRequests
+          locale={locale}
+          city={code}
+          place={page.city}
+          requests={requests}
+          person={permit.actor?.id ?? ''}
+          mayDecide={mayEver(permit.actor, 'target.decide')}
+          actions={{ grant, refuse, withdraw }}
+        />
+      )}
       <BaseYearPanel
         page={page}
         locale={locale}
