@@ -1,12 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatNumber } from '@/lib/i18n/format'
 import { importing } from '@/lib/i18n/words/importing'
 import type { FormState } from '@/lib/web/action'
+import { LackingChoice } from './lacking-choice'
 
 type Deed = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -14,6 +15,7 @@ type Deed = (state: FormState, form: FormData) => Promise<FormState>
 export function ProposalDeeds({
   about,
   changes,
+  lacking,
   formulas,
   mayCommit,
   commit,
@@ -21,6 +23,8 @@ export function ProposalDeeds({
 }: {
   about: { readonly city: string; readonly period: string; readonly proposal: string; readonly shown: string }
   changes: number
+  /** How many rows of the portal the file does not have. */
+  lacking: number
   formulas: number
   mayCommit: boolean
   commit: Deed
@@ -29,6 +33,8 @@ export function ProposalDeeds({
   const { deeds } = useWords(importing)
   const [committed, send, isSending] = useActionState(commit, { refusal: null, values: {} })
   const [left, leave, isLeaving] = useActionState(discard, { refusal: null, values: {} })
+  const [isWithdrawn, setWithdrawn] = useState(false)
+  const written = changes + (isWithdrawn ? lacking : 0)
   const fields = Object.entries(about).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ))
@@ -36,7 +42,7 @@ export function ProposalDeeds({
     <>
       <RefusalNotice refusal={committed.refusal ?? left.refusal} />
       {mayCommit && changes === 0 && <p className="mb-2">{deeds.nothing}</p>}
-      {mayCommit && changes > 0 && (
+      {mayCommit && changes + lacking > 0 && (
         <form action={send} className="mb-2">
           {fields}
           {formulas > 0 && (
@@ -45,9 +51,19 @@ export function ProposalDeeds({
               {deeds.formulas(formatNumber(String(formulas)))}
             </label>
           )}
-          <Button type="submit" variant="primary" disabled={isSending}>
-            {isSending ? deeds.committing : deeds.commit(formatNumber(String(changes)))}
-          </Button>
+          {lacking > 0 && (
+            <LackingChoice
+              rows={formatNumber(String(lacking))}
+              isWithdrawn={isWithdrawn}
+              reason={committed.values.reason ?? ''}
+              onChoose={setWithdrawn}
+            />
+          )}
+          {written > 0 && (
+            <Button type="submit" variant="primary" disabled={isSending}>
+              {isSending ? deeds.committing : deeds.commit(formatNumber(String(written)))}
+            </Button>
+          )}
         </form>
       )}
       <form action={leave} className="flex flex-wrap items-center gap-x-4">

@@ -7,6 +7,7 @@ import { registerCodes } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import type { FormState } from '@/lib/web/action'
 import { FigureDifferences } from './figure-differences'
+import { LackingRows } from './lacking-rows'
 import { ProblemTables } from './problem-tables'
 import { ProposalDeeds } from './proposal-deeds'
 import { RowDifferences } from './row-differences'
@@ -34,7 +35,7 @@ export function ProposalPanels({
   discard: Deed
 }) {
   const { importing: said } = words(locale)
-  const { head, problems, counts, kept } = proposal
+  const { head, problems, counts, lacking } = proposal
   const { answer } = head
   const number = (count: number): string => formatNumber(String(count))
   const state = answer === null ? null : answer.kind === 'committed' ? 'committed' : 'discarded'
@@ -83,7 +84,7 @@ export function ProposalPanels({
             .map(({ code, rows }) => (
               <RowDifferences key={code} register={code} rows={rows} locale={locale} />
             ))}
-          {kept > 0 && <p className="mt-2 text-sm">{said.differences.kept(number(kept))}</p>}
+          <LackingRows lacking={lacking} locale={locale} />
         </Panel>
       )}
       {answer === null && isOpen && (
@@ -91,6 +92,7 @@ export function ProposalPanels({
           <ProposalDeeds
             about={about}
             changes={changes}
+            lacking={lacking.length}
             formulas={counts.figures.formulas + counts.rows.formulas}
             mayCommit={problems.length === 0}
             commit={commit}

@@ -1,10 +1,11 @@
 import type { Permit } from '@/lib/access/authorize'
 import { isCountCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
+import { requireReason } from '@/lib/reporting/move-report'
 import { openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
 import { readCells, writeCells, type CellWrite } from '@/lib/store/cells'
-import { readRows, writeRows, type RowWrite } from '@/lib/store/register-rows'
+import { readRows, readSubmittedRowIds, writeRows, type RowWrite } from '@/lib/store/register-rows'
 import { keepSummary } from '@/lib/store/summary'
 import {
   answerProposal,
@@ -26,12 +27,15 @@ export interface Consent {
   readonly shown: string
   /** The results of formulas were looked at. */
   readonly formulas: boolean
+  /** Why every row that the file lacks is withdrawn; null where they stay. */
+  readonly withdraw: string | null
 }
 
 /**
  * Takes a proposal over into the working copy: every change of it in one transaction, or none. What is written is compared
  * anew with the report as it stands; when that is no longer what was shown, nothing is written.
- * @throws Refusal proposalAnswered, problemsOpen, proposalMoved, changesBlocked, formulasUnconfirmed, nothingToImport, and
+ * Rows that the file lacks stay, unless all of them are withdrawn with a reason; one that was never submitted is taken out.
+ * @throws Refusal reasonMissing, proposalAnswered, problemsOpen, proposalMoved, changesBlocked, formulasUnconfirmed, nothingToImport, and
  * those of a report that cannot be edited
  */
 export function commitProposal(
@@ -40,6 +44,7 @@ export function commitProposal(
   id: string,
   consent: Consent,
 ): Promise<void> {
+  const why = consent.withdraw === null ? null : requireReason(consent.withdraw)
   return begin(permit, async (work) => {
     const head = (await readProposals(work, period)).find((each) => each.id === id)
     const text = await readProposalReading(work, period, id)
@@ -54,7 +59,10 @@ export function commitProposal(
     const reading = JSON.parse(text) as Reading
     const differences = propose(reading, { period, cells: report.cells, rows, scope: report.scope })
     requireConsent(differences, consent)
-    const { cells, entries, origins } = writesOf(work, report, differences)
+    const { cells, entries: taken, origins } = writesOf(work, report, differences)
+    const submitted = await readSubmittedRowIds(work, period)
+    const withdrawn = why === null ? [] : withdrawals(differences.lacking, submitted, why)
+    const entries = [...taken, ...withdrawn]
     await writeCells(work, period, report.version, cells)
     await writeRows(work, period, report.version, entries)
     await writeOrigins(work, period, id, origins)
@@ -68,11 +76,12 @@ export function commitProposal(
       file: head.file,
       cells: cells.length,
       rows: entries.length,
+      ...(why !== null && { withdrawn: withdrawn.map(({ id }) => id), reason: why }),
     })
   })
 }
 
-function requireConsent(differences: Differences, { shown, formulas }: Consent): void {
+function requireConsent(differences: Differences, { shown, formulas, withdraw }: Consent): void {
   if (fingerprint(differences) !== shown) throw new Refusal('proposalMoved')
   const all = [countDifferences(differences.figures), countDifferences(differences.rows)]
   const sum = (key: 'blocked' | 'formulas' | 'new' | 'changed'): number =>
@@ -80,8 +89,24 @@ function requireConsent(differences: Differences, { shown, formulas }: Consent):
   if (sum('blocked') > 0) throw new Refusal('changesBlocked', { blocked: String(sum('blocked')) })
   if (sum('formulas') > 0 && !formulas)
     throw new Refusal('formulasUnconfirmed', { formulas: String(sum('formulas')) })
-  if (sum('new') + sum('changed') === 0) throw new Refusal('nothingToImport')
+  const gone = withdraw === null ? 0 : differences.lacking.length
+  if (sum('new') + sum('changed') + gone === 0) throw new Refusal('nothingToImport')
 }
+
+/** The rows that a file lacks, out of the register: with the reason where they were submitted. */
+const withdrawals = (
+  lacking: Differences['lacking'],
+  submitted: ReadonlySet<string>,
+  why: string,
+): readonly RowWrite[] =>
+  lacking.map(({ indicator, id, version, content }) => ({
+    ...content,
+    id,
+    indicator,
+    version: version + 1,
+    removed: true,
+    withdrawn: submitted.has(id) ? why : '',
+  }))
 
 interface Writes {
   readonly cells: readonly CellWrite[]

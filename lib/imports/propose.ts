@@ -40,12 +40,20 @@ export interface RowDifference extends Compared {
   readonly version: number
 }
 
+/** A row of the portal that a file's sheet of its register does not have. */
+export interface LackingRow {
+  readonly indicator: RegisterCode
+  readonly id: string
+  readonly version: number
+  readonly content: RowContent
+}
+
 /** What a file would make of the report as it stands. */
 export interface Differences {
   readonly figures: readonly FigureDifference[]
   readonly rows: readonly RowDifference[]
-  /** Rows of the portal that the file's registers do not have: they stay. */
-  readonly kept: number
+  /** Rows that may be changed and that the file's registers do not have: they stay, unless somebody says otherwise. */
+  readonly lacking: readonly LackingRow[]
 }
 
 /** The working copy that a file is compared with. */
@@ -71,12 +79,22 @@ export function propose(reading: Reading, standing: Standing): Differences {
     ...rows.filter(({ change }) => change === 'new').map(({ indicator }) => indicator),
   ])
   const figures = reading.figures.map((figure) => compareFigure(figure, standing, counted, since))
-  const named = new Set(reading.rows.map(({ indicator }) => indicator as IndicatorCode))
+  return { figures, rows, lacking: lackingRows(reading, rows, standing) }
+}
+
+function lackingRows(
+  reading: Reading,
+  rows: readonly RowDifference[],
+  standing: Standing,
+): readonly LackingRow[] {
+  const named = [...new Set(reading.rows.map(({ indicator }) => indicator))]
   const found = new Set(rows.map(({ id }) => id))
-  const kept = standing.rows.filter(
-    ({ id, removed, indicator }) => !removed && named.has(indicator) && !found.has(id),
+  return named.flatMap((indicator) =>
+    standing.rows
+      .filter((row) => row.indicator === indicator && !row.removed && !found.has(row.id))
+      .filter(() => blockedBy(standing, indicator, 'changed') === null)
+      .map(({ id, version, ...content }) => ({ indicator, id, version, content })),
   )
-  return { figures, rows, kept: kept.length }
 }
 
 type Since = (

@@ -26,7 +26,7 @@ export interface Proposal {
   readonly skipped: readonly Skipped[]
   readonly figures: readonly (FigureDifference & { readonly slip: Slip | null })[]
   readonly rows: Differences['rows']
-  readonly kept: number
+  readonly lacking: Differences['lacking']
   readonly counts: { readonly figures: DifferenceCounts; readonly rows: DifferenceCounts }
   /** What was shown: comes back when it is taken over. */
   readonly shown: string
@@ -77,7 +77,7 @@ export async function readUploads(
         slip: slipOf(figure, usual.get(figure.indicator) ?? null),
       })),
       rows: differences.rows,
-      kept: differences.kept,
+      lacking: differences.lacking,
       counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
       shown: fingerprint(differences),
     },

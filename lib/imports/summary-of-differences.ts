@@ -20,8 +20,8 @@ export function countDifferences(all: Differences['figures'] | Differences['rows
   return counts
 }
 
-/** What was shown, in one word: it differs as soon as anything that would be written, or written over, differs. */
-export function fingerprint({ figures, rows }: Differences): string {
+/** What was shown, in one word: it differs as soon as anything that would or could be written, or written over, differs. */
+export function fingerprint({ figures, rows, lacking }: Differences): string {
   const said = [
     figures.map(({ indicator, part, version, becomes, change }) => [
       indicator,
@@ -31,6 +31,7 @@ export function fingerprint({ figures, rows }: Differences): string {
       becomes,
     ]),
     rows.map(({ indicator, id, version, becomes, change }) => [indicator, id, version, change, becomes]),
+    lacking.map(({ id, version }) => [id, version]),
   ]
   return digest(canonical(asCanonical(said)))
 }

@@ -18,7 +18,18 @@ import { readOrigins } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
-import { creditCode, leadTo, life, makeWorld, outcomeOf, OPEN, row, type World } from '../support/fixtures'
+import {
+  creditCode,
+  draftHash,
+  fullAnswer,
+  leadTo,
+  life,
+  makeWorld,
+  outcomeOf,
+  OPEN,
+  row,
+  type World,
+} from '../support/fixtures'
 import { downloaded, filled, placeOf, SECRET, withRows } from './workbook-both-ways'
 
 let world: World
@@ -62,8 +73,13 @@ async function shown(id: string, period: Period = OPEN): Promise<Proposal> {
 }
 
 /** What a person does who has looked at it. */
-const confirm = async (id: string, period: Period = OPEN, formulas = false): Promise<void> =>
-  commitProposal(prepare, period, id, { shown: (await shown(id, period)).shown, formulas })
+const confirm = async (
+  id: string,
+  period: Period = OPEN,
+  formulas = false,
+  withdraw: string | null = null,
+): Promise<void> =>
+  commitProposal(prepare, period, id, { shown: (await shown(id, period)).shown, formulas, withdraw })
 
 const changes = ({ figures, rows }: Proposal) =>
   [...figures, ...rows].filter(({ change }) => change !== 'unchanged')
@@ -332,6 +348,58 @@ describe('a plain table', () => {
   })
 })
 
+describe('rows that the file does not have', () => {
+  const period = '2020Q2'
+  const table = (...rows: readonly (readonly [name: string, serial: number])[]) =>
+    `企业名称,统一社会信用代码,计入日期,托管服务机构\n${rows.map(([name, serial]) => `${name},${creditCode(serial)},2020-04-01,甲机构\n`).join('')}`
+  const standing = async () =>
+    (await begin(read, (work) => readRows(work, period)))
+      .filter(({ indicator }) => indicator === 'custody_smes')
+      .map(({ name, removed, withdrawn }) => [name, removed, withdrawn])
+
+  it('are shown row by row, and stay unless all of them are withdrawn with a reason', async () => {
+    await confirm(await drop(table(['壬公司', 61], ['癸公司', 62]), { period }), period)
+    const kept = await drop(table(['壬公司改名', 61]), { period })
+    expect((await shown(kept, period)).lacking.map(({ content }) => content.name)).toEqual(['癸公司'])
+    await confirm(kept, period)
+    expect(await standing()).toEqual([
+      ['壬公司改名', false, ''],
+      ['癸公司', false, ''],
+    ])
+    const gone = await drop(table(['壬公司改名', 61]), { period })
+    expect(await outcomeOf(() => confirm(gone, period))).toBe('nothingToImport')
+    expect(await outcomeOf(() => confirm(gone, period, false, ' '))).toBe('reasonMissing')
+    await confirm(gone, period, false, '托管合同已终止')
+    // It was never submitted: it is taken out, and can be put back.
+    expect((await standing())[1]).toEqual(['癸公司', true, ''])
+  })
+
+  it('and were submitted are withdrawn with the reason, with everything else or not at all', async () => {
+    const others = fullAnswer().filter(({ indicator }) => indicator !== 'custody_smes')
+    await life.prepare(officer, period, others)
+    await life.addRows(officer, period, 'custody_smes', [row('子公司', creditCode(63))])
+    await life.certify(officer, period)
+    const hash = await draftHash(officer, period)
+    await life.submit(officer, period)
+    await life.giveBack(people.province, HOME, period, hash)
+    const id = await drop(table(['壬公司改名', 61], ['丑公司', 64]), { period })
+    const seen = (await shown(id, period)).shown
+    await life.addRows(officer, period, 'custody_smes', [row('寅公司', creditCode(65))])
+    const consent = { shown: seen, formulas: false, withdraw: '重复登记' }
+    expect(await outcomeOf(() => commitProposal(prepare, period, id, consent))).toBe('proposalMoved')
+    await confirm(id, period, false, '重复登记')
+    expect((await standing()).toSorted()).toEqual(
+      [
+        ['壬公司改名', false, ''],
+        ['癸公司', true, ''],
+        ['子公司', true, '重复登记'],
+        ['寅公司', true, ''],
+        ['丑公司', false, ''],
+      ].toSorted(),
+    )
+  })
+})
+
 describe('what happened meanwhile', () => {
   it('is never overwritten unseen: the differences are shown anew', async () => {
     const book = filled(await downloaded(officer, '2020Q4'), 'pledge_amount', 'value', number('70'))
@@ -342,7 +410,9 @@ describe('what happened meanwhile', () => {
       { indicator: 'pledge_amount', part: '', baseVersion: 0, state: 'figure', text: '71' },
     ])
     expect(
-      await outcomeOf(() => commitProposal(prepare, '2020Q4', id, { shown: seen, formulas: false })),
+      await outcomeOf(() =>
+        commitProposal(prepare, '2020Q4', id, { shown: seen, formulas: false, withdraw: null }),
+      ),
     ).toBe('proposalMoved')
     expect(await valueOf('pledge_amount', '2020Q4')).toMatchObject({ value: '71' })
     const anew = await shown(id, '2020Q4')

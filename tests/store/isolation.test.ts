@@ -94,7 +94,7 @@ beforeAll(async () => {
     }
     const id = await proposeUpload(prepare, OPEN, file)
     const { proposal } = await readUploads(authorize(officer, 'draft.read', city), OPEN, id)
-    await commitProposal(prepare, OPEN, id, { shown: proposal?.shown ?? '', formulas: false })
+    await commitProposal(prepare, OPEN, id, { shown: proposal?.shown ?? '', formulas: false, withdraw: null })
     const proof = { name: `${MARK[city]}.pdf`, bytes: pdf(MARK[city]), purpose: 'evidence' as const }
     const files = [(await keepFile(prepare, proof)).id]
     const place = { indicator: 'pledge_amount', kind: 'figure' as const, target: '' }

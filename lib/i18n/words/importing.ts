@@ -15,7 +15,7 @@ export const importing = bilingual(
       reading: (name: string) => `正在读取“${name}”……`,
       failed: '没有传到服务器。请检查网络后再传一次；报表没有改动。',
     },
-    blankRule: '文件中的空白保持系统现有内容，不会清除；零就是零。文件里没有的台账行也保留。',
+    blankRule: '文件中的空白保持系统现有内容，不会清除；零就是零。文件里没有的台账行也保留，除非您选择撤回。',
     nothingRead: '没有读取这个文件',
     problems: {
       title: (count: string) => `问题 ${count} 处`,
@@ -70,7 +70,6 @@ export const importing = bilingual(
       rows: '台账',
       counts: (fresh: string, changed: string, unchanged: string) =>
         `新填 ${fresh}，改动 ${changed}，不变 ${unchanged}`,
-      kept: (count: string) => `系统中另有 ${count} 行不在文件里，保留不动。`,
       what: '项目',
       place: '文件位置',
       was: '现有',
@@ -84,6 +83,15 @@ export const importing = bilingual(
       formula: (text: string) => `公式的缓存结果，请确认：=${text}`,
       repeat: '文件中前面已有同一对象，两行都保留，只计一次。',
       removed: '系统中已移除的行，将恢复。',
+    },
+    lacking: {
+      title: '文件里没有的台账行',
+      lead: (count: string) => `系统中另有 ${count} 行；不作选择就保留不动。`,
+      of: (name: string, count: string) => `${name}（${count} 行）`,
+      keep: (count: string) => `保留这 ${count} 行（文件可能只是一部分）`,
+      withdraw: (count: string) => `连同写入一起撤回这 ${count} 行`,
+      reason: '撤回理由',
+      reasonHint: '上报过的行带着理由留在报表里，不再计数；没有上报过的移除，可以恢复。',
     },
     deeds: {
       title: '确认写入',
@@ -131,7 +139,7 @@ export const importing = bilingual(
         'The file did not reach the server. Check the network and upload it again; the report is unchanged.',
     },
     blankRule:
-      'A blank in the file leaves what the portal has and clears nothing; zero is zero. Rows that the file does not have stay.',
+      'A blank in the file leaves what the portal has and clears nothing; zero is zero. Rows that the file does not have stay, unless you choose to withdraw them.',
     nothingRead: 'The file was not read',
     problems: {
       title: (count) => `Problems: ${count}`,
@@ -188,7 +196,6 @@ export const importing = bilingual(
       figures: 'Results',
       rows: 'Registers',
       counts: (fresh, changed, unchanged) => `new ${fresh}, changed ${changed}, unchanged ${unchanged}`,
-      kept: (count) => `Rows of the portal that the file does not have, kept as they are: ${count}.`,
       what: 'What',
       place: 'In the file',
       was: 'Now',
@@ -203,6 +210,16 @@ export const importing = bilingual(
       formula: (text) => `Stored result of a formula, please confirm: =${text}`,
       repeat: 'An earlier line of the file is the same; both are kept and count once.',
       removed: 'A row that was taken out; it will be put back.',
+    },
+    lacking: {
+      title: 'Rows that the file does not have',
+      lead: (count) => `${count} in the portal; they stay unless you choose otherwise.`,
+      of: (name, count) => `${name} (${count})`,
+      keep: (count) => `Keep these ${count} (the file may be only a part)`,
+      withdraw: (count) => `Withdraw these ${count} as well`,
+      reason: 'Why they are withdrawn',
+      reasonHint:
+        'Rows that were submitted stay in the report with the reason and count no more; others are taken out and can be put back.',
     },
     deeds: {
       title: 'Confirm',

@@ -19,12 +19,18 @@ export async function commit(_: FormState, form: FormData): Promise<FormState> {
   const schema = Answered.extend({
     shown: z.string().regex(/^[0-9a-f]{64}$/),
     formulas: z.string().optional(),
+    lacking: z.enum(['keep', 'withdraw']).optional(),
+    reason: z.string().optional(),
   })
   return cityForm(form, schema, 'report.prepare', async (permit, input) => {
-    const { city, period, proposal, shown, formulas } = input
+    const { city, period, proposal, shown, formulas, lacking, reason = '' } = input
     const here = `/cities/${city}/reports/${period}/import`
     revalidatePath(here)
-    await commitProposal(permit, periodOf(period), proposal, { shown, formulas: formulas === 'on' })
+    await commitProposal(permit, periodOf(period), proposal, {
+      shown,
+      formulas: formulas === 'on',
+      withdraw: lacking === 'withdraw' ? reason : null,
+    })
     return { to: `${here}?proposal=${proposal}` }
   })
 }
