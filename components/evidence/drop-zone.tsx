@@ -2,10 +2,21 @@
 
 import { useId, useState } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
+import { formatBytes } from '@/lib/i18n/format-bytes'
 import { evidence } from '@/lib/i18n/words/evidence'
+import type { Room } from '@/lib/evidence/read-room'
 
 /** Where files are dropped or chosen; several at once. */
-export function DropZone({ label, add }: { label: string; add: (files: readonly File[]) => void }) {
+export function DropZone({
+  label,
+  room,
+  add,
+}: {
+  label: string
+  /** What the city keeps and may keep. */
+  room?: Room
+  add: (files: readonly File[]) => void
+}) {
   const said = useWords(evidence)
   const id = useId()
   const [isOver, setOver] = useState(false)
@@ -50,6 +61,7 @@ export function DropZone({ label, add }: { label: string; add: (files: readonly 
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
         {said.hint}
+        {room !== undefined && ` ${said.room(formatBytes(Math.max(0, room.allowedBytes - room.usedBytes)))}`}
       </p>
     </div>
   )

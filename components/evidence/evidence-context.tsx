@@ -12,6 +12,7 @@ import {
 import type { Told, UploadItem } from '@/lib/entry/upload-item'
 import { Uploads } from '@/lib/entry/uploads'
 import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
+import type { Room } from '@/lib/evidence/read-room'
 import type { Evidence, EvidenceTarget } from '@/lib/store/evidence-links'
 import { postJson, uploadPort } from './upload-port'
 
@@ -19,7 +20,11 @@ import { postJson, uploadPort } from './upload-port'
 interface EvidenceOfPage {
   readonly city: string
   readonly canEdit: boolean
+  /** What the city keeps and may keep, as it was when the page was made. */
+  readonly room: Room
   readonly evidence: readonly Evidence[]
+  /** How many files stand in one place. */
+  readonly countAt: (place: EvidenceTarget) => number
   readonly uploads: Uploads
   /** Puts files somewhere or takes them away; what refuses it, or null. */
   readonly change: (
@@ -44,6 +49,7 @@ export function EvidenceProvider({
   period,
   initial,
   canEdit,
+  room,
   children,
 }: {
   city: string
@@ -51,6 +57,7 @@ export function EvidenceProvider({
   initial: readonly Evidence[]
   /** Whether this person may attach anything in this report now; the server decides for each place. */
   canEdit: boolean
+  room: Room
   children: ReactNode
 }) {
   const [evidence, setEvidence] = useState(initial)
@@ -78,18 +85,25 @@ export function EvidenceProvider({
     return { uploads: made, put: send }
   })
   useLeaveGuard(uploads)
+  const counts = useMemo(() => {
+    const made = new Map<string, number>()
+    for (const each of evidence) made.set(purposeOf(each), (made.get(purposeOf(each)) ?? 0) + 1)
+    return made
+  }, [evidence])
   const value = useMemo(
     () => ({
       city,
       canEdit,
+      room,
       evidence,
+      countAt: (place: EvidenceTarget) => counts.get(purposeOf(place)) ?? 0,
       uploads,
       change: async (place: EvidenceTarget, files: readonly string[], removed: boolean) => {
         const answer = await put(place, files, removed)
         return answer.kind === 'refused' ? answer.refusal : answer.kind === 'lost' ? ('lost' as const) : null
       },
     }),
-    [city, canEdit, evidence, uploads, put],
+    [city, canEdit, room, evidence, counts, uploads, put],
   )
   return <EvidenceContext value={value}>{children}</EvidenceContext>
 }

@@ -84,7 +84,7 @@ function Open({
       <UploadList items={items.filter(({ phase }) => phase !== 'done')} uploads={page.uploads} />
       {mayChange && (
         <>
-          <DropZone label={said.chooseFor(name)} add={add} />
+          <DropZone label={said.chooseFor(name)} room={page.room} add={add} />
           <ExistingFiles
             city={page.city}
             taken={files.map(({ file }) => file)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { startTransition, useActionState, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -43,7 +43,18 @@ export function ProposalDeeds({
       <RefusalNotice refusal={committed.refusal ?? left.refusal} />
       {mayCommit && changes === 0 && <p className="mb-2">{deeds.nothing}</p>}
       {mayCommit && changes + lacking > 0 && (
-        <form action={send} className="mb-2">
+        <form
+          action={send}
+          // Sent by hand: after an action that is refused the browser would choose "keep" again.
+          onSubmit={(event) => {
+            event.preventDefault()
+            const form = new FormData(event.currentTarget)
+            startTransition(() => {
+              send(form)
+            })
+          }}
+          className="mb-2"
+        >
           {fields}
           {formulas > 0 && (
             <label className="mb-2 flex items-center gap-2">

@@ -22,9 +22,9 @@ export function UploadHistory({
     <Table label={said.title}>
       <thead>
         <tr>
-          <ColumnHead>{said.file}</ColumnHead>
-          <ColumnHead>{said.when}</ColumnHead>
-          <ColumnHead>{said.state}</ColumnHead>
+          <ColumnHead className="min-w-48">{said.file}</ColumnHead>
+          <ColumnHead className="min-w-32">{said.when}</ColumnHead>
+          <ColumnHead className="min-w-48">{said.state}</ColumnHead>
           <ColumnHead>{said.deed}</ColumnHead>
         </tr>
       </thead>

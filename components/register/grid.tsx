@@ -174,14 +174,14 @@ export function Grid({
 
   const point = (event: React.MouseEvent) => {
     const { target } = event
-    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+    const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column], [data-files]') : null
     const row = index.get(cell?.closest('tr')?.dataset.row ?? '')
     if (cell === null || row === undefined) return
     tabbed.current = null
     if (isControl(target) && target === document.activeElement) setMode('caret')
     else if (!isControl(target) || target instanceof HTMLInputElement) {
       event.preventDefault()
-      go({ row, column: Number(cell.dataset.column) })
+      go({ row, column: Number(cell.dataset.column ?? at.column) })
     }
   }
 

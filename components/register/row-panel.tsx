@@ -1,6 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { EvidenceMark } from '@/components/evidence/evidence-mark'
+import { EvidencePanel } from '@/components/evidence/evidence-panel'
+import { useRowFiles } from '@/components/evidence/row-files'
 import { Button } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
 import { isEmptyRow, isTakenOut, refusalsOf, shownText, type GridRow } from '@/lib/entry/grid-row'
@@ -52,6 +55,13 @@ export function RowPanel({
   const refusals = refusalsOf(row)
   const isNew = isEmptyRow(row)
   const isOpen = open === row.id
+  const files = useRowFiles()
+  const hasFiles = files !== null && row.saved !== null && !isTakenOut(row)
+  const folded = {
+    id: `files-${row.id}`,
+    isOpen: files?.open === row.id,
+    toggle: () => files?.toggle(row.id),
+  }
   const note = standing === undefined ? null : <StandingNote standing={standing} />
   return (
     <section
@@ -64,7 +74,8 @@ export function RowPanel({
         </p>
         {note}
         {before !== undefined && <p className="text-sm text-muted">{before}</p>}
-        <span className="ml-auto flex flex-wrap gap-2">
+        <span className="ml-auto flex flex-wrap items-center gap-2">
+          {hasFiles && <EvidenceMark place={files.placeOf(row.id)} name={name} panel={folded} />}
           {historyUrl !== undefined && row.saved !== null && (
             <Button
               variant="quiet"
@@ -104,6 +115,15 @@ export function RowPanel({
           theirs={row.draft.theirs}
           columns={columns}
           onChoose={(whose) => deeds?.choose(row.id, whose)}
+        />
+      )}
+      {hasFiles && (
+        <EvidencePanel
+          key={row.id}
+          {...folded}
+          place={files.placeOf(row.id)}
+          name={name}
+          isEditable={files.isEditable(row.id)}
         />
       )}
       {isOpen && historyUrl !== undefined && (

@@ -1,7 +1,8 @@
 'use client'
 
+import { RowFilesMark } from '@/components/evidence/row-files'
 import { useWords } from '@/components/ui/locale-provider'
-import { rowStatus, type GridRow } from '@/lib/entry/grid-row'
+import { rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
 import type { RowsConnection } from '@/lib/entry/rows-store'
 import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { RowStanding } from '@/lib/rules/register-standing'
@@ -33,9 +34,11 @@ export function RowSigns({
   isRead: boolean
 }) {
   const { finding, changes } = useWords(registerGrid)
+  const text = shownText(row)
   const found = standing === undefined ? null : findingOf(standing)
   return (
     <>
+      {row.saved !== null && <RowFilesMark row={row.id} name={text.name} />}
       {!isRead && <RowMark status={rowStatus(row)} connection={connection} />}
       {change !== undefined && (
         <span className={`mr-2 text-sm ${CHANGES[change][1]}`}>

@@ -2,7 +2,7 @@ import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
 
 /**
  * What a permit opens.
- * `city`: one named city within the actor's reach. `cities`: all cities of the actor's province, or of the nation.
+ * `city`: one named city within the actor's reach. `storage`: how much one named city keeps in files, and nothing else of it. `cities`: all cities of the actor's province, or of the nation.
  * `identity`: the account that is signing in or whose session is checked. `self`: the actor's own account.
  * `receipt`: the one receipt whose number was named, without figures.
  * `portal`: the portal itself, telling people what concerns them. `jobs`: background work and what was sent, no figures.
@@ -10,6 +10,7 @@ import { CITY_ROLES, NATIONAL_ROLES, type Role } from './roles'
  */
 export type Reach =
   | 'city'
+  | 'storage'
   | 'cities'
   | 'identity'
   | 'self'
@@ -44,6 +45,7 @@ export const ACTIONS = {
   'reference.read': { roles: 'everyone', reach: 'reference' },
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },
 
+  'storage.configure': { roles: ['system_admin'], reach: 'storage' },
   'city.read': { roles: READERS, reach: 'city' },
   'restatement.preview': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'extension.ask': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
@@ -96,5 +98,7 @@ export const ACTIONS = {
 export type Action = keyof typeof ACTIONS
 
 /** The actions that concern one city, and those that do not. */
-export type CityAction = { [A in Action]: (typeof ACTIONS)[A]['reach'] extends 'city' ? A : never }[Action]
+export type CityAction = {
+  [A in Action]: (typeof ACTIONS)[A]['reach'] extends 'city' | 'storage' ? A : never
+}[Action]
 export type GeneralAction = Exclude<Action, CityAction>

@@ -5,6 +5,7 @@ import { CITY_ROLES, NATIONAL_ROLES, type Actor, type Role } from './roles'
 export interface Scope {
   readonly scope:
     | 'city'
+    | 'storage'
     | 'province'
     | 'nation'
     | 'identity'
@@ -118,9 +119,10 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
   const { reach } = ACTIONS[action]
   switch (reach) {
     case 'city':
+    case 'storage':
       if (actor === null || city === undefined || !/^\d{6}$/.test(city) || !reaches(actor, city))
         throw new AccessRefused('notFound')
-      return { scope: 'city', city, province: '' }
+      return { scope: reach, city, province: '' }
     case 'cities':
       if (actor?.role === 'provincial_reviewer')
         return { scope: 'province', city: '', province: actor.province ?? '' }

@@ -1,10 +1,14 @@
 import { env } from '@/lib/env'
+import { readQuotas } from '@/lib/store/city-quotas'
 import { hasContent, lockFiles, countUsedBytes } from '@/lib/store/stored-files'
 import type { Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 
-/** How many bytes each city may keep. */
-export const allowedBytes = (): number => env().CHENGJI_CITY_QUOTA_MIB * 1024 * 1024
+/** How many bytes the permit's city may keep: as set for it last, else as the environment says. */
+export async function allowedBytes(work: Work): Promise<number> {
+  const [own] = await readQuotas(work)
+  return (own?.mib ?? env().CHENGJI_CITY_QUOTA_MIB) * 1024 * 1024
+}
 
 /**
  * Makes sure that a content still fits into what the city may keep, and lets nobody else of the city add any before this work
@@ -17,7 +21,7 @@ export async function requireRoom(
 ): Promise<void> {
   await lockFiles(work)
   if (await hasContent(work, sha256)) return
-  const [used, allowed] = [await countUsedBytes(work), allowedBytes()]
+  const [used, allowed] = [await countUsedBytes(work), await allowedBytes(work)]
   if (used + bytes > allowed)
     throw new Refusal('quotaReached', { used: String(used), allowed: String(allowed), size: String(bytes) })
 }

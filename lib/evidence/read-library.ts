@@ -5,20 +5,19 @@ import { readOpenUploads, type Upload } from '@/lib/store/file-uploads'
 import { countUsedBytes, readFileRows, type StoredFile } from '@/lib/store/stored-files'
 import { begin } from '@/lib/store/work'
 import { allowedBytes } from './quota'
+import type { Room } from './read-room'
 
 /** A file of the city and where it stands. */
 export interface LibraryFile extends StoredFile {
   readonly uses: readonly FileUse[]
 }
 
-export interface Library {
+export interface Library extends Room {
   readonly city: City
   /** Latest first; the originals of workbooks among them. */
   readonly files: readonly LibraryFile[]
   /** Uploads on their way; only one's own can be gone on with. */
   readonly uploads: readonly (Upload & { readonly isMine: boolean })[]
-  readonly usedBytes: number
-  readonly allowedBytes: number
 }
 
 /** All files of the city. @throws AccessRefused notFound when there is no such city */
@@ -35,7 +34,7 @@ export function readLibrary(permit: Permit<'draft.read'>): Promise<Library> {
       files: files.map((file) => ({ ...file, uses: uses.get(file.id) ?? [] })),
       uploads: uploads.map((upload) => ({ ...upload, isMine: upload.begunBy === actorOf(permit).id })),
       usedBytes: await countUsedBytes(work),
-      allowedBytes: allowedBytes(),
+      allowedBytes: await allowedBytes(work),
     }
   })
 }

@@ -96,6 +96,8 @@ export const REFUSAL_CODES = [
   'fileNameMissing',
   'fileKindRefused', // a program, a page with scripts, or nothing that is known
   'quotaReached', // the city has used what it may keep
+  'quotaWrong', // not a whole number of MiB
+  'quotaTooLow', // less than the city keeps already
   'bytesDiffer', // cut off or altered on the way
   'storeFull',
   'uploadUnknown', // finished, given up, lapsed, or somebody else's

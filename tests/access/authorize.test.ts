@@ -5,7 +5,8 @@ import { ROLES, type Actor, type Role } from '@/lib/access/roles'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { expectations } from './who-may-what'
 
-const isCityAction = (action: Action): action is CityAction => ACTIONS[action].reach === 'city'
+const isCityAction = (action: Action): action is CityAction =>
+  ['city', 'storage'].includes(ACTIONS[action].reach)
 
 /** What the portal answers: the permit, or the code of the refusal. */
 function ask(actor: Actor | null, action: Action, city = HOME): Permit | AccessRefused['code'] {

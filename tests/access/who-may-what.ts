@@ -20,6 +20,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',
   'reference.read': '       1  1   1  1  1   1   1  1   1  1  1   ·',
   'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
+  'storage.configure': '    ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'city.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'restatement.preview': '  1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'extension.ask': '        1  1   1  1  1   ·   ·  ·   ·  ·  ·   ·',

@@ -9,9 +9,11 @@ import { cancelUpload } from '@/lib/evidence/cancel-upload'
 import { finishUpload } from '@/lib/evidence/finish-upload'
 import { LARGEST_PIECE } from '@/lib/evidence/limits'
 import { readFile } from '@/lib/evidence/read-file'
+import { readRoom } from '@/lib/evidence/read-room'
 import { receivePiece } from '@/lib/evidence/receive-piece'
+import { readStorage, setQuota } from '@/lib/evidence/set-quota'
 import { piecesKey } from '@/lib/files/file-store'
-import { FAR, HOME, people } from '../support/actors'
+import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { makeWorld, outcomeOf, type World } from '../support/fixtures'
 import { pdf, samples } from '../support/sample-files'
 
@@ -184,6 +186,37 @@ describe('an upload', () => {
     await world.setClock('2022-10-12T09:00:00+08:00')
     expect(piecesLie(second.id)).toBe(false)
     expect(await outcomeOf(() => finishUpload(permitOf(), second.id))).toBe('uploadUnknown')
+  })
+
+  it('stays within what the administrator set for the city, which is never less than it keeps', async () => {
+    const set = (mib: string, reason = '按数据量核定') =>
+      setQuota(authorize(people.system, 'storage.configure', NEIGHBOUR), { mib, reason })
+    const storage = () => readStorage(authorize(people.system, 'storage.configure', NEIGHBOUR))
+    expect(await storage()).toMatchObject({ usedBytes: 0, allowedBytes: 10_240 * 1024 * 1024, quotas: [] })
+    const neighbour = permitOf(people.neighbourOfficer)
+    await beginUpload(neighbour, { name: 'a.pdf', bytes: 3 * 1024 * 1024, sha256: 'a'.repeat(64) })
+    expect(await outcomeOf(() => set('2'))).toBe('quotaTooLow')
+    for (const wrong of ['', '0', '1.5', '-3', 'many', '9999999999'])
+      expect(await outcomeOf(() => set(wrong)), wrong).toBe('quotaWrong')
+    expect(await outcomeOf(() => set('4', ' '))).toBe('reasonMissing')
+    await set('4')
+    const next = { name: 'b.pdf', bytes: 2 * 1024 * 1024, sha256: 'b'.repeat(64) }
+    expect(await outcomeOf(() => beginUpload(neighbour, next))).toBe('quotaReached')
+    await set('1,024', '扩容')
+    expect(await outcomeOf(() => beginUpload(neighbour, next))).toBe('done')
+    const { quotas, allowedBytes } = await storage()
+    expect(quotas.map(({ mib, reason }) => [mib, reason])).toEqual([
+      [1024, '扩容'],
+      [4, '按数据量核定'],
+    ])
+    expect((await readRoom(authorize(people.neighbourOfficer, 'draft.read', NEIGHBOUR))).allowedBytes).toBe(
+      allowedBytes,
+    )
+    const { rows } = await world.owner.query(
+      `SELECT detail ->> 'quotaMib' AS mib FROM audit_event WHERE action = 'storage.configure' AND city = $1 ORDER BY at, id`,
+      [NEIGHBOUR],
+    )
+    expect(rows).toEqual([{ mib: '4' }, { mib: '1024' }])
   })
 
   it('counts what it was promised, so that two together cannot pass what a city may keep', async () => {

@@ -27,6 +27,7 @@ import { readBurdens } from '@/lib/store/burden'
 import { readCityPeople } from '@/lib/store/people'
 import { readOverdueFigures } from '@/lib/store/overdue-figures'
 import { readOwnCases } from '@/lib/store/cases'
+import { readQuotas } from '@/lib/store/city-quotas'
 import { readRowHistory } from '@/lib/store/row-history'
 import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
@@ -43,6 +44,7 @@ import { decideCase } from '@/lib/review/decide-case'
 import { proposeDecision } from '@/lib/review/propose-decision'
 import { attachEvidence } from '@/lib/evidence/attach-evidence'
 import { beginUpload } from '@/lib/evidence/begin-upload'
+import { setQuota } from '@/lib/evidence/set-quota'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { receivePiece } from '@/lib/evidence/receive-piece'
 import { notePresence } from '@/lib/reporting/note-presence'
@@ -117,6 +119,8 @@ beforeAll(async () => {
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
     await requestTarget(authorize(officer, 'target.set', city), 'pledge_amount', '41', MARK[city])
     await refuseTarget(authorize(people.cnipa, 'target.decide', city), 1, MARK[city])
+    const storage = authorize(people.system, 'storage.configure', city)
+    await setQuota(storage, { mib: '10240', reason: MARK[city] })
     await approvePlan(officer, city, MARK[city])
     const noted = { code: '1.1.1', quarter: '2022Q3', percent: '10', note: MARK[city] }
     await recordProgress(authorize(officer, 'plan.prepare', city), [noted])
@@ -336,6 +340,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readPlanProgress: (work) => readPlanProgress(work),
     readPlanFiles: (work) => readPlanFiles(work, '1.1.1'),
     readOwnCases: (work) => readOwnCases(work),
+    readQuotas: (work) => readQuotas(work),
     readLedger: (work) => ledger.readLedger(work),
     readLedgerPlaces: (work) => ledger.readLedgerPlaces(work, OPEN),
     readRestatements: (work) => readRestatements(work),

@@ -4,6 +4,7 @@ import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
+import { setQuota } from '@/lib/evidence/set-quota'
 import { answerReviewer } from '@/lib/reporting/answer-reviewer'
 import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
@@ -57,6 +58,7 @@ function deed<A extends CityAction>(
 
 const edit = { ...cell('pledge_amount', '7'), baseVersion: 1 }
 const deeds: readonly Deed[] = [
+  deed('storage.configure', null, (permit) => setQuota(permit, { mib: '20480', reason: 'more' })),
   deed('city.read', 'accepted', (permit) => readCityPage(permit)),
   deed('restatement.preview', 'accepted', (permit, period) =>
     previewRestatement(permit, { period, indicator: 'pledge_amount', typed: '7' }),
@@ -177,7 +179,9 @@ async function everythingOf(city: string): Promise<string> {
 
 describe('a stranger', () => {
   it('has a deed to try for every action that concerns a city', () => {
-    const all = (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].reach === 'city')
+    const all = (Object.keys(ACTIONS) as Action[]).filter((action) =>
+      ['city', 'storage'].includes(ACTIONS[action].reach),
+    )
     expect(deeds.map(({ action }) => action).sort()).toEqual(all.sort())
   })
 

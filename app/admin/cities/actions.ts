@@ -2,8 +2,9 @@
 
 import { z } from 'zod'
 import { addCity, renameCity } from '@/lib/admin/save-city'
+import { setQuota } from '@/lib/evidence/set-quota'
 import { switchProvincialStep } from '@/lib/admin/switch-provincial-step'
-import { generalForm, type FormState } from '@/lib/web/action'
+import { cityForm, generalForm, type FormState } from '@/lib/web/action'
 
 const city = z.object({
   code: z.string(),
@@ -27,6 +28,15 @@ export async function rename(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, city, 'reference.configure', async (permit, input) => {
     await renameCity(permit, input)
     return { to: `/admin/cities?renamed=${input.code}` }
+  })
+}
+
+/** Sets how much a city may keep in files. */
+export async function quota(_: FormState, form: FormData): Promise<FormState> {
+  const fields = z.object({ city: z.string(), mib: z.string(), reason: z.string() })
+  return cityForm(form, fields, 'storage.configure', async (permit, { city: code, ...said }) => {
+    await setQuota(permit, said)
+    return { to: `/admin/cities/${code}?set=quota` }
   })
 }
 

@@ -24,6 +24,10 @@ export const fileRefusals = bilingual(
             : `认不出${called(d)}的内容，没有上传。可用 PDF、OFD、图片（PNG、JPEG、WebP、TIFF、HEIC）、Office 与 WPS 文档、CSV 与纯文本、ZIP；类型按内容判断，不看扩展名。`,
     quotaReached: (d: Particulars) =>
       `本市文件空间不够，没有上传：已用 ${size(d, 'used')}，上限 ${size(d, 'allowed')}，这个文件 ${size(d, 'size')}。请取消未传完的文件，或请系统管理员提高上限。`,
+    quotaWrong: (d: Particulars) =>
+      `上限应为 1 到 ${of(d, 'limit')} 的整数（MiB），收到“${of(d, 'got')}”，没有改动。请只填数字，例如 10240（即 10 GiB）。`,
+    quotaTooLow: (d: Particulars) =>
+      `上限不能低于该市已经存放的文件：已用 ${size(d, 'used')}，收到 ${size(d, 'got')}，没有改动。文件一经保存不删除，请填不低于已用量的数。`,
     bytesDiffer: (d: Particulars) =>
       `收到的内容与原文件不一致（应为 ${size(d, 'expected')}，收到 ${size(d, 'got')}，或摘要不符），没有保存。多半是网络或代理截断、改动了内容，请再传一次。`,
     storeFull: () => '服务器的文件空间已满，没有保存。请联系系统管理员；腾出空间后可以继续上传。',
@@ -50,6 +54,10 @@ export const fileRefusals = bilingual(
             : `The content of ${called(d)} is not recognised; nothing was uploaded. Use PDF, OFD, images (PNG, JPEG, WebP, TIFF, HEIC), Office and WPS documents, CSV and plain text, or ZIP. The content decides, not the ending.`,
     quotaReached: (d) =>
       `The city has no room for this file; nothing was uploaded. Used ${size(d, 'used')} of ${size(d, 'allowed')}, this file ${size(d, 'size')}. Cancel unfinished uploads, or ask the system administrator for more.`,
+    quotaWrong: (d) =>
+      `The limit is a whole number of MiB from 1 to ${of(d, 'limit')}; received “${of(d, 'got')}”, nothing was changed. Enter digits only, such as 10240 (10 GiB).`,
+    quotaTooLow: (d) =>
+      `The limit cannot be lower than what the city keeps already: used ${size(d, 'used')}, received ${size(d, 'got')}; nothing was changed. Files are never deleted, so enter at least what is used.`,
     bytesDiffer: (d) =>
       `What arrived is not the file that was sent (expected ${size(d, 'expected')}, received ${size(d, 'got')}, or the digest differs); nothing was kept. A network or proxy probably cut or changed it: upload it again.`,
     storeFull: () =>

@@ -22,6 +22,7 @@ import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { answer } from './answer'
 import { isQuarter, yearOf } from '@/lib/values'
+import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 
@@ -128,7 +129,13 @@ export default async function ReportPage({ params }: Props) {
       <QuestionsNotice conversations={draft.conversations} locale={locale} />
       <ElapsedDaysTable locale={locale} elapsed={draft.elapsed} />
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
-      <EvidenceProvider city={code} period={period} initial={draft.evidence} canEdit={draft.scope !== 'none'}>
+      <EvidenceProvider
+        city={code}
+        period={period}
+        initial={draft.evidence}
+        room={await readRoom(permit)}
+        canEdit={draft.scope !== 'none'}
+      >
         <EntryForm
           scope={scope}
           rows={rows}

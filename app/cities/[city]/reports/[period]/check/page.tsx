@@ -21,6 +21,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatList, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { readCheck } from '@/lib/reporting/read-check'
 import { isQuarter } from '@/lib/values'
+import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { certify, explain, recall, submit, withdraw } from './actions'
@@ -119,6 +120,7 @@ export default async function CheckPage({ params }: Props) {
             isBase={!isQuarter(period)}
           />
           <EvidenceProvider
+            room={await readRoom(permit)}
             city={code}
             period={period}
             initial={draft.evidence}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CityTalks } from '@/components/conversation/city-talks'
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
-import { RowEvidence } from '@/components/evidence/row-evidence'
+import { RowFilesProvider } from '@/components/evidence/row-files'
 import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
 import { RegisterDesk } from '@/components/register/register-desk'
 import { RegisterFigures } from '@/components/register/register-figures'
@@ -23,6 +23,7 @@ import { rowRules } from '@/lib/registers/row-rules'
 import { packedRows } from '@/lib/registers/saved-row'
 import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter } from '@/lib/values'
+import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { answer } from '../../answer'
@@ -135,75 +136,74 @@ export default async function RegisterPage({ params }: Props) {
           />
         </Panel>
       )}
-      {closed === null ? (
-        <RegisterDesk
-          key={keeper}
-          city={code}
-          period={period}
-          address={address}
-          keepers={keepers}
-          keeper={keeper}
-          version={register.version}
-          label={label}
-          indicator={indicator}
-          rules={rules}
-          rows={rows}
-          isNew={register.status === 'open'}
-          open={register.open}
-          told={told}
-          floor={register.floor}
-          target={register.target}
-          earlier={register.earlier}
-          reportHref={report}
-          declareNone={declareNoneAction}
-          submitted={register.submitted}
-          withdraw={withdrawAction}
-        />
-      ) : (
-        <>
-          <Banner>
-            {closed === 'status'
-              ? said.closed.status(names.status[register.status])
-              : closed === 'notOpen'
-                ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
-                : said.closed[closed]}
-          </Banner>
-          <KeptRowsNotice code={indicator.code} register={keepers} />
-          <RegisterFigures
-            standing={register.standing}
-            unit={indicator.unit}
-            floor={register.floor}
-            target={register.target}
-          />
-          {register.rows.length === 0 ? (
-            <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
-          ) : (
-            <RegisterSheet
-              label={label}
-              code={indicator.code}
-              rows={rows}
-              standings={told.standing.rows}
+      <EvidenceProvider
+        city={code}
+        period={period}
+        initial={register.evidence}
+        room={await readRoom(permit)}
+        canEdit={closed === null}
+      >
+        <RowFilesProvider indicator={indicator.code} only={register.open}>
+          {closed === null ? (
+            <RegisterDesk
+              key={keeper}
+              city={code}
+              period={period}
               address={address}
+              keepers={keepers}
+              keeper={keeper}
+              version={register.version}
+              label={label}
+              indicator={indicator}
+              rules={rules}
+              rows={rows}
+              isNew={register.status === 'open'}
+              open={register.open}
+              told={told}
+              floor={register.floor}
+              target={register.target}
+              earlier={register.earlier}
+              reportHref={report}
+              declareNone={declareNoneAction}
+              submitted={register.submitted}
+              withdraw={withdrawAction}
             />
+          ) : (
+            <>
+              <Banner>
+                {closed === 'status'
+                  ? said.closed.status(names.status[register.status])
+                  : closed === 'notOpen'
+                    ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
+                    : said.closed[closed]}
+              </Banner>
+              <KeptRowsNotice code={indicator.code} register={keepers} />
+              <RegisterFigures
+                standing={register.standing}
+                unit={indicator.unit}
+                floor={register.floor}
+                target={register.target}
+              />
+              {register.rows.length === 0 ? (
+                <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
+              ) : (
+                <RegisterSheet
+                  label={label}
+                  code={indicator.code}
+                  rows={rows}
+                  standings={told.standing.rows}
+                  address={address}
+                />
+              )}
+              <EarlierList
+                earlier={register.earlier}
+                nameHead={columnHead(locale, indicator.code, 'name')}
+                filter=""
+              />
+            </>
           )}
-          <EarlierList
-            earlier={register.earlier}
-            nameHead={columnHead(locale, indicator.code, 'name')}
-            filter=""
-          />
-        </>
-      )}
-      <Panel title={words(locale).evidence.ofRows} className="print:hidden">
-        <EvidenceProvider city={code} period={period} initial={register.evidence} canEdit={closed === null}>
-          <RowEvidence
-            indicator={indicator.code}
-            rows={register.rows
-              .filter(({ id }) => register.open?.includes(id) !== false)
-              .map(({ id, name: called }) => ({ id, name: called }))}
-            isEditable={closed === null}
-          />
-        </EvidenceProvider>
-      </Panel>
+        </RowFilesProvider>
+      </EvidenceProvider>
     </>
   )
 }
