@@ -1,4 +1,15 @@
-import { add, atLeast, decimal, div, isZero, mul, ratio, sub, toDecimalString } from '@/lib/values'
+import {
+  add,
+  atLeast,
+  decimal,
+  div,
+  isZero,
+  mul,
+  ratio,
+  sub,
+  toDecimalString,
+  type Ratio,
+} from '@/lib/values'
 
 /** What the entry form knows beside a box, as exact decimals; null where it is not known. */
 export interface ProgressInput {
@@ -29,16 +40,22 @@ export function progressOf(input: ProgressInput): Progress {
   const last = sameQuarterLastYear === null ? null : decimal(sameQuarterLastYear)
   const earlier = kind === 'count' ? ratio(0n) : earlierThisYear === null ? null : decimal(earlierThisYear)
   const required = requiredToDate === null ? null : decimal(requiredToDate)
-  const growthReason = !typed ? 'blank' : !last ? 'noFigureLastYear' : isZero(last) ? 'zeroLastYear' : null
-  const growth = typed && last && growthReason === null ? mul(div(sub(typed, last), last), ratio(100n)) : null
+  const growth = growthOver(last, typed)
   const toDate = typed && earlier ? add(earlier, typed) : null
   const gap = toDate && required ? sub(toDate, required) : null
   return {
-    growth: growth && toDecimalString(growth),
-    growthReason,
+    growth: typeof growth === 'string' ? null : toDecimalString(growth),
+    growthReason: typeof growth === 'string' ? growth : null,
     toDate: toDate && toDecimalString(toDate),
     required: requiredToDate,
     gap: gap && toDecimalString(gap),
     state: !toDate || !required ? 'unknown' : atLeast(toDate, required) ? 'onPath' : 'behindPath',
   }
+}
+
+/** Per cent against last year, or why there is none. */
+function growthOver(last: Ratio | null, typed: Ratio | null): Ratio | NonNullable<Progress['growthReason']> {
+  if (!typed) return 'blank'
+  if (!last) return 'noFigureLastYear'
+  return isZero(last) ? 'zeroLastYear' : mul(div(sub(typed, last), last), ratio(100n))
 }

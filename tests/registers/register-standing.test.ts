@@ -70,7 +70,7 @@ describe('what a register amounts to', () => {
   })
 
   it('points out names that differ only in width, brackets, legal form or the place in front', () => {
-    const around = { ...nowhere, places: ['京市', '临江市', '东川省'] }
+    const around = { ...nowhere, places: ['京市', '市北区', '临江市', '东川省'] }
     const alike = (a: string, b: string) =>
       standingOf([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
     expect(alike('启明精密机械有限公司', '启明精密机械有限责任公司')).toBe('otherCode')
@@ -83,6 +83,7 @@ describe('what a register amounts to', () => {
       expect(alike(`启明${form}`, '东川启明'), form).toBe('otherCode')
     }
     expect(alike('启明·精密—机械', '“启明”【精密】〔机械〕')).toBe('otherCode')
+    expect(alike('市北区启明', '启明')).toBe('otherCode')
     // Only one place, only in front and only a whole one; a form only at the end; and something must be left.
     expect(alike('东川省启明', '东川市启明')).toBe('otherCode')
     expect(alike('启明东川', '启明')).toBeNull()
@@ -131,8 +132,16 @@ describe('what a register amounts to', () => {
   })
 
   it('points out a namesake to whoever counts, not to whoever is counted already', () => {
-    const standing = standingOf([row('1', '丙', 'Y'), row('2', '丙', 'Z'), row('3', '丙', 'Y')])
+    const standing = standingOf([
+      row('1', '丙', 'Y'),
+      row('2', '丙', 'Z'),
+      row('3', '丙', 'Y'),
+      row('4', '丙', 'W'),
+    ])
     expect(standing.rows['2']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
+    expect(standing.rows['4']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
+    const withoutCode = standingOf([row('1', '丙有限公司'), row('2', '丙')])
+    expect(withoutCode.rows['2']).toMatchObject({ counts: 'new', likeness: null })
     expect(standing.rows['3']).toEqual({ counts: 'repeat', since: null, likeness: null, case: null })
   })
 

@@ -278,6 +278,14 @@ describe('a restatement', () => {
   it('to the same number, or of a figure nobody relied on, concerns nobody', () => {
     expect(of('2022Q4', '528.0')).toEqual([])
     expect(of('2018', '5')).toEqual([])
+    const unknown = { ...facts, '2022Q4': { value: null } }
+    expect(
+      restatementEffects(
+        unknown,
+        { indicator: code, period: '2022Q4', value: null },
+        { ...nothing, verdicts: [judge(code, unknown, threeYears, '2022Q4')] },
+      ).verdicts,
+    ).toEqual([])
     expect(restatementEffects(facts, { indicator: code, period: '2019', value: '9' }, nothing)).toEqual(
       nothing,
     )
@@ -384,6 +392,13 @@ describe('a restatement', () => {
     expect(without.verdicts[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q2'] })
   })
 
+  it('of a year of which only the year is known concerns whoever used the year, and changes nothing while it stands', () => {
+    expect(of('2021Q1', '5').map(({ asOf, change }) => [asOf, change])).toEqual([
+      ['2021Q4', 'nothing'],
+      ['2022Q4', 'nothing'],
+    ])
+  })
+
   it('of all figures of a yearly flow puts the corrected ones in the place of those it was issued on', () => {
     const corrected = { ...facts, '2022Q4': { value: '527' }, '2021': { value: '1500' } }
     const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: all() }).verdicts
@@ -391,6 +406,10 @@ describe('a restatement', () => {
       ['2021Q4', '1500', 'numbers'],
       ['2022Q4', '1727', 'verdict'],
     ])
+    // Whatever was in their place: 1 and the 1200 of the other three quarters were 1201.
+    const early = judge(code, { ...facts, '2022Q4': { value: '1' } }, threeYears, '2022Q4')
+    const [effect] = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: [early] }).verdicts
+    expect([effect?.before.actual, effect?.after.actual]).toEqual(['1201', '1727'])
   })
 
   it('is followed from the verdict into the sealed score, the documents that state either, and the payment', () => {

@@ -74,6 +74,24 @@ describe('an issued verdict and the same result judged today', () => {
     ])
   })
 
+  it('differ in the standard and in a figure that came', () => {
+    const before = judged({ '2019': 1000, '2020': 1200, '2021': 1440 }, { target: '25' })
+    expect(differencesBetween(before, judged(facts, { target: '30' }))).toEqual([
+      { code: 'standard', before: '25', after: '30' },
+      { code: 'figure', period: '2022', before: null, after: '1728' },
+    ])
+  })
+
+  it('differ in the span alone where the other span looks at a year that this one does not', () => {
+    const known = { '2019': 1000, '2021': 1440, '2022': 1728 }
+    const shorter = judged(known, {}, { baseYear: 2019, intervals: 2 })
+    expect(shorter.explanation.inputs.map(({ period }) => period)).toContain('2021')
+    expect(judged(known).explanation.inputs.map(({ period }) => period)).not.toContain('2021')
+    expect(differencesBetween(judged(known), shorter)).toEqual([
+      { code: 'configuration', part: 'intervals', before: '3', after: '2' },
+    ])
+  })
+
   it('differ in parts of the configuration in one order, however the issued one was stored', () => {
     const issued = judged()
     const stored = { path: 'compound', share: 'ownProfile', intervals: 3, baseYear: 2019 } as const

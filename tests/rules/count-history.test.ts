@@ -31,18 +31,24 @@ const fates = (rows: readonly HistoryRow[], cases: Parameters<typeof countHistor
 
 describe('how a count came about', () => {
   it('counts each entity from the first quarter in which it was accepted, and keeps every row that brought it', () => {
-    const rows = [row('3', '2021Q1', 'B'), row('2', '2021Q1', 'A'), row('1', '2020Q4', 'A')]
+    const rows = [
+      row('3', '2021Q1', 'B'),
+      row('2', '2021Q1', 'A'),
+      row('1', '2020Q4', 'A'),
+      row('4', '2021Q1', 'C'),
+    ]
     const { total, quarters, entities } = history(rows)
-    expect(total).toBe(2)
+    expect(total).toBe(3)
     expect(quarters).toEqual([
       { period: '2020Q4', added: 1, total: 1 },
-      { period: '2021Q1', added: 1, total: 2 },
+      { period: '2021Q1', added: 2, total: 3 },
     ])
     expect(entities.map(({ since, name }) => [since, name])).toEqual([
       ['2020Q4', '名1'],
       ['2021Q1', '名3'],
+      ['2021Q1', '名4'],
     ])
-    expect(fates(rows)).toEqual({ '1': 'counts', '2': 'merged', '3': 'counts' })
+    expect(fates(rows)).toEqual({ '1': 'counts', '2': 'merged', '3': 'counts', '4': 'counts' })
   })
 
   it('of two rows of one quarter counts the one entered first, and lists those that began together by name', () => {
@@ -152,9 +158,10 @@ describe('how a count came about', () => {
       row('7', '2020Q1', 'F', { details: { validTo: '2022-10-12' } }),
       row('8', '2020Q1', 'G', valid('2022-10-13', '2024-12-31')),
       row('9', '2020Q1', 'H', { ...valid('2022-01-01', '2024-12-31'), acceptedAt: null }),
+      row('91', '2020Q1', 'I', valid('2022-10-12', '2024-12-31')),
       row('6', '2020Q1', 'E', { ...valid('2022-01-01', '2024-12-31'), withdrawn: '误登' }),
     ])
-    expect(found).toMatchObject({ total: 6, valid: 3, expired: 2 })
+    expect(found).toMatchObject({ total: 7, valid: 4, expired: 2 })
     expect(found.entities.map(({ creditCode, validity }) => [creditCode, validity])).toEqual([
       ['A', 'valid'],
       ['B', 'expired'],
@@ -162,6 +169,7 @@ describe('how a count came about', () => {
       ['D', null],
       ['F', 'valid'],
       ['G', 'expired'],
+      ['I', 'valid'],
       ['E', null],
       ['H', null],
     ])

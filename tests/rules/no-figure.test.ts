@@ -18,7 +18,7 @@ describe('why a figure is missing', () => {
   it('stands beside the verdict that it is missing, and beside the input of its explanation', () => {
     const { verdict, explanation } = judged()
     expect([verdict.code, verdict.missing]).toEqual(['figuresMissing', ['2022Q2', '2022Q3']])
-    expect(verdict.lacks).toEqual([
+    expect(verdict.lacks).toStrictEqual([
       { period: '2022Q2', none: 'notApplicable' },
       { period: '2022Q3', none: 'notYetAvailable', expectedOn: '2022-10-25' },
     ])
@@ -26,6 +26,22 @@ describe('why a figure is missing', () => {
       period: '2022Q3',
       value: null,
       ...{ none: LATE.none, expectedOn: LATE.expectedOn },
+    })
+  })
+
+  it('is nothing where there is a figure after all', () => {
+    const come = { value: '5', none: 'notYetAvailable', expectedOn: '2022-10-25' } as const
+    const { explanation } = judge(
+      'pledge_amount',
+      { ...facts, '2022Q1': come },
+      defaultConfiguration,
+      '2022Q1',
+    )
+    expect(explanation.inputs.at(-1)).toStrictEqual({
+      period: '2022Q1',
+      value: '5',
+      version: null,
+      acceptedAt: null,
     })
   })
 
