@@ -22,7 +22,7 @@ interface Valued {
 
 /** Does one of the operations a formula is made of, exactly. The comparison answers 1 or 0. */
 export function compute(operation: Operation, operands: readonly Valued[]): Ratio {
-  const a = operands[0]?.ratio ?? zero
+  const a = (operands[0] as Valued).ratio
   const b = operands[1]?.ratio ?? one
   const c = operands[2]?.ratio ?? one
   switch (operation) {
@@ -59,9 +59,9 @@ export function compute(operation: Operation, operands: readonly Valued[]): Rati
   }
 }
 
-/** The sum of all terms; zero for none. */
+/** The sum of all terms, of which there is at least one. */
 export function sumOf(terms: readonly Valued[]): Ratio {
-  let total = terms[0]?.ratio ?? zero
+  let total = (terms[0] as Valued).ratio
   for (let i = 1; i < terms.length; i++) total = add(total, (terms[i] as Valued).ratio)
   return total
 }

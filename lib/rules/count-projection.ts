@@ -20,11 +20,9 @@ export function projectCount(
   numbers: CountNumbers,
 ): Projected {
   const start = endOfYear(working, configuration, moment.year - 1)
-  const season = start === 'missing' ? null : seasonOf(working, configuration, moment)
-  if (start === 'missing' || season === null) {
-    const even = working.step('projection', 'quotient', numbers.actual, numbers.elapsedShare)
-    return found(configuration, numbers, even, 'equalQuarters')
-  }
+  if (start === 'missing') return evenly(working, configuration, numbers)
+  const season = seasonOf(working, configuration, moment)
+  if (season === null) return evenly(working, configuration, numbers)
   if (season === 'seasonEmpty') return { projection: null, noProjection: season }
   const added = addedTo(working, 'addedThisYear', numbers.actual, start)
   const year =
@@ -34,6 +32,11 @@ export function projectCount(
   const years = number(configuration.intervals - moment.k + 1)
   const projection = working.step('projection', 'continued', start ?? number(0), year, years)
   return found(configuration, numbers, projection, season === 'fullYear' ? 'fullYear' : 'ownProfile')
+}
+
+function evenly(working: Working, configuration: Configuration, numbers: CountNumbers): Projected {
+  const even = working.step('projection', 'quotient', numbers.actual, numbers.elapsedShare)
+  return found(configuration, numbers, even, 'equalQuarters')
 }
 
 function found(

@@ -222,7 +222,7 @@ function correctedFacts(facts: IndicatorFacts, { indicator, period, value }: Res
   }
   const difference = sub(decimal(value), decimal(old))
   const moved = Object.entries(facts).flatMap(([quarter, fact]) => {
-    if (quarter < period || fact?.value == null) return []
+    if (quarter < period || !fact || fact.value === null) return []
     return [[quarter, { value: toDecimalString(max(add(decimal(fact.value), difference), zero)) }] as const]
   })
   return { ...facts, ...Object.fromEntries(moved) }

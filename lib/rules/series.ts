@@ -40,8 +40,7 @@ export class Series {
 }
 
 function termOf(period: Period, fact: FigureFact | undefined): InputTerm | undefined {
-  const text = fact?.value ?? null
-  return fact === undefined || text === null ? undefined : inputTerm(period, fact, text, decimal(text))
+  return fact?.value == null ? undefined : inputTerm(period, fact, fact.value, decimal(fact.value))
 }
 
 let last = new Series({})

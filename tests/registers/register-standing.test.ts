@@ -135,14 +135,14 @@ describe('what a register amounts to', () => {
     const standing = standingOf([
       row('1', '丙', 'Y'),
       row('2', '丙', 'Z'),
-      row('3', '丙', 'Y'),
-      row('4', '丙', 'W'),
+      row('3', '丙', 'W'),
+      row('4', '丙', 'Y'),
     ])
     expect(standing.rows['2']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
-    expect(standing.rows['4']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
+    expect(standing.rows['3']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
     const withoutCode = standingOf([row('1', '丙有限公司'), row('2', '丙')])
     expect(withoutCode.rows['2']).toMatchObject({ counts: 'new', likeness: null })
-    expect(standing.rows['3']).toEqual({ counts: 'repeat', since: null, likeness: null, case: null })
+    expect(standing.rows['4']).toEqual({ counts: 'repeat', since: null, likeness: null, case: null })
   })
 
   it('says of a row that counts elsewhere not since when it would have counted', () => {

@@ -202,7 +202,12 @@ describe('a restatement', () => {
     expect(effects.map(({ asOf, before, after, change }) => [asOf, before.code, after.code, change])).toEqual(
       [['2022Q4', 'met', 'short', 'verdict']],
     )
-    expect(effects[0]?.after).toMatchObject({ actual: '1727', required: '1728', gap: '-1' })
+    expect(effects[0]?.after).toMatchObject({
+      against: 'floor',
+      actual: '1727',
+      required: '1728',
+      gap: '-1',
+    })
   })
 
   it('of the base year reaches every verdict on growth', () => {
@@ -422,8 +427,8 @@ describe('a restatement', () => {
         { from: '60', amount: '5000' },
       ],
     }
-    const verdicts = [issued('2022Q4')]
-    const sealed = { scheme, marks: {}, verdicts: verdicts.map(({ verdict }) => verdict) }
+    const verdicts = [issued('2022Q4'), issued('2022Q4', { target: '30' })]
+    const sealed = { scheme, marks: {}, verdicts: [issued('2022Q4').verdict] }
     const cited = { indicator: code, asOf: '2022Q4', against: 'floor' } as const
     const effects = restatementEffects(
       facts,
@@ -442,7 +447,7 @@ describe('a restatement', () => {
         documents: [
           { id: 'states the verdict', verdicts: [cited], scores: [] },
           { id: 'states the score', verdicts: [], scores: ['s'] },
-          { id: 'states another', verdicts: [{ ...cited, against: 'target' }], scores: ['t'] },
+          { id: 'states another', verdicts: [{ ...cited, asOf: '2020Q4' }], scores: ['t'] },
           { id: 'states another result', verdicts: [{ ...cited, indicator: 'pledge_amount' }], scores: [] },
           { id: 'states another quarter', verdicts: [{ ...cited, asOf: '2022Q3' }], scores: [] },
           { id: 'states two', verdicts: [{ ...cited, asOf: '2022Q3' }, cited], scores: [] },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkBound, checkReport, checks, hasBound } from '@/lib/rules'
+import { earlierFigures } from '@/lib/rules/checks/known'
+import { slipFactor, usualOf } from '@/lib/rules/slip-factor'
+import { ratio } from '@/lib/values'
 import { figures } from './figures'
 import { figure, found, report } from './report-to-check'
 
@@ -77,5 +80,33 @@ describe('against the city’s own history', () => {
     expect(found(report({ transfers_licenses: figure('60000') }, { history: counts }))).toEqual([
       'soft jump transfers_licenses',
     ])
+  })
+})
+
+describe('what is usual in a history', () => {
+  const whole = (n: number) => ratio(BigInt(n))
+
+  it('is the middle value, the lower of two, in whatever order they came, of three at least', () => {
+    expect(usualOf([5, 1, 3].map(whole))).toEqual(whole(3))
+    expect(usualOf([9, 1, 5, 3].map(whole))).toEqual(whole(3))
+    expect(usualOf([1, 2].map(whole))).toBeUndefined()
+  })
+
+  it('is passed by a slip of the unit up to and at the bound: 5 times 10000 is one, one more is none', () => {
+    const slip = (figure: number, usual = 1) => slipFactor(whole(figure), whole(usual), whole(5))
+    expect([slip(50_000), slip(50_001), slip(2_000), slip(1_999)]).toEqual(['10000', null, '10000', null])
+    expect([slip(1, 50_000), slip(1, 50_001), slip(1, 2_000), slip(1, 1_999)]).toEqual([
+      '1/10000',
+      null,
+      '1/10000',
+      null,
+    ])
+  })
+
+  it('has no earlier quarters where a report is of a whole year', () => {
+    const history = { pledge_amount: { '2021Q4': { value: '5' } } }
+    const earlier = (period: '2022' | '2022Q1') =>
+      earlierFigures({ period, cells: [], history }, 'pledge_amount').map(({ text }) => text)
+    expect([earlier('2022'), earlier('2022Q1')]).toEqual([[], ['5']])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areGrades, checkBands, gradeOf, instalmentsOf, type Band } from '@/lib/rules'
+import { areGrades, checkBands, gradeOf, gradesFrom, instalmentsOf, type Band } from '@/lib/rules'
 import { addMoney, parseMoney, wan, type Money } from '@/lib/values'
 
 // 三: 中央财政对每个城市支持1.5亿元,其中2020年拨付1亿元,剩余资金根据中期绩效评价结果进行分档拨付
@@ -158,6 +158,15 @@ describe('grades (R13), indicative', () => {
     ['90', '80', '', false],
   ])('%s, %s and %s can be bounds: %s', (excellent, good, fair, can) => {
     expect(areGrades({ excellent, good, fair })).toBe(can)
+  })
+
+  it('are four, the highest first, of which the last begins at 0', () => {
+    expect(gradesFrom({ excellent: '95', good: '80', fair: '60' })).toEqual([
+      { grade: 'excellent', from: '95' },
+      { grade: 'good', from: '80' },
+      { grade: 'fair', from: '60' },
+      { grade: 'poor', from: '0' },
+    ])
   })
 
   it('are given to scores from 0 to 100 only', () => {

@@ -4,6 +4,7 @@ import { indicatorCodes, numericIndicators, type IndicatorCode } from '@/lib/not
 import {
   checkScheme,
   cheapestLift,
+  demonstrationScheme,
   scoreOf,
   simulate,
   type Facts,
@@ -53,6 +54,16 @@ describe('a scoring scheme', () => {
       error: { code: 'weightsNot100', got: '99.999999' },
     })
     expect(checkScheme(scheme({ custody_smes: '33.4', operation_centres: '66.6' })).ok).toBe(true)
+  })
+
+  it('to simulate with gives 6 points to each number and 4.25 to each result of people, by the share reached', () => {
+    expect(checkScheme(demonstrationScheme)).toEqual({ ok: true, value: demonstrationScheme })
+    const { lines } = scoreOf(demonstrationScheme, [verdict('custody_smes', 'short', '750', '1000')])
+    expect(lines.find(({ indicator }) => indicator === 'custody_smes')).toMatchObject({
+      weight: '6',
+      points: '4.5',
+    })
+    expect(lines.find(({ indicator }) => indicator === 'regional_brands')?.weight).toBe('4.25')
   })
 
   it('needs grades that begin lower and lower', () => {

@@ -74,9 +74,11 @@ describe('an issued verdict and the same result judged today', () => {
     ])
   })
 
-  it('differ in the standard and in a figure that came', () => {
-    const before = judged({ '2019': 1000, '2020': 1200, '2021': 1440 }, { target: '25' })
+  it('differ in rule version and standard, and in a figure that came', () => {
+    const issued = judged({ '2019': 1000, '2020': 1200, '2021': 1440 }, { target: '25' })
+    const before = { ...issued, explanation: { ...issued.explanation, ruleVersion: '2020.01.01-1' } }
     expect(differencesBetween(before, judged(facts, { target: '30' }))).toEqual([
+      { code: 'ruleVersion', before: '2020.01.01-1', after: issued.explanation.ruleVersion },
       { code: 'standard', before: '25', after: '30' },
       { code: 'figure', period: '2022', before: null, after: '1728' },
     ])

@@ -141,6 +141,13 @@ describe('the projection of a count to the end of 2022', () => {
     const facts = { '2020Q2': 30, '2020Q4': 120, '2021Q2': 170, '2021Q4': 220, '2022Q2': 260 }
     // 40 ÷ (50/100) = 80 in 2022.
     expect(projected(facts, '2022Q2')).toEqual(['300', 'ownProfile'])
+    const { steps } = judge('custody_smes', figures(facts), threeYears, '2022Q2').explanation
+    expect(
+      steps.filter(({ code }) => code.startsWith('season')).map(({ code, result }) => [code, result]),
+    ).toEqual([
+      ['seasonToQuarter', '50'],
+      ['seasonYear', '100'],
+    ])
   })
 
   it('passes over a year whose second quarter is missing', () => {

@@ -35,6 +35,11 @@ describe('a verdict names the readings it used', () => {
     expect(explanation.readings.map(({ id }) => id)).toEqual(verdict.readings)
   })
 
+  it('R11 alone when people judge, against the floor of the notice', () => {
+    const { verdict } = judge('service_cluster', {}, threeYears, '2022Q4')
+    expect(verdict).toMatchObject({ code: 'needsJudgement', readings: ['R11'], against: 'floor' })
+  })
+
   it('and R10 where it is judged against the target of the city', () => {
     const { verdict } = judge('custody_smes', figures({ '2022Q4': 1 }), threeYears, '2022Q4', {
       target: '1500',
