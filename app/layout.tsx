@@ -59,11 +59,12 @@ function navigationFor(
       label: label.desk,
       also: ['reports', 'targets', 'handover', 'evidence', 'restatements'].map((each) => `${own}/${each}`),
     })
-    items.push({ href: `${own}/plan`, label: label.plan })
+    items.push({ href: `${own}/plan`, label: label.plan, also: [`${own}/funds`] })
     items.push({ href: own, label: label.city }, { href: `${own}/simulation`, label: label.simulation })
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
   if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })
+  if (mayEver(actor, 'dashboard.read')) items.push({ href: '/monitor', label: label.monitor })
   if (mayEver(actor, 'decision.read')) items.push({ href: '/decisions', label: label.decisions })
   if (mayEver(actor, 'account.manage')) items.push({ href: '/admin/accounts', label: label.accounts })
   if (mayEver(actor, 'reference.configure'))

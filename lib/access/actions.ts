@@ -76,6 +76,13 @@ export const ACTIONS = {
   'plan.sign': { roles: ['city_certifier'], reach: 'city' },
   'plan.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
+  // Money: the city keeps its ledger, the ministry's two finance people record and confirm what was paid.
+  'funds.read': { roles: READERS, reach: 'city' },
+  'funds.record': { roles: ['city_officer'], reach: 'city' },
+  'payment.record': { roles: ['finance_officer'], reach: 'city' },
+  'payment.confirm': { roles: ['finance_approver'], reach: 'city' },
+  'monitor.explain': { roles: CITY_ROLES, reach: 'city' },
+
   'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },
   'decision.sign': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_approver'], reach: 'cities' },

@@ -1,6 +1,7 @@
 export * from './anchors'
 export * from './clauses'
 export * from './definitions'
+export * from './fund-uses'
 export * from './indicators'
 export * from './interpretations'
 export * from './metadata'

@@ -1,5 +1,7 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { spendingByQuarter } from '@/lib/rules/fund-balance'
 import type { PlanLine } from '@/lib/rules/plan-tree'
+import { readFundEntries } from '@/lib/store/funds'
 import { readPlanFiles, readPlanProgress, type PlanFile, type PlanProgress } from '@/lib/store/plan-progress'
 import { begin } from '@/lib/store/work'
 import { quarterOfDate, type Quarter } from '@/lib/values'
@@ -13,6 +15,8 @@ export interface TaskPage extends Pick<PlanPage, 'city' | 'now' | 'shown' | 'hol
   /** Oldest first; the last of each quarter holds. */
   readonly history: readonly PlanProgress[]
   readonly files: readonly PlanFile[]
+  /** What was spent on it, by quarter. */
+  readonly spending: ReturnType<typeof spendingByQuarter>
   /** The quarter today lies in. */
   readonly quarter: Quarter
 }
@@ -35,6 +39,7 @@ export async function readTaskPage(
     above: lines.filter((each) => code.startsWith(`${each.code}.`)),
     history: await readPlanProgress(work, code),
     files: await readPlanFiles(work, code),
+    spending: spendingByQuarter((await readFundEntries(work)).filter(({ task }) => task === code)),
     quarter: quarterOfDate(now),
   }))
 }

@@ -59,7 +59,7 @@ export function readTask(text: TaskText): {
 }
 
 /** Whole yuan as typed; null for a blank, undefined for what is none. */
-function readYuan(text: string): bigint | null | undefined {
+export function readYuan(text: string): bigint | null | undefined {
   if (text.trim() === '') return null
   const read = parseFigure(text, '项')
   return read.ok ? BigInt(read.value) : undefined

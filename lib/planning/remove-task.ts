@@ -1,4 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
+import { readFundEntries } from '@/lib/store/funds'
 import { readPlanProgress } from '@/lib/store/plan-progress'
 import { readPlanTasks, writePlanTasks } from '@/lib/store/plans'
 import { begin } from '@/lib/store/work'
@@ -7,7 +8,8 @@ import { editableVersion } from './version-in-hand'
 
 /**
  * Takes a task out of a version that is being prepared, with everything under it.
- * @throws Refusal planUnknown, planNotEditable, taskUnknown, taskInUse when progress was reported on one of them
+ * @throws Refusal planUnknown, planNotEditable, taskUnknown, taskInUse when progress or spending was recorded on one
+ * of them
  */
 export async function removeTask(
   permit: Permit<'plan.prepare'>,
@@ -20,7 +22,10 @@ export async function removeTask(
       (task) => task.code === code || task.code.startsWith(`${code}.`),
     )
     if (gone.length === 0) throw new Refusal('taskUnknown', { task: code })
-    const used = new Set((await readPlanProgress(work)).map((each) => each.code))
+    const used = new Set<string | null>([
+      ...(await readPlanProgress(work)).map((each) => each.code),
+      ...(await readFundEntries(work)).map((each) => each.task),
+    ])
     const inUse = gone.find((task) => used.has(task.code))
     if (inUse !== undefined) throw new Refusal('taskInUse', { task: inUse.code })
     await writePlanTasks(work, version, gone, true)

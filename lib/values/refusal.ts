@@ -90,6 +90,17 @@ export const REFUSAL_CODES = [
   'percentWrong', // not a whole per cent from 0 to 100
   'quarterWrong', // not a quarter that has begun
   'yuanWrong', // not an amount of whole yuan
+  // money
+  'purposeMissing',
+  'fundFormWrong', // none of the four permitted forms
+  'fundForbidden', // demolition, running costs, working funds
+  'fundShort', // more of a source than was received
+  'entryUnknown',
+  'entryReversed', // an entry that was taken back, or takes back another
+  'paymentOver', // beyond the first instalment
+  'paymentDocumentMissing',
+  'paymentUnknown',
+  'paymentAnswered',
   // files
   'uploadEmpty',
   'uploadTooLarge',

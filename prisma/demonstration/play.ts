@@ -30,6 +30,7 @@ import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/val
 import { demonstrationCities, type DemonstrationCity } from './cities'
 import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
 import { reportingPeriods } from './periods'
+import { playFunds } from './funds'
 import { playPlans, playProgress } from './plans'
 
 const DAY = 86_400_000
@@ -59,6 +60,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await playRestatements(owner, people)
     await setClock(owner, new Date('2022-10-08T10:00:00+08:00'))
     await playProgress(owner, (login) => person(people, login))
+    await playFunds(owner, (login) => person(people, login))
     await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)

@@ -20,6 +20,7 @@ const TOLD = [
   'lib/review',
   'lib/restating',
   'lib/planning',
+  'lib/funding',
   'lib/documents',
   'lib/accounts',
   'lib/admin',
@@ -151,6 +152,23 @@ export const importTable = {
       'lib/imports',
     ],
   },
+  // What the ministry paid, what a city received and spent, and that beside its results.
+  'lib/funding': {
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/entry',
+      'lib/rules',
+      'lib/access',
+      'lib/i18n',
+      'lib/documents',
+      'lib/store',
+      'lib/reporting',
+      'lib/review',
+      'lib/imports',
+      'lib/planning',
+    ],
+  },
   // What the portal does by itself: telling people, sending mail.
   'lib/jobs': {
     may: ['lib/values', 'lib/access', 'lib/decisions', 'lib/reporting', 'lib/store', 'lib/i18n', 'lib/env'],
@@ -235,6 +253,7 @@ export const importTable = {
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
   'components/restatement': component('components/verdict'),
+  'components/funding': component('components/plan'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/dashboard': component('components/verdict', 'components/charts'),
@@ -254,6 +273,7 @@ export const importTable = {
       'lib/evidence',
       'lib/imports',
       'lib/planning',
+      'lib/funding',
       'lib/documents',
       'lib/env',
       'lib/web',
@@ -276,6 +296,7 @@ export const importTable = {
       'lib/review',
       'lib/restating',
       'lib/planning',
+      'lib/funding',
       'lib/evidence',
       'lib/files',
     ],

@@ -60,6 +60,12 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['linjiang', '/cities/910100/plan/tasks/1.1.1'],
     ['changhe', '/cities/920200/plan/tasks/3.1'],
   ],
+  'cities/[city]/funds': [
+    ['linjiang', '/cities/910100/funds'],
+    ['finance', '/cities/910200/funds'],
+    ['beichuan', '/cities/920400/funds'],
+  ],
+  monitor: [['mof', '/monitor']],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
   'cities/[city]/restatement': [
     ['linjiang', '/cities/910100/restatement'],

@@ -36,6 +36,8 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
+import { readFundEntries, readFundPayments, readFundTotals } from '@/lib/store/funds'
+import { readMonitorReasons } from '@/lib/store/monitor-reasons'
 import { readPlanFiles, readPlanProgress } from '@/lib/store/plan-progress'
 import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
 import { begin, type Work } from '@/lib/store/work'
@@ -53,6 +55,10 @@ import { commitProposal } from '@/lib/imports/commit-proposal'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readUploads } from '@/lib/imports/read-proposal'
 import * as uploads from '@/lib/store/upload-proposals'
+import { answerPayment } from '@/lib/funding/answer-payment'
+import { explainMonitor } from '@/lib/funding/explain-monitor'
+import { recordEntries } from '@/lib/funding/record-entries'
+import { recordPayment } from '@/lib/funding/record-payment'
 import { attachPlanFile } from '@/lib/planning/attach-plan-file'
 import { recordProgress } from '@/lib/planning/record-progress'
 import { setTarget } from '@/lib/reporting/set-target'
@@ -60,7 +66,7 @@ import { refuseTarget, requestTarget } from '@/lib/review/amend-target'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
-import { approvePlan } from '../support/plans'
+import { approvePlan, entry } from '../support/plans'
 import { pdf } from '../support/sample-files'
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -128,6 +134,19 @@ beforeAll(async () => {
       code: '1.1.1',
       quarter: '2022Q3',
       file: files[0] ?? '',
+    })
+    const ledger = authorize(officer, 'funds.record', city)
+    await recordEntries(ledger, 'receipt', [entry('900', { purpose: MARK[city] })])
+    const paid = { yuan: '900', day: '2022-03-01', documentNumber: MARK[city] }
+    await recordPayment(authorize(people.finance, 'payment.record', city), paid)
+    const confirm = authorize(people.approver, 'payment.confirm', city)
+    await answerPayment(confirm, 1, { confirmed: true, reason: MARK[city] })
+    await explainMonitor(authorize(officer, 'monitor.explain', city), {
+      asOf: OPEN,
+      spent: '',
+      achieved: '0',
+      reason: MARK[city],
+      day: '2023-01-01',
     })
     await askExtension(authorize(officer, 'extension.ask', city), '2021Q4', '2022-11-15', MARK[city])
     const grant = { granted: true, reason: MARK[city] }
@@ -335,6 +354,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),
+    readFundEntries: (work) => readFundEntries(work),
+    readFundTotals: (work) => readFundTotals(work),
+    readFundPayments: (work) => readFundPayments(work),
+    readMonitorReasons: (work) => readMonitorReasons(work),
     readPlanVersions: (work) => readPlanVersions(work),
     readPlanTasks: (work) => readPlanTasks(work, 1),
     readPlanProgress: (work) => readPlanProgress(work),
@@ -390,7 +413,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
   it.each(Object.keys(readers))('%s finds the city’s own and nothing of others', async (name) => {
     const read = readers[name]
     if (read === undefined) throw new Error(name)
-    const found = JSON.stringify(await begin(authorize(people.officer, 'report.prepare', HOME), read))
+    const found = JSON.stringify(
+      await begin(authorize(people.officer, 'report.prepare', HOME), read),
+      (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
+    )
     // The cities' names are public, and no figure is overdue.
     expect(found).toMatch(
       name === 'readOverdueFigures'

@@ -11,6 +11,11 @@ import { certifyReport } from '@/lib/reporting/certify-report'
 import { readCheck } from '@/lib/reporting/read-check'
 import { recallReport } from '@/lib/reporting/recall-report'
 import { saveCells } from '@/lib/reporting/save-cells'
+import { answerPayment } from '@/lib/funding/answer-payment'
+import { explainMonitor } from '@/lib/funding/explain-monitor'
+import { readFunds } from '@/lib/funding/read-funds'
+import { recordEntries } from '@/lib/funding/record-entries'
+import { recordPayment } from '@/lib/funding/record-payment'
 import { decidePlan } from '@/lib/planning/decide-plan'
 import { readPlan } from '@/lib/planning/read-plan'
 import { saveTasks } from '@/lib/planning/save-tasks'
@@ -34,7 +39,7 @@ import { settleCase } from '@/lib/review/settle-case'
 import { quartersBetween, type Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
-import { planOf, SMALL_PLAN, task } from '../support/plans'
+import { entry, planOf, SMALL_PLAN, task } from '../support/plans'
 import { samples } from '../support/sample-files'
 
 /** What an action does to the home city's report of a period, and where the report must stand for it. */
@@ -101,6 +106,15 @@ const deeds: readonly Deed[] = [
   deed('plan.prepare', null, (permit) => saveTasks(permit, 1, [task('5.1', 'another')])),
   deed('plan.sign', null, async (permit) => signPlan(permit, 1, await planOf(people.officer, HOME))),
   deed('plan.decide', null, (permit) => decidePlan(permit, 1, { approves: true, reason: '' })),
+  deed('funds.read', null, (permit) => readFunds(permit)),
+  deed('funds.record', null, (permit) => recordEntries(permit, 'receipt', [entry('7')])),
+  deed('payment.record', null, (permit) =>
+    recordPayment(permit, { yuan: '7', day: '2022-03-01', documentNumber: 'no. 7' }),
+  ),
+  deed('payment.confirm', null, (permit) => answerPayment(permit, 1, { confirmed: true, reason: '' })),
+  deed('monitor.explain', null, (permit) =>
+    explainMonitor(permit, { asOf: OPEN, spent: '', achieved: '0', reason: 'late', day: '2023-01-01' }),
+  ),
   deed('target.set', null, (permit) => setTarget(permit, 'pledge_amount', '35', 'our own plan')),
   deed('target.decide', null, async (permit) => {
     // Strangers do not get here; at home there must be something to answer, and a target that it is about.

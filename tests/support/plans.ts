@@ -1,5 +1,6 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
+import type { EntryText } from '@/lib/funding/read-entry'
 import { decidePlan } from '@/lib/planning/decide-plan'
 import { readPlan } from '@/lib/planning/read-plan'
 import type { TaskText } from '@/lib/planning/read-task'
@@ -55,3 +56,16 @@ export async function approvePlan(officer: Actor, city: string, mark = ''): Prom
   await signPlan(authorize(certifier, 'plan.sign', city), version, await planOf(officer, city))
   await decidePlan(authorize(people.cnipa, 'plan.decide', city), version, { approves: true, reason: mark })
 }
+
+/** An entry of the ledger as it is typed. */
+export const entry = (yuan: string, more: Partial<EntryText> = {}): EntryText => ({
+  day: '2022-03-01',
+  source: 'central',
+  task: '1.1.1',
+  form: 'subsidy',
+  yuan,
+  purpose: 'by the plan',
+  payee: 'a provider',
+  document: '',
+  ...more,
+})

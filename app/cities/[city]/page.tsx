@@ -75,6 +75,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
               <LinkButton href={`/cities/${city.code}/handover`}>{words(locale).handover.link}</LinkButton>
             )}
             <LinkButton href={`/cities/${city.code}/plan`}>{words(locale).plan.title}</LinkButton>
+            <LinkButton href={`/cities/${city.code}/funds`}>{words(locale).funds.title}</LinkButton>
             <AsOfChoice
               label={said.chooseAsOf}
               deed={said.choose}

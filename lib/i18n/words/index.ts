@@ -18,12 +18,14 @@ import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
 import { findings } from './findings'
+import { funds } from './funds'
 import { handover } from './handover'
 import { help } from './help'
 import { importing } from './importing'
 import { issued } from './issued'
 import { known } from './known'
 import { messages } from './messages'
+import { monitoring } from './monitoring'
 import { names } from './names'
 import { notice } from './notice'
 import { overview } from './overview'
@@ -68,12 +70,14 @@ export const areas = {
   explanation,
   export: exporting,
   findings,
+  funds,
   handover,
   help,
   importing,
   issued,
   known,
   messages,
+  monitoring,
   names,
   notice,
   overview,

@@ -1,3 +1,4 @@
+import { forbiddenUses } from '@/lib/notice/fund-uses'
 import type { PlanProblem } from '@/lib/rules/check-plan'
 import { bilingual } from '../bilingual'
 
@@ -49,9 +50,9 @@ const planProblems: {
     amountAbove: (d) =>
       `Task ${of(d, 'task')} has others under it. Amounts stand on the lowest tasks alone and are added up, so that none counts twice. Clear the amounts of this line.`,
     centralOver: (d) =>
-      `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (notice, 三). Reduce it.`,
+      `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (三). Reduce it.`,
     headEmpty: (d) =>
-      `Mandatory task ${of(d, 'task')} has no task under it (notice, 三·1). Add at least one before the plan is signed.`,
+      `Mandatory task ${of(d, 'task')} has no task under it (三·1). Add at least one before the plan is signed.`,
   },
 }
 
@@ -60,9 +61,28 @@ const problem = (locale: 'zh-CN' | 'en', detail: Particulars): string | undefine
     of(detail, 'problem') as PlanProblem['code']
   ]?.(detail)
 
-/** What can be refused of a plan, part of the registry of refusals. */
+/** The name of a forbidden use, by its code. */
+const forbidden = (locale: 'zh' | 'en', code: string): string =>
+  forbiddenUses.find((each) => each.code === code)?.[locale] ??
+  (locale === 'zh' ? '不许可的用途' : 'a forbidden use')
+
+/** What can be refused of a plan or of its money, part of the registry of refusals. */
 export const planRefusals = bilingual(
   {
+    purposeMissing: () => '没有写明用途。请写明这笔收支的用途或来源。',
+    fundFormWrong: (d: Particulars) =>
+      `支持方式“${of(d, 'got')}”不在许可之列：只能是财政补助、以奖代补、股权投资、政府购买服务。请改正。`,
+    fundForbidden: (d: Particulars) =>
+      `用途中的“${of(d, 'got')}”属于${forbidden('zh', of(d, 'use'))}：中央资金不得用于征地拆迁、人员经费等经常性开支，也不得提取工作经费（服务业发展资金管理办法）。没有记入；请改用其他资金或更正用途。`,
+    fundShort: () =>
+      '这样会使该来源的支出超过已收到的资金，余额不能为负。没有记入；请先登记收款，或核对金额和资金来源。',
+    entryUnknown: (d: Particulars) => `账上没有第 ${of(d, 'number')} 号记录。请核对编号。`,
+    entryReversed: () => '这笔记录已经冲正，或本身就是冲正记录，不能再冲。请核对编号；正确的金额请另记一笔。',
+    paymentOver: () =>
+      '登记后将超过首批资金每市 10,000 万元的上限（通知三），没有登记。请核对金额；登记有误的，先由复核人驳回。',
+    paymentDocumentMissing: () => '没有填写拨款文号。请填写预算下达或拨款文件的文号。',
+    paymentUnknown: () => '没有找到这笔拨款。请刷新页面。',
+    paymentAnswered: () => '这笔拨款已由他人复核，没有重复记录。请刷新页面查看。',
     planUnknown: () => '没有找到这个版本的实施方案，或还没有批准的方案。请从实施方案页重新选择。',
     planPending: () => '上一个版本还没有批准，不能另立新版本。请先完成它的签审和审批。',
     planNotEditable: () => '这个版本已签审或已批准，不能修改。退回后可以修改；已批准的请另立新版本。',
@@ -81,6 +101,22 @@ export const planRefusals = bilingual(
       `金额“${of(d, 'got')}”不对：应为以元为单位的整数，不带小数和负号。请改正；没有就留空。`,
   },
   {
+    purposeMissing: () => 'No purpose is given. Say what the money is for, or where it comes from.',
+    fundFormWrong: (d) =>
+      `‘${of(d, 'got')}’ is no permitted form: subsidy, reward in place of subsidy, equity investment, or government procurement of services. Correct it.`,
+    fundForbidden: (d) =>
+      `‘${of(d, 'got')}’ in the purpose is ${forbidden('en', of(d, 'use'))}: central money must not pay for demolition, for staff and other running costs, or for working funds (measures for service development funds). Nothing was entered; use other money, or correct the purpose.`,
+    fundShort: () =>
+      'More of this source would be spent than was received; a balance is never below zero. Nothing was entered: record the receipt first, or check amount and source.',
+    entryUnknown: (d) => `The ledger has no entry number ${of(d, 'number')}. Check the number.`,
+    entryReversed: () =>
+      'This entry was taken back already, or takes back another. Check the number; enter the right amount anew.',
+    paymentOver: () =>
+      'This would pass the 10,000万元 (100 million yuan) of the first instalment of a city (三). Nothing was recorded; check the amount, or have the wrong one refused first.',
+    paymentDocumentMissing: () =>
+      'The number of the document is missing. Give that of the budget or payment document.',
+    paymentUnknown: () => 'There is no such payment. Reload the page.',
+    paymentAnswered: () => 'Somebody has answered this payment already. Reload the page.',
     planUnknown: () =>
       'There is no such version of the plan, or none has been approved yet. Choose again on the page of the plan.',
     planPending: () =>

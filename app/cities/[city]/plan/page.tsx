@@ -6,7 +6,7 @@ import { planRows, yuan } from '@/components/plan/plan-rows'
 import { PlanTable } from '@/components/plan/plan-table'
 import { PlanBadge, PlanVersions } from '@/components/plan/plan-versions'
 import { Badge } from '@/components/ui/badge'
-import { DownloadLink } from '@/components/ui/button'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
@@ -72,6 +72,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         }
         action={
           <>
+            <LinkButton href={`/cities/${code}/funds`}>{words(locale).funds.title}</LinkButton>
             <DownloadLink href={`${here}/export?version=${version}`}>{said.workbook}</DownloadLink>
             <DownloadLink href={`${here}/export?version=${version}&format=csv`}>{said.csv}</DownloadLink>
           </>

@@ -5,6 +5,7 @@ import { PlanFiles } from '@/components/plan/plan-files'
 import { taskFacts, taskValues } from '@/components/plan/task-facts'
 import { ProgressForm } from '@/components/plan/progress-form'
 import { ProgressTable } from '@/components/plan/progress-table'
+import { TaskSpending } from '@/components/plan/task-spending'
 import { TaskForm } from '@/components/plan/task-form'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -93,6 +94,13 @@ export default async function TaskPage({ params, searchParams }: Props) {
             <ProgressForm action={note} city={code} code={number} quarters={quarters} />
           </Panel>
         ))}
+      <Panel title={said.task.spending}>
+        {page.spending.length === 0 ? (
+          <p className="text-muted">{said.task.noSpending}</p>
+        ) : (
+          <TaskSpending spending={page.spending} locale={locale} />
+        )}
+      </Panel>
       <Panel title={said.task.files}>
         {files.length === 0 ? (
           <p className="text-muted">{said.task.noFiles}</p>

@@ -1,0 +1,76 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { PlanAction } from '@/components/plan/plan-deeds'
+import { Button } from '@/components/ui/button'
+import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { funds } from '@/lib/i18n/words/funds'
+
+const NONE = { refusal: null, values: {} }
+
+/** A finance officer records what was paid. */
+export function PaymentForm({ action, city }: { action: PlanAction; city: string }) {
+  const said = useWords(funds)
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send} className="max-w-3xl">
+      <RefusalNotice refusal={state.refusal} field="payment-yuan" />
+      <input type="hidden" name="city" value={city} />
+      <div className="gap-x-4 sm:grid sm:grid-cols-3">
+        <Field id="payment-yuan" label={said.column.yuan} mark={said.yuan}>
+          {(control) => (
+            <NumberInput {...control} name="yuan" required defaultValue={state.values.yuan ?? ''} />
+          )}
+        </Field>
+        <Field id="payment-day" label={said.payments.day}>
+          {(control) => (
+            <TextInput {...control} type="date" name="day" required defaultValue={state.values.day ?? ''} />
+          )}
+        </Field>
+        <Field id="payment-document" label={said.payments.document}>
+          {(control) => (
+            <TextInput
+              {...control}
+              name="documentNumber"
+              required
+              defaultValue={state.values.documentNumber ?? ''}
+            />
+          )}
+        </Field>
+      </div>
+      <Button type="submit" variant="primary" disabled={isSending}>
+        {said.payments.record}
+      </Button>
+    </KeptForm>
+  )
+}
+
+/** Another person confirms it or refuses it. */
+export function AnswerPayment({ action, city, seq }: { action: PlanAction; city: string; seq: number }) {
+  const said = useWords(funds).payments
+  const [state, send, isSending] = useActionState(action, NONE)
+  const id = `answer-${String(seq)}`
+  return (
+    <KeptForm action={send} className="max-w-xl">
+      <RefusalNotice refusal={state.refusal} field={id} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="seq" value={seq} />
+      <Field id={id} label={said.remark} hint={said.remarkHint}>
+        {(control) => (
+          <TextInput {...control} name="reason" maxLength={2000} defaultValue={state.values.reason ?? ''} />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" name="confirmed" value="yes" variant="primary" disabled={isSending}>
+          {said.confirmDeed}
+        </Button>
+        <Button type="submit" name="confirmed" value="no" variant="danger" disabled={isSending}>
+          {said.refuseDeed}
+        </Button>
+      </div>
+    </KeptForm>
+  )
+}

@@ -1,0 +1,78 @@
+import type { PlanAction } from '@/components/plan/plan-deeds'
+import { yuan } from '@/components/plan/plan-rows'
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { KeyFigure } from '@/components/ui/key-figure'
+import { Panel } from '@/components/ui/panel'
+import { formatDateTime, formatDay, words } from '@/lib/i18n'
+import type { FundsPage } from '@/lib/funding/read-funds'
+import type { Locale } from '@/lib/values'
+import { AnswerPayment, PaymentForm } from './payment-forms'
+
+/** What the ministry paid and whether the city received it; recorded by one person, confirmed by another. */
+export function PaymentsPanel({
+  page: { payments, reconciled, city },
+  record,
+  answer,
+  locale,
+}: {
+  page: FundsPage
+  /** Null for those who do not record, and do not confirm. */
+  record: PlanAction | null
+  answer: PlanAction | null
+  locale: Locale
+}) {
+  const { funds } = words(locale)
+  const said = funds.payments
+  const agrees = reconciled.difference === 0n
+  return (
+    <Panel title={said.title}>
+      {payments.length === 0 && <p className="mb-2 text-muted">{said.none}</p>}
+      <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
+        <KeyFigure label={said.paid} value={yuan(reconciled.paid)} unit={funds.yuan} />
+        <KeyFigure label={said.received} value={yuan(reconciled.received)} unit={funds.yuan} />
+        <KeyFigure
+          label={said.difference}
+          value={yuan(reconciled.difference)}
+          unit={funds.yuan}
+          note={<Badge tone={agrees ? 'good' : 'attention'}>{agrees ? said.agrees : said.differs}</Badge>}
+        />
+      </div>
+      <ul>
+        {payments.map(
+          ({ seq, yuan: amount, paidOn, documentNumber, recordedByName, recordedAt, answer: told }) => {
+            const state = told === null ? 'pending' : told.confirmed ? 'confirmed' : 'refused'
+            return (
+              <li key={seq} className="border-b border-line py-1 last:border-b-0">
+                <span className="figure">{yuan(amount)}</span> {funds.yuan} · {formatDay(locale, paidOn)} ·{' '}
+                {documentNumber}{' '}
+                <Badge tone={state === 'confirmed' ? 'good' : state === 'refused' ? 'danger' : 'attention'}>
+                  {said.state[state]}
+                </Badge>
+                <span className="block text-sm text-muted">
+                  {said.recordedBy} {funds.by(recordedByName, formatDateTime(locale, recordedAt))}
+                  {told !== null && (
+                    <>
+                      {' '}
+                      · {said.state[state]} {funds.by(told.byName, formatDateTime(locale, told.at))}{' '}
+                      {told.reason}
+                    </>
+                  )}
+                </span>
+                {told === null && answer !== null && (
+                  <AnswerPayment action={answer} city={city.code} seq={seq} />
+                )}
+              </li>
+            )
+          },
+        )}
+      </ul>
+      {record !== null && (
+        <Disclosure summary={said.record} className="mt-2 print:hidden">
+          <p className="mb-2 text-muted">{said.recordLead}</p>
+          <PaymentForm action={record} city={city.code} />
+        </Disclosure>
+      )}
+    </Panel>
+  )
+}
