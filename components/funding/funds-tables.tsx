@@ -132,7 +132,7 @@ export function LedgerTable({ page, locale }: Props) {
               )}
               {entry.isReversed && <Badge>{said.reversed}</Badge>}
             </Cell>
-            <Cell>{said.source[entry.source]}</Cell>
+            <Cell className="whitespace-nowrap">{said.source[entry.source]}</Cell>
             <FigureCell>{yuan(entry.yuan)}</FigureCell>
             <Cell className="figure text-left!">{entry.task}</Cell>
             <Cell>{entry.form === null ? '' : said.form[entry.form]}</Cell>

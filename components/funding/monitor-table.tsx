@@ -22,14 +22,16 @@ export function MonitorTable({ cities, locale }: { cities: readonly MonitoredCit
           <tr>
             <ColumnHead className="min-w-28">{said.city}</ColumnHead>
             <ColumnHead className="min-w-56">
-              <span className="flex justify-between">
+              <span className="flex justify-between gap-2">
                 <span>{said.chart}</span>
                 <span className="font-normal text-muted">0–100%</span>
               </span>
             </ColumnHead>
             <FigureHead>{said.spent}</FigureHead>
             <FigureHead>{said.achieved}</FigureHead>
-            <FigureHead unit={said.points}>{said.gap}</FigureHead>
+            <FigureHead unit={said.points} className="whitespace-nowrap">
+              {said.gap}
+            </FigureHead>
             <FigureHead>{said.paid}</FigureHead>
             <FigureHead>{said.received}</FigureHead>
             <FigureHead>{said.spentYuan}</FigureHead>

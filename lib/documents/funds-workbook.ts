@@ -44,9 +44,22 @@ export const fundsCsv = (file: FundsFile, locale: Locale): readonly (readonly Ce
 ]
 
 function heads(locale: Locale): readonly string[] {
-  const { number, kindHead, column, recordedBy } = words(locale).funds
+  const { funds, common } = words(locale)
+  const { number, kindHead, column, recordedBy } = funds
   const { day, source, yuan, task, form, purpose, payee, document } = column
-  return [number, day, kindHead, source, yuan, task, form, purpose, payee, document, recordedBy]
+  return [
+    number,
+    day,
+    kindHead,
+    source,
+    yuan + common.bracketed(funds.yuan),
+    task,
+    form,
+    purpose,
+    payee,
+    document,
+    recordedBy,
+  ]
 }
 
 function ledgerRows({ entries }: FundsFile, locale: Locale): readonly (readonly Cell[])[] {

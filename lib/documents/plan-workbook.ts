@@ -38,11 +38,18 @@ type ColumnName = keyof typeof WIDTHS
 
 const NAMES = Object.keys(WIDTHS) as ColumnName[]
 
+/** Amounts say their unit. */
+function head(name: ColumnName, locale: Locale): string {
+  const { plan, common } = words(locale)
+  const isAmount = name === 'central' || name === 'local' || name === 'social'
+  return plan.column[name] + (isAmount ? common.bracketed(plan.yuan) : '')
+}
+
 /** The plan as a workbook with one sheet, each task a line; the import reads the same heads. */
 export function planWorkbook(file: PlanFileContent, locale: Locale): Workbook {
   const { plan, export: exporting } = words(locale)
   const title = planFileName(file, locale)
-  const columns = NAMES.map((name): Column => ({ header: plan.column[name], width: WIDTHS[name] }))
+  const columns = NAMES.map((name): Column => ({ header: head(name, locale), width: WIDTHS[name] }))
   return {
     title,
     knownAt: file.knownAt,
@@ -60,8 +67,7 @@ export function planWorkbook(file: PlanFileContent, locale: Locale): Workbook {
 
 /** The plan as rows for writeCsv, heads first. */
 export function planCsv(file: PlanFileContent, locale: Locale): readonly (readonly Cell[])[] {
-  const { plan } = words(locale)
-  return [NAMES.map((name) => text(plan.column[name])), ...taskRows(file, locale)]
+  return [NAMES.map((name) => text(head(name, locale))), ...taskRows(file, locale)]
 }
 
 const amount = (yuan: bigint | null): Cell =>

@@ -23,7 +23,10 @@ export interface SpendingImport {
 }
 
 const NAMES = Object.fromEntries(
-  ENTRY_FIELDS.map((field) => [field, Object.values(funds).map(({ column }) => column[field])]),
+  ENTRY_FIELDS.map((field) => [
+    field,
+    Object.values(funds).flatMap(({ column, yuan }) => [column[field], column[field] + yuan]),
+  ]),
 ) as unknown as Readonly<Record<EntryField, readonly string[]>>
 
 /**

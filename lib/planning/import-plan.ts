@@ -73,7 +73,10 @@ interface TaskLine {
 }
 
 const NAMES = Object.fromEntries(
-  TASK_FIELDS.map((field) => [field, Object.values(plan).map(({ column }) => column[field])]),
+  TASK_FIELDS.map((field) => [
+    field,
+    Object.values(plan).flatMap(({ column, yuan }) => [column[field], column[field] + yuan]),
+  ]),
 ) as unknown as Readonly<Record<TaskField, readonly string[]>>
 
 /** @throws Refusal nothingToRead where no table has a head for number and name */

@@ -90,7 +90,7 @@ export async function playFunds(owner: pg.Client, person: (login: string) => Act
       await explainMonitor(authorize(person(login), 'monitor.explain', city), {
         asOf: '2022Q2',
         spent: '169/200',
-        achieved: '0',
+        achieved: '2/11',
         reason: '风险补偿资金池一次性出资，质押融资成效滞后；2021年第三季度起未能按时报送。',
         day: '2022-12-31',
       })

@@ -12,7 +12,7 @@ import { mayEver } from '@/lib/access/authorize'
 import { readFunds } from '@/lib/funding/read-funds'
 import { readOwnMonitor } from '@/lib/funding/read-own-monitor'
 import { cityName, formatList, inLocale, words } from '@/lib/i18n'
-import { forbiddenUses, fundRules } from '@/lib/notice'
+import { forbiddenUses, fundForms, fundRules } from '@/lib/notice'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { answer, enter, explain, pay, reverse } from './actions'
@@ -91,7 +91,15 @@ export default async function FundsPage({ params }: Props) {
             <p className="mb-2 text-muted">{said.record.reverseLead}</p>
             <ReverseForm action={reverse} city={code} />
           </Disclosure>
-          <p className="mt-2 text-sm text-muted">{said.formsRule(inLocale(locale, fundRules.forms))}</p>
+          <p className="mt-2 text-sm text-muted">
+            {said.formsRule(
+              formatList(
+                locale,
+                fundForms.map((form) => inLocale(locale, form)),
+              ),
+              inLocale(locale, fundRules.forms),
+            )}
+          </p>
           <p className="text-sm text-muted">
             {said.usesRule(
               formatList(
