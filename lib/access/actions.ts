@@ -97,6 +97,10 @@ export const ACTIONS = {
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
+  // Figures worth a look, and what reviewers do about them.
+  'quality.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
+  'quality.follow': { roles: REVIEWERS, reach: 'city' },
+
   // Remembering up to when the person has seen what changed.
   'dashboard.visit': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'dashboard.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },

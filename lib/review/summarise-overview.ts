@@ -22,7 +22,7 @@ export interface OverviewSummary {
   readonly byClause: readonly { readonly clause: ClauseId; readonly counts: VerdictCounts }[]
   /** By the two digits of the province. */
   readonly byProvince: readonly Group[]
-  /** By base year and last year (`2019-2022`): cities under the same span were selected together. */
+  /** By year of selection. */
   readonly byCohort: readonly Group[]
   /** Answers given and asked in the reports of the quarter that were begun. */
   readonly completeness: { readonly answered: number; readonly asked: number; readonly reports: number }
@@ -52,7 +52,7 @@ export function summariseOverview({ cities }: Pick<Overview, 'cities'>): Overvie
       }
     }),
     byProvince: groupsBy(cities, ({ city }) => city.code.slice(0, 2)),
-    byCohort: groupsBy(cities, ({ verdicts: { configuration } }) => cohortOf(configuration)),
+    byCohort: groupsBy(cities, ({ city }) => city.cohort),
     completeness: {
       answered: sum(begun.map(({ cellsAnswered }) => cellsAnswered)),
       asked: sum(begun.map(({ cellsAsked }) => cellsAsked)),
@@ -64,9 +64,6 @@ export function summariseOverview({ cities }: Pick<Overview, 'cities'>): Overvie
     ],
   }
 }
-
-const cohortOf = ({ baseYear, intervals }: OverviewCity['verdicts']['configuration']): string =>
-  `${baseYear}-${baseYear + intervals}`
 
 function groupsBy(cities: readonly OverviewCity[], key: (city: OverviewCity) => string): readonly Group[] {
   const groups = new Map<string, OverviewCity[]>()

@@ -43,7 +43,7 @@ export interface CityStanding {
   readonly status: Status
   readonly cellsAsked: number
   readonly cellsAnswered: number
-  /** When the report was first submitted; null while it never was. */
+  /** When the report was first submitted, what was withdrawn aside; null while it never was. */
   readonly submittedAt: Date | null
   /** Until when more time was granted; null where none was. */
   readonly extendedTo: Date | null
@@ -73,14 +73,17 @@ export async function readStandings(work: Work, asOf: Quarter): Promise<CityStan
       JOIN deadline_extension_decision d ON d.city = e.city AND d.period = e.period AND d.seq = e.seq AND d.granted
       WHERE e.period = ${asOf} GROUP BY e.city)
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
-           c.province_en AS "provinceEn", c.sort_key AS "sortKey",
-           s.status, s.cells_asked AS asked, s.cells_answered AS answered, v.submitted_at AS "submittedAt",
+           c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
+           s.status, s.cells_asked AS asked, s.cells_answered AS answered, v.at AS "submittedAt",
            x.until AS "extendedTo", st.terms, st.verdicts,
            st.city IS NULL AND EXISTS (
              SELECT FROM quarter_summary a WHERE a.city = c.code AND a.accepted_version IS NOT NULL) AS "hasAccepted"
     FROM city c
     LEFT JOIN quarter_summary s ON s.period = ${asOf} AND s.city = c.code
-    LEFT JOIN report_version v ON v.city = c.code AND v.period = ${asOf} AND v.version = 1
+    LEFT JOIN LATERAL (
+      SELECT min(r.submitted_at) AS at FROM report_version r WHERE r.city = c.code AND r.period = ${asOf} AND NOT EXISTS (
+        SELECT FROM report_event w WHERE (w.city, w.period, w.version, w.kind) = (r.city, r.period, r.version, 'withdrawn'))
+    ) v ON true
     LEFT JOIN standing st ON st.as_of = ${asOf} AND st.city = c.code
     LEFT JOIN extended x ON x.city = c.code
     WHERE ${within(work)}

@@ -256,6 +256,7 @@ export const importTable = {
   'components/funding': component('components/plan'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
+  'components/quality': component(),
   'components/dashboard': component('components/verdict', 'components/charts'),
 
   // Where each person arrives: everything but the store.

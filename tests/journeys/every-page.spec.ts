@@ -130,6 +130,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['donghai', '/dashboard/overview?asOf=2021Q4'],
   ],
   'dashboard/changes': [['cnipa', '/dashboard/changes']],
+  quality: [
+    ['cnipa', '/quality?state=all'],
+    ['assessor', '/quality?quarter=2021Q4'],
+  ],
   decisions: [['cnipa', '/decisions']],
   'decisions/new': [
     ['cnipa', '/decisions/new?kind=scoringScheme'],

@@ -92,12 +92,13 @@ describe('the overview', () => {
     )
     const { kept, live } = await bothWays('2022Q1')
     expect(kept).toEqual(live)
+    await world.owner.query(`UPDATE city SET cohort = '2023' WHERE code = '${HOME}'`)
     const overview = await readOverview(nation(), '2022Q1')
     expect(
       summariseOverview(overview ?? { cities: [] }).byCohort.map(({ key, cities }) => [key, cities.length]),
     ).toEqual([
-      ['2019-2022', 2],
-      ['2020-2023', 1],
+      ['2020', 2],
+      ['2023', 1],
     ])
   })
 

@@ -27,6 +27,7 @@ import { askCity } from '@/lib/review/ask-city'
 import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { acceptReport } from '@/lib/review/accept-report'
 import { decideExtension } from '@/lib/review/decide-extension'
+import { followFinding } from '@/lib/review/follow-finding'
 import { forwardReport } from '@/lib/review/forward-report'
 import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
@@ -143,6 +144,17 @@ const deeds: readonly Deed[] = [
     await askCity(authorize(people.cnipa, 'conversation.ask', HOME), period, about, 'which register says so?')
     await answerReviewer(permit, period, about, 'that of the bureau')
   }),
+  deed('quality.follow', null, (permit) =>
+    followFinding(permit, {
+      quarter: '2022Q1',
+      indicator: 'pledge_amount',
+      kind: 'outlierOwn',
+      received: '7',
+      seq: 0,
+      state: 'closed',
+      note: 'true: a large fair',
+    }),
+  ),
   deed('case.settle', null, (permit) => settleCase(permit, 1, true)),
   deed('report.accept', 'forwarded', (permit, period, hash) => acceptReport(permit, period, hash)),
 ]

@@ -96,14 +96,15 @@ export default async function OverviewPage({ searchParams }: Props) {
               </tbody>
             </Table>
           </Panel>
-          <Panel title={said.byCohort} lead={said.cohortLead}>
+          <Panel title={said.byCohort}>
             <GroupTable
               label={said.byCohort}
               head={said.cohort}
-              groups={summary.byCohort.map((group) => {
-                const [first = '', last = ''] = group.key.split('-')
-                return { group, name: said.span(first, last), href: null }
-              })}
+              groups={summary.byCohort.map((group) => ({
+                group,
+                name: said.selected(group.key),
+                href: null,
+              }))}
               locale={locale}
             />
           </Panel>

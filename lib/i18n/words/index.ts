@@ -32,6 +32,7 @@ import { overview } from './overview'
 import { pasting } from './pasting'
 import { plan } from './plan'
 import { practice } from './practice'
+import { quality } from './quality'
 import { receipt } from './receipt'
 import { refusals } from './refusals'
 import { register } from './register'
@@ -84,6 +85,7 @@ export const areas = {
   pasting,
   plan,
   practice,
+  quality,
   receipt,
   refusals,
   register,

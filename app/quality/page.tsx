@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { FindingTable } from '@/components/quality/finding-table'
+import { qualityAddress } from '@/components/quality/quality-address'
+import { QualityFilter } from '@/components/quality/quality-filter'
+import { DownloadLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
+import { cityName, formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
+import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePermit } from '@/lib/web/page'
+import { follow } from './actions'
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).quality.title }
+}
+
+/** Figures that are worth a look, and what was done about them. */
+export default async function QualityPage({ searchParams }: Props) {
+  const permit = await pagePermit('quality.read')
+  const [asked, locale] = await Promise.all([searchParams, currentLocale()])
+  const { quality: said, dashboard } = words(locale)
+  const filter = qualityFilterOf(asked)
+  const desk = await readQuality(permit, filter)
+  const { quarter, findings } = desk
+  if (quarter === null)
+    return (
+      <>
+        <PageHead title={said.title} />
+        <EmptyState title={said.noFigures} next={said.noFiguresNext} />
+      </>
+    )
+  const moment = formatDateTime(locale, desk.now)
+  const file = qualityAddress({ ...filter, quarter }, '/quality/export')
+  const names = Object.fromEntries(findings.map(({ about }) => [about.code, cityName(locale, about)]))
+  return (
+    <div className="wide-sheet">
+      <PageHead
+        title={said.title}
+        lead={said.lead(formatPeriod(locale, quarter), moment)}
+        action={
+          <>
+            <DownloadLink href={`${file}&format=xlsx`}>
+              {said.export} {dashboard.workbook}
+            </DownloadLink>
+            <DownloadLink href={`${file}&format=csv`}>
+              {said.export} {dashboard.csv}
+            </DownloadLink>
+          </>
+        }
+      />
+      <QualityFilter desk={desk} filter={filter} locale={locale} />
+      <p className="mb-2">
+        {Object.entries(desk.byKind)
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) =>
+            said.kindCount(said.kind[kind as keyof typeof said.kind], formatNumber(String(count))),
+          )
+          .join(' · ')}
+      </p>
+      <p className="mb-2 text-sm text-muted">
+        {said.notWrong} {said.compared(formatNumber(String(desk.compared)))}{' '}
+        {mayEver(permit.actor, 'case.read') && <a href="/review/cases">{said.duplicates}</a>}
+      </p>
+      {findings.length === 0 ? (
+        <EmptyState title={said.none} next={said.noneNext} />
+      ) : (
+        <FindingTable
+          findings={findings}
+          names={names}
+          action={mayEver(permit.actor, 'quality.follow') ? follow : null}
+          locale={locale}
+        />
+      )}
+      <p className="mt-2 text-sm text-muted">{said.source(moment)}</p>
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field, Select, TextArea } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { quality } from '@/lib/i18n/words/quality'
+import type { FormState } from '@/lib/web/form-state'
+
+export type FollowAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** Takes a finding up, says that the city was asked, or closes it. */
+export function FollowForm({
+  city,
+  quarter,
+  indicator,
+  kind,
+  received,
+  seq,
+  action,
+}: {
+  city: string
+  quarter: string
+  indicator: string
+  kind: string
+  received: string
+  seq: number
+  action: FollowAction
+}) {
+  const { mark: said, state: states } = useWords(quality)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const id = `${city}-${indicator}-${kind}`
+  return (
+    <form action={send}>
+      <RefusalNotice refusal={state.refusal} field={`note-${id}`} />
+      <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="quarter" value={quarter} />
+      <input type="hidden" name="indicator" value={indicator} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="received" value={received} />
+      <input type="hidden" name="seq" value={seq} />
+      <Field id={`state-${id}`} label={said.state}>
+        {(control) => (
+          <Select {...control} name="state" defaultValue={state.values.state ?? 'taken'}>
+            <option value="taken">{states.taken}</option>
+            <option value="asked">{states.asked}</option>
+            <option value="closed">{states.closed}</option>
+          </Select>
+        )}
+      </Field>
+      <Field id={`note-${id}`} label={said.note} hint={said.noteHint}>
+        {(control) => (
+          <TextArea
+            {...control}
+            name="note"
+            rows={2}
+            maxLength={2000}
+            defaultValue={state.values.note ?? ''}
+          />
+        )}
+      </Field>
+      <Button type="submit" aria-disabled={isSending}>
+        {said.send}
+      </Button>
+    </form>
+  )
+}
