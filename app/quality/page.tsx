@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { FindingTable } from '@/components/quality/finding-table'
 import { qualityAddress } from '@/components/quality/quality-address'
 import { QualityFilter } from '@/components/quality/quality-filter'
@@ -65,7 +66,7 @@ export default async function QualityPage({ searchParams }: Props) {
       </p>
       <p className="mb-2 text-sm text-muted">
         {said.notWrong} {said.compared(formatNumber(String(desk.compared)))}{' '}
-        {mayEver(permit.actor, 'case.read') && <a href="/review/cases">{said.duplicates}</a>}
+        {mayEver(permit.actor, 'case.read') && <Link href="/review/cases">{said.duplicates}</Link>}
       </p>
       {findings.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />

@@ -97,6 +97,8 @@ export const ACTIONS = {
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
+  // Views of the figures that a person keeps for him- or herself.
+  'view.keep': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'self' },
   // Figures worth a look, and what reviewers do about them.
   'quality.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'quality.follow': { roles: REVIEWERS, reach: 'city' },

@@ -60,6 +60,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'case.decide': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'case.settle': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'queue.read': '           ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'view.keep': '            ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
   'quality.read': '         ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',
   'quality.follow': '       ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
   'dashboard.visit': '      ·  ·   1  1  1   1   1  1   ·  ·  ·   ·',

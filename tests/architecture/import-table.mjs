@@ -257,6 +257,7 @@ export const importTable = {
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/quality': component(),
+  'components/explore': component(),
   'components/dashboard': component('components/verdict', 'components/charts'),
 
   // Where each person arrives: everything but the store.

@@ -130,6 +130,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['donghai', '/dashboard/overview?asOf=2021Q4'],
   ],
   'dashboard/changes': [['cnipa', '/dashboard/changes']],
+  explore: [
+    ['cnipa', '/explore?indicator=pledge_amount&measure=yearOnYear&as=heat'],
+    ['donghai', '/explore?indicator=transfers_licenses&as=line'],
+  ],
   quality: [
     ['cnipa', '/quality?state=all'],
     ['assessor', '/quality?quarter=2021Q4'],

@@ -17,6 +17,7 @@ import { entry } from './entry'
 import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
+import { explore } from './explore'
 import { findings } from './findings'
 import { funds } from './funds'
 import { handover } from './handover'
@@ -69,6 +70,7 @@ export const areas = {
   entry,
   evidence,
   explanation,
+  explore,
   export: exporting,
   findings,
   funds,

@@ -26,3 +26,22 @@ CREATE POLICY quality_mark_read ON quality_mark FOR SELECT TO chengji_app USING 
   OR current_setting('app.scope', true) = 'nation');
 CREATE POLICY quality_mark_insert ON quality_mark FOR INSERT TO chengji_app WITH CHECK (
   current_setting('app.scope', true) = 'city' AND city = nullif(current_setting('app.city', true), ''));
+
+-- Views of the figures that a person keeps: an address with a name. Whoever is sent the address sees what lies in his or her own reach.
+CREATE TABLE saved_view (
+  account uuid NOT NULL REFERENCES account (id),
+  id      uuid NOT NULL,
+  name    text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 80),
+  query   text NOT NULL CHECK (length(query) <= 4000),
+  at      timestamptz NOT NULL,
+  removed boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (account, id)
+);
+GRANT SELECT, INSERT, UPDATE (removed) ON saved_view TO chengji_app;
+ALTER TABLE saved_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE saved_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY saved_view_owner ON saved_view TO CURRENT_USER USING (true) WITH CHECK (true);
+CREATE POLICY saved_view_read ON saved_view FOR SELECT TO chengji_app USING (account::text = current_setting('app.account', true));
+CREATE POLICY saved_view_insert ON saved_view FOR INSERT TO chengji_app WITH CHECK (account::text = current_setting('app.account', true));
+CREATE POLICY saved_view_update ON saved_view FOR UPDATE TO chengji_app
+  USING (account::text = current_setting('app.account', true)) WITH CHECK (account::text = current_setting('app.account', true));

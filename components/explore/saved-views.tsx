@@ -1,0 +1,62 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/field'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { explore } from '@/lib/i18n/words/explore'
+import type { SavedView } from '@/lib/store/saved-views'
+import type { FormState } from '@/lib/web/form-state'
+
+type ViewAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** The views a person keeps, and keeping the one that is shown. */
+export function SavedViews({
+  views,
+  query,
+  keep,
+  drop,
+}: {
+  views: readonly SavedView[]
+  query: string
+  keep: ViewAction
+  drop: ViewAction
+}) {
+  const said = useWords(explore)
+  const [state, send, isSending] = useActionState(keep, { refusal: null, values: {} })
+  const [, sendDrop, isDropping] = useActionState(drop, { refusal: null, values: {} })
+  return (
+    <section aria-label={said.views} className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
+      <form action={send} className="flex items-end gap-2">
+        <input type="hidden" name="query" value={query} />
+        <label>
+          <span className="block text-sm text-muted">{said.name}</span>
+          <TextInput name="name" maxLength={80} required defaultValue={state.values.name ?? ''} />
+        </label>
+        <Button type="submit" title={said.viewsHint} aria-disabled={isSending}>
+          {said.keep}
+        </Button>
+      </form>
+      <RefusalNotice refusal={state.refusal} />
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {views.map((view) => (
+          <li key={view.id} className="inline-flex items-center gap-1">
+            <a href={`/explore?${view.query}`}>{view.name}</a>
+            <form action={sendDrop}>
+              <input type="hidden" name="id" value={view.id} />
+              <Button
+                type="submit"
+                variant="quiet"
+                aria-label={said.removeOf(view.name)}
+                aria-disabled={isDropping}
+              >
+                {said.remove}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import type { Permit } from '@/lib/access/authorize'
+import { configurationOf } from '@/lib/decisions/in-force'
+import { measureOf, measures, type Measure } from '@/lib/rules/measure'
+import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
+import { factsIn } from '@/lib/reporting/keep-standings'
+import { readDecisions } from '@/lib/store/decisions'
+import { readCities, type City } from '@/lib/store/cities'
+import { readSavedViews, removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
+import { readSummaries } from '@/lib/store/summary'
+import { begin } from '@/lib/store/work'
+import { dayOf, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
+
+/** Cities that are shown together at most; more are taken a province at a time. */
+const MOST_CITIES = 60
+/** Lines and bars that can still be told apart. */
+export const MOST_LINES = 6
+
+export const exploreShapes = ['table', 'line', 'bar', 'heat'] as const
+
+/** What is looked at: the whole of it lies in the address, so that a view can be kept and sent. */
+export interface ExploreView {
+  readonly indicators: readonly IndicatorCode[]
+  /** Codes of cities; none: all within reach, or those of the first province. */
+  readonly cities: readonly string[]
+  readonly from: Quarter | null
+  readonly to: Quarter | null
+  readonly measure: Measure
+  readonly shape: (typeof exploreShapes)[number]
+}
+
+/** One result of one city over the quarters shown; null where there is nothing to say. */
+export interface ExploreRow {
+  readonly city: City
+  readonly indicator: IndicatorCode
+  readonly values: readonly (string | null)[]
+}
+
+export interface Explored {
+  readonly now: Date
+  readonly cities: readonly City[]
+  /** Cities of the choice that lie beyond what can be shown together. */
+  readonly left: number
+  readonly offered: readonly Quarter[]
+  readonly quarters: readonly Quarter[]
+  readonly rows: readonly ExploreRow[]
+  readonly views: readonly SavedView[]
+}
+
+type Asked = Readonly<Record<string, string | string[] | undefined>>
+
+/** Reads a view from an address; what is not understood is left at its default. */
+export function exploreViewOf(asked: Asked): ExploreView {
+  const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
+  const one = (name: string): string => all(name)[0] ?? ''
+  const chosen = numericIndicators.filter(({ code }) => all('indicator').includes(code))
+  return {
+    indicators: (chosen.length > 0 ? chosen : numericIndicators.slice(0, 1)).map(({ code }) => code),
+    cities: [...new Set(all('city').filter((code) => /^\d{6}$/.test(code)))],
+    from: parseQuarter(one('from')) ?? null,
+    to: parseQuarter(one('to')) ?? null,
+    measure: measures.find((each) => each === one('measure')) ?? 'value',
+    shape: exploreShapes.find((each) => each === one('as')) ?? 'table',
+  }
+}
+
+/** Accepted figures of chosen results, cities and quarters, measured as asked: three statements, one more where decisions matter. */
+export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView): Promise<Explored> {
+  return begin(permit, async (work) => {
+    const cities = await readCities(work)
+    const named = cities.filter(({ code }) => view.cities.includes(code))
+    const province = cities[0]?.code.slice(0, 2) ?? ''
+    const usual =
+      cities.length > MOST_CITIES ? cities.filter(({ code }) => code.startsWith(province)) : cities
+    const chosen = named.length > 0 ? named : usual
+    const shown = chosen.slice(0, MOST_CITIES)
+    const summaries = await readSummaries(
+      work,
+      shown.map(({ code }) => code),
+    )
+    // Only path and average growth rest on the base year and span of each city.
+    const isJudged = view.measure === 'gap' || view.measure === 'averageGrowth'
+    const decisions = isJudged ? await readDecisions(work) : []
+    const today = dayOf(work.now)
+    const offered = [
+      ...new Set(summaries.flatMap(({ period }) => (isQuarter(period) ? [period] : []))),
+    ].toSorted()
+    const quarters = offered.filter(
+      (quarter) => (view.from === null || quarter >= view.from) && (view.to === null || quarter <= view.to),
+    )
+    return {
+      now: work.now,
+      cities,
+      left: chosen.length - shown.length,
+      offered,
+      quarters,
+      rows: shown.flatMap((city) => {
+        const facts = factsIn(summaries.filter((summary) => summary.city === city.code))
+        const configuration = configurationOf(decisions, city.code, today)
+        return view.indicators.map((code) => ({
+          city,
+          indicator: code,
+          values: quarters.map((quarter) =>
+            measureOf(view.measure, indicator(code), facts[code] ?? {}, configuration, quarter),
+          ),
+        }))
+      }),
+      views: await readSavedViews(work),
+    }
+  })
+}
+
+/** Keeps a view under a name. @throws Refusal reasonMissing without a name */
+export function keepView(permit: Permit<'view.keep'>, name: string, query: string): Promise<void> {
+  const given = name.trim().slice(0, 80)
+  if (given === '') throw new Refusal('reasonMissing')
+  return begin(permit, (work) => writeSavedView(work, { name: given, query: query.slice(0, 4000) }))
+}
+
+/** Takes a view from the person's list. */
+export function dropView(permit: Permit<'view.keep'>, id: string): Promise<void> {
+  return begin(permit, (work) => removeSavedView(work, id))
+}
