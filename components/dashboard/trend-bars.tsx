@@ -78,7 +78,7 @@ export function TrendBars({ trend, locale }: { trend: readonly QuarterTrend[]; l
         ))}
       </ul>
       <Disclosure summary={words(locale).explanation.chart.table}>
-        <Table label={said.trend} stickyColumn>
+        <Table label={words(locale).explanation.chart.table} stickyColumn>
           <thead>
             <tr>
               <ColumnHead>{said.quarter}</ColumnHead>

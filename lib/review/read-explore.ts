@@ -12,10 +12,8 @@ import { dayOf, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/val
 
 /** Cities that are shown together at most; more are taken a province at a time. */
 const MOST_CITIES = 60
-/** Lines and bars that can still be told apart. */
-export const MOST_LINES = 6
 
-export const exploreShapes = ['table', 'line', 'bar', 'heat'] as const
+const exploreShapes = ['table', 'line', 'bar', 'heat'] as const
 
 /** What is looked at: the whole of it lies in the address, so that a view can be kept and sent. */
 export interface ExploreView {
