@@ -67,6 +67,34 @@ describe('rows of registers', () => {
     })
   })
 
+  it('are told of as a whole register, with every field that is known of them and all that they lack', () => {
+    const likeness = { code: 'otherCode', name: '甲', creditCode: null, period: '2022Q1' } as const
+    const renamed = { code: 'otherName', name: '乙', period: null } as const
+    const found = findings(
+      register({
+        alike: [
+          { name: '甲公司', creditCode: CODE, likeness },
+          { name: '乙 公司', creditCode: null, likeness: renamed },
+        ],
+        lacking: [lacking('3'), { name: '丁', fields: ['provider', 'countedOn'] }],
+      }),
+    )
+    expect(found.map(({ rule, severity, part, received }) => [rule, severity, part, received.named])).toEqual(
+      [
+        ['namesDiffer', 'soft', '', '乙 公司\t\t乙\t'],
+        ['codesDiffer', 'soft', '', `甲公司\t${CODE}\t甲\t\t2022Q1`],
+        ['detailsMissing', 'soft', '', '3\tprovider\n丁\tprovider\tcountedOn'],
+      ],
+    )
+    expect(found.at(-1)?.expected).toEqual({ fields: 'provider\tcountedOn' })
+  })
+
+  it('have a mark of eight hexadecimal digits that stays from version to version', () => {
+    const mark = (...names: readonly string[]) =>
+      findings(register({ lacking: names.map(lacking) }))[0]?.received.mark
+    expect([mark('3'), mark('b', 'a')]).toEqual(['x05b26518', 'x4ad60d00'])
+  })
+
   it('are found otherwise as soon as another row joins, also one that is not named', () => {
     const mark = (...names: readonly string[]) =>
       findings(register({ lacking: names.map(lacking) }))[0]?.received.mark
