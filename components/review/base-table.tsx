@@ -42,7 +42,13 @@ export function BaseTable({
         {lines.map((line) => {
           const subject = indicator(line.row.indicator)
           return (
-            <tr key={subject.code} id={`result-${subject.code}`}>
+            <tr
+              key={subject.code}
+              id={`result-${subject.code}`}
+              data-figure={subject.code}
+              tabIndex={-1}
+              className="focus-within:bg-accent-wash"
+            >
               <RowHead>
                 <LineName locale={locale} line={line} />
                 {hasRemarks(line) && <LineRemarks locale={locale} line={line} />}

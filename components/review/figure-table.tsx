@@ -17,6 +17,7 @@ import {
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import type { Locale } from '@/lib/values'
+import { LineContext, type PeersShown } from './line-context'
 import { LineName } from './line-name'
 import { hasRemarks, LineRemarks } from './line-remarks'
 import { PinFigure } from './pin-figure'
@@ -32,12 +33,15 @@ export function FigureTable({
   lines,
   canReturn,
   talk,
+  peers,
 }: {
   locale: Locale
   lines: readonly SubmittedLine[]
   canReturn: boolean
   /** The conversation beside a result. */
   talk: (code: IndicatorCode) => ReactNode
+  /** What like cities report; null for who does not see other cities. */
+  peers: PeersShown | null
 }) {
   const said = words(locale).review.figures
   const columns = canReturn ? 10 : 9
@@ -60,7 +64,12 @@ export function FigureTable({
       <tbody>
         {lines.map((line) => (
           <Fragment key={line.row.indicator}>
-            <tr id={`result-${line.row.indicator}`}>
+            <tr
+              id={`result-${line.row.indicator}`}
+              data-figure={line.row.indicator}
+              tabIndex={-1}
+              className="focus-within:bg-accent-wash"
+            >
               <RowHead>
                 <LineName locale={locale} line={line} />
               </RowHead>
@@ -91,7 +100,10 @@ export function FigureTable({
             <tr>
               <Cell colSpan={columns} className="bg-wash">
                 {hasRemarks(line) && <LineRemarks locale={locale} line={line} />}
-                {talk(line.row.indicator)}
+                <div className="flex flex-wrap items-start gap-x-6">
+                  <LineContext locale={locale} line={line} peers={peers} />
+                  {talk(line.row.indicator)}
+                </div>
               </Cell>
             </tr>
           </Fragment>

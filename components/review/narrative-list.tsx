@@ -33,6 +33,8 @@ export function NarrativeList({
           <li
             key={row.indicator}
             id={`result-${row.indicator}`}
+            data-figure={row.indicator}
+            tabIndex={-1}
             className="keep-together grid gap-x-4 gap-y-1 border-b border-line py-2 last:border-0 lg:grid-cols-[16rem_1fr_14rem]"
           >
             <div>

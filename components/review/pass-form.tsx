@@ -49,7 +49,7 @@ export function PassForm({
           )}
         </Field>
       )}
-      <Button type="submit" variant="primary" disabled={isSending}>
+      <Button type="submit" variant="primary" disabled={isSending} data-pass="">
         {said[kind].send}
       </Button>
     </KeptForm>

@@ -18,10 +18,16 @@ import type { Explanation } from '@/lib/store/explanations'
 import type { Deadline } from '@/lib/reporting/deadline'
 import type { ReportEvent } from '@/lib/store/reports'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
-import { isQuarter, yearOf, type Quarter } from '@/lib/values'
+import { addQuarters, isQuarter, yearOf, type Quarter } from '@/lib/values'
 import { changedCells, markedRows, type CellChange, type MarkedRow } from './compare-versions'
 
 export type SubmittedPart = ContentLine['parts'][number] & { readonly before?: CellContent | null }
+
+/** The city's own figure of a quarter. */
+export interface HistoryPoint {
+  readonly quarter: Quarter
+  readonly value: string | null
+}
 
 /** One result of a submitted report, with everything a reviewer wants to see beside it. */
 export interface SubmittedLine {
@@ -37,6 +43,8 @@ export interface SubmittedLine {
   readonly findings: readonly Finding[]
   /** What the city said of soft findings, each with what it was about. */
   readonly explained: readonly ExplainedAs[]
+  /** The latest eight quarters of the city, this one last; of a count cumulative. Null where nothing was submitted. */
+  readonly history: readonly HistoryPoint[]
   /** Against the version before. */
   readonly changes: readonly CellChange[]
   /** The rows of its register; empty where it has none. */
@@ -47,6 +55,10 @@ export interface SubmittedLine {
   readonly isPreviousPending: boolean
   readonly isLastYearPending: boolean
 }
+
+/** Whether this version changed anything of a result: its figure, a part, a source, a row. */
+export const isChangedLine = ({ changes, register }: SubmittedLine): boolean =>
+  changes.length > 0 || register.some(({ mark }) => mark !== 'same')
 
 /** A submitted version, and what is known around it. */
 export interface Submitted {
@@ -103,6 +115,7 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
         : null,
       findings: findings.filter((finding) => finding.indicator === code && !isExplained(finding)),
       explained: explained.filter(({ finding }) => finding.indicator === code),
+      history: isQuarter(window.period) ? historyOf(code, window.period, value, known) : [],
       changes: own,
       register: isRegisterCode(code) ? markedRows(code, before, content) : [],
       evidence: content.evidence.filter((each) => each.indicator === code).length,
@@ -110,6 +123,21 @@ export function submittedLines(submitted: Submitted): SubmittedLine[] {
       isLastYearPending: isPending(row.beside?.lastYear),
     }
   })
+}
+
+/** How many quarters of a city's own history stand beside a figure. */
+const HISTORY = 8
+
+function historyOf(
+  code: IndicatorCode,
+  quarter: Quarter,
+  value: string | null,
+  known: KnownFigures,
+): HistoryPoint[] {
+  return Array.from({ length: HISTORY }, (_, i) => addQuarters(quarter, i + 1 - HISTORY)).map((each) => ({
+    quarter: each,
+    value: each === quarter ? value : (known.facts[code]?.[each]?.value ?? null),
+  }))
 }
 
 /** The figure of a quarter: of a count the cumulative one. Null where the report says there is none. */

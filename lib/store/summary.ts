@@ -93,7 +93,14 @@ export async function readSummaries(work: Work, cities?: readonly string[]): Pro
   )
 }
 
-/** The same as they were known at the moment of the permit; without facts, which follow from what was accepted by then. */
+/** The summaries of one period within the permit's reach. */
+export async function readSummariesOf(work: Work, period: Period): Promise<Summary[]> {
+  return readRows(
+    await databaseOf(work).quarter_summary.findMany({ where: { period }, orderBy: { city: 'asc' } }),
+  )
+}
+
+/** The summaries as they were known at the moment of the permit; without facts, which follow from what was accepted by then. */
 export async function readPastSummaries(work: Work): Promise<Summary[]> {
   return readRows(
     await databaseOf(work).$queryRaw<SummaryRow[]>`SELECT * FROM known_summary ORDER BY city, period`,

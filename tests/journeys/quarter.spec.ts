@@ -39,6 +39,15 @@ async function desks(browser: Browser, portal: Portal) {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
+/** Keys do nothing before the page is alive. */
+async function askByKey(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await page.locator('[data-figure=pledge_amount]').focus()
+    await page.keyboard.press('c')
+    await expect(page.getByLabel(said.conversation.question(name))).toBeFocused({ timeout: 500 })
+  }).toPass()
+}
+
 async function sign(certifier: Page): Promise<void> {
   await certifier.goto(`${REPORT}/check`)
   await certifier.getByLabel(said.check.certify.declaration).check()
@@ -104,9 +113,34 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
 
   await test.step('the province passes it on', () => forward(province))
 
-  await test.step('CNIPA returns one figure with a reason', async () => {
+  const name = nameOf('pledge_amount')
+  const talkOf = (page: Page) => page.getByRole('region', { name: said.conversation.about(name) })
+
+  await test.step('CNIPA comes by keys, asks beside the figure, and the city answers', async () => {
     await cnipa.goto('/review')
-    await cnipa.locator(`a[href="/review/910100/${PERIOD}"]`).first().click()
+    await cnipa.keyboard.press('j')
+    const link = cnipa.locator(`tr[data-queued] a[href="/review/910100/${PERIOD}"]`)
+    while (!(await link.evaluate((each) => each === document.activeElement))) await cnipa.keyboard.press('j')
+    await cnipa.keyboard.press('Enter')
+    await cnipa.waitForURL(`**/review/910100/${PERIOD}`)
+    await askByKey(cnipa, name)
+    await cnipa.keyboard.type('哪份登记台账？')
+    await button(cnipa, said.conversation.sendQuestion).click()
+    await expect(talkOf(cnipa)).toContainText(said.conversation.state.asked)
+    await officer.goto(REPORT)
+    await expect(officer.getByText(said.conversation.toAnswer(1))).toBeVisible()
+    await officer.getByLabel(said.conversation.answerTo(name)).fill('金融办登记台账')
+    await button(officer, said.conversation.sendAnswer).click()
+    await expect(talkOf(officer)).toContainText('金融办登记台账')
+    await cnipa.reload()
+    await expect(talkOf(cnipa)).toContainText('金融办登记台账')
+    // What is open is not accepted unseen.
+    await cnipa.goto(`/review/together?report=910100.${PERIOD}`)
+    await expect(cnipa.getByText(said.together.notAsked)).toBeVisible()
+  })
+
+  await test.step('CNIPA returns one figure with a reason', async () => {
+    await cnipa.goto(`/review/910100/${PERIOD}`)
     await cnipa.getByLabel(said.review.decide.pin(nameOf('pledge_amount'))).check()
     await cnipa.getByLabel(said.review.decide.pinReason(nameOf('pledge_amount'))).fill('与登记系统不符')
     await cnipa.locator('#return-reason').fill('请核对质押金额')
@@ -129,9 +163,16 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     await sign(certifier)
     await submit(officer)
     await forward(province)
-    await cnipa.goto(`/review/910100/${PERIOD}`)
-    await button(cnipa, said.review.decide.accept.send).click()
-    await cnipa.waitForURL(/\/review(\?|$)/)
+    await cnipa.goto(`/review/910100/${PERIOD}?only=changed`)
+    const difference = cnipa.locator('#difference')
+    await expect(difference).toContainText('70,000')
+    await expect(cnipa.locator('[data-figure]')).toHaveCount(1)
+    await askByKey(cnipa, name)
+    await button(cnipa, said.conversation.close).click()
+    await expect(talkOf(cnipa)).toContainText(said.conversation.state.closed)
+    await cnipa.goto(`/review/together?report=910100.${PERIOD}`)
+    await button(cnipa, said.together.accept(1)).click()
+    await expect(cnipa.getByText(said.together.outcome.accepted)).toBeVisible()
   })
 
   await test.step('the dashboard changes its word and its colour', async () => {

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next'
 import { EvidenceByResult } from '@/components/evidence/evidence-by-result'
 import { BaseTable } from '@/components/review/base-table'
+import { deskAddress } from '@/components/review/desk-address'
+import { DeskKeys } from '@/components/review/desk-keys'
+import { DifferencePanel } from '@/components/review/difference-panel'
+import { OnlyChanged } from '@/components/review/only-changed'
 import { DecisionPanel } from '@/components/review/decision-panel'
 import { FigureTable } from '@/components/review/figure-table'
 import { GroundsList } from '@/components/review/grounds-list'
@@ -18,6 +22,9 @@ import { Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readKnownMoments } from '@/lib/review/known-moments'
+import { isChangedLine } from '@/lib/review/submitted-lines'
+import { readDifference } from '@/lib/review/read-difference'
+import { readPeers } from '@/lib/review/read-peers'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import type { IndicatorCode } from '@/lib/notice'
 import { isQuarter } from '@/lib/values'
@@ -58,10 +65,18 @@ export default async function Page({ params, searchParams }: PageProps) {
     />
   )
   if (report === null) return <NothingKnown locale={locale}>{lookBack}</NothingKnown>
+  const wanted = query.against === 'quarter' || query.against === 'version' ? query.against : undefined
+  const difference = await readDifference(permit, period, report.head.version, wanted)
+  const seesPeers = permit.known === null && mayEver(actorOf(permit), 'dashboard.read') && isQuarter(period)
+  const peers = seesPeers ? await readPeers(await pagePermit('dashboard.read'), city, period) : null
+  const onlyChanged = query.only === 'changed'
+  const addressOf = (other: Readonly<Record<string, string | undefined>>): string =>
+    deskAddress(`/review/${city}/${period}`, query, other)
   const { review, common } = words(locale)
   const canReturn = report.moves.includes('returned')
-  const measured = report.lines.filter(({ row }) => row.kind !== 'qualitative')
-  const judged = report.lines.filter(({ row }) => row.kind === 'qualitative')
+  const shown = onlyChanged ? report.lines.filter(isChangedLine) : report.lines
+  const measured = shown.filter(({ row }) => row.kind !== 'qualitative')
+  const judged = shown.filter(({ row }) => row.kind === 'qualitative')
   const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
   const side =
@@ -87,12 +102,30 @@ export default async function Page({ params, searchParams }: PageProps) {
       {lookBack}
       <ReportProgress locale={locale} report={report} />
       <ReportNotes locale={locale} report={report} />
+      {isReviewer && <DeskKeys />}
+      {difference !== null && (
+        <DifferencePanel
+          locale={locale}
+          difference={difference}
+          onlyChanged={onlyChanged}
+          hrefOf={(against) => addressOf({ against })}
+        />
+      )}
+      {report.head.version > 1 && (
+        <OnlyChanged
+          locale={locale}
+          all={report.lines.length}
+          changed={report.lines.filter(isChangedLine).length}
+          onlyChanged={onlyChanged}
+          hrefOf={(only) => addressOf({ only })}
+        />
+      )}
       <Panel
         title={isQuarter(period) ? review.figures.title : review.figures.base}
         lead={isQuarter(period) ? review.figures.lead : undefined}
       >
         {isQuarter(period) ? (
-          <FigureTable locale={locale} lines={measured} canReturn={canReturn} talk={talk} />
+          <FigureTable locale={locale} lines={measured} canReturn={canReturn} talk={talk} peers={peers} />
         ) : (
           <BaseTable locale={locale} period={period} lines={measured} canReturn={canReturn} talk={talk} />
         )}
@@ -107,7 +140,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         <Panel title={review.registers.title} lead={review.registers.lead}>
           <RegisterTables
             locale={locale}
-            lines={report.lines}
+            lines={shown}
             hasBefore={report.head.version > 1}
             rights={{ canReturn, canAsk: side.may === 'ask' }}
           />

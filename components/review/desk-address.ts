@@ -1,0 +1,12 @@
+/** The address of the desk with another comparison or filter; the rest of what was asked for stays. */
+export function deskAddress(
+  path: string,
+  query: Readonly<Record<string, string | string[] | undefined>>,
+  other: Readonly<Record<string, string | undefined>>,
+): string {
+  const kept = ['version', 'known', 'against', 'only'].flatMap((name): [string, string][] => {
+    const value = name in other ? other[name] : query[name]
+    return typeof value === 'string' && value !== '' ? [[name, value]] : []
+  })
+  return kept.length === 0 ? path : `${path}?${new URLSearchParams(kept).toString()}`
+}
