@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
+import { Banner } from '@/components/ui/banner'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { mayEver } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
@@ -9,7 +10,7 @@ import { env } from '@/lib/env'
 import { words, type Words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { currentActor } from '@/lib/web/session'
-import { currentUnread } from '@/lib/web/unread'
+import { currentAnnouncements, currentUnread } from '@/lib/web/unread'
 import { signOut } from './sign-out/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame of every page. It shows what a person's role does here; it opens nothing. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, actor, unread] = await Promise.all([currentLocale(), currentActor(), currentUnread()])
+  const [locale, actor, unread, announced] = await Promise.all([
+    currentLocale(),
+    currentActor(),
+    currentUnread(),
+    currentAnnouncements(),
+  ])
   const said = words(locale)
   return (
     <html lang={locale}>
@@ -37,6 +43,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
             demo={env().CHENGJI_DEMO === '1'}
             signOut={actor && <SignOut label={said.common.signOut} />}
           >
+            {announced.map(({ id, title }) => (
+              <Banner key={id}>
+                {said.announcements.unread(title)} <a href="/announcements">{said.announcements.see}</a>
+              </Banner>
+            ))}
             {children}
           </AppShell>
         </LocaleProvider>

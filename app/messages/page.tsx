@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MarkRead } from '@/components/account/mark-read'
 import { MessageList } from '@/components/account/message-list'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { readMessages } from '@/lib/accounts/read-messages'
@@ -25,7 +26,12 @@ export default async function Page() {
       <PageHead
         title={said.title}
         lead={said.lead}
-        action={hasUnread ? <MarkRead action={markRead} upTo={now.toISOString()} /> : undefined}
+        action={
+          <>
+            <LinkButton href="/announcements">{words(locale).announcements.title}</LinkButton>
+            {hasUnread ? <MarkRead action={markRead} upTo={now.toISOString()} /> : null}
+          </>
+        }
       />
       <Panel title={said.title} className="[&>div:first-child]:sr-only">
         {messages.length === 0 ? (

@@ -42,6 +42,7 @@ export const ACTIONS = {
   'jobs.read': { roles: ['system_admin'], reach: 'jobs' },
   'jobs.retry': { roles: ['system_admin'], reach: 'jobs' },
   'audit.read': { roles: ['audit_admin'], reach: 'audit' },
+  'announcement.write': { roles: [...REVIEWERS, 'system_admin'], reach: 'reference' },
   'reference.read': { roles: 'everyone', reach: 'reference' },
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },
 

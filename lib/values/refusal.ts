@@ -70,6 +70,7 @@ export const REFUSAL_CODES = [
   'documentMissing', // bands and weights come from a document
   'decisionUnknown',
   'decisionSigned', // it has its second signature, or was withdrawn
+  'announcementWrong', // an announcement needs a title and a text
   'targetNeedsRequest', // a target that was set changes by a request
   'targetUnset', // there is no target yet that a request could change
   'targetSame', // the target asked for is the one in force

@@ -18,6 +18,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'jobs.read': '            ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'jobs.retry': '           ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',
+  'announcement.write': '   ·  ·   1  1  1   ·   ·  ·   1  ·  ·   ·',
   'reference.read': '       1  1   1  1  1   1   1  1   1  1  1   ·',
   'reference.configure': '  ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'storage.configure': '    ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',

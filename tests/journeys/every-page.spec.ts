@@ -19,6 +19,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['-', '/verify/CJ-910100-2022Q2-1-0000000000'],
     ['-', 'the first receipt'],
   ],
+  announcements: [
+    ['linjiang', '/announcements'],
+    ['cnipa', '/announcements'],
+  ],
   messages: [
     ['changhe', '/messages'],
     ['cnipa', '/messages'],

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
+import { announcements } from './announcements'
 import { burden } from './burden'
 import { cases } from './cases'
 import { check } from './check'
@@ -55,6 +56,7 @@ import { workbook } from './workbook'
 export const areas = {
   account,
   admin,
+  announcements,
   burden,
   cases,
   check,

@@ -216,6 +216,7 @@ export const refusals = bilingual(
       documentMissing: () => '请填写发文字号。没有正式文件，分档表和评分办法不能启用，只能模拟。',
       decisionUnknown: () => '没有找到这项决定。请从决定簿中选择。',
       decisionSigned: () => '这项决定已有第二人签署，或者已被撤回。请刷新页面查看结果。',
+      announcementWrong: () => '公告要有标题和正文，收到的是空的。请补写后再发布。',
       targetNeedsRequest: () => '这项目标已经设定，不能直接改。请提出调整申请，由国家审核员批准后生效。',
       targetUnset: () => '这项指标还没有自定目标，不需要申请调整。请直接设定。',
       targetSame: (d) => `申请的目标与现行目标相同：${of(d, 'got')}。请填写不同的目标。`,
@@ -443,6 +444,8 @@ export const refusals = bilingual(
       decisionUnknown: () => 'This decision is not there. Choose one from the decision book.',
       decisionSigned: () =>
         'This decision was signed or withdrawn already. Reload the page to see how it ended.',
+      announcementWrong: () =>
+        'An announcement needs a title and a text; one of them is empty. Write it, then announce.',
       targetNeedsRequest: () =>
         'This target was set already and cannot simply be changed. Ask for the change; it holds once a national reviewer grants it.',
       targetUnset: () => 'There is no own target for this result yet, so there is nothing to change. Set it.',
