@@ -62,14 +62,23 @@ export function CaseDecisionForm({
 }
 
 /** A note to a case. */
-export function CaseNoteForm({ number, action }: { number: string; action: CaseAction }) {
+export function CaseNoteForm({
+  number,
+  action,
+  hint,
+}: {
+  number: string
+  action: CaseAction
+  /** Who reads it. */
+  hint?: string
+}) {
   const { note: said } = useWords(cases)
   const [state, send, isSending] = useActionState(action, unsent)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field={`note-${number}`} />
       <input type="hidden" name="number" value={number} />
-      <Field id={`note-${number}`} label={said.label}>
+      <Field id={`note-${number}`} label={said.label} hint={hint}>
         {(control) => (
           <TextArea
             {...control}

@@ -13,12 +13,15 @@ import { CaseDecisionForm, CaseNoteForm, type CaseAction } from './case-forms'
 export function CasePanel({
   found,
   mayDecide,
+  mayNote,
   decide,
   note,
   locale,
 }: {
   found: ShownCase
   mayDecide: boolean
+  /** Whether this person speaks for a province. */
+  mayNote: boolean
   decide: CaseAction
   note: CaseAction
   locale: Locale
@@ -45,6 +48,12 @@ export function CasePanel({
       <Claims found={found} locale={locale} />
       {found.claims.length === 1 && <p className="mt-2 text-muted">{said.beyond}</p>}
       <Steps found={found} locale={locale} />
+      <ProvinceNotes found={found} locale={locale} />
+      {mayNote && (
+        <Disclosure summary={said.province.add} className="mt-2 print:hidden">
+          <CaseNoteForm number={number} action={note} hint={said.province.hint} />
+        </Disclosure>
+      )}
       {mayDecide && (
         <div className="flex flex-wrap items-start gap-x-8 print:hidden">
           <Disclosure summary={said.decide.title} open={!found.isDecided} className="mt-2 min-w-72 flex-1">
@@ -91,6 +100,30 @@ function Claims({ found, locale }: { found: ShownCase; locale: Locale }) {
         ))}
       </tbody>
     </Table>
+  )
+}
+
+/** What provinces say: each reads its own, the nation all. */
+function ProvinceNotes({ found, locale }: { found: ShownCase; locale: Locale }) {
+  const { cases: said } = words(locale)
+  if (found.notes.length === 0) return null
+  const named = (province: string): string => {
+    const city = found.cities.find(({ code }) => code.startsWith(province))
+    return city === undefined ? province : locale === 'en' ? city.provinceEn : city.provinceZh
+  }
+  return (
+    <>
+      <h3 className="mt-3 font-semibold">{said.province.title}</h3>
+      <ol className="border-t border-line">
+        {found.notes.map(({ province, note, actorName, at }, i) => (
+          <li key={i} className="border-b border-line py-1">
+            <strong>{named(province)}</strong>{' '}
+            <span className="text-muted">{said.step(actorName, formatDateTime(locale, at))}</span>
+            <p className="whitespace-pre-wrap">{note}</p>
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -93,6 +93,7 @@ export const ACTIONS = {
 
   // One enterprise claimed by several cities: found when a report is accepted, decided for each of its cities.
   'case.read': { roles: REVIEWERS, reach: 'cities' },
+  'case.note': { roles: ['provincial_reviewer'], reach: 'cities' },
   'case.open': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
   'case.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },

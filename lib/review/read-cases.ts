@@ -1,6 +1,7 @@
 import { mayEver, type Permit } from '@/lib/access/authorize'
 import { readCases as read, type Claim, type DuplicateCase } from '@/lib/store/cases'
 import { readCities, type City } from '@/lib/store/cities'
+import { notesOfProvinces, type ProvinceNote } from '@/lib/store/province-notes'
 import { begin } from '@/lib/store/work'
 import { isDecided } from './decide-case'
 
@@ -13,6 +14,8 @@ export interface ShownClaim extends Claim {
 export interface ShownCase extends Omit<DuplicateCase, 'claims'> {
   readonly claims: readonly ShownClaim[]
   readonly isDecided: boolean
+  /** What provinces say of it; a province reads its own. */
+  readonly notes: readonly ProvinceNote[]
   /** Cities by code, to name those that decisions speak of. */
   readonly cities: readonly City[]
 }
@@ -21,24 +24,29 @@ export interface ShownCase extends Omit<DuplicateCase, 'claims'> {
 export interface CaseList {
   readonly cases: readonly ShownCase[]
   readonly mayDecide: boolean
+  /** Whether this reviewer may add what the province says. */
+  readonly mayNote: boolean
 }
 
 /** Every case: those that wait for a decision first, then by number, the newest first. */
 export function readCases(permit: Permit<'case.read'>): Promise<CaseList> {
   return begin(permit, async (work) => {
     const cities = await readCities(work)
+    const notes = await notesOfProvinces(work)
     const shown = (await read(work)).map((each): ShownCase => ({
       ...each,
       claims: each.claims.flatMap((claim) =>
         cities.filter(({ code }) => code === claim.city).map((place) => ({ ...claim, place })),
       ),
       isDecided: isDecided(each),
+      notes: notes.filter(({ number }) => number === each.number),
       cities,
     }))
     const waiting = shown.filter((each) => !each.isDecided)
     return {
       cases: [...waiting, ...shown.filter((each) => each.isDecided)],
       mayDecide: mayEver(permit.actor, 'case.decide'),
+      mayNote: mayEver(permit.actor, 'case.note'),
     }
   })
 }

@@ -62,7 +62,9 @@ export interface DuplicateCase {
 }
 
 /** The cases within the permit's reach, the newest first. */
-export async function readCases(work: Work<'case.read' | 'case.decide'>): Promise<DuplicateCase[]> {
+export async function readCases(
+  work: Work<'case.read' | 'case.decide' | 'case.note'>,
+): Promise<DuplicateCase[]> {
   const database = databaseOf(work)
   const heads = await database.duplicate_case.findMany({ orderBy: { number: 'desc' } })
   const claims = await database.case_claim.findMany({ orderBy: [{ period: 'asc' }, { city: 'asc' }] })

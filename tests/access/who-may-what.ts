@@ -57,6 +57,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'decision.sign': '        ·  ·   ·  1  1   ·   ·  1   ·  ·  ·   ·',
   'check.read': '           ·  ·   ·  1  1   1   1  1   ·  ·  ·   ·',
   'case.read': '            ·  ·   1  1  1   ·   ·  ·   ·  ·  ·   ·',
+  'case.note': '            ·  ·   1  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'case.open': '            ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'case.decide': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',
   'case.settle': '          ·  ·   ·  1  1   ·   ·  ·   ·  ·  ·   ·',

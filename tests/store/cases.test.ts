@@ -5,6 +5,7 @@ import { readRegister } from '@/lib/registers/read-register'
 import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { decideCase, noteCase } from '@/lib/review/decide-case'
+import { noteForProvince } from '@/lib/review/note-for-province'
 import { readCases } from '@/lib/review/read-cases'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { readOwnCases } from '@/lib/store/cases'
@@ -140,13 +141,26 @@ describe('the same enterprise claimed by two cities', () => {
     expect((await shown(people.province))[0]?.steps).toEqual([])
   })
 
+  it('takes notes of the provinces concerned, each read by its own reviewers and the nation', async () => {
+    const noted = (reviewer: Actor, text: string, number = 1) =>
+      outcomeOf(() => noteForProvince(authorize(reviewer, 'case.note'), number, text))
+    expect(await noted(people.province, 'the agreement was seen')).toBe('done')
+    expect(await noted(people.province, ' ')).toBe('reasonMissing')
+    expect(await noted(people.province, 'of nothing', 77)).toBe('caseUnknown')
+    expect(await noted(people.farProvince, 'not ours')).toBe('caseUnknown')
+    const notesOf = async (reviewer: Actor) =>
+      (await shown(reviewer)).flatMap(({ notes }) => notes.map(({ province, note }) => [province, note]))
+    expect(await notesOf(people.province)).toEqual([['91', 'the agreement was seen']])
+    expect(await notesOf(people.mof)).toEqual([['91', 'the agreement was seen']])
+    expect(await notesOf(people.farProvince)).toEqual([])
+  })
+
   it('is open again when a third city joins, and decided anew', async () => {
     await accepted(people.farOfficer, '2020Q1', [SHARED])
     expect(await shown()).toMatchObject([{ number: 1, isDecided: false }])
     // The other side of it lies in another province.
-    expect((await shown(people.farProvince)).map(({ claims }) => claims.map(({ city }) => city))).toEqual([
-      [FAR],
-    ])
+    const [far] = await shown(people.farProvince)
+    expect([far?.claims.map(({ city }) => city), far?.notes]).toEqual([[FAR], []])
     await decide(null, 2, 1, 'it has a branch in each')
     expect(await count(people.officer, '2020Q1')).toBe('2')
     expect(await count(people.farOfficer, '2020Q1')).toBe('1')

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { decideCase, noteCase } from '@/lib/review/decide-case'
+import { noteForProvince } from '@/lib/review/note-for-province'
 import { generalForm, type FormState } from '@/lib/web/action'
 
 const number = z.coerce.number().int().min(1).max(2_000_000_000)
@@ -17,6 +18,15 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
   })
   return generalForm(form, Form, 'case.decide', async (permit, { countsIn, ...said }) => {
     await decideCase(permit, { ...said, countsIn: countsIn === '' ? null : countsIn })
+    revalidatePath('/review/cases')
+    return { shown: {} }
+  })
+}
+
+/** Adds what a province says of a case. */
+export async function noteOfProvince(_: FormState, form: FormData): Promise<FormState> {
+  return generalForm(form, z.object({ number, reason: z.string() }), 'case.note', async (permit, said) => {
+    await noteForProvince(permit, said.number, said.reason)
     revalidatePath('/review/cases')
     return { shown: {} }
   })

@@ -7,7 +7,7 @@ import { words } from '@/lib/i18n'
 import { readCases } from '@/lib/review/read-cases'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
-import { decide, note } from './actions'
+import { decide, note, noteOfProvince } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).cases.title }
@@ -18,7 +18,7 @@ export default async function CasesPage() {
   const permit = await pagePermit('case.read')
   const locale = await currentLocale()
   const { cases: said, review, common } = words(locale)
-  const { cases, mayDecide } = await readCases(permit)
+  const { cases, mayDecide, mayNote } = await readCases(permit)
   const waiting = cases.filter(({ isDecided }) => !isDecided).length
   return (
     <>
@@ -39,8 +39,9 @@ export default async function CasesPage() {
             key={each.number}
             found={each}
             mayDecide={mayDecide}
+            mayNote={mayNote}
             decide={decide}
-            note={note}
+            note={mayNote ? noteOfProvince : note}
             locale={locale}
           />
         ))

@@ -31,6 +31,11 @@ export const cases = bilingual(
       reasonHint: '写明依据，如托管协议由谁签订、企业在哪里办理。',
       send: '认定并结案',
     },
+    province: {
+      title: '省级备注',
+      add: '加一条省级备注',
+      hint: '本省审核员和国家审核员可见，其他省和城市看不到。备注不作认定。',
+    },
     note: { title: '加一条备注', label: '备注', send: '记下' },
   },
   {
@@ -61,6 +66,11 @@ export const cases = bilingual(
       reason: 'Reason',
       reasonHint: 'On what it rests, such as who signed the agreement or where the enterprise was served.',
       send: 'Decide and close',
+    },
+    province: {
+      title: 'Notes of provinces',
+      add: 'Add a note of the province',
+      hint: 'Read by reviewers of this province and of the nation, not by other provinces or cities. It decides nothing.',
     },
     note: { title: 'Add a note', label: 'Note', send: 'Keep' },
   },
