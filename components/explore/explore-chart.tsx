@@ -27,7 +27,7 @@ export function ExploreChart({
   explored: Explored
   locale: Locale
 }) {
-  const { explore: said } = words(locale)
+  const { explore: said, names } = words(locale)
   const [code] = view.indicators
   if (code === undefined) return null
   const own = explored.rows.filter((row) => row.indicator === code)
@@ -38,7 +38,9 @@ export function ExploreChart({
   const step = (WIDTH - LEFT) / Math.max(1, quarters.length)
   const y = (value: number) => TOP + (1 - (value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP)
   const x = (i: number) => LEFT + step * (i + 0.5)
-  const title = said.chart(inLocale(locale, indicator(code)), said.measures[view.measure])
+  const isPercent = view.measure === 'yearOnYear' || view.measure === 'averageGrowth'
+  const unit = isPercent ? said.percent : names.unit[indicator(code).unit]
+  const title = said.chart(inLocale(locale, indicator(code)), said.measures[view.measure], unit)
   const summary = rows.map((row) => summaryOf(row, locale)).join('; ')
   const marks = [scale.low, (scale.low + scale.high) / 2, scale.high]
   return (

@@ -73,7 +73,7 @@ function FindingRow({
   const result = indicator(finding.indicator)
   return (
     <tr>
-      <RowHead>
+      <RowHead className="whitespace-nowrap">
         <a href={`/cities/${about.code}?asOf=${quarter}#${finding.indicator}`}>{cityName(locale, about)}</a>
       </RowHead>
       <Cell>{inLocale(locale, result)}</Cell>
