@@ -17,10 +17,14 @@ const AT_ONCE = 50
 /** What earlier quarters have counted, quietly: folded away, a page at a time, and filtered with the grid. */
 export const EarlierList = memo(function EarlierList({
   earlier,
+  all,
   nameHead,
   filter,
 }: {
+  /** Of a large register at first only the latest. */
   earlier: readonly EarlierEntity[]
+  /** How many there are. */
+  all: number
   nameHead: string
   filter: string
 }) {
@@ -32,7 +36,7 @@ export const EarlierList = memo(function EarlierList({
   const matching = earlier.filter((entity) => matches(filter, entity.name, entity.creditCode ?? ''))
   const left = matching.length - most
   return (
-    <Disclosure summary={said.title(formatNumber(String(earlier.length)))} className="my-2">
+    <Disclosure summary={said.title(formatNumber(String(all)))} className="my-2">
       <Table label={said.label} boxClassName="max-h-[60vh]">
         <thead>
           <tr>

@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  useCallback,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type Ref,
-} from 'react'
+import { useCallback, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react'
 import { useWords } from '@/components/ui/locale-provider'
 import type { GridPlace } from '@/lib/entry/grid-move'
 import { sheetMove, type SheetMode } from '@/lib/entry/sheet-move'
@@ -23,6 +14,7 @@ import { GridBody, type Lines } from './grid-body'
 import { GridHead, NUMBER_WIDTH, SIGNS_WIDTH, widthOf } from './grid-head'
 import { LINE_HEIGHT } from './grid-line'
 import type { Told } from './told'
+import { useCellFocus } from './use-cell-focus'
 import { useLines } from './use-lines'
 import { useWide } from './use-wide'
 
@@ -74,36 +66,26 @@ export function Grid({
     column: 0,
   })
   const [mode, setMode] = useState<SheetMode>('moving')
-  const isMoved = useRef(false)
   /** The column in which a row of Tabs began, and what stood in the cell when it was entered. */
   const tabbed = useRef<number | null>(null)
   const entered = useRef('')
   const composed = useRef(-Infinity)
-  const index = useMemo(() => new Map(rows.map(({ id }, i) => [id, i])), [rows])
+  const lineOf = (id: string | null): number =>
+    rows[place.row]?.id === id ? place.row : rows.findIndex((row) => row.id === id)
+  const line = lineOf(place.id)
   const at = {
-    row:
-      (place.id === null ? undefined : index.get(place.id)) ??
-      Math.min(place.row, Math.max(rows.length - 1, 0)),
+    row: line === -1 ? Math.min(place.row, Math.max(rows.length - 1, 0)) : line,
     column: Math.min(place.column, columns.length - 1),
   }
   const here = rows[at.row]
   const isShut = editing === null || (here !== undefined && open?.includes(here.id) === false)
 
-  const { drawn, isWhole } = useLines(box, rows.length, at.row, LINE_HEIGHT)
+  const { drawn, isWhole, bringIn } = useLines(box, rows.length, at.row, LINE_HEIGHT)
 
   useWide(box)
 
-  useLayoutEffect(() => {
-    if (!isMoved.current) return
-    isMoved.current = false
-    const cell = box.current?.querySelector<HTMLElement>(
-      `[data-row="${CSS.escape(place.id ?? '')}"] [data-column="${place.column}"]`,
-    )
-    const control = cell?.querySelector<HTMLElement>('input, select') ?? cell
-    control?.focus({ preventScroll: true })
-    if (control instanceof HTMLInputElement) control.select()
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [place])
+  const isEdited = editing !== null
+  const isMovedRef = useCellFocus(box, place, isEdited)
 
   const go = (to: GridPlace) => {
     const row = rows[to.row]
@@ -111,15 +93,22 @@ export function Grid({
     const isSame = to.row === at.row && to.column === at.column
     if (here !== undefined && (row.id !== here.id || isSame)) editing?.leave(here.id)
     else editing?.settle()
-    isMoved.current = true
+    isMovedRef.current = true
+    // A control that has the focus when it goes costs a browser a layout of its own.
+    if (
+      !isSame &&
+      isControl(document.activeElement) &&
+      box.current?.contains(document.activeElement) === true
+    )
+      document.activeElement.blur()
+    bringIn(to.row)
     setMode('moving')
     setPlace({ ...to, id: row.id })
   }
 
   useImperativeHandle(ref, () => ({
     goTo: (id) => {
-      const row = index.get(id)
-      if (row !== undefined) go({ row, column: 0 })
+      go({ row: lineOf(id), column: 0 })
     },
   }))
 
@@ -164,8 +153,8 @@ export function Grid({
       if (target instanceof HTMLInputElement)
         target.setSelectionRange(target.value.length, target.value.length)
     } else if (move === 'undo') {
-      const row = index.get(onUndo?.() ?? '')
-      go(row === undefined ? at : { ...at, row })
+      const row = lineOf(onUndo?.() ?? null)
+      go(row === -1 ? at : { ...at, row })
     } else if (move === 'above') {
       const above = rows[at.row - 1]
       if (above !== undefined) editing?.type(here.id, field, shownText(above)[field])
@@ -175,8 +164,8 @@ export function Grid({
   const point = (event: React.MouseEvent) => {
     const { target } = event
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column], [data-files]') : null
-    const row = index.get(cell?.closest('tr')?.dataset.row ?? '')
-    if (cell === null || row === undefined) return
+    const row = lineOf(cell?.closest('tr')?.dataset.row ?? null)
+    if (cell === null || row === -1) return
     tabbed.current = null
     if (isControl(target) && target === document.activeElement) setMode('caret')
     else if (!isControl(target) || target instanceof HTMLInputElement) {
@@ -205,7 +194,7 @@ export function Grid({
           aria-label={label}
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 2}
-          aria-readonly={editing === null}
+          aria-readonly={!isEdited}
           onKeyDown={press}
           onMouseDown={point}
           onPaste={paste}
@@ -215,7 +204,7 @@ export function Grid({
             if (target instanceof HTMLInputElement) target.select()
           }}
           onBlur={({ currentTarget, relatedTarget }) => {
-            if (currentTarget.contains(relatedTarget)) return
+            if (isMovedRef.current || currentTarget.contains(relatedTarget)) return
             if (here !== undefined) editing?.leave(here.id)
             setMode('moving')
           }}

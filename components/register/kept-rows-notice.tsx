@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { memo, useState, useSyncExternalStore } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
@@ -34,7 +34,7 @@ function recall(register: string, inHand: string | null): string {
  * Rows that this browser kept and that cannot be saved any more, or belong to an earlier version of the report: shown to
  * be copied or filled in, given up only by the person.
  */
-export function KeptRowsNotice({
+export const KeptRowsNotice = memo(function KeptRowsNotice({
   code,
   register: keeper,
   inHand = null,
@@ -91,4 +91,4 @@ export function KeptRowsNotice({
       </div>
     </Banner>
   )
-}
+})

@@ -1,7 +1,9 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core'
 
 /** Lines drawn above and below those in sight, so that scrolling finds them there. */
-const AROUND = 4
+const AROUND = 2
+/** In pixels: what the head covers at the top of the box, and what may cover its bottom. */
+const [HEAD, FOOT] = [34, 112]
 /** Before the browser has measured the box. */
 const FIRST = 15
 
@@ -36,6 +38,20 @@ export class LinesInSight {
     this.#box = box
     this.#virtual._willUpdate()
     return this.#virtual._didMount()
+  }
+
+  /** Scrolls a line into sight, and counts it among those in sight at once, so that it is drawn where it stands in one go. */
+  readonly bringIn = (line: number): void => {
+    const box = this.#box
+    if (box === null) return
+    const top = line * this.height + HEAD
+    const before = box.scrollTop
+    if (top - HEAD < before) box.scrollTop = top - HEAD
+    else if (top + this.height + FOOT > before + box.clientHeight)
+      box.scrollTop = top + this.height + FOOT - box.clientHeight
+    if (box.scrollTop === before) return
+    this.#virtual.scrollOffset = box.scrollTop
+    this.#tell()
   }
 
   setCount(count: number): void {

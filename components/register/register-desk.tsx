@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { useCallback, useId, useMemo, useRef } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import { isEmptyRow, isTakenOut, shownText } from '@/lib/entry/grid-row'
+import { fieldShown, isEmptyRow, isTakenOut } from '@/lib/entry/grid-row'
+import type { KeptRow } from '@/lib/entry/kept-rows'
 import { readPasted } from '@/lib/entry/pasted-rows'
 import type { RowRules } from '@/lib/entry/row-content'
 import { columnHead } from '@/lib/i18n/register-text'
@@ -11,7 +12,6 @@ import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { RegisterIndicator } from '@/lib/notice/indicator-types'
 import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterGoal } from '@/lib/registers/read-register'
-import type { EarlierEntity } from '@/lib/rules/register-standing'
 import { columnsOf } from './columns'
 import { ConnectionNotice } from './connection-notice'
 import { EarlierList } from './earlier-list'
@@ -23,11 +23,12 @@ import { PasteBox } from './paste-box'
 import { PasteProgress } from './paste-progress'
 import { PasteProposal } from './paste-proposal'
 import { pastedNames } from './pasted-names'
+import { useRegister } from './register-context'
 import { RegisterFigures } from './register-figures'
 import { RowPanel } from './row-panel'
+import { RowsToCome } from './rows-to-come'
 import { SaveBar } from './save-bar'
 import { TakenOut } from './taken-out'
-import type { Told } from './told'
 import { useRowDeeds } from './use-row-deeds'
 import { useRows } from './use-rows'
 import { useView } from './use-view'
@@ -47,55 +48,49 @@ interface Props {
   readonly label: string
   readonly indicator: RegisterIndicator
   readonly rules: RowRules
-  /** The rows as the server packed them. */
-  readonly rows: string
   readonly isNew: boolean
   /** Ids of the only rows that were returned; null where the whole register may be changed. */
   readonly open: readonly string[] | null
-  readonly told: Told
   /** Null where nothing is counted. */
   readonly floor: RegisterGoal | null
   readonly target: RegisterGoal | null
-  readonly earlier: readonly EarlierEntity[]
   readonly reportHref: string
   readonly declareNone: NoneAction
-  /** Ids of rows that stand in a submitted version: withdrawn with a reason, never taken out. */
-  readonly submitted: readonly string[]
   readonly withdraw: WithdrawAction
 }
 
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
 export function RegisterDesk(props: Props) {
-  const { indicator, rules, label, earlier, address, open } = props
+  const { indicator, rules, label, address, open } = props
   const locale = useLocale()
   const said = useWords(register)
   const { keys } = useWords(registerGrid)
-  const { state, autosave, paste, pasteState } = useRows(props)
+  const { earlier, before, submitted } = useRegister()
+  const { state, autosave, paste, pasteState, isWhole } = useRows(props)
   const grid = useRef<GridHandle>(null)
   const suggestions = useId()
   // The same array as long as it says the same, so that only the row being typed into is drawn anew.
   const columns = useMemo(() => columnsOf(locale, indicator.code), [locale, indicator.code])
   const { standing, declaration } = state.told
-  const { view, setView, shown } = useView(state.rows, standing.rows, columns, locale)
+  const { view, setView, sortBy, shown } = useView(state.rows, state.out, standing.rows, columns, locale)
 
-  const entered = useMemo(
-    () => state.rows.filter((row) => !isTakenOut(row) && !isEmptyRow(row)),
-    [state.rows],
+  const last = shown.at(-1)
+  const { entered, toCorrect, unsent, lacking, lacks } = state.tally
+  const rowsNow = useCallback(
+    () => autosave.state().rows.filter((row) => !isTakenOut(row) && !isEmptyRow(row)),
+    [autosave],
   )
-  // What is pointed out of all rows need not keep up with every key.
-  const later = useDeferredValue(entered)
-  const out = useMemo(() => state.rows.filter((row) => isTakenOut(row)), [state.rows])
   const known = useMemo(
     () =>
       pasteState.proposal === null
         ? new Set<string>()
-        : new Set(entered.map((row) => shownText(row).creditCode)),
-    [pasteState.proposal, entered],
+        : new Set(rowsNow().map((row) => fieldShown(row, 'creditCode'))),
+    [pasteState.proposal, rowsNow],
   )
   const { deeds, putBack, undo, lastOut, news, withdrawing, withdrawn } = useRowDeeds({
     autosave,
     paste,
-    submitted: props.submitted,
+    submitted,
     grid,
   })
   const propose = useCallback(
@@ -110,6 +105,15 @@ export function RegisterDesk(props: Props) {
     },
     [propose],
   )
+  const fillKept = useCallback(
+    (rows: readonly KeptRow[]) => {
+      autosave.fillKept(rows)
+    },
+    [autosave],
+  )
+  const addRow = useCallback(() => {
+    grid.current?.goTo(autosave.state().rows.at(-1)?.id ?? '')
+  }, [autosave])
   return (
     <>
       <RegisterFigures standing={standing} unit={indicator.unit} floor={props.floor} target={props.target} />
@@ -120,18 +124,18 @@ export function RegisterDesk(props: Props) {
           period={props.period}
           indicator={indicator.code}
           declaration={declaration}
-          hasRows={entered.length > 0}
+          hasRows={entered > 0}
           action={props.declareNone}
         />
       )}
-      <KeptRowsNotice
-        code={indicator.code}
-        register={props.keepers}
-        inHand={props.keeper}
-        onFill={(rows) => {
-          autosave.fillKept(rows)
-        }}
-      />
+      {isWhole && (
+        <KeptRowsNotice
+          code={indicator.code}
+          register={props.keepers}
+          inHand={props.keeper}
+          onFill={fillKept}
+        />
+      )}
       {pasteState.proposal !== null && pasteState.entering === null && (
         <PasteProposal
           proposal={pasteState.proposal}
@@ -157,18 +161,19 @@ export function RegisterDesk(props: Props) {
           paste.discard()
         }}
       />
-      {entered.length > 0 && (
+      {!isWhole && <RowsToCome />}
+      {isWhole && entered > 0 && (
         <ViewBar
           view={view}
-          rows={entered}
+          rowsNow={rowsNow}
           columns={columns}
-          shown={shown.filter((row) => !isEmptyRow(row)).length}
-          all={entered.length}
+          shown={shown.length - Number(last !== undefined && isEmptyRow(last))}
+          all={entered}
           fileUrl={`${address}/export`}
           onView={setView}
         />
       )}
-      <LackingNote rows={later} columns={columns} />
+      {isWhole && <LackingNote rows={lacking} lacks={lacks} columns={columns} />}
       <datalist id={suggestions}>
         {Object.values(said.noCodeReasons).map((reason) => (
           <option key={reason} value={reason} />
@@ -183,13 +188,9 @@ export function RegisterDesk(props: Props) {
         standings={standing.rows}
         connection={state.connection}
         suggestions={suggestions}
-        editing={autosave}
+        editing={isWhole ? autosave : null}
         sort={view.sort}
-        onSort={(field) => {
-          const isAscending = view.sort?.field === field && !view.sort.descending
-          const isDescending = view.sort?.field === field && view.sort.descending
-          setView({ ...view, sort: isDescending ? null : { field, descending: isAscending } })
-        }}
+        onSort={sortBy}
         onUndo={undo}
         {...(open === null && { onBlock: propose })}
         panel={(row, number) => (
@@ -201,7 +202,7 @@ export function RegisterDesk(props: Props) {
                 columns={columns}
                 standing={standing.rows[row.id]}
                 historyUrl={`${address}/rows`}
-                {...(open?.includes(row.id) !== false && { deeds })}
+                {...(isWhole && open?.includes(row.id) !== false && { deeds })}
               />
             )}
             {row !== undefined && row.id === withdrawing && (
@@ -216,23 +217,23 @@ export function RegisterDesk(props: Props) {
               />
             )}
             <SaveBar
-              state={state}
+              toCorrect={toCorrect}
+              unsent={unsent}
               news={news}
-              lastOut={out.find(({ id }) => id === lastOut) ?? null}
+              lastOut={state.out.find(({ id }) => id === lastOut) ?? null}
               onPutBack={putBack}
-              onAdd={() => {
-                grid.current?.goTo(state.rows.at(-1)?.id ?? '')
-              }}
+              onAdd={addRow}
               reportHref={props.reportHref}
             />
           </div>
         )}
       />
       <p className="text-sm text-muted max-sm:hidden print:hidden">{keys}</p>
-      {open === null && <PasteBox onRead={proposeFromBox} />}
-      <TakenOut rows={out} onPutBack={putBack} />
+      {isWhole && open === null && <PasteBox onRead={proposeFromBox} />}
+      <TakenOut rows={state.out} onPutBack={putBack} />
       <EarlierList
         earlier={earlier}
+        all={before}
         nameHead={columnHead(locale, indicator.code, 'name')}
         filter={view.text}
       />

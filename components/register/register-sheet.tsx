@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { useLocale } from '@/components/ui/locale-provider'
 import { isTakenOut, savedRow, shownText } from '@/lib/entry/grid-row'
 import { unpackRows } from '@/lib/entry/packed-rows'
@@ -23,10 +23,11 @@ export function RegisterSheet({
   before,
   address,
   beside,
+  toCome = null,
 }: {
   label: string
   code: RegisterCode
-  /** The rows as the server packed them. */
+  /** As packRows packs them. */
   rows: string
   standings?: RegisterStanding['rows']
   /** What became of rows against the version before. */
@@ -37,23 +38,29 @@ export function RegisterSheet({
   address?: string
   /** What can be done with the row where the person is. */
   beside?: (id: string, name: string) => ReactNode
+  /** What is said while only the first rows are there; null when all are. */
+  toCome?: ReactNode
 }) {
   const locale = useLocale()
   const columns = useMemo(() => columnsOf(locale, code), [locale, code])
   const all = useMemo(() => unpackRows(rows).map(({ id, saved }) => savedRow(id, saved)), [rows])
   const standing = useMemo(() => all.filter((row) => !isTakenOut(row)), [all])
-  const { view, setView, shown } = useView(all, standings, columns, locale)
+  const out = useMemo(() => all.filter((row) => isTakenOut(row)), [all])
+  const rowsNow = useCallback(() => standing, [standing])
+  const { view, setView, shown, sortBy } = useView(all, out, standings, columns, locale)
   return (
     <>
-      <ViewBar
-        view={view}
-        rows={standing}
-        columns={columns}
-        shown={shown.length}
-        all={standing.length}
-        fileUrl={address === undefined ? undefined : `${address}/export`}
-        onView={setView}
-      />
+      {toCome ?? (
+        <ViewBar
+          view={view}
+          rowsNow={rowsNow}
+          columns={columns}
+          shown={shown.length}
+          all={standing.length}
+          fileUrl={address === undefined ? undefined : `${address}/export`}
+          onView={setView}
+        />
+      )}
       <Grid
         label={label}
         rows={shown}
@@ -61,11 +68,7 @@ export function RegisterSheet({
         standings={standings}
         changes={changes}
         sort={view.sort}
-        onSort={(field) => {
-          const { sort } = view
-          const isDescending = sort?.field === field && sort.descending
-          setView({ ...view, sort: isDescending ? null : { field, descending: sort?.field === field } })
-        }}
+        onSort={sortBy}
         panel={(row, number) =>
           row === undefined ? null : (
             <>

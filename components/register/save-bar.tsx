@@ -1,24 +1,26 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
-import { rowStatus, shownText, unsentRows, type GridRow } from '@/lib/entry/grid-row'
-import type { RowsState } from '@/lib/entry/rows-store'
+import { shownText, type GridRow } from '@/lib/entry/grid-row'
 import { formatNumber } from '@/lib/i18n/format'
 import { register } from '@/lib/i18n/words/register'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
 
 /** The state of the whole register and the next step, always in sight under the grid. */
-export function SaveBar({
-  state,
+export const SaveBar = memo(function SaveBar({
+  toCorrect,
+  unsent,
   news,
   lastOut,
   onPutBack,
   onAdd,
   reportHref,
 }: {
-  state: RowsState<unknown>
+  /** How many rows somebody has to correct, and how many are not yet safe on the server. */
+  toCorrect: number
+  unsent: number
   /** What was taken back just now. */
   news: string
   /** The row just taken out, to be put back at once. */
@@ -29,8 +31,6 @@ export function SaveBar({
 }) {
   const { save } = useWords(registerDeeds)
   const { grid, toReport } = useWords(register)
-  const toCorrect = state.rows.filter((row) => ['refused', 'conflict'].includes(rowStatus(row))).length
-  const unsent = unsentRows(state.rows)
   const [look, sign, text] =
     toCorrect > 0
       ? ['text-danger font-semibold', '!', save.toCorrect(formatNumber(String(toCorrect)))]
@@ -55,7 +55,7 @@ export function SaveBar({
       </LinkButton>
     </div>
   )
-}
+})
 
 /** The row is gone from under the focus, which comes here. */
 function Undo({ row, onPutBack }: { row: GridRow; onPutBack: (id: string) => void }) {

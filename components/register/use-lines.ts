@@ -9,7 +9,12 @@ export function useLines(
   count: number,
   here: number,
   height: number,
-): { readonly drawn: readonly number[]; readonly isWhole: boolean } {
+): {
+  readonly drawn: readonly number[]
+  readonly isWhole: boolean
+  /** Scrolls a line into sight. */
+  readonly bringIn: (line: number) => void
+} {
   const [lines] = useState(() => new LinesInSight(count, height))
   const range = useSyncExternalStore(lines.subscribe, lines.range, lines.firstRange)
   const isPrinting = useSyncExternalStore(watchPrinter, () => isOnPaper, never)
@@ -18,7 +23,7 @@ export function useLines(
     lines.setCount(count)
   }, [lines, count])
   const drawn = isPrinting ? Array.from({ length: count }, (_, i) => i) : linesAround(range, here, count)
-  return { drawn, isWhole: isPrinting }
+  return { drawn, isWhole: isPrinting, bringIn: lines.bringIn }
 }
 
 const never = () => false

@@ -1,15 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { RowsPaste, type PasteState } from '@/lib/entry/rows-paste'
-import { unpackRows } from '@/lib/entry/packed-rows'
 import type { RowRules } from '@/lib/entry/row-content'
 import { rowId } from '@/lib/entry/row-id'
 import { readRowsAnswer } from '@/lib/entry/rows-answer'
 import { RowsAutosave } from '@/lib/entry/rows-autosave'
 import type { RowsPort, RowsState } from '@/lib/entry/rows-store'
 import { keepText, recallRows, recallText } from './kept-texts'
+import { useRegister } from './register-context'
 import { isTold, type Told } from './told'
 
 const LONGEST_WAIT = 30_000
@@ -50,9 +50,6 @@ export function useRows(source: {
   /** The name under which the browser keeps what is not saved: of this account, city, quarter, register and version alone. */
   readonly keeper: string
   readonly version: number
-  /** The rows as the server packed them. */
-  readonly rows: string
-  readonly told: Told
   readonly rules: RowRules
   /** Nobody has begun the report: its state, which the page shows, changes with the first row that is saved. */
   readonly isNew: boolean
@@ -61,13 +58,16 @@ export function useRows(source: {
   readonly autosave: RowsAutosave<Told>
   readonly pasteState: PasteState
   readonly paste: RowsPaste
+  /** All rows are there: until then nothing is changed. */
+  readonly isWhole: boolean
 } {
-  const { rows, told, isNew } = source
+  const { isNew } = source
+  const { rows, told, isWhole } = useRegister()
   const router = useRouter()
   const [autosave] = useState(
     () =>
       new RowsAutosave(
-        unpackRows(rows),
+        rows,
         told,
         source.rules,
         browserPort(`${source.address}/rows`, source.keeper, source.version),
@@ -93,7 +93,15 @@ export function useRows(source: {
   )
   const pasteState = useSyncExternalStore(paste.subscribe, paste.state, paste.state)
 
+  const shown = useRef(rows)
+  useLayoutEffect(() => {
+    if (shown.current === rows) return
+    shown.current = rows
+    autosave.renew(rows, told)
+  }, [autosave, rows, told])
+
   useEffect(() => {
+    if (!isWhole) return undefined
     autosave.start()
     paste.open()
     const look = () => {
@@ -114,19 +122,13 @@ export function useRows(source: {
       paste.close()
       autosave.stop()
     }
-  }, [autosave, paste, router])
+  }, [autosave, paste, router, isWhole])
 
-  const shown = useRef(rows)
-  useEffect(() => {
-    if (shown.current === rows) return
-    shown.current = rows
-    autosave.renew(unpackRows(rows), told)
-  }, [autosave, rows, told])
-
-  const hasBegun = isNew && state.rows.some((row) => row.saved !== null)
+  const [wasBegun] = useState(rows.length > 0)
+  const hasBegun = isNew && !wasBegun && state.rows.some((row) => row.saved !== null)
   useEffect(() => {
     if (hasBegun) router.refresh()
   }, [hasBegun, router])
 
-  return { state, autosave, pasteState, paste }
+  return { state, autosave, pasteState, paste, isWhole }
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { isEmptyRow, isTakenOut, rowStatus, shownText, type GridRow } from '@/lib/entry/grid-row'
 import { arrange, isWhole, WHOLE, type View, type ViewState } from '@/lib/entry/register-view'
 import type { Locale } from '@/lib/values'
+import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterStanding } from '@/lib/rules/register-standing'
 import type { Column } from './columns'
 import { findingOf } from './finding-of'
@@ -18,29 +19,42 @@ interface Arranged {
 /** The rows of a register that a person wants to see, in the order wanted. */
 export function useView(
   rows: readonly GridRow[],
+  out: readonly GridRow[],
   standings: RegisterStanding['rows'],
   columns: readonly Column[],
   locale: Locale,
 ): {
   readonly view: View
   readonly setView: (view: View) => void
+  /** Sorts by a column: upwards, then downwards, then not at all. */
+  readonly sortBy: (field: RowField) => void
   readonly shown: readonly GridRow[]
 } {
-  const [view, setChosen] = useState(WHOLE)
+  const [view, setView] = useState(WHOLE)
   const [arranged, setArranged] = useState<Arranged | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const setView = (chosen: View) => {
-    setChosen(chosen)
-    clearTimeout(timer.current)
+  const look = useEffectEvent((chosen: View) => {
+    setArranged(isWhole(chosen) ? null : arrangedBy(chosen, rows, standings, columns, locale))
+  })
+  useEffect(() => {
     // What was chosen is on the screen before thousands of rows are gone through.
-    timer.current = setTimeout(() => {
-      setArranged(isWhole(chosen) ? null : arrangedBy(chosen, rows, standings, columns, locale))
+    const timer = setTimeout(() => {
+      look(view)
     })
-  }
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [view])
+  const sortBy = useCallback((field: RowField) => {
+    setView((before) => {
+      const { sort } = before
+      const isDescending = sort?.field === field && sort.descending
+      return { ...before, sort: isDescending ? null : { field, descending: sort?.field === field } }
+    })
+  }, [])
 
   const shown = useMemo(() => {
-    const standing = rows.filter((row) => !isTakenOut(row))
+    const standing = out.length === 0 ? rows : rows.filter((row) => !isTakenOut(row))
     if (arranged === null) return standing
     const byId = new Map(rows.map((row) => [row.id, row]))
     const chosen = arranged.ids.flatMap((id) => byId.get(id) ?? [])
@@ -49,8 +63,8 @@ export function useView(
       ...(isOut ? chosen : chosen.filter((row) => !isTakenOut(row))),
       ...standing.filter(({ id }) => !arranged.known.has(id)),
     ]
-  }, [rows, arranged])
-  return { view, setView, shown }
+  }, [rows, out, arranged])
+  return { view, setView, sortBy, shown }
 }
 
 function arrangedBy(

@@ -4,7 +4,7 @@ import { memo, useId, useMemo, type ReactNode } from 'react'
 import { Button, DownloadLink } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
-import { shownText, type GridRow } from '@/lib/entry/grid-row'
+import { fieldShown, type GridRow } from '@/lib/entry/grid-row'
 import { isWhole, VIEW_STATES, viewQuery, WHOLE, type View, type ViewState } from '@/lib/entry/register-view'
 import { formatNumber } from '@/lib/i18n/format'
 import { registerGrid } from '@/lib/i18n/words/register-grid'
@@ -16,7 +16,7 @@ const MOST_VALUES = 200
 /** Which rows of a register are shown, in what order; and a file of them. */
 export const ViewBar = memo(function ViewBar({
   view,
-  rows,
+  rowsNow,
   columns,
   states = VIEW_STATES,
   shown,
@@ -25,7 +25,8 @@ export const ViewBar = memo(function ViewBar({
   onView,
 }: {
   view: View
-  rows: readonly GridRow[]
+  /** Those that could be shown, as they are now. */
+  rowsNow: () => readonly GridRow[]
   columns: readonly Column[]
   /** Those that there can be here. */
   states?: readonly ViewState[]
@@ -41,8 +42,8 @@ export const ViewBar = memo(function ViewBar({
   const { column, sort } = view
   const filtered = columns.find(({ field }) => field === column?.field)
   const values = useMemo(
-    () => (filtered === undefined ? [] : valuesIn(rows, filtered, locale)),
-    [rows, filtered, locale],
+    () => (filtered === undefined ? [] : valuesIn(rowsNow(), filtered, locale)),
+    [rowsNow, filtered, locale],
   )
   const query = viewQuery(view)
   const fileOf = (format: string) => `${fileUrl ?? ''}?format=${format}${query === '' ? '' : `&${query}`}`
@@ -92,7 +93,7 @@ export const ViewBar = memo(function ViewBar({
             value={column?.field ?? ''}
             onChange={(event) => {
               const chosen = columns.find(({ field }) => field === event.target.value)
-              const first = chosen === undefined ? undefined : valuesIn(rows, chosen, locale)[0]
+              const first = chosen === undefined ? undefined : valuesIn(rowsNow(), chosen, locale)[0]
               onView({
                 ...view,
                 column: chosen === undefined ? null : { field: chosen.field, value: first?.value ?? '' },
@@ -193,7 +194,7 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
 function valuesIn(rows: readonly GridRow[], column: Column, locale: Locale) {
   const counts = new Map<string, number>()
   for (const row of rows) {
-    const value = shownText(row)[column.field]
+    const value = fieldShown(row, column.field)
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const { compare } = new Intl.Collator(locale)

@@ -2,6 +2,7 @@ import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
 import type { Result } from '@/lib/values'
 import {
   EMPTY_ROW,
+  fieldContent,
   readRow,
   rowText,
   sameRow,
@@ -95,6 +96,10 @@ const draftOf = (rules: RowRules, typed: RowText, base: SavedRow | null): RowDra
 /** What the controls of a row show now. */
 export const shownText = ({ draft, saved }: GridRow): RowText =>
   draft?.typed ?? (saved === null ? EMPTY_ROW : rowText(saved.content))
+
+/** What one cell shows now. */
+export const fieldShown = ({ draft, saved }: GridRow, field: RowField): string =>
+  draft?.typed[field] ?? (saved === null ? '' : fieldContent(saved.content, field))
 
 /** Whether the row stands in the register as shown, not among those taken out. */
 export const isTakenOut = ({ draft, saved }: GridRow): boolean => draft?.removed ?? saved?.removed ?? false
@@ -239,7 +244,3 @@ export function refusalsOf({ draft }: GridRow): readonly RowRefusal[] {
 /** Whether something typed is not yet safe on the server. */
 export const isUnsentRow = (row: GridRow): boolean =>
   row.inFlight !== null || !['empty', 'saved'].includes(rowStatus(row))
-
-/** How many rows are not yet safe on the server. */
-export const unsentRows = (rows: readonly GridRow[]): number =>
-  rows.filter((row) => isUnsentRow(row) && !isEmptyRow(row)).length

@@ -1,7 +1,7 @@
 import { ROW_FIELDS, type RowField } from '@/lib/notice/register-columns'
 import { compareText } from '@/lib/values'
 import { isEmptyRow, isTakenOut, isUnsentRow, newRow, shownText, type GridRow } from './grid-row'
-import { readRow, type RowRules, type RowText } from './row-content'
+import { readRow, rowText, sameText, type RowRules, type RowText } from './row-content'
 
 /** A row that was typed and not yet saved, as the browser keeps it across reloads. */
 export interface KeptRow {
@@ -79,6 +79,8 @@ export function mergeKept(
 
 function withKept(row: GridRow, { typed, removed, version }: KeptRow, rules: RowRules): GridRow {
   if (row.saved === null) return row
+  // Its answer was lost, and the server has it.
+  if (removed === row.saved.removed && sameText(typed, rowText(row.saved.content))) return row
   const draft = {
     typed,
     removed,

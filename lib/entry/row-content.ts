@@ -203,6 +203,23 @@ export function rowText(content: RowContent): RowText {
   }
 }
 
+/** What the control of one field shows, without a thought for the others. */
+export function fieldContent(content: RowContent, field: RowField): string {
+  switch (field) {
+    case 'name':
+    case 'countedOn':
+    case 'evidence':
+    case 'note':
+      return content[field]
+    case 'creditCode':
+    case 'noCodeReason':
+    case 'level':
+      return content[field] ?? ''
+    default:
+      return content.details[field] ?? ''
+  }
+}
+
 /** Whether two rows, as typed, say the same. */
 export const sameText = (a: RowText, b: RowText): boolean =>
   ROW_FIELDS.every((field) => a[field] === b[field])

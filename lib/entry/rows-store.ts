@@ -1,8 +1,9 @@
 import type { RefusalNote } from '@/lib/values'
-import { isEmptyRow, isGone, newRow, type GridRow } from './grid-row'
+import { isEmptyRow, isGone, isTakenOut, newRow, type GridRow } from './grid-row'
 import { keptOf, type KeptRow } from './kept-rows'
 import type { RowRules } from './row-content'
 import type { RowsAnswer, SentEdit } from './rows-answer'
+import { TallyOfRows, type RowsTally } from './rows-tally'
 
 /** What autosave needs of the world, so that tests can play it: the wire, the store of the browser, the clock, ids. */
 export interface RowsPort<Told> {
@@ -22,6 +23,9 @@ export type RowsConnection = 'fine' | Exclude<RowsAnswer<unknown>['kind'], 'answ
 export interface RowsState<Told> {
   /** In the order of entry; the last one is empty, to type into. */
   readonly rows: readonly GridRow[]
+  /** Those that are taken out; the same array as long as nothing of them changes. */
+  readonly out: readonly GridRow[]
+  readonly tally: RowsTally
   readonly connection: RowsConnection
   /** Why nothing more can be saved. */
   readonly closed: RefusalNote | null
@@ -33,7 +37,10 @@ export interface RowsState<Told> {
 /** The state of a register: who looks at it is told of every change, and what is not saved is kept in the browser before that. */
 export class RowsStore<Told> {
   readonly #listeners = new Set<() => void>()
+  readonly #tally: TallyOfRows
   #state: RowsState<Told>
+  /** Where each row stands, once somebody asked; of no use when rows come, go or change places. */
+  #places: ReadonlyMap<string, number> | null = null
   /** The page is there: until then nothing is kept, and there is no row to type into. */
   isOpen = false
 
@@ -43,7 +50,9 @@ export class RowsStore<Told> {
     private readonly rules: RowRules,
     private readonly port: RowsPort<Told>,
   ) {
-    this.#state = { rows, connection: 'fine', closed: null, told, isKept: true }
+    this.#tally = new TallyOfRows(rules.columns)
+    const [out, tally] = [rows.filter(isTakenOut), this.#tally.count(rows, false)]
+    this.#state = { rows, out, tally, connection: 'fine', closed: null, told, isKept: true }
   }
 
   get state(): RowsState<Told> {
@@ -56,14 +65,29 @@ export class RowsStore<Told> {
   }
 
   row(id: string): GridRow | undefined {
-    return this.#state.rows.find((row) => row.id === id)
+    return this.#state.rows[this.#placeOf(id)]
   }
 
   change(ids: readonly string[], change: (row: GridRow) => GridRow): void {
-    const chosen = new Set(ids)
-    const rows = this.#state.rows.map((row) => (chosen.has(row.id) ? change(row) : row))
+    const rows = [...this.#state.rows]
+    let isSame = true
+    for (const id of ids) {
+      const place = this.#placeOf(id)
+      const row = rows[place]
+      if (row === undefined) continue
+      const changed = change(row)
+      if (changed !== row) {
+        rows[place] = changed
+        isSame = false
+      }
+    }
     // Whoever only looks at rows draws nothing anew.
-    if (rows.some((row, i) => row !== this.#state.rows[i])) this.put(rows)
+    if (!isSame) this.put(rows)
+  }
+
+  #placeOf(id: string): number {
+    this.#places ??= new Map(this.#state.rows.map((row, i) => [row.id, i]))
+    return this.#places.get(id) ?? -1
   }
 
   put(changed: readonly GridRow[], rest: Partial<RowsState<Told>> = {}): void {
@@ -71,16 +95,26 @@ export class RowsStore<Told> {
     const last = rows.at(-1)
     const needsRow = this.isOpen && (last === undefined || !isEmptyRow(last))
     const shown = needsRow ? [...rows, newRow(this.port.newId(), this.rules)] : rows
-    const isKept = this.isOpen ? this.#keep(shown) : this.#state.isKept
-    this.#state = { ...this.#state, ...rest, rows: shown, isKept }
+    const was = this.#state.rows
+    // Mostly one row changes, and all are in their places.
+    const isInPlace = shown.length === was.length && shown.every((row, i) => row.id === was[i]?.id)
+    if (!isInPlace) this.#places = null
+    const isKept = this.isOpen ? this.#keep(shown, isInPlace) : this.#state.isKept
+    const [out, tally] = [this.#outOf(shown), this.#tally.count(shown, isInPlace)]
+    this.#state = { ...this.#state, ...rest, rows: shown, out, tally, isKept }
     for (const listener of this.#listeners) listener()
   }
 
+  #outOf(rows: readonly GridRow[]): readonly GridRow[] {
+    const { out } = this.#state
+    const now = rows.filter(isTakenOut)
+    return now.length === out.length && now.every((row, i) => row === out[i]) ? out : now
+  }
+
   /** Keeps what changed in the browser; a register of thousands of rows is not written anew for one of them. */
-  #keep(rows: readonly GridRow[]): boolean {
+  #keep(rows: readonly GridRow[], isInPlace: boolean): boolean {
     const was = this.#state.rows
-    // Mostly one row changes, and all are in their places.
-    if (rows.length === was.length && rows.every((row, i) => row.id === was[i]?.id)) {
+    if (isInPlace) {
       return rows.filter((row, i) => !this.#keepRow(was[i], row)).length === 0
     }
     const before = new Map(was.map((row) => [row.id, row]))

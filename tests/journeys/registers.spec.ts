@@ -275,6 +275,20 @@ for (const [locale, person, city] of [
       await expect(table.locator('tr[data-row]')).not.toHaveCount(before + MANY + 1)
     })
 
+    await test.step('rows that do not follow their page are asked for again', async () => {
+      const other = await page.context().newPage()
+      const rows = `**${address(city)}/rows`
+      await other.route(rows, (route) => route.abort())
+      await other.goto(address(city))
+      await expect(other.getByText(grid.toCome.failed(number.format(before + MANY)))).toBeVisible()
+      await expect(rowAt(other, 0)).toBeVisible()
+      await expect(other.getByRole('grid').locator('input')).toHaveCount(0)
+      await other.unroute(rows)
+      await other.getByRole('button', { name: deeds.save.retry, exact: true }).click()
+      await expect(other.getByRole('grid')).toHaveAttribute('aria-rowcount', String(before + MANY + 2))
+      await other.close()
+    })
+
     await test.step('and the paste is taken back as one', async () => {
       await page.getByRole('button', { name: deeds.paste.undo, exact: true }).click()
       await expect.poll(standing, { timeout: 60_000 }).toBe(before)

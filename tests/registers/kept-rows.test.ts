@@ -51,6 +51,11 @@ describe('rows kept by the browser', () => {
     ])
   })
 
+  it('come to nothing where the server has just that, since only its answer was lost', () => {
+    const kept = reload([leaveRow(newRow('1', rules, typed))])
+    expect(mergeKept([savedRow('1', saved(1))], kept, rules)).toEqual([savedRow('1', saved(1))])
+  })
+
   it('come back after a reload, to be sent from the version they were made from', () => {
     const kept = reload([typeInto(savedRow('1', saved(1)), rules, 'note', '我的'), newRow('2', rules, typed)])
     const [changed, added] = mergeKept([savedRow('1', saved(2, '同事的'))], kept, rules)

@@ -1,12 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  isTakenOut,
-  rowStatus,
-  shownText,
-  unsentRows,
-  type RowAnswer,
-  type SavedRow,
-} from '@/lib/entry/grid-row'
+import { isTakenOut, rowStatus, shownText, type RowAnswer, type SavedRow } from '@/lib/entry/grid-row'
 import type { KeptRow } from '@/lib/entry/kept-rows'
 import { EMPTY_ROW, readRow, type RowText } from '@/lib/entry/row-content'
 import type { RowsAnswer, SentEdit } from '@/lib/entry/rows-answer'
@@ -138,7 +131,7 @@ describe('autosave of a register', () => {
       ['id0', 0, ''],
     ])
     await play.accept()
-    expect([unsentRows(second.state().rows), play.kept]).toEqual([0, []])
+    expect([second.state().tally.unsent, play.kept]).toEqual([0, []])
   })
 
   it('tries again by itself, and at once when told that the network is back', async () => {
@@ -185,7 +178,7 @@ describe('autosave of a register', () => {
     autosave.type('id0', 'name', '只填了名称')
     autosave.takeOut(['id0'])
     expect(statuses(autosave)).toEqual(['saved', 'empty', 'empty'])
-    expect([unsentRows(autosave.state().rows), play.kept, play.sent]).toEqual([0, [], []])
+    expect([autosave.state().tally.unsent, play.kept, play.sent]).toEqual([0, [], []])
     autosave.putBack('id0')
     expect([statuses(autosave)[1], play.kept.length]).toEqual(['refused', 1])
     autosave.takeOut(['id0'])
@@ -214,7 +207,7 @@ describe('autosave of a register', () => {
     await play.accept()
     expect(play.sent.at(-1)?.[0]).toMatchObject({ id: 'id0', baseVersion: 1, removed: true })
     await play.accept()
-    expect(unsentRows(autosave.state().rows)).toBe(0)
+    expect(autosave.state().tally.unsent).toBe(0)
   })
 
   it('adds pasted rows in their order before the empty one; wrong ones wait to be corrected', () => {
@@ -282,6 +275,6 @@ describe('autosave of a register', () => {
     expect(autosave.undo()).toMatchObject({ kind: 'cell', id: 'a', field: 'name' })
     expect(names()).toEqual(['甲', ''])
     await play.accept()
-    expect([autosave.undo(), unsentRows(autosave.state().rows)]).toEqual([null, 0])
+    expect([autosave.undo(), autosave.state().tally.unsent]).toEqual([null, 0])
   })
 })

@@ -4,6 +4,10 @@ import { bilingual } from '../bilingual'
 export const registerGrid = bilingual(
   {
     none: '没有符合条件的行。',
+    toCome: {
+      reading: (all: string) => `正在读取全部 ${all} 行…`,
+      failed: (all: string) => `全部 ${all} 行没有读到，读到后才能查找和填写。`,
+    },
     newShort: '＋',
     required: '必填',
     sortBy: (head: string) => `按“${head}”排序`,
@@ -86,6 +90,11 @@ export const registerGrid = bilingual(
   },
   {
     none: 'No row matches.',
+    toCome: {
+      reading: (all) => `Reading all ${all} rows…`,
+      failed: (all) =>
+        `The ${all} rows could not all be read. Until they are, nothing can be looked for or filled in.`,
+    },
     newShort: '＋',
     required: 'required',
     sortBy: (head) => `Sort by “${head}”`,

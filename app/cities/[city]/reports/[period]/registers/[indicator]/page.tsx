@@ -4,24 +4,21 @@ import { CityTalks } from '@/components/conversation/city-talks'
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { RowFilesProvider } from '@/components/evidence/row-files'
 import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
+import { RegisterProvider } from '@/components/register/register-context'
 import { RegisterDesk } from '@/components/register/register-desk'
-import { RegisterFigures } from '@/components/register/register-figures'
-import { EarlierList } from '@/components/register/earlier-list'
-import { RegisterSheet } from '@/components/register/register-sheet'
+import { RegisterReading } from '@/components/register/register-reading'
 import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { Tabs } from '@/components/ui/tabs'
 import { actorOf } from '@/lib/access/authorize'
-import { cityName, columnHead, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { readRegister } from '@/lib/registers/read-register'
 import { rowRules } from '@/lib/registers/row-rules'
-import { packedRows } from '@/lib/registers/saved-row'
-import { toldOf } from '@/lib/registers/told-of'
+import { registerWithPage } from '@/lib/registers/sent-register'
 import { isQuarter } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
@@ -56,14 +53,12 @@ export default async function RegisterPage({ params }: Props) {
   const address = `${report}/registers/${indicator.code}`
   const title = inLocale(locale, indicator)
   const rules = rowRules(indicator.code, period)
-  const rows = packedRows([...register.rows, ...register.removed])
-  const told = toldOf(register)
   const keepers = `chengji/rows/1/${actorOf(permit).id}/${code}/${period}/${indicator.code}`
   const keeper = `${keepers}/${register.version}`
   const label = said.grid.label(title, formatPeriod(locale, period))
   const reason = returned?.returned.find((figure) => figure.indicator === indicator.code)?.reason
   return (
-    <>
+    <RegisterProvider address={address} sent={registerWithPage(register)}>
       <Breadcrumb
         label={common.youAreHere}
         items={[
@@ -156,16 +151,12 @@ export default async function RegisterPage({ params }: Props) {
               label={label}
               indicator={indicator}
               rules={rules}
-              rows={rows}
               isNew={register.status === 'open'}
               open={register.open}
-              told={told}
               floor={register.floor}
               target={register.target}
-              earlier={register.earlier}
               reportHref={report}
               declareNone={declareNoneAction}
-              submitted={register.submitted}
               withdraw={withdrawAction}
             />
           ) : (
@@ -178,32 +169,17 @@ export default async function RegisterPage({ params }: Props) {
                     : said.closed[closed]}
               </Banner>
               <KeptRowsNotice code={indicator.code} register={keepers} />
-              <RegisterFigures
-                standing={register.standing}
-                unit={indicator.unit}
+              <RegisterReading
+                label={label}
+                indicator={indicator}
                 floor={register.floor}
                 target={register.target}
-              />
-              {register.rows.length === 0 ? (
-                <EmptyState title={said.empty.title} next={said.empty.nextClosed} />
-              ) : (
-                <RegisterSheet
-                  label={label}
-                  code={indicator.code}
-                  rows={rows}
-                  standings={told.standing.rows}
-                  address={address}
-                />
-              )}
-              <EarlierList
-                earlier={register.earlier}
-                nameHead={columnHead(locale, indicator.code, 'name')}
-                filter=""
+                address={address}
               />
             </>
           )}
         </RowFilesProvider>
       </EvidenceProvider>
-    </>
+    </RegisterProvider>
   )
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { DETAIL_FIELDS, type DetailField } from '@/lib/notice'
+import { AccessRefused } from '@/lib/access/authorize'
+import { DETAIL_FIELDS, isIndicatorCode, type DetailField } from '@/lib/notice'
+import { readRegister } from '@/lib/registers/read-register'
 import { rowAnswer } from '@/lib/registers/saved-row'
 import { saveRows } from '@/lib/registers/save-rows'
+import { wholeRegister } from '@/lib/registers/sent-register'
 import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter, Refusal } from '@/lib/values'
-import { cityPost } from '@/lib/web/handler'
+import { cityGet, cityPost } from '@/lib/web/handler'
 
 // Longer than any field may be, so that it is the field that is refused, with its own reason.
 const text = z.string().max(5000)
@@ -42,6 +45,12 @@ interface Params {
   readonly period: string
   readonly indicator: string
 }
+
+/** All rows of a register: a large one follows its page. */
+export const GET = cityGet('draft.read', async (permit, { period, indicator }: Params) => {
+  if (!isQuarter(period) || !isIndicatorCode(indicator)) throw new AccessRefused('notFound')
+  return { register: wholeRegister(await readRegister(permit, period, indicator)) }
+})
 
 /** Saves rows of a register; says of each what became of it, and what the register amounts to now. */
 export const POST = cityPost(
