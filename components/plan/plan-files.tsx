@@ -34,7 +34,7 @@ export function PlanFiles({
   const router = useRouter()
   const [quarter, setQuarter] = useState(quarters[0]?.value ?? '')
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null)
-  const attach = async (of: string, file: string): Promise<Told<Record<never, never>>> => {
+  const attach = async (of: string, file: string): Promise<Told<object>> => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ city, code, quarter: of, file })) form.set(name, value)
     const state = await action({ refusal: null, values: {} }, form)

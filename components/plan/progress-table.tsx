@@ -27,7 +27,7 @@ export function ProgressTable({ history, locale }: { history: readonly PlanProgr
                 {formatPeriod(locale, quarter)}
                 {isReplaced && <span className="block text-xs">{said.earlier}</span>}
               </RowHead>
-              <FigureCell>{percent === null ? NO_FIGURE : percent}</FigureCell>
+              <FigureCell>{percent ?? NO_FIGURE}</FigureCell>
               <Cell className="whitespace-pre-line">{note}</Cell>
               <Cell>{plan.startedBy(notedByName, formatDateTime(locale, notedAt))}</Cell>
             </tr>

@@ -15,12 +15,13 @@ export function taskFacts({ line, above }: TaskPage, locale: Locale): { term: st
   const day = (value: string | null): string => (value === null ? NO_FIGURE : formatDay(locale, value))
   const amount = (value: bigint | null): string =>
     value === null ? NO_FIGURE : `${yuan(value)} ${said.yuan}`
+  const department = line.task?.department ?? ''
   return [
     ...above.map(({ code, node, task }) => ({
       term: code,
       value: node === null ? (task?.title ?? '') : inLocale(locale, node),
     })),
-    { term: said.column.department, value: line.task?.department || NO_FIGURE },
+    { term: said.column.department, value: department === '' ? NO_FIGURE : department },
     { term: said.span, value: said.spanOf(day(line.startsOn), day(line.endsOn)) },
     { term: said.column.central, value: amount(line.budget.central) },
     { term: said.column.local, value: amount(line.budget.local) },

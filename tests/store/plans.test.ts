@@ -20,7 +20,7 @@ import { readLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { makeWorld, outcomeOf, type World } from '../support/fixtures'
-import { approvePlan, planOf, SMALL_PLAN, task } from '../support/plans'
+import { planOf, SMALL_PLAN, task } from '../support/plans'
 import { samples } from '../support/sample-files'
 
 let world: World
