@@ -49,19 +49,21 @@ export function ProvinceMap({
   const columns = others.length === 0 ? 8 : OTHER_COLUMN + Math.ceil(others.length / 8)
   return (
     <>
-      <svg
-        viewBox={`0 0 ${columns * STEP} ${8 * STEP}`}
-        role="group"
-        aria-label={said.byProvince}
-        className="mx-auto block w-full max-w-[40rem]"
-      >
-        <Hatching />
-        {places.map(([key, [column, row]]) => (
-          <g key={key} transform={`translate(${column * STEP + 2} ${row * STEP + 2})`}>
-            <Tile code={key} group={known.get(key)} href={href[key]} locale={locale} />
-          </g>
-        ))}
-      </svg>
+      <div role="region" aria-label={said.province} tabIndex={0} className="table-box overflow-x-auto">
+        <svg
+          viewBox={`0 0 ${columns * STEP} ${8 * STEP}`}
+          role="group"
+          aria-label={said.byProvince}
+          className="mx-auto block w-full max-w-[40rem] min-w-[30rem] print:min-w-0"
+        >
+          <Hatching />
+          {places.map(([key, [column, row]]) => (
+            <g key={key} transform={`translate(${column * STEP + 2} ${row * STEP + 2})`}>
+              <Tile code={key} group={known.get(key)} href={href[key]} locale={locale} />
+            </g>
+          ))}
+        </svg>
+      </div>
       <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {SHADES.map((shade) => (
           <li key={shade} className="inline-flex items-center gap-1.5">

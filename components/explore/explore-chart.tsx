@@ -79,7 +79,11 @@ export function ExploreChart({
         {rows.map((row, i) => (
           <li key={row.city.code} className="inline-flex items-center gap-1.5">
             <svg viewBox="-14 -7 28 14" aria-hidden="true" className="h-3.5 w-7">
-              <Key place={i} />
+              {view.shape === 'bar' ? (
+                <rect x="-7" y="-6" width="14" height="12" fill={`url(#bars-${i})`} stroke={lookOf(i).ink} />
+              ) : (
+                <Key place={i} />
+              )}
             </svg>
             {summaryOf(row, locale)}
           </li>

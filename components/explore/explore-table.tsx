@@ -33,14 +33,16 @@ export function ExploreTable({
           <ColumnHead>{said.city}</ColumnHead>
           <ColumnHead>{said.result}</ColumnHead>
           {explored.quarters.map((quarter) => (
-            <FigureHead key={quarter}>{quarter}</FigureHead>
+            <FigureHead key={quarter} className="whitespace-nowrap">
+              {quarter}
+            </FigureHead>
           ))}
         </tr>
       </thead>
       <tbody>
         {explored.rows.map(({ city, indicator: code, values }) => (
           <tr key={`${city.code}/${code}`}>
-            <RowHead className="whitespace-nowrap">
+            <RowHead className="min-w-24 sm:whitespace-nowrap">
               <a href={`/cities/${city.code}#${code}`}>{cityName(locale, city)}</a>
             </RowHead>
             <Cell className="min-w-40">

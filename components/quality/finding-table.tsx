@@ -73,7 +73,7 @@ function FindingRow({
   const result = indicator(finding.indicator)
   return (
     <tr>
-      <RowHead className="whitespace-nowrap">
+      <RowHead className="min-w-24 sm:whitespace-nowrap">
         <a href={`/cities/${about.code}?asOf=${quarter}#${finding.indicator}`}>{cityName(locale, about)}</a>
       </RowHead>
       <Cell>{inLocale(locale, result)}</Cell>
