@@ -37,13 +37,17 @@ const Answer = z.object({
   effectsHash: z.string().max(64).optional(),
   reason: z.string().max(5000).optional(),
 })
-const back = (city: string) => ({ to: `/cities/${city}/targets#requests` })
+/** The page is shown again as it is now: a redirect to itself with a hash would only scroll. */
+function again(city: string): { readonly shown: Readonly<Record<string, string>> } {
+  revalidatePath(`/cities/${city}/targets`)
+  return { shown: {} }
+}
 
 /** Grants a request on the effects that were shown. */
 export async function grant(_state: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Answer, 'target.decide', async (permit, { city, seq, effectsHash = '' }) => {
     await grantTarget(permit, seq, effectsHash)
-    return back(city)
+    return again(city)
   })
 }
 
@@ -51,7 +55,7 @@ export async function grant(_state: FormState, form: FormData): Promise<FormStat
 export async function refuse(_state: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Answer, 'target.decide', async (permit, { city, seq, reason = '' }) => {
     await refuseTarget(permit, seq, reason)
-    return back(city)
+    return again(city)
   })
 }
 
@@ -59,6 +63,6 @@ export async function refuse(_state: FormState, form: FormData): Promise<FormSta
 export async function withdraw(_state: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Answer, 'target.set', async (permit, { city, seq, reason = '' }) => {
     await withdrawTarget(permit, seq, reason)
-    return back(city)
+    return again(city)
   })
 }
