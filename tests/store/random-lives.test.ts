@@ -258,7 +258,7 @@ async function perform(
     }
     case 'addRow':
       return saveRows(authorize(actor, 'report.prepare', HOME), period, 'custody_smes', [
-        { ...row(`Row ${serial}`, creditCode(serial % 7)), countedOn: '2000-01-31' },
+        { ...row(`Row ${serial}`, creditCode(serial % 7)), countedOn: '2000-01-31', provider: 'a provider' },
       ])
     case 'certify':
       return certifyReport(authorize(actor, 'report.certify', HOME), period, {

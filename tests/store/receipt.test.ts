@@ -160,7 +160,9 @@ describe('the check page', () => {
 
   it('shows the hash of exactly what was checked, and who prepared this version', async () => {
     await life.prepare(officer, '2021Q3')
-    await life.addRows(people.colleague, '2021Q3', 'custody_smes', [row('By a colleague', creditCode(30))])
+    await life.addRows(people.colleague, '2021Q3', 'custody_smes', [
+      { ...row('By a colleague', creditCode(30)), provider: 'a provider' },
+    ])
     const check = await checkOf('2021Q3', people.certifier)
     expect(check.preparers.map(({ id }) => id).toSorted()).toEqual(
       [officer.id, people.colleague.id].toSorted(),

@@ -101,7 +101,9 @@ describe('the certifier is another person than any preparer', () => {
       const period = nextQuarter()
       await life.prepare(people.colleague, period)
       if (prepared === 'row')
-        await saveRows(prepare, period, 'custody_smes', [row('by the officer', creditCode(31))])
+        await saveRows(prepare, period, 'custody_smes', [
+          { ...row('by the officer', creditCode(31)), provider: 'a provider' },
+        ])
       else await saveCells(prepare, period, [{ ...cell('pledge_amount', '5'), baseVersion: 1 }])
       const contentHash = await draftHash(people.certifier, period)
       const permit = authorize(promoted, 'report.certify', HOME)
