@@ -90,7 +90,8 @@ function Tile({
   locale: Locale
 }) {
   const { overview: said } = words(locale)
-  const short = said.tileNames[code] ?? code
+  const names: Readonly<Record<string, string>> = said.tileNames
+  const short = names[code] ?? code
   const city = group?.cities[0]
   if (group === undefined || city === undefined || href === undefined) {
     return (

@@ -24,7 +24,9 @@ export async function readFile(permit: Permit<'file.read'>, id: string): Promise
   const file = await begin(permit, async (work) => {
     const found = await readFileRow(work, id)
     const isOwn = mayEver(actorOf(permit), 'draft.read')
-    return found !== null && (isOwn || (await isInVersion(work, id)) || (await isBehindPlan(work, id))) ? found : null
+    return found !== null && (isOwn || (await isInVersion(work, id)) || (await isBehindPlan(work, id)))
+      ? found
+      : null
   })
   if (file === null) throw new AccessRefused('notFound')
   const stored = await fileStore().get(fileKey(permit.scope.city, file.sha256))

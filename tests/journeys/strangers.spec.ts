@@ -56,6 +56,10 @@ async function makeWhole(page: Page, portal: Portal): Promise<Made> {
 }
 
 const TABLE = Buffer.from('指标,本期数\n知识产权质押融资金额,8\n')
+const SPENDING = Buffer.from(
+  '日期,资金来源,任务编号,支持方式,金额,用途\n2022-04-01,地方,2.1,财政补助,100,培训\n',
+)
+const TASKS = Buffer.from('编号,任务\n2.9,知识产权讲堂\n')
 const reading = `/cities/${HOME}/reports/2022Q3/import/file`
 
 async function makeProposal(page: Page, portal: Portal): Promise<Made> {
@@ -114,6 +118,18 @@ const WAYS: Readonly<Record<string, Way>> = {
     make: findRow,
   },
   'GET cities/[city]/reports/[period]/registers/[indicator]/export': { strangers: STRANGERS.officers },
+  // A large register follows its page: a working copy, as the page is.
+  'GET cities/[city]/reports/[period]/registers/[indicator]/rows': DRAFT,
+  'GET cities/[city]/plan/export': { query: '?version=1&format=csv' },
+  'POST cities/[city]/funds/import': { isBytes: true, body: () => SPENDING },
+  // Its plan is sent back in the demonstration, and open therefore.
+  'POST cities/[city]/plan/import': {
+    own: 'changhe',
+    home: '920200',
+    query: '?version=1',
+    isBytes: true,
+    body: () => TASKS,
+  },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.
   'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },
@@ -175,7 +191,7 @@ for (const { method, isPage, folder } of ways) {
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
   const addressAt = (city: string, { upload = '', file = '', row: rowId = '', proposal = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal)}${query}`
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1')}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)

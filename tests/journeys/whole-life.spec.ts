@@ -121,9 +121,8 @@ test('the whole life of a report: late, extended, withdrawn, returned twice, one
     await cnipa.locator('#return-reason').fill('请核对质押金额')
     await decide(cnipa, said.review.decide.giveBack.sendPinned(1))
     await correct(officer, 'pledge_amount', '68000')
-    await expect(
-      officer.locator('input#' + (await box(officer, 'transfers_licenses').getAttribute('id'))),
-    ).toHaveCount(0)
+    const closed = (await box(officer, 'transfers_licenses').getAttribute('id')) ?? ''
+    await expect(officer.locator(`input#${closed}`)).toHaveCount(0)
     await signAndSubmit(certifier, officer)
     await province.goto(REVIEW)
     await decide(province, said.review.decide.forward.send)

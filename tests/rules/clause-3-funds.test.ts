@@ -86,7 +86,7 @@ describe('a purpose', () => {
   it('that speaks of a forbidden use is found by its word, however it is spaced or set', () => {
     for (const use of forbiddenUses) {
       for (const word of use.words) {
-        const spaced = `用于 ${[...word].join(' ')}`
+        const spaced = `用于 ${word.split('').join(' ')}`
         expect(forbiddenUse(spaced)?.word, word).toBeDefined()
       }
       const [word = ''] = use.words

@@ -43,7 +43,13 @@ describe('requiredPath', () => {
       '2.75',
       '3',
     ])
-    expect(path.points.map(({ actual }) => actual)).toEqual([null, null, null, '1', ...Array(8).fill(null)])
+    expect(path.points.map(({ actual }) => actual)).toEqual([
+      null,
+      null,
+      null,
+      '1',
+      ...Array.from({ length: 8 }, () => null),
+    ])
     expect(path).toMatchObject({ reason: null, missing: null, basis: null })
   })
 

@@ -360,7 +360,7 @@ describe('a write that names another city', () => {
 
 describe('lib/store, asked with a permit for the home city,', () => {
   type Reader = (work: Work) => Promise<unknown>
-  const everywhere = [HOME, NEIGHBOUR, FAR].map((city) => ({ city, period: OPEN, version: 1 }))
+  const everywhere = [HOME, NEIGHBOUR, FAR].map((city) => ({ city, period: OPEN, version: 1 }) as const)
   /** Every reading function that takes a city's permit. One that is added and not read here fails the test after. */
   const readers: Readonly<Record<string, Reader>> = {
     readCells: (work) => cells.readCells(work, OPEN),

@@ -122,7 +122,7 @@ export const overview = bilingual(
       '63': '青',
       '64': '宁',
       '65': '新',
-    } as Readonly<Record<string, string>>,
+    },
   },
   {
     tabs: {
