@@ -1,7 +1,7 @@
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { importPlan } from '@/lib/planning/import-plan'
-import { Refusal } from '@/lib/values'
 import { cityBytes } from '@/lib/web/handler'
+import { sentFileName } from '@/lib/web/sent-file-name'
 
 /** Takes a table of tasks over into a version, its name percent-encoded in `X-File-Name`; wholly, or with everything that is wrong. */
 export const POST = cityBytes(
@@ -11,15 +11,7 @@ export const POST = cityBytes(
     const version = Number(nextUrl.searchParams.get('version') ?? Number.NaN)
     if (!Number.isSafeInteger(version)) return new Response(null, { status: 404 })
     return {
-      ...(await importPlan(permit, version, { name: decoded(headers.get('x-file-name') ?? ''), bytes })),
+      ...(await importPlan(permit, version, { name: sentFileName(headers), bytes })),
     }
   },
 )
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    throw new Refusal('fileNameMissing')
-  }
-}

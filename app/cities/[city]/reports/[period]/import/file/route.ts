@@ -2,8 +2,9 @@ import { env } from '@/lib/env'
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { isRegisterCode } from '@/lib/notice'
-import { isQuarter, isYear, Refusal } from '@/lib/values'
+import { isQuarter, isYear } from '@/lib/values'
 import { cityBytes, type CityParams } from '@/lib/web/handler'
+import { sentFileName } from '@/lib/web/sent-file-name'
 
 interface Params extends CityParams {
   readonly period: string
@@ -17,16 +18,8 @@ export const POST = cityBytes(
     if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
     const register = nextUrl.searchParams.get('register') ?? ''
     const { NEXTAUTH_SECRET: secret = '' } = env()
-    const name = decoded(headers.get('x-file-name') ?? '')
+    const name = sentFileName(headers)
     const uploaded = { name, bytes, secret, register: isRegisterCode(register) ? register : null }
     return { proposal: await proposeUpload(permit, period, uploaded) }
   },
 )
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    throw new Refusal('fileNameMissing')
-  }
-}
