@@ -222,7 +222,7 @@ export function RegisterDesk(props: Props) {
               news={news}
               lastOut={state.out.find(({ id }) => id === lastOut) ?? null}
               onPutBack={putBack}
-              onAdd={addRow}
+              onAdd={open === null ? addRow : null}
               reportHref={props.reportHref}
             />
           </div>

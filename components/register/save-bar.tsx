@@ -26,7 +26,8 @@ export const SaveBar = memo(function SaveBar({
   /** The row just taken out, to be put back at once. */
   lastOut: GridRow | null
   onPutBack: (id: string) => void
-  onAdd: () => void
+  /** Null where only rows that were given back are open. */
+  onAdd: (() => void) | null
   reportHref: string
 }) {
   const { save } = useWords(registerDeeds)
@@ -48,7 +49,7 @@ export const SaveBar = memo(function SaveBar({
       <p role="status" className="empty:hidden">
         {news}
       </p>
-      <Button onClick={onAdd}>{grid.add}</Button>
+      {onAdd !== null && <Button onClick={onAdd}>{grid.add}</Button>}
       {lastOut !== null && <Undo key={lastOut.id} row={lastOut} onPutBack={onPutBack} />}
       <LinkButton href={reportHref} className="ml-auto">
         {toReport}
