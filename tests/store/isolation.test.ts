@@ -207,6 +207,7 @@ beforeAll(async () => {
     }
     await returnReport(givenBack, OPEN, contentHash, 'look again', pins.figures, pins.rows)
   }
+  await sealedRound()
   await decideCase(authorize(people.mof, 'case.decide'), {
     number: 1,
     countsIn: HOME,
@@ -225,6 +226,25 @@ afterAll(async () => {
   await app.end()
   await world.drop()
 })
+
+/** A round in which each city has a sealed version. */
+async function sealedRound(): Promise<void> {
+  await world.owner.query(
+    `WITH made AS (
+       INSERT INTO evaluation_round (id, kind, number, title, as_of, opens_on, closes_on, made_by, made_by_name, made_at)
+       VALUES (gen_random_uuid(), 'midTerm', 1, 'mid-term', '2022Q2', '2022-10-01', '2022-11-30', $1, '', chengji_now()) RETURNING id)
+     INSERT INTO evaluation (city, round, version, opened_by, opened_by_name, opened_at)
+     SELECT c, made.id, 1, $1, '', chengji_now() FROM made, unnest($2::text[]) c`,
+    [people.cnipa.id, [HOME, NEIGHBOUR, FAR]],
+  )
+  await world.owner.query(
+    `INSERT INTO evaluation_seal (city, round, version, as_of, score, score_basis_points, grade, snapshot, snapshot_sha256,
+       rule_version, demonstration, first_signer, first_signer_name, first_signed_at, second_signer, second_signer_name, sealed_at)
+     SELECT city, round, version, '2022Q2', '80', 8000, 'good', '{}', encode(sha256('{}'), 'hex'), '1', true,
+       $1, '', chengji_now(), $2, '', chengji_now() FROM evaluation`,
+    [people.cnipa.id, people.mof.id],
+  )
+}
 
 /** Runs as the application role with the settings of a permit, and undoes it. */
 async function as<T>(permit: Permit | null, task: () => Promise<T>): Promise<T> {
