@@ -1,7 +1,10 @@
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { formatClauses, formatDay, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
+import type { PlanPage } from '@/lib/planning/read-plan'
 import type { PlanAspect, PlanDifference } from '@/lib/rules/plan-differences'
 import type { PlanTask } from '@/lib/rules/plan-task'
 import type { Locale } from '@/lib/values'
@@ -9,21 +12,59 @@ import { yuan } from './plan-rows'
 
 const TONES = { added: 'good', removed: 'danger', changed: 'attention' } as const
 
-/** What a version changes in the one before it, task by task. */
+/** What a version changes in an earlier one, task by task; which one, the form above says. */
 export function PlanChanges({
-  differences,
+  plan: { differences, against, versions },
   version,
   locale,
 }: {
-  differences: readonly PlanDifference[]
+  plan: PlanPage
   version: number
   locale: Locale
 }) {
   const { plan: said } = words(locale)
-  if (version === 1) return <p className="text-muted">{said.changes.first}</p>
-  if (differences.length === 0) return <p className="text-muted">{said.changes.none}</p>
+  if (against === null) return <p className="text-muted">{said.changes.first}</p>
   return (
-    <Table label={said.view.changes} caption={said.changes.lead(String(version - 1))}>
+    <>
+      <form className="mb-2 flex items-end gap-2 print:hidden">
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="view" value="changes" />
+        <label>
+          <span className="block text-sm text-muted">{said.changes.choose}</span>
+          <Select name="against" defaultValue={against}>
+            {versions
+              .filter((each) => each.version < version)
+              .toReversed()
+              .map((each) => (
+                <option key={each.version} value={each.version}>
+                  {said.versionName(String(each.version))}
+                </option>
+              ))}
+          </Select>
+        </label>
+        <Button type="submit">{said.changes.compare}</Button>
+      </form>
+      {differences.length === 0 ? (
+        <p className="text-muted">{said.changes.none(String(against))}</p>
+      ) : (
+        <DifferenceTable differences={differences} against={against} locale={locale} />
+      )}
+    </>
+  )
+}
+
+function DifferenceTable({
+  differences,
+  against,
+  locale,
+}: {
+  differences: readonly PlanDifference[]
+  against: number
+  locale: Locale
+}) {
+  const { plan: said } = words(locale)
+  return (
+    <Table label={said.view.changes} caption={said.changes.lead(String(against))}>
       <thead>
         <tr>
           <ColumnHead>{said.column.title}</ColumnHead>

@@ -107,11 +107,14 @@ export function RemoveTask({
   city,
   version,
   code,
+  stand,
 }: {
   action: PlanAction
   city: string
   version: number
   code: string
+  /** How the task stands that is shown. */
+  stand: string
 }) {
   const said = useWords(plan).edit
   const [state, send, isSending] = useActionState(action, NONE)
@@ -120,6 +123,7 @@ export function RemoveTask({
       <RefusalNotice refusal={state.refusal} />
       <Hidden city={city} version={version}>
         <input type="hidden" name="code" value={code} />
+        <input type="hidden" name="stand" value={stand} />
       </Hidden>
       <Button type="submit" variant="danger" disabled={isSending}>
         {said.remove}

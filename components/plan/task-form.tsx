@@ -36,12 +36,15 @@ export function TaskForm({
   city,
   version,
   initial = NO_TASK,
+  stand = '',
 }: {
   action: PlanAction
   city: string
   version: number
   /** Of the task that is changed; none for a new one. */
   initial?: TaskValues
+  /** How that task stands. */
+  stand?: string
 }) {
   const said = useWords(plan)
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
@@ -55,7 +58,9 @@ export function TaskForm({
           {said.edit.saved}
         </Banner>
       )}
-      <Hidden city={city} version={version} />
+      <Hidden city={city} version={version}>
+        <input type="hidden" name="stand" value={stand} />
+      </Hidden>
       <div className="gap-x-4 sm:grid sm:grid-cols-[10rem_1fr]">
         <Field id="task-code" label={said.column.code} hint={isNew ? said.edit.codeHint : undefined}>
           {(control) => (

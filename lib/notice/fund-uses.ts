@@ -30,6 +30,18 @@ export const forbiddenUses = [
   },
 ] as const
 
+const ANY = forbiddenUses.flatMap(({ words }) => words).join('|')
+
+/**
+ * Where a purpose says that it does not contain forbidden uses, in one breath: 不含征地、拆迁费用. Only a word of denial directly
+ * before counts, and none that is itself denied. The database has the same expression.
+ */
+export const negatedUse = new RegExp(
+  `(?<![非是无没])(?:不含|不包括|不包含|不涉及|不用于|不得用于|未用于|不支付|不列支)(?:任何)?(?:${ANY})(?:费用|费|支出|开支|补偿)?` +
+    `(?:(?:、|,|和|及|与|或|以及)(?:${ANY})(?:费用|费|支出|开支|补偿)?)*`,
+  'g',
+)
+
 export type ForbiddenUse = (typeof forbiddenUses)[number]
 
 /** Where both rules come from. The number of the second document was never seen in an official text. */

@@ -32,17 +32,18 @@ export interface PlanPage {
   readonly contentHash: string
   /** What is still wrong with a version that is being prepared, for its city. */
   readonly problems: readonly PlanProblem[]
-  /** Against the version before; empty for the first. */
+  /** The earlier version with which it is compared; null for the first. */
+  readonly against: number | null
   readonly differences: readonly PlanDifference[]
   /** What was said last of each task, in its latest quarter. */
   readonly progress: ReadonlyMap<string, PlanProgress>
 }
 
 /**
- * Reads a version of a city's plan: the one asked for, or the latest this person may see. What is being prepared or was
- * returned is the city's alone. @throws AccessRefused notFound
+ * Reads a version of a city's plan: the one asked for, or the latest this person may see, compared with an earlier one: the
+ * one asked for, or the one before. What is being prepared or was returned is the city's alone. @throws AccessRefused notFound
  */
-export function readPlan(permit: Permit<'plan.read'>, wanted?: number): Promise<PlanPage> {
+export function readPlan(permit: Permit<'plan.read'>, wanted?: number, compared?: number): Promise<PlanPage> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
     if (city === null) throw new AccessRefused('notFound')
@@ -57,7 +58,13 @@ export function readPlan(permit: Permit<'plan.read'>, wanted?: number): Promise<
     if (wanted !== undefined && shown === null) throw new AccessRefused('notFound')
     const holds = approvedOf(versions)
     const tasks = shown === null ? [] : await readPlanTasks(work, shown.version)
-    const before = shown === null || shown.version === 1 ? null : await readPlanTasks(work, shown.version - 1)
+    const earlier = versions.filter(({ version }) => version < (shown?.version ?? 0))
+    const against =
+      compared === undefined
+        ? (earlier.at(-1)?.version ?? null)
+        : (earlier.find(({ version }) => version === compared)?.version ?? null)
+    if (compared !== undefined && against === null) throw new AccessRefused('notFound')
+    const before = against === null ? null : await readPlanTasks(work, against)
     const lines = shown === null ? [] : planTree(tasks)
     const isEditable = shown?.status === 'draft' || shown?.status === 'returned'
     return {
@@ -75,6 +82,7 @@ export function readPlan(permit: Permit<'plan.read'>, wanted?: number): Promise<
       schedule: planSchedule(lines, dayOf(work.now)),
       contentHash: planHash(tasks),
       problems: isEditable ? checkPlan(tasks, 'whole') : [],
+      against,
       differences: before === null ? [] : planDifferences(before, tasks),
       progress: latestOf(await readPlanProgress(work)),
     }

@@ -5,6 +5,7 @@ import { readFundEntries } from '@/lib/store/funds'
 import { readPlanFiles, readPlanProgress, type PlanFile, type PlanProgress } from '@/lib/store/plan-progress'
 import { begin } from '@/lib/store/work'
 import { quarterOfDate, type Quarter } from '@/lib/values'
+import { standOf } from './assert-stand'
 import { readPlan, type PlanPage } from './read-plan'
 
 /** One task of a version of a plan, with everything that was said of its progress. */
@@ -12,6 +13,8 @@ export interface TaskPage extends Pick<PlanPage, 'city' | 'now' | 'shown' | 'hol
   readonly line: PlanLine
   /** From the head down to the task above this one. */
   readonly above: readonly PlanLine[]
+  /** How it stands, so that nobody writes over what he or she has not seen. */
+  readonly stand: string
   /** Oldest first; the last of each quarter holds. */
   readonly history: readonly PlanProgress[]
   readonly files: readonly PlanFile[]
@@ -36,6 +39,7 @@ export async function readTaskPage(
     shown,
     holds,
     line,
+    stand: standOf(line.task),
     above: lines.filter((each) => code.startsWith(`${each.code}.`)),
     history: await readPlanProgress(work, code),
     files: await readPlanFiles(work, code),

@@ -78,6 +78,16 @@ export async function readPlanTasks(work: Work, version: number): Promise<PlanTa
   }))
 }
 
+/** Who wrote a task of a version last, and when; null where nobody did. */
+export async function lastChange(
+  work: Work,
+  version: number,
+  code: string,
+): Promise<{ readonly byName: string; readonly at: Date } | null> {
+  const row = await databaseOf(work).plan_task.findFirst({ where: { city: work.city, version, code } })
+  return row === null ? null : { byName: row.changed_by_name, at: row.changed_at }
+}
+
 /** Begins a version. @throws Refusal planPending when an earlier one is not approved */
 export async function writePlanVersion(
   work: Work<'plan.prepare'>,

@@ -87,6 +87,8 @@ export const REFUSAL_CODES = [
   'planSigner', // signed by who prepared it
   'planSame', // an amendment that changes nothing
   'taskUnknown',
+  'taskChanged', // by somebody else since it was shown
+  'taskExists', // a new task under a number that is taken
   'taskInUse', // progress was reported on it, or money spent
   'percentWrong', // not a whole per cent from 0 to 100
   'quarterWrong', // not a quarter that has begun

@@ -94,6 +94,21 @@ describe('a purpose', () => {
     }
   })
 
+  it.each([
+    ['平台建设，不含征地', null],
+    ['平台建设（不包括征地、拆迁费用）', null],
+    ['不用于 人员经费和工作经费等', null],
+    ['不涉及任何拆迁补偿', null],
+    ['不含征地，另付拆迁', '拆迁'],
+    ['不含税征地费', '征地'],
+    ['并非不含征地', '征地'],
+    ['不是不包括拆迁', '拆迁'],
+    ['征地，不含征地', '征地'],
+    ['不含设备、工资', '工资'],
+  ])('%s: %s', (purpose, word) => {
+    expect(forbiddenUse(purpose)?.word ?? null).toBe(word)
+  })
+
   it('that speaks of none is none', () => {
     expect(forbiddenUse('')).toBeNull()
     expect(forbiddenUse('知识产权公共服务平台建设')).toBeNull()

@@ -13,6 +13,7 @@ import { recordEntries } from '@/lib/funding/record-entries'
 import { recordPayment } from '@/lib/funding/record-payment'
 import { reverseEntry } from '@/lib/funding/reverse-entry'
 import { forbiddenUses } from '@/lib/notice'
+import { forbiddenUse } from '@/lib/rules/forbidden-use'
 import { readTaskPage } from '@/lib/planning/read-task-page'
 import { removeTask } from '@/lib/planning/remove-task'
 import { startPlan } from '@/lib/planning/start-plan'
@@ -134,6 +135,23 @@ describe('the ledger of a city', () => {
         ).rejects.toMatchObject({ constraint: 'fund_entry_use' })
       }
     }
+  })
+
+  it.each([
+    ['平台建设，不含征地、拆迁费用', '0'],
+    ['并非不含征地', '1'],
+    ['不含征地，另付拆迁', '1'],
+    ['不含设备、工资', '1'],
+  ])('%s: what is denied is not what it is for, in the database neither (%s)', async (purpose, refused) => {
+    expect(forbiddenUse(purpose) === null).toBe(refused === '0')
+    const insert = world.owner.query(
+      `INSERT INTO fund_entry VALUES ($1, 98, 'spending', 'central', 999999999999, '2022-03-01', '1.1.1', 'subsidy', $2, '', '', NULL, $3, 'x', chengji_now())`,
+      [HOME, purpose, people.officer.id],
+    )
+    // What passes the purpose fails at the balance instead, so that nothing is kept.
+    await expect(insert).rejects.toMatchObject(
+      refused === '0' ? { code: 'CJ006' } : { constraint: 'fund_entry_use' },
+    )
   })
 
   it('is corrected by an opposite entry that says why, once, and never edited', async () => {

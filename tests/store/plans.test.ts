@@ -149,6 +149,33 @@ describe('the plan of a city', () => {
     expect(await outcomeOf(() => readPlan(authorize(people.officer, 'plan.read', HOME), 9))).toBe('notFound')
     expect(await outcomeOf(() => saveTasks(prepare, 9, []))).toBe('planUnknown')
     expect(await outcomeOf(() => removeTask(prepare, 2, '5.9'))).toBe('taskUnknown')
+    expect(await outcomeOf(() => readPlan(authorize(people.officer, 'plan.read', HOME), 2, 2))).toBe(
+      'notFound',
+    )
+  })
+
+  it('is not written over by who saw it before a colleague changed it', async () => {
+    const shown = async () =>
+      (await readTaskPage(authorize(people.officer, 'plan.read', HOME), '5.1', 2)).stand
+    const colleague = authorize(people.colleague, 'plan.prepare', HOME)
+    const stand = await shown()
+    await saveTasks(colleague, 2, [task('5.1', 'pooled credit of parks')], stand)
+    await expect(saveTasks(prepare, 2, [task('5.1', 'pooled')], stand)).rejects.toMatchObject({
+      code: 'taskChanged',
+      detail: { task: '5.1', who: people.colleague.name },
+    })
+    expect(await outcomeOf(() => removeTask(prepare, 2, '5.1', stand))).toBe('taskChanged')
+    expect(await outcomeOf(() => saveTasks(prepare, 2, [task('5.1', 'anew')], ''))).toBe('taskExists')
+    const both = await Promise.all(
+      [prepare, colleague].map(async (who) => {
+        const seen = await shown()
+        return () => outcomeOf(() => saveTasks(who, 2, [task('5.1', `by ${String(who.actor?.login)}`)], seen))
+      }),
+    )
+    const outcomes = await Promise.all(both.map((each) => each()))
+    expect(outcomes.toSorted()).toEqual(['done', 'taskChanged'])
+    await removeTask(prepare, 2, '5.1', await shown())
+    await saveTasks(prepare, 2, [task('5.1', 'pooled credit')], '')
   })
 })
 
@@ -259,5 +286,20 @@ describe('a plan as a file', () => {
       })
     }
     expect(await planOf(people.farOfficer, FAR)).toBe(contentHash)
+  })
+})
+
+describe('the third version of a plan', () => {
+  it('is compared with any earlier version that was signed', async () => {
+    await signPlan(sign, 2, await planOf(people.officer, HOME))
+    await decidePlan(decide, 2, { approves: true, reason: '' })
+    await startPlan(prepare, 'back to the first')
+    await saveTasks(prepare, 3, [task('4.1', 'platform', { central: '500000' })])
+    const against = (version?: number) => readPlan(authorize(people.officer, 'plan.read', HOME), 3, version)
+    const codes = async (version?: number) => (await against(version)).differences.map(({ code }) => code)
+    expect(await codes()).toEqual(['4.1'])
+    expect(await codes(2)).toEqual(['4.1'])
+    expect(await codes(1)).toEqual(['3.1', '4.2', '5.1'])
+    expect((await against(1)).against).toBe(1)
   })
 })

@@ -92,6 +92,10 @@ export const planRefusals = bilingual(
     planSigner: () => '签审须由没有编制本版本的人办理。请本市另一位签审人签审。',
     planSame: () => '这个版本与现行版本完全相同，不需要审批。请先修改，再签审。',
     taskUnknown: (d: Particulars) => `方案中没有编号为 ${of(d, 'task')} 的任务。请刷新页面后再选择。`,
+    taskChanged: (d: Particulars) =>
+      `任务 ${of(d, 'task')} 在您打开之后由${of(d, 'who')}于 ${of(d, 'at')} 改过，为免覆盖，没有保存。请记下您填写的内容，刷新页面，在最新内容上再改。`,
+    taskExists: (d: Particulars) =>
+      `编号 ${of(d, 'task')} 已有任务（${of(d, 'who')}，${of(d, 'at')}），为免覆盖，没有保存。请另用编号，或打开该任务修改。`,
     taskInUse: (d: Particulars) =>
       `任务 ${of(d, 'task')} 已填报进展或已有支出，不能删除。可以修改它的名称、时间和资金。`,
     percentWrong: (d: Particulars) => `进展“${of(d, 'got')}”不对：应为 0 至 100 的整数。请改正。`,
@@ -134,6 +138,10 @@ export const planRefusals = bilingual(
       'This version is the same as the one in force; there is nothing to decide. Change it first.',
     taskUnknown: (d) =>
       `The plan has no task with number ${of(d, 'task')}. Reload the page and choose again.`,
+    taskChanged: (d) =>
+      `${of(d, 'who')} changed task ${of(d, 'task')} (${of(d, 'at')}) after you opened it; so that nothing is written over, yours was not saved. Note down what you typed, reload the page and change the task as it stands now.`,
+    taskExists: (d) =>
+      `Number ${of(d, 'task')} is a task already (${of(d, 'who')}, ${of(d, 'at')}); so that nothing is written over, yours was not saved. Use another number, or open that task.`,
     taskInUse: (d) =>
       `Progress or spending was recorded on task ${of(d, 'task')}, so it stays. Its name, days and money can be changed.`,
     percentWrong: (d) =>

@@ -107,7 +107,9 @@ export const plan = bilingual(
     digest: '内容摘要（SHA-256）',
     reason: '理由',
     changes: {
-      none: '与上一版本相同。',
+      none: (before: string) => `与第 ${before} 版相同。`,
+      choose: '对比的版本',
+      compare: '对比',
       first: '这是第一个版本，没有可比较的上一版本。',
       lead: (before: string) => `与第 ${before} 版相比：`,
       kind: { added: '新增', removed: '删除', changed: '修改' },
@@ -252,7 +254,9 @@ export const plan = bilingual(
     digest: 'Digest of the contents (SHA-256)',
     reason: 'Reason',
     changes: {
-      none: 'It is the same as the version before.',
+      none: (before) => `It is the same as version ${before}.`,
+      choose: 'Compare with',
+      compare: 'Compare',
       first: 'This is the first version; there is none before it.',
       lead: (before) => `Compared with version ${before}:`,
       kind: { added: 'added', removed: 'removed', changed: 'changed' },

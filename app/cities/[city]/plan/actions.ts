@@ -29,8 +29,9 @@ const Saved = z.object({
   local: line,
   social: line,
   indicators: text,
+  stand: line,
 })
-const Removed = z.object({ city, version, code: line })
+const Removed = z.object({ city, version, code: line, stand: line })
 const Signed = z.object({ city, version, contentHash: line })
 const Decided = z.object({ city, version, approves: z.enum(['yes', 'no']), reason: text })
 const Noted = z.object({ city, code: line, quarter: line, percent: line, note: text })
@@ -50,17 +51,22 @@ export async function start(_: FormState, form: FormData): Promise<FormState> {
 
 /** Writes one task. */
 export async function save(_: FormState, form: FormData): Promise<FormState> {
-  return cityForm(form, Saved, 'plan.prepare', async (permit, { city: code, version: of, ...task }) => {
-    await saveTasks(permit, of, [task])
-    refresh(code)
-    return { shown: { saved: task.code } }
-  })
+  return cityForm(
+    form,
+    Saved,
+    'plan.prepare',
+    async (permit, { city: code, version: of, stand, ...task }) => {
+      await saveTasks(permit, of, [task], stand)
+      refresh(code)
+      return { shown: { saved: task.code } }
+    },
+  )
 }
 
 /** Takes a task out. */
 export async function remove(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Removed, 'plan.prepare', async (permit, input) => {
-    await removeTask(permit, input.version, input.code)
+    await removeTask(permit, input.version, input.code, input.stand)
     return { to: `/cities/${input.city}/plan?version=${String(input.version)}` }
   })
 }

@@ -35,8 +35,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const permit = await pagePermit('plan.read', code)
   const wanted = typeof asked.version === 'string' ? Number(asked.version) : undefined
+  const compared = typeof asked.against === 'string' ? Number(asked.against) : undefined
   const view = VIEWS.find((each) => each === asked.view) ?? 'tree'
-  const plan = await orNotFound(readPlan(permit, wanted))
+  const plan = await orNotFound(readPlan(permit, wanted, compared))
   const locale = await currentLocale()
   const { plan: said, common } = words(locale)
   const { shown, holds, city, versions, schedule, total } = plan
@@ -110,9 +111,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      {view === 'changes' && (
-        <PlanChanges differences={plan.differences} version={shown.version} locale={locale} />
-      )}
+      {view === 'changes' && <PlanChanges plan={plan} version={shown.version} locale={locale} />}
       {view === 'versions' && (
         <PlanVersions versions={versions} city={code} holds={holds?.version ?? 0} locale={locale} />
       )}

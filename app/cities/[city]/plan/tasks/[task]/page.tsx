@@ -73,9 +73,21 @@ export default async function TaskPage({ params, searchParams }: Props) {
       </Panel>
       {isEditable && mayPrepare && (
         <Panel title={said.edit.change} className="print:hidden">
-          <TaskForm action={save} city={code} version={shown.version} initial={taskValues(line, locale)} />
+          <TaskForm
+            action={save}
+            city={code}
+            version={shown.version}
+            initial={taskValues(line, locale)}
+            stand={page.stand}
+          />
           <div className="mt-4">
-            <RemoveTask action={remove} city={code} version={shown.version} code={number} />
+            <RemoveTask
+              action={remove}
+              city={code}
+              version={shown.version}
+              code={number}
+              stand={page.stand}
+            />
           </div>
         </Panel>
       )}
