@@ -34,6 +34,7 @@ const demoAccounts: readonly (Omit<SeededAccount, 'password'> & { city?: string;
     { login: `${login}-sign`, name: certifier, role: 'city_certifier' as const, city: code },
   ]),
   { login: 'donghai', name: '韩雪梅', role: 'provincial_reviewer', province: '91' },
+  { login: 'hejing', name: '何静', role: 'provincial_reviewer', province: '91' },
   { login: 'xiling', name: '丁伟', role: 'provincial_reviewer', province: '92' },
   { login: 'cnipa', name: '沈立', role: 'cnipa_reviewer' },
   { login: 'mof', name: '方敏', role: 'mof_reviewer' },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actorOf } from '@/lib/access/authorize'
 import { endOwnSessions } from '@/lib/accounts/end-own-sessions'
 import { changeOwnPassword } from '@/lib/accounts/manage-accounts'
+import { keepOwnContact } from '@/lib/accounts/keep-contact'
 import { setMailSetting } from '@/lib/accounts/read-messages'
 import { locales, Refusal } from '@/lib/values'
 import { generalForm, type FormState } from '@/lib/web/action'
@@ -41,6 +42,21 @@ export async function setMail(_: FormState, form: FormData): Promise<FormState> 
   return generalForm(form, mail, 'account.changeOwn', async (permit, input) => {
     await setMailSetting(permit, input)
     return { to: '/account?done=mail' }
+  })
+}
+
+const contact = z.object({
+  name: z.string().max(1000),
+  office: z.string().max(1000),
+  phone: z.string().max(1000),
+  email: z.string().max(1000),
+})
+
+/** Says how cities reach a reviewer. */
+export async function keepContact(_: FormState, form: FormData): Promise<FormState> {
+  return generalForm(form, contact, 'contact.keepOwn', async (permit, input) => {
+    await keepOwnContact(permit, input)
+    return { shown: { done: 'yes' } }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ContactForm } from '@/components/account/contact-form'
 import { LanguageForm } from '@/components/account/language-form'
 import { MailForm } from '@/components/account/mail-form'
 import { PasswordForm } from '@/components/account/password-form'
@@ -7,6 +8,8 @@ import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
+import { readOwnReach } from '@/lib/accounts/keep-contact'
 import { readMailSetting } from '@/lib/accounts/read-messages'
 import { readOwnAccount, type OwnAccount } from '@/lib/accounts/read-own-account'
 import { formatDateTime, words } from '@/lib/i18n'
@@ -14,7 +17,7 @@ import type { Locale } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { currentSession, currentSessionId } from '@/lib/web/session'
-import { changePassword, chooseLanguage, endSessions, setMail } from './actions'
+import { changePassword, chooseLanguage, endSessions, keepContact, setMail } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).account.own.title }
@@ -52,6 +55,11 @@ export default async function Page({
           {!isOneTime && (
             <Panel title={words(locale).messages.own.title}>
               <MailForm action={setMail} email={mail.email ?? ''} pace={mail.pace} />
+            </Panel>
+          )}
+          {!isOneTime && mayEver(permit.actor, 'contact.keepOwn') && (
+            <Panel title={words(locale).contacts.reviewer.title} lead={words(locale).contacts.reviewer.lead}>
+              <ContactForm action={keepContact} reach={await readOwnReach(permit)} />
             </Panel>
           )}
         </div>

@@ -9,6 +9,7 @@ import { OwingTable } from '@/components/review/owing-table'
 import { ElsewhereTable, WaitingTable } from '@/components/review/queue-tables'
 import { RestatementTable } from '@/components/restatement/restatement-table'
 import { Button, LinkButton } from '@/components/ui/button'
+import { StandIns } from '@/components/review/handover-lists'
 import { UnreachableCities } from '@/components/review/unreachable-cities'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
@@ -16,6 +17,7 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDate, words } from '@/lib/i18n'
 import { QUEUE_MARKS, queueQuestion } from '@/lib/review/arrange-queue'
+import { readStandIns } from '@/lib/review/read-handovers'
 import { readQueue } from '@/lib/review/read-queue'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -45,7 +47,12 @@ export default async function Page({
     <>
       <PageHead
         title={review.title}
-        action={<LinkButton href="/review/cases">{words(locale).cases.link}</LinkButton>}
+        action={
+          <>
+            <LinkButton href="/review/handover">{words(locale).reviewHandover.link}</LinkButton>
+            <LinkButton href="/review/cases">{words(locale).cases.link}</LinkButton>
+          </>
+        }
         facts={
           <>
             <Fact name={said.today}>{formatDate(locale, queue.now)}</Fact>
@@ -55,6 +62,7 @@ export default async function Page({
           </>
         }
       />
+      <StandIns locale={locale} {...await readStandIns(permit)} link="/review/handover" />
       {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} />}
       {queue.extensions.length > 0 && (
         <Panel title={words(locale).deadlines.waiting}>

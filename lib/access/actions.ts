@@ -47,6 +47,9 @@ export const ACTIONS = {
   'reference.configure': { roles: ['system_admin'], reach: 'reference' },
 
   'storage.configure': { roles: ['system_admin'], reach: 'storage' },
+  // Whom to call: of a city its own people say it, or the administrator (storage.configure); a reviewer says the own.
+  'contact.keep': { roles: CITY_ROLES, reach: 'city' },
+  'contact.keepOwn': { roles: REVIEWERS, reach: 'self' },
   'city.read': { roles: READERS, reach: 'city' },
   'restatement.preview': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
   'extension.ask': { roles: [...CITY_ROLES, ...REVIEWERS], reach: 'city' },
@@ -99,6 +102,7 @@ export const ACTIONS = {
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
+  'review.handOver': { roles: REVIEWERS, reach: 'cities' },
   // Views of the figures that a person keeps for him- or herself.
   'view.keep': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'self' },
   // Figures worth a look, and what reviewers do about them.

@@ -70,6 +70,8 @@ export const REFUSAL_CODES = [
   'documentMissing', // bands and weights come from a document
   'decisionUnknown',
   'decisionSigned', // it has its second signature, or was withdrawn
+  'contactWrong', // a contact without a name, or a telephone number or an address that is none
+  'handoverWrong', // work goes to a colleague of the same role and reach, written by one of the two
   'announcementWrong', // an announcement needs a title and a text
   'targetNeedsRequest', // a target that was set changes by a request
   'targetUnset', // there is no target yet that a request could change

@@ -28,6 +28,7 @@ import { connect, usePrisma } from '@/lib/store/client'
 import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
+import { playContacts } from './contacts'
 import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
 import { reportingPeriods } from './periods'
 import { playFunds } from './funds'
@@ -61,6 +62,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await setClock(owner, new Date('2022-10-08T10:00:00+08:00'))
     await playProgress(owner, (login) => person(people, login))
     await playFunds(owner, (login) => person(people, login))
+    await playContacts(owner, (login) => person(people, login), demonstrationCities)
     await askForTime(owner, people)
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)

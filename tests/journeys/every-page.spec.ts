@@ -47,6 +47,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['linjiang-sign', '/cities/910100/desk'],
     ['beichuan', '/cities/920400/desk'],
   ],
+  'cities/[city]/contacts': [
+    ['linjiang', '/cities/910100/contacts?place=filler'],
+    ['donghai', '/cities/910100/contacts'],
+  ],
   'cities/[city]/handover': [
     ['baisha', '/cities/920300/handover'],
     ['linjiang-sign', '/cities/910100/handover'],
@@ -116,6 +120,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'review/together': [
     ['cnipa', '/review/together?report=920200.2022Q2'],
     ['donghai', '/review/together?report=910471.2022Q2'],
+  ],
+  'review/handover': [
+    ['donghai', '/review/handover'],
+    ['cnipa', '/review/handover'],
   ],
   'review/cases': [
     ['cnipa', '/review/cases'],

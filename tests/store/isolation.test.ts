@@ -46,6 +46,7 @@ import { decideCase } from '@/lib/review/decide-case'
 import { proposeDecision } from '@/lib/review/propose-decision'
 import { attachEvidence } from '@/lib/evidence/attach-evidence'
 import { beginUpload } from '@/lib/evidence/begin-upload'
+import { keepCityContact } from '@/lib/accounts/keep-contact'
 import { setQuota } from '@/lib/evidence/set-quota'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { receivePiece } from '@/lib/evidence/receive-piece'
@@ -133,6 +134,8 @@ beforeAll(async () => {
     await setTarget(authorize(officer, 'target.set', city), 'pledge_amount', '40', MARK[city])
     await requestTarget(authorize(officer, 'target.set', city), 'pledge_amount', '41', MARK[city])
     await refuseTarget(authorize(people.cnipa, 'target.decide', city), 1, MARK[city])
+    const reach = { name: MARK[city], office: '', phone: '', email: '' }
+    await keepCityContact(authorize(officer, 'contact.keep', city), 'filler', reach)
     const storage = authorize(people.system, 'storage.configure', city)
     await setQuota(storage, { mib: '10240', reason: MARK[city] })
     await approvePlan(officer, city, MARK[city])

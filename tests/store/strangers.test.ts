@@ -4,6 +4,7 @@ import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
+import { keepCityContact } from '@/lib/accounts/keep-contact'
 import { setQuota } from '@/lib/evidence/set-quota'
 import { answerReviewer } from '@/lib/reporting/answer-reviewer'
 import { askExtension } from '@/lib/reporting/ask-extension'
@@ -65,6 +66,9 @@ function deed<A extends CityAction>(
 const edit = { ...cell('pledge_amount', '7'), baseVersion: 1 }
 const deeds: readonly Deed[] = [
   deed('storage.configure', null, (permit) => setQuota(permit, { mib: '20480', reason: 'more' })),
+  deed('contact.keep', null, (permit) =>
+    keepCityContact(permit, 'filler', { name: 'test', office: '', phone: '', email: '' }),
+  ),
   deed('city.read', 'accepted', (permit) => readCityPage(permit)),
   deed('restatement.preview', 'accepted', (permit, period) =>
     previewRestatement(permit, { period, indicator: 'pledge_amount', typed: '7' }),

@@ -1,7 +1,9 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { addCity, renameCity } from '@/lib/admin/save-city'
+import { keepCityContact } from '@/lib/accounts/keep-contact'
 import { setQuota } from '@/lib/evidence/set-quota'
 import { switchProvincialStep } from '@/lib/admin/switch-provincial-step'
 import { cityForm, generalForm, type FormState } from '@/lib/web/action'
@@ -37,6 +39,23 @@ export async function quota(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, fields, 'storage.configure', async (permit, { city: code, ...said }) => {
     await setQuota(permit, said)
     return { to: `/admin/cities/${code}?set=quota` }
+  })
+}
+
+/** Says whom a city names in one place, where the city cannot. */
+export async function contact(_: FormState, form: FormData): Promise<FormState> {
+  const fields = z.object({
+    city: z.string(),
+    place: z.string(),
+    name: z.string().max(1000),
+    office: z.string().max(1000),
+    phone: z.string().max(1000),
+    email: z.string().max(1000),
+  })
+  return cityForm(form, fields, 'storage.configure', async (permit, { city: code, place, ...reach }) => {
+    await keepCityContact(permit, place, reach)
+    revalidatePath(`/admin/cities/${code}`)
+    return { shown: { done: 'yes' } }
   })
 }
 

@@ -8,6 +8,7 @@ import { ExportPanel } from '@/components/dashboard/export-panel'
 import { MoneyPanel } from '@/components/dashboard/money-panel'
 import { decisionSays, decisionSpan } from '@/components/decisions/decision-says'
 import { AsKnown } from '@/components/report/as-known'
+import { ContactsAside } from '@/components/report/contact-tables'
 import { LinkButton } from '@/components/ui/button'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -18,6 +19,7 @@ import { VerdictCounts } from '@/components/verdict/verdict-counts'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
+import { readContacts } from '@/lib/reporting/read-contacts'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { readCityPage } from '@/lib/review/read-city'
 import { parseQuarter } from '@/lib/values'
@@ -92,6 +94,11 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         query={{ asOf }}
         known={permit.known}
         moments={await readKnownMoments(current, asOf)}
+      />
+      <ContactsAside
+        locale={locale}
+        contacts={await readContacts(permit)}
+        keep={mayEver(permit.actor, 'contact.keep') ? `/cities/${code}/contacts` : undefined}
       />
       <CityStanding page={page} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -8,6 +8,7 @@ import { check } from './check'
 import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
+import { contacts } from './contacts'
 import { conversation } from './conversation'
 import { counts } from './counts'
 import { dashboard } from './dashboard'
@@ -44,6 +45,7 @@ import { registerGrid } from './register-grid'
 import { restatement } from './restatement'
 import { restating } from './restating'
 import { review } from './review'
+import { reviewHandover } from './review-handover'
 import { shortcuts } from './shortcuts'
 import { simulation } from './simulation'
 import { together } from './together'
@@ -63,6 +65,7 @@ export const areas = {
   checkUse,
   city,
   common,
+  contacts,
   conversation,
   counts,
   dashboard,
@@ -99,6 +102,7 @@ export const areas = {
   restatement,
   restating,
   review,
+  reviewHandover,
   shortcuts,
   simulation,
   targets,

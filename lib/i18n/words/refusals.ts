@@ -216,6 +216,16 @@ export const refusals = bilingual(
       documentMissing: () => '请填写发文字号。没有正式文件，分档表和评分办法不能启用，只能模拟。',
       decisionUnknown: () => '没有找到这项决定。请从决定簿中选择。',
       decisionSigned: () => '这项决定已有第二人签署，或者已被撤回。请刷新页面查看结果。',
+      contactWrong: (d) =>
+        of(d, 'field') === 'name'
+          ? '联系人要有姓名。全部留空表示这一岗位无人；否则请填写姓名。'
+          : of(d, 'got') === ''
+            ? '电话和邮箱至少要填一项，城市才能联系到您。请补填。'
+            : of(d, 'field') === 'email'
+              ? `邮箱应形如 name@example.cn，收到的是“${of(d, 'got')}”。请改正。`
+              : `电话应为数字，可带区号和分机，如 010-12345678 转 12，收到的是“${of(d, 'got')}”。请改正。`,
+      handoverWrong: () =>
+        '审核工作只能在角色和辖区相同的两位审核员之间交接，由其中一人登记；已结束的交接不能再结束。请重新选择。',
       announcementWrong: () => '公告要有标题和正文，收到的是空的。请补写后再发布。',
       targetNeedsRequest: () => '这项目标已经设定，不能直接改。请提出调整申请，由国家审核员批准后生效。',
       targetUnset: () => '这项指标还没有自定目标，不需要申请调整。请直接设定。',
@@ -444,6 +454,16 @@ export const refusals = bilingual(
       decisionUnknown: () => 'This decision is not there. Choose one from the decision book.',
       decisionSigned: () =>
         'This decision was signed or withdrawn already. Reload the page to see how it ended.',
+      contactWrong: (d) =>
+        of(d, 'field') === 'name'
+          ? 'A contact has a name. Leave everything empty to say that there is nobody; otherwise write the name.'
+          : of(d, 'got') === ''
+            ? 'Give a telephone number or an e-mail address, so that cities can reach you; both are empty.'
+            : of(d, 'field') === 'email'
+              ? `An e-mail address looks like name@example.cn; “${of(d, 'got')}” came. Correct it.`
+              : `A telephone number is digits, with area code and extension if need be, as 010-12345678 ext. 12; “${of(d, 'got')}” came. Correct it.`,
+      handoverWrong: () =>
+        'Work is handed over between two reviewers of the same role and reach, by one of the two; what has ended cannot be ended again. Choose again.',
       announcementWrong: () =>
         'An announcement needs a title and a text; one of them is empty. Write it, then announce.',
       targetNeedsRequest: () =>

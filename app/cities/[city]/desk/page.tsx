@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { BurdenLine } from '@/components/report/burden-line'
+import { ReviewerNow } from '@/components/report/contact-tables'
 import { DeskReport } from '@/components/report/desk-report'
 import { OverdueFigures } from '@/components/report/overdue-figures'
 import { PastReports } from '@/components/report/past-reports'
@@ -11,6 +12,7 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatPeriod, formatPeriods, words } from '@/lib/i18n'
 import { arrangeDesk } from '@/lib/reporting/arrange-desk'
+import { readContacts } from '@/lib/reporting/read-contacts'
 import { readDesk } from '@/lib/reporting/read-desk'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -49,6 +51,7 @@ export default async function DeskPage({ params }: Props) {
             <LinkButton href={`/cities/${code}/registers`}>{words(locale).counts.overview.title}</LinkButton>
             <LinkButton href={`/cities/${code}/evidence`}>{words(locale).evidence.link}</LinkButton>
             <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
+            <LinkButton href={`/cities/${code}/contacts`}>{words(locale).contacts.title}</LinkButton>
             <LinkButton href={`/cities/${code}/restatements`}>{restating.title}</LinkButton>
             <LinkButton href="/practice">{words(locale).practice.open}</LinkButton>
           </>
@@ -60,6 +63,7 @@ export default async function DeskPage({ params }: Props) {
           <a href={`/cities/${code}/restatements/${seq}`}>{restating.banner.see}</a>
         </Banner>
       ))}
+      <ReviewerNow locale={locale} contacts={await readContacts(permit)} />
       {isBaseMissing && <Banner tone="attention">{said.baseMissing}</Banner>}
       {todo.length === 0 && <EmptyState title={said.nothing} next={said.nothingNext} />}
       {todo.map((entry) => (

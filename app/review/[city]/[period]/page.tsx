@@ -16,11 +16,13 @@ import { ReportProgress } from '@/components/review/report-progress'
 import { ReportTalk } from '@/components/review/report-talk'
 import { RowTalks } from '@/components/review/row-talks'
 import { ReturnScope } from '@/components/review/return-scope'
+import { ContactsAside } from '@/components/report/contact-tables'
 import { AsKnown, NothingKnown } from '@/components/report/as-known'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
+import { readContacts } from '@/lib/reporting/read-contacts'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { isChangedLine } from '@/lib/review/submitted-lines'
 import { readDifference } from '@/lib/review/read-difference'
@@ -101,6 +103,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       />
       {lookBack}
       <ReportProgress locale={locale} report={report} />
+      <ContactsAside locale={locale} contacts={await readContacts(permit)} />
       <ReportNotes locale={locale} report={report} />
       {isReviewer && <DeskKeys />}
       {difference !== null && (

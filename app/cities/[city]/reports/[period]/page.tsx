@@ -4,6 +4,7 @@ import { CityTalks, QuestionsNotice } from '@/components/conversation/city-talks
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
+import { ContactsAside, ReviewerNow } from '@/components/report/contact-tables'
 import { CellHistory } from '@/components/report/cell-history'
 import { ElapsedDaysTable } from '@/components/report/elapsed-days'
 import { EntryForm } from '@/components/report/entry-form'
@@ -18,6 +19,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import { formRows } from '@/lib/reporting/form-rows'
+import { readContacts } from '@/lib/reporting/read-contacts'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { answer } from './answer'
@@ -43,6 +45,7 @@ export default async function ReportPage({ params }: Props) {
   const period = pagePeriod(text)
   const draft = await orNotFound(readDraft(permit, period))
   const saves = await readCellHistory(permit, period)
+  const contacts = await readContacts(permit)
   const rows = formRows(draft)
   const locale = await currentLocale()
   const { desk: said, common } = words(locale)
@@ -126,8 +129,10 @@ export default async function ReportPage({ params }: Props) {
         }
       />
       {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
+      <ReviewerNow locale={locale} contacts={contacts} />
       <QuestionsNotice conversations={draft.conversations} locale={locale} />
       <ElapsedDaysTable locale={locale} elapsed={draft.elapsed} />
+      <ContactsAside locale={locale} contacts={contacts} keep={`/cities/${code}/contacts`} />
       <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
       <EvidenceProvider
         city={code}

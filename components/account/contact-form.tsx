@@ -1,0 +1,69 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Field, TextInput } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { contacts } from '@/lib/i18n/words/contacts'
+import type { Reach } from '@/lib/store/contacts'
+import type { FormState } from '@/lib/web/form-state'
+
+const FIELDS = [
+  ['name', 60],
+  ['office', 120],
+  ['phone', 60],
+  ['email', 254],
+] as const
+
+/** Says how somebody is reached: of a city in one of its places, or whoever is signed in. */
+export function ContactForm({
+  action,
+  reach,
+  hidden = {},
+}: {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** As said last. */
+  reach: Reach | null
+  hidden?: Readonly<Record<string, string>>
+}) {
+  const said = useWords(contacts).form
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const { refusal, values } = state
+  return (
+    <KeptForm action={send} className="max-w-lg">
+      {state.shown !== undefined && (
+        <Banner tone="done" live>
+          {said.done}
+        </Banner>
+      )}
+      <RefusalNotice refusal={refusal} field={`contact-${refusal?.detail.field ?? 'name'}`} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {FIELDS.map(([name, limit]) => (
+        <Field
+          key={name}
+          id={`contact-${name}`}
+          label={said[name]}
+          hint={name === 'phone' ? said.phoneHint : undefined}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              name={name}
+              maxLength={limit}
+              inputMode={name === 'phone' ? 'tel' : name === 'email' ? 'email' : undefined}
+              defaultValue={values[name] ?? reach?.[name] ?? ''}
+            />
+          )}
+        </Field>
+      ))}
+      <Button type="submit" aria-disabled={isSending}>
+        {isSending ? said.sending : said.send}
+      </Button>
+    </KeptForm>
+  )
+}

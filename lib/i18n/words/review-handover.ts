@@ -1,0 +1,116 @@
+import { bilingual } from '../bilingual'
+
+/** Hand-overs between reviewers. */
+export const reviewHandover = bilingual(
+  {
+    title: '审核交接',
+    lead: '休假、调岗时，把已经着手的审核、提问和跟进交给同一角色、同一辖区的同事。城市会看到现在由谁审核；对您提问的答复也会通知接手人。',
+    link: '审核交接',
+    see: '查看交接事项',
+    given: (taker: string, from: string, until: string) =>
+      `您的审核工作由${taker}接手：自${from}起${until === '' ? '' : `，至${until}止`}。`,
+    taken: (giver: string, from: string, until: string) =>
+      `您接手${giver}的审核工作：自${from}起${until === '' ? '' : `，至${until}止`}。`,
+    said: (note: string) => `交接说明：${note}`,
+    open: {
+      own: '我已着手、尚未办结',
+      of: (giver: string) => `${giver}已着手、尚未办结`,
+      none: '没有。',
+      kind: '事项',
+      what: '报表',
+      since: '开始',
+      kinds: {
+        review: '在办审核',
+        question: '未关闭的提问',
+        followUp: '跟进中的疑点',
+        restatement: '待答复的更正申请',
+        extension: '待答复的延期申请',
+      },
+    },
+    form: {
+      title: '登记交接',
+      lead: '由交出人或接手人登记；同事生病时，接手人也可以代为登记。',
+      direction: '谁交给谁',
+      give: (colleague: string) => `我交给${colleague}`,
+      take: (colleague: string) => `我接手${colleague}的工作`,
+      from: '从哪一天起',
+      until: '到哪一天止（含当天，可不填）',
+      untilHint: '不填则一直由接手人办理，直到登记交回。',
+      note: '交接说明',
+      noteHint: '在办事项进展、约定的答复时间等。双方可见，城市看不到。',
+      send: '登记交接',
+      sending: '正在登记',
+      done: '交接已登记。',
+      alone: '没有同一角色、同一辖区的同事，无法交接。请安全管理员开设账号。',
+    },
+    back: {
+      title: '交回',
+      of: (giver: string) => `${giver}的工作交回本人`,
+      note: '交回说明',
+      send: '交回',
+      done: '已交回。',
+    },
+    history: '交接记录',
+    historyNone: '还没有交接过。',
+    step: (giver: string, taker: string, from: string, until: string) =>
+      `${giver}交给${taker}，自${from}起${until === '' ? '' : `至${until}止`}`,
+    stepBack: (giver: string, from: string) => `${giver}自${from}起收回本人办理`,
+    by: (who: string, when: string) => `${who}登记于${when}`,
+  },
+  {
+    title: 'Hand-over of reviews',
+    lead: 'Before leave or a new post: what you have begun to review, asked and followed up goes to a colleague of the same role and reach. Cities see who reviews now, and answers to your questions also reach whoever took over.',
+    link: 'Hand over reviews',
+    see: 'See what it is',
+    given: (taker, from, until) =>
+      `${taker} does your reviews from ${from}${until === '' ? ' on' : ` to ${until}`}.`,
+    taken: (giver, from, until) =>
+      `You do the reviews of ${giver} from ${from}${until === '' ? ' on' : ` to ${until}`}.`,
+    said: (note) => `Note: ${note}`,
+    open: {
+      own: 'Begun by me and not ended',
+      of: (giver) => `Begun by ${giver} and not ended`,
+      none: 'Nothing.',
+      kind: 'What',
+      what: 'Report',
+      since: 'Since',
+      kinds: {
+        review: 'report under review',
+        question: 'open question',
+        followUp: 'doubted figure',
+        restatement: 'restatement asked for',
+        extension: 'extension asked for',
+      },
+    },
+    form: {
+      title: 'Hand over',
+      lead: 'Written by who gives or who takes, so that it can also be done for a colleague who fell ill.',
+      direction: 'Who gives to whom',
+      give: (colleague) => `I give to ${colleague}`,
+      take: (colleague) => `I take over from ${colleague}`,
+      from: 'First day',
+      until: 'Last day (included; may stay empty)',
+      untilHint: 'Without one it lasts until the work is given back.',
+      note: 'Note',
+      noteHint: 'How far things are, when an answer was promised. Both of you see it, cities do not.',
+      send: 'Hand over',
+      sending: 'Handing over',
+      done: 'It was handed over.',
+      alone:
+        'You have no colleague of the same role and reach. Ask the security administrator for an account.',
+    },
+    back: {
+      title: 'Give back',
+      of: (giver) => `Back to ${giver}`,
+      note: 'Note',
+      send: 'Give back',
+      done: 'It was given back.',
+    },
+    history: 'What was handed over',
+    historyNone: 'Nothing was handed over yet.',
+    step: (giver, taker, from, until) =>
+      `${giver} to ${taker}, from ${from}${until === '' ? ' on' : ` to ${until}`}`,
+    stepBack: (giver, from) => `back to ${giver} from ${from} on`,
+    by: (who, when) => `written by ${who}, ${when}`,
+  },
+)
