@@ -4,8 +4,8 @@ import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
 import { openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
-import { readCells, writeCells, type CellWrite } from '@/lib/store/cells'
-import { readRows, readSubmittedRowIds, writeRows, type RowWrite } from '@/lib/store/register-rows'
+import { writeCells, type CellWrite } from '@/lib/store/cells'
+import { readRows, readSubmittedRowIds } from '@/lib/store/register-rows'
 import { keepSummary } from '@/lib/store/summary'
 import {
   answerProposal,
@@ -16,9 +16,10 @@ import {
 } from '@/lib/store/upload-proposals'
 import { uuid7 } from '@/lib/store/uuid7'
 import { begin, type Work } from '@/lib/store/work'
+import { writeRows, type RowWrite } from '@/lib/store/write-rows'
 import { isQuarter, Refusal, type Period } from '@/lib/values'
+import { unpackReading } from './packed-reading'
 import { propose, type Differences } from './propose'
-import type { Reading } from './reading'
 import { countDifferences, fingerprint } from './summary-of-differences'
 
 /** What a person saw and says to it. */
@@ -56,18 +57,23 @@ export function commitProposal(
       throw new Refusal('proposalAnswered', { by: answer.byName, at: answer.at.toISOString() })
     if (head.problems > 0) throw new Refusal('problemsOpen', { problems: String(head.problems) })
     const rows = await readRows(work, period)
-    const reading = JSON.parse(text) as Reading
-    const differences = propose(reading, { period, cells: report.cells, rows, scope: report.scope })
-    requireConsent(differences, consent)
-    const { cells, entries: taken, origins } = writesOf(work, report, differences)
-    const submitted = await readSubmittedRowIds(work, period)
-    const withdrawn = why === null ? [] : withdrawals(differences.lacking, submitted, why)
+    const reading = await unpackReading(text)
+    const differences = await propose(reading, { period, cells: report.cells, rows, scope: report.scope })
+    requireConsent(id, differences, consent)
+    const { cells, entries: taken, origins } = writesOf(work, id, report, differences)
+    const withdrawn =
+      why === null ? [] : withdrawals(differences.lacking, await readSubmittedRowIds(work, period), why)
     const entries = [...taken, ...withdrawn]
     await writeCells(work, period, report.version, cells)
     await writeRows(work, period, report.version, entries)
     await writeOrigins(work, period, id, origins)
-    const [allCells, allRows] = [await readCells(work, period), await readRows(work, period)]
-    const completeness = completenessOf(period, allCells, allRows)
+    // What was written is known: thousands of rows are not read back.
+    const [changedCells, changedRows] = [new Set(cells.map(keyOf)), new Set(entries.map((row) => row.id))]
+    const completeness = completenessOf(
+      period,
+      [...report.cells.filter((cell) => !changedCells.has(keyOf(cell))), ...cells],
+      [...rows.filter((row) => !changedRows.has(row.id)), ...entries],
+    )
     await keepSummary(work, period, await startedSummary(work, report, completeness))
     await answerProposal(work, id, { kind: 'committed', cells: cells.length, rows: entries.length })
     await recordAudit(work, {
@@ -81,8 +87,8 @@ export function commitProposal(
   })
 }
 
-function requireConsent(differences: Differences, { shown, formulas, withdraw }: Consent): void {
-  if (fingerprint(differences) !== shown) throw new Refusal('proposalMoved')
+function requireConsent(id: string, differences: Differences, { shown, formulas, withdraw }: Consent): void {
+  if (fingerprint(id, differences) !== shown) throw new Refusal('proposalMoved')
   const all = [countDifferences(differences.figures), countDifferences(differences.rows)]
   const sum = (key: 'blocked' | 'formulas' | 'new' | 'changed'): number =>
     all.reduce((total, counts) => total + counts[key], 0)
@@ -92,6 +98,8 @@ function requireConsent(differences: Differences, { shown, formulas, withdraw }:
   const gone = withdraw === null ? 0 : differences.lacking.length
   if (sum('new') + sum('changed') + gone === 0) throw new Refusal('nothingToImport')
 }
+
+const keyOf = ({ indicator, part }: Pick<CellWrite, 'indicator' | 'part'>): string => `${indicator}/${part}`
 
 /** The rows that a file lacks, out of the register: with the reason where they were submitted. */
 const withdrawals = (
@@ -114,11 +122,9 @@ interface Writes {
   readonly origins: readonly NewOrigin[]
 }
 
-function writesOf(work: Work, report: OpenReport, { figures, rows }: Differences): Writes {
+function writesOf(work: Work, proposal: string, report: OpenReport, { figures, rows }: Differences): Writes {
   const changedFigures = figures.filter(({ change }) => change !== 'unchanged')
-  const changedRows = rows
-    .filter(({ change }) => change !== 'unchanged')
-    .map((row) => ({ ...row, id: row.id ?? uuid7(work.now), version: row.version + 1 }))
+  const changedRows = rows.filter(({ change }) => change !== 'unchanged')
   const filled = new Set<string>(changedRows.map(({ indicator }) => indicator).filter(isCountCode))
   // A row takes "none this quarter" back: the two cannot both be true.
   const takenBack = report.cells.filter(
@@ -144,22 +150,20 @@ function writesOf(work: Work, report: OpenReport, { figures, rows }: Differences
         version: version + 1,
       })),
     ],
-    entries: changedRows.map(({ indicator, id, becomes, withdrawn, version }) => ({
+    entries: changedRows.map(({ indicator, id, becomes, withdrawn, version, sheet, cell }) => ({
       ...becomes,
-      id,
+      id: id ?? uuid7(work.now),
       indicator,
-      version,
+      version: version + 1,
       removed: false,
       withdrawn,
+      origin: { proposal, sheet, cell },
     })),
-    origins: [
-      ...changedFigures.map(({ indicator, part, version, sheet, cell }) => ({
-        subject: `${indicator}/${part}`,
-        version: version + 1,
-        sheet,
-        cell,
-      })),
-      ...changedRows.map(({ id, version, sheet, cell }) => ({ subject: id, version, sheet, cell })),
-    ],
+    origins: changedFigures.map(({ indicator, part, version, sheet, cell }) => ({
+      subject: `${indicator}/${part}`,
+      version: version + 1,
+      sheet,
+      cell,
+    })),
   }
 }

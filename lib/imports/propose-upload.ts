@@ -11,6 +11,7 @@ import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { LARGEST_IMPORT } from './limits'
 import { oneAtATime } from './one-at-a-time'
+import { packReading } from './packed-reading'
 import { readUpload } from './read-upload'
 
 /** A file as it was dropped on a page. */
@@ -56,20 +57,21 @@ interface Kept {
   readonly file: StoredFile
 }
 
-function keep(
+async function keep(
   permit: Permit<'report.prepare'>,
   { period, file }: Kept,
   read: ReadTables,
   asked: Pick<UploadedTable, 'register' | 'secret'>,
 ): Promise<string> {
   const reading = readUpload(read, { city: permit.scope.city, period, ...asked })
+  const text = await packReading(reading)
   return begin(permit, async (work) => {
     const { version } = await openForEditing(work, period)
     const problems = reading.problems.length
     const id = await writeProposal(work, {
       ...headOf(period, file, version),
       problems,
-      reading: JSON.stringify(reading),
+      reading: text,
     })
     await recordAudit(work, { period, proposal: id, file: file.id, problems })
     return id

@@ -5,6 +5,7 @@ import { askedCells, breakdownCells } from '@/lib/reporting/asked-cells'
 import type { Cell, Part } from '@/lib/store/cells'
 import type { RegisterRow } from '@/lib/store/register-rows'
 import type { Period, RefusalNote } from '@/lib/values'
+import { inSlices } from './in-slices'
 import type { Place, ReadEntry, ReadFigure, Reading, Remark } from './reading'
 
 export type Change = 'new' | 'changed' | 'unchanged'
@@ -67,13 +68,13 @@ export interface Standing {
 }
 
 /** Compares what a file says with the working copy, cell by cell. A blank of the file changes nothing. */
-export function propose(reading: Reading, standing: Standing): Differences {
+export async function propose(reading: Reading, standing: Standing): Promise<Differences> {
   const isSince = (at: Date): boolean => reading.knownAt !== null && at.toISOString() > reading.knownAt
   const since = (changed: { readonly changedByName: string; readonly changedAt: Date } | undefined) =>
     changed !== undefined && isSince(changed.changedAt)
       ? { by: changed.changedByName, at: changed.changedAt.toISOString() }
       : null
-  const rows = compareRows(reading.rows, standing, since)
+  const rows = await compareRows(reading.rows, standing, since)
   const counted = new Set<IndicatorCode>([
     ...standing.rows.filter(({ removed }) => !removed).map(({ indicator }) => indicator),
     ...rows.filter(({ change }) => change === 'new').map(({ indicator }) => indicator),
@@ -162,12 +163,18 @@ function contentOf(
   return source.office === '' && source.document === '' ? content : { ...content, source }
 }
 
-function compareRows(entries: readonly ReadEntry[], standing: Standing, since: Since): RowDifference[] {
+async function compareRows(
+  entries: readonly ReadEntry[],
+  standing: Standing,
+  since: Since,
+): Promise<RowDifference[]> {
   const byId = new Map(standing.rows.map((row) => [row.id, row]))
   const byIdentity = new Map<string, RegisterRow>()
-  for (const row of standing.rows) {
-    const identity = `${row.indicator}/${identityOf(row)}`
-    if (!row.removed && !byIdentity.has(identity)) byIdentity.set(identity, row)
+  for await (const slice of inSlices(standing.rows)) {
+    for (const row of slice) {
+      const identity = identityOf(row.indicator, row)
+      if (!row.removed && !byIdentity.has(identity)) byIdentity.set(identity, row)
+    }
   }
   const taken = new Set<string>()
   const seen = new Set<string>()
@@ -177,33 +184,43 @@ function compareRows(entries: readonly ReadEntry[], standing: Standing, since: S
     return row
   }
   // Rows that say which they are come first, so that no other line takes their place.
-  const named = entries.map(({ id, indicator }) => {
-    const row = id === null ? undefined : byId.get(id)
-    return row?.indicator === indicator ? pick(row) : undefined
-  })
-  return entries.map((entry, i) => {
-    const { indicator, content, at, remarks } = entry
-    const identity = `${indicator}/${identityOf(content)}`
-    const isRepeat = seen.has(identity)
-    seen.add(identity)
-    const row = named[i] ?? pick(byIdentity.get(identity))
-    const change = row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
-    return {
-      ...at,
-      indicator,
-      id: row?.id ?? null,
-      was: row ?? null,
-      becomes: content,
-      withdrawn: row?.withdrawn ?? '',
-      change,
-      version: row?.version ?? 0,
-      remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
-      newer: change === 'changed' ? since(row) : null,
-      blocked: blockedBy(standing, indicator, change),
+  const named = new Map<ReadEntry, RegisterRow | undefined>()
+  for (const entry of entries) {
+    if (entry.id === null) continue
+    const row = byId.get(entry.id)
+    if (row?.indicator === entry.indicator) named.set(entry, pick(row))
+  }
+  const compared: RowDifference[] = []
+  for await (const slice of inSlices(entries)) {
+    for (const entry of slice) {
+      const { indicator, content, at, remarks } = entry
+      const identity = identityOf(indicator, content)
+      const isRepeat = seen.has(identity)
+      seen.add(identity)
+      const row = named.get(entry) ?? pick(byIdentity.get(identity))
+      const change =
+        row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
+      compared.push({
+        sheet: at.sheet,
+        cell: at.cell,
+        indicator,
+        id: row?.id ?? null,
+        was: row ?? null,
+        becomes: content,
+        withdrawn: row?.withdrawn ?? '',
+        change,
+        version: row?.version ?? 0,
+        remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
+        newer: change === 'changed' ? since(row) : null,
+        blocked: blockedBy(standing, indicator, change),
+      })
     }
-  })
+  }
+  return compared
 }
 
-/** Which entity a row speaks of: its code, or its name where it has none. */
-const identityOf = ({ creditCode, name }: Pick<RowContent, 'creditCode' | 'name'>): string =>
-  creditCode ?? `名 ${name}`
+/** Which entity a row of a register speaks of: its code, or its name where it has none. */
+const identityOf = (
+  indicator: IndicatorCode,
+  { creditCode, name }: Pick<RowContent, 'creditCode' | 'name'>,
+): string => `${indicator}/${creditCode ?? `名 ${name}`}`

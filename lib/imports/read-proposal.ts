@@ -8,6 +8,7 @@ import { readRows } from '@/lib/store/register-rows'
 import { readProposalReading, readProposals, type ProposalHead } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import { decimal, isZero, type Period, type RefusalNote } from '@/lib/values'
+import { unpackReading } from './packed-reading'
 import { propose, type Differences, type FigureDifference } from './propose'
 import type { Problem, Reading, Skipped } from './reading'
 import { countDifferences, fingerprint, type DifferenceCounts } from './summary-of-differences'
@@ -59,9 +60,9 @@ export async function readUploads(
   const closed = closedBy(draft)
   if (head === undefined || reading === null || reading === '')
     return { draft, closed, heads, proposal: null }
-  const read = JSON.parse(reading) as Reading
+  const read = await unpackReading(reading)
   const scope = draft.scope === 'none' ? 'all' : draft.scope
-  const differences = propose(read, { period, cells: draft.cells, rows, scope })
+  const differences = await propose(read, { period, cells: draft.cells, rows, scope })
   const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
   return {
     draft,
@@ -79,7 +80,7 @@ export async function readUploads(
       rows: differences.rows,
       lacking: differences.lacking,
       counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
-      shown: fingerprint(differences),
+      shown: fingerprint(head.id, differences),
     },
   }
 }

@@ -1,5 +1,4 @@
-import { asCanonical } from '@/lib/ledger/as-canonical'
-import { canonical, digest } from '@/lib/ledger/canonical'
+import { digest } from '@/lib/ledger/canonical'
 import type { Change, Differences } from './propose'
 
 /** How many cells and rows a file would change, and what stands in its way. */
@@ -15,23 +14,24 @@ export function countDifferences(all: Differences['figures'] | Differences['rows
   for (const { change, blocked, remarks } of all) {
     counts[change]++
     if (blocked !== null) counts.blocked++
-    if (change !== 'unchanged' && remarks.some(({ code }) => code === 'formula')) counts.formulas++
+    if (change !== 'unchanged' && remarks.length > 0 && remarks.some(({ code }) => code === 'formula'))
+      counts.formulas++
   }
   return counts
 }
 
-/** What was shown, in one word: it differs as soon as anything that would or could be written, or written over, differs. */
-export function fingerprint({ figures, rows, lacking }: Differences): string {
-  const said = [
-    figures.map(({ indicator, part, version, becomes, change }) => [
-      indicator,
-      part,
-      version,
-      change,
-      becomes,
-    ]),
-    rows.map(({ indicator, id, version, becomes, change }) => [indicator, id, version, change, becomes]),
-    lacking.map(({ id, version }) => [id, version]),
-  ]
-  return digest(canonical(asCanonical(said)))
+/**
+ * What was shown, in one word: it differs as soon as anything that would or could be written, or written over, differs. What a
+ * proposal says never changes; so the versions that it meets decide what becomes of each, and its text need not be gone through.
+ */
+export function fingerprint(proposal: string, { figures, rows, lacking }: Differences): string {
+  const met = rows.filter(({ id }) => id !== null)
+  return digest(
+    [
+      `${proposal} ${rows.length - met.length}`,
+      ...figures.map(({ indicator, part, version, change }) => `${indicator}/${part} ${version} ${change}`),
+      ...met.map(({ indicator, id, version, change }) => `${indicator} ${id ?? ''} ${version} ${change}`),
+      ...lacking.map(({ id, version }) => `- ${id} ${version}`),
+    ].join('\n'),
+  )
 }

@@ -3,7 +3,7 @@ import type { RowChange } from '@/lib/entry/row-change'
 import { EMPTY_ROW, rowText } from '@/lib/entry/row-content'
 import { ROW_FIELDS } from '@/lib/notice'
 import { readRowChanges, type StoredRowChange } from '@/lib/store/register-rows'
-import { readOrigins, type Origin } from '@/lib/store/upload-proposals'
+import { readRowOrigins, type Origin } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 
@@ -15,7 +15,7 @@ export async function rowHistory(
 ): Promise<readonly RowChange[]> {
   const { changes, origins } = await begin(permit, async (work) => ({
     changes: await readRowChanges(work, period, id),
-    origins: (await readOrigins(work, period)).filter(({ subject }) => subject === id),
+    origins: await readRowOrigins(work, period, id),
   }))
   if (changes.length === 0) throw new AccessRefused('notFound')
   return changes

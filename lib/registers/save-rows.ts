@@ -9,17 +9,12 @@ import { recordAudit } from '@/lib/store/audit'
 import { readCells, writeCells, type Cell } from '@/lib/store/cells'
 import { readOwnCases } from '@/lib/store/cases'
 import { readPlaces } from '@/lib/store/cities'
-import {
-  readRows,
-  readSubmittedRowIds,
-  writeRows,
-  type RegisterRow,
-  type RowWrite,
-} from '@/lib/store/register-rows'
+import { readRows, readSubmittedRowIds, type RegisterRow } from '@/lib/store/register-rows'
 import { keepSummary } from '@/lib/store/summary'
 import { uuid7 } from '@/lib/store/uuid7'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import { begin, type Work } from '@/lib/store/work'
+import { writeRows, type RowWrite } from '@/lib/store/write-rows'
 import { isQuarter, Refusal, type Period, type Quarter } from '@/lib/values'
 import { rowRules } from './row-rules'
 

@@ -1,10 +1,8 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
-import { Refusal, type Period } from '@/lib/values'
-import { Prisma } from './generated/client'
-import { insertRows } from './insert-rows'
-import { dateOf, dateString } from './values'
-import { actorIn, databaseOf, sqlState, type Work } from './work'
+import type { Period } from '@/lib/values'
+import { dateString } from './values'
+import { databaseOf, type Work } from './work'
 
 /** A row of a register, which belongs to the report of the period that brought it. */
 export interface RegisterRow extends RowContent {
@@ -16,14 +14,6 @@ export interface RegisterRow extends RowContent {
   readonly withdrawn: string
   readonly changedByName: string
   readonly changedAt: Date
-}
-
-export interface RowWrite extends RowContent {
-  readonly id: string
-  readonly indicator: IndicatorCode
-  readonly version: number
-  readonly removed: boolean
-  readonly withdrawn: string
 }
 
 /** The rows that the working copy of one report brings, removed ones included; with `ids` only those. */
@@ -49,75 +39,6 @@ export async function readRows(work: Work, period: Period, ids?: readonly string
     changedByName: row.changed_by_name,
     changedAt: row.changed_at,
   }))
-}
-
-/**
- * Writes rows and their history. The caller holds the report's lock and has compared the versions.
- * @throws Refusal rowUnknown when a new row has the id of a row of another report
- */
-export async function writeRows(
-  work: Work<'report.prepare'>,
-  period: Period,
-  reportVersion: number,
-  writes: readonly RowWrite[],
-): Promise<void> {
-  if (writes.length === 0) return
-  const actor = actorIn(work)
-  const changed = { changed_by: actor.id, changed_by_name: actor.name, changed_at: work.now }
-  const columns = writes.map((row) => ({
-    city: work.city,
-    id: row.id,
-    period,
-    indicator: row.indicator,
-    name: row.name,
-    credit_code: row.creditCode,
-    no_code_reason: row.noCodeReason,
-    counted_on: dateOf(row.countedOn),
-    level: row.level,
-    details: { ...row.details },
-    evidence: row.evidence,
-    note: row.note,
-    removed: row.removed,
-    withdrawn: row.withdrawn,
-    version: row.version,
-    ...changed,
-  }))
-  try {
-    await insertRows(
-      work,
-      'register_row',
-      columns.filter((row) => row.version === 1),
-    )
-  } catch (error) {
-    // Whoever adds a row may choose its id; one that the city has in another report is not this report's row.
-    if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
-    throw error
-  }
-  await updateRows(
-    work,
-    columns.filter((row) => row.version > 1),
-  )
-  const changes = writes.map(({ id, version, ...content }) => ({
-    city: work.city,
-    row_id: id,
-    version,
-    period,
-    report_version: reportVersion,
-    content,
-    ...changed,
-  }))
-  await insertRows(work, 'register_row_change', changes)
-}
-
-/** Changes rows that there are, in one statement whatever their number; all have the same columns. */
-async function updateRows(work: Work, rows: readonly object[]): Promise<void> {
-  const [first] = rows
-  if (first === undefined) return
-  const changed = Object.keys(first).filter((column) => column !== 'city' && column !== 'id')
-  const sets = Prisma.raw(changed.map((column) => `"${column}" = n."${column}"`).join(', '))
-  await databaseOf(work).$executeRaw`UPDATE register_row r SET ${sets}
-    FROM jsonb_populate_recordset(NULL::register_row, ${JSON.stringify(rows)}::jsonb) n
-    WHERE r.city = n.city AND r.id = n.id`
 }
 
 /** A row of an accepted version of an earlier period: what already counts. */

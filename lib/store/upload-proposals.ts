@@ -40,22 +40,12 @@ export interface NewProposal extends Pick<
 export async function writeProposal(work: Work<'report.prepare'>, given: NewProposal): Promise<string> {
   const actor = actorIn(work)
   const id = uuid7(work.now)
-  await insertRows(work, 'upload_proposal', [
-    {
-      city: work.city,
-      id,
-      period: given.period,
-      report_version: given.reportVersion,
-      file: given.file,
-      file_name: given.fileName,
-      sha256: given.sha256,
-      reading: given.reading,
-      problems: given.problems,
-      uploaded_by: actor.id,
-      uploaded_by_name: actor.name,
-      uploaded_at: work.now,
-    },
-  ])
+  const { period, reportVersion, file, fileName, sha256, reading, problems } = given
+  // What was read may be megabytes: it goes over as it is, not once more as JSON.
+  await databaseOf(work).$executeRaw`
+    INSERT INTO upload_proposal (city, id, period, report_version, file, file_name, sha256, reading, problems, uploaded_by, uploaded_by_name, uploaded_at)
+    VALUES (${work.city}, ${id}::uuid, ${period}, ${reportVersion}::int, ${file}::uuid, ${fileName}, ${sha256}, ${reading}, ${problems}::int,
+      ${actor.id}::uuid, ${actor.name}, ${work.now}::timestamptz)`
   return id
 }
 
@@ -146,9 +136,9 @@ export async function readProposalReading(work: Work, period: Period, id: string
   return row?.reading ?? null
 }
 
-/** Which version of a cell or row came from where in the proposal's file. */
+/** Which version of a cell came from where in the proposal's file. Where a row came from is kept with its change. */
 export interface NewOrigin {
-  /** indicator/part of a cell, id of a row. */
+  /** indicator/part of a cell. */
   readonly subject: string
   readonly version: number
   readonly sheet: string
@@ -173,10 +163,22 @@ export interface Origin extends NewOrigin {
   readonly fileName: string
 }
 
-/** The origins of every version of a report's cells, and of its rows, that a file brought. */
+/** The origins of every version of a report's cells that a file brought. */
 export async function readOrigins(work: Work, period: Period): Promise<Origin[]> {
   return databaseOf(work).$queryRaw<Origin[]>`
     SELECT o.subject, o.version, o.sheet, o.cell, o.proposal, p.file, p.file_name AS "fileName"
     FROM upload_origin o JOIN upload_proposal p ON p.city = o.city AND p.id = o.proposal
-    WHERE o.city = ${work.city} AND o.period = ${period}`
+    WHERE o.city = ${work.city} AND o.period = ${period} AND o.subject LIKE '%/%'`
+}
+
+/** The origins of every version of one row that a file brought; those from before 2026-11-27 stand among the cells'. */
+export async function readRowOrigins(work: Work, period: Period, row: string): Promise<Origin[]> {
+  return databaseOf(work).$queryRaw<Origin[]>`
+    SELECT o.subject, o.version, o.sheet, o.cell, o.proposal, p.file, p.file_name AS "fileName"
+    FROM (SELECT city, row_id::text AS subject, version, sheet, cell, proposal FROM register_row_change
+          WHERE city = ${work.city} AND period = ${period} AND row_id = ${row}::uuid
+          UNION ALL
+          SELECT city, subject, version, sheet, cell, proposal FROM upload_origin
+          WHERE city = ${work.city} AND period = ${period} AND subject = ${row}) o
+    JOIN upload_proposal p ON p.city = o.city AND p.id = o.proposal`
 }

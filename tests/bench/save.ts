@@ -1,88 +1,27 @@
-import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { indicators } from '@/lib/notice'
 import { saveCells } from '@/lib/reporting/save-cells'
-import { prepareApplicationRole } from '@/lib/store/application-role'
-import { connect, usePrisma } from '@/lib/store/client'
-import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
-import { migrate } from '@/lib/store/migrate'
+import { PERIOD, withDatabase } from './bench-database'
 import { atLeast, atMost, type Goal } from './goal'
 import { RawSaver } from './raw-save'
 
-const PERIOD = '2022Q3'
 const SAVERS = 300
 const BARE = 10
-const PASSWORD = 'password-of-the-bench'
 
 /**
  * The promises of speed on saving: one quarter (all cells, version check, history, audit, summary row) against a bare
  * transaction that writes the same rows as the same role, on the embedded database with all its safety after a crash.
  */
 export async function benchSave(say: (line: string) => void): Promise<readonly Goal[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'chengji-bench-'))
-  // As root the server runs as another user, which must get through to its own folder.
-  chmodSync(folder, 0o755)
-  const server = await startEmbeddedPostgres(path.join(folder, 'pg'), [])
-  try {
-    const ownerUrl = server.url('postgres')
-    const appUrl = await prepareApplicationRole(ownerUrl, PASSWORD)
-    await migrate(ownerUrl)
-    const officers = await arrange(ownerUrl)
-    const client = connect(appUrl)
+  return withDatabase(SAVERS + BARE, async (officers, appUrl) => {
     const raw = await RawSaver.open(appUrl, PERIOD, BARE)
-    const before = usePrisma(client)
     try {
       return await measure(say, officers, raw)
     } finally {
-      usePrisma(before)
       await raw.close()
-      await client.$disconnect()
     }
-  } finally {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Cities with an officer each, and an open quarter. */
-async function arrange(ownerUrl: string): Promise<readonly Actor[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  await owner.query('INSERT INTO reporting_period VALUES ($1, $2, $3, NULL)', [
-    PERIOD,
-    '2022-01-01T00:00:00+08:00',
-    '2099-01-01T00:00:00+08:00',
-  ])
-  const officers: Actor[] = []
-  for (let i = 0; i < SAVERS + BARE; i++) {
-    const city = String(910_000 + i)
-    const officer: Actor = {
-      id: randomUUID(),
-      login: `bench${i}`,
-      name: `Bench ${i}`,
-      role: 'city_officer',
-      city,
-      province: null,
-      locale: 'zh-CN',
-    }
-    await owner.query(
-      `INSERT INTO city (code, name_zh, name_en, province_zh, province_en, sort_key) VALUES ($1, $1, $1, '省', 'P', $1)`,
-      [city],
-    )
-    await owner.query(
-      `INSERT INTO account (id, login, name, role, city, password_hash, must_change_password, created_at)
-       VALUES ($1, $2, $3, $4, $5, 'none', false, chengji_now())`,
-      [officer.id, officer.login, officer.name, officer.role, city],
-    )
-    officers.push(officer)
-  }
-  await owner.end()
-  return officers
+  })
 }
 
 const versions = new Map<string, number>()

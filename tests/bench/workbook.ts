@@ -6,24 +6,12 @@ import { endReaders, readTables } from '@/lib/documents/read-tables'
 import type { ReadTables } from '@/lib/documents/read-table'
 import { readFile } from '@/lib/documents/tables/read-file'
 import { atMost, type Goal } from './goal'
+import { registerFile } from './register-file'
 import { unzipAndScan } from './unzip-and-scan'
+import { benchImport } from './whole-import'
 
 const SIZES = [1000, 20_000] as const
 const BLOCK_MS = 20
-const HEADERS = [
-  '序号',
-  '代码',
-  '名称',
-  '区县',
-  '专利号',
-  '金额',
-  '日期',
-  '季度',
-  '类型',
-  '证书号',
-  '备注',
-  '数量',
-]
 
 /**
  * The promises of speed on uploaded workbooks: understanding one against unpacking and scanning it, reading one in the process of
@@ -32,37 +20,11 @@ const HEADERS = [
 export async function benchWorkbook(say: (line: string) => void): Promise<readonly Goal[]> {
   try {
     const goals: Goal[] = []
-    for (const rows of SIZES) goals.push(...(await measure(say, rows, await register(rows))))
-    return goals
+    for (const rows of SIZES) goals.push(...(await measure(say, rows, await registerFile(rows))))
+    return [...goals, ...(await benchImport(say))]
   } finally {
     endReaders()
   }
-}
-
-/** A register as cities keep them: texts that repeat and texts that do not, amounts, days. */
-async function register(rows: number): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('台账')
-  sheet.addRow(HEADERS)
-  for (let i = 0; i < rows; i++) {
-    const day = new Date(Date.UTC(2022, i % 12, 1 + (i % 28)))
-    const row = sheet.addRow([
-      i + 1,
-      `91350100M${String(100_000_000 + i * 7)}`,
-      `临江市第${i}号科技有限公司`,
-      `第${i % 12}区`,
-      `ZL2020${String(10_000_000 + i * 13)}`,
-      Math.round(i * 137.77) / 100,
-      day,
-      `2022Q${1 + (i % 4)}`,
-      i % 3 === 0 ? '许可' : '转让',
-      `CN-${i}`,
-      i % 5 === 0 ? `备注${i % 50}` : '',
-      i % 9,
-    ])
-    row.getCell(7).numFmt = 'yyyy-mm-dd'
-  }
-  return Buffer.from(await book.xlsx.writeBuffer())
 }
 
 async function measure(say: (line: string) => void, rows: number, bytes: Buffer): Promise<Goal[]> {
@@ -145,7 +107,7 @@ async function longestBlock(bytes: Uint8Array): Promise<number> {
 async function memoryOf(bytes: Uint8Array): Promise<number | null> {
   // A process that has read nothing large yet.
   endReaders()
-  const small = await register(10)
+  const small = await registerFile(10)
   for (let i = 0; i < 3; i++) await walk(await read(small))
   try {
     const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')

@@ -14,7 +14,7 @@ import { readUploads, type Proposal } from '@/lib/imports/read-proposal'
 import type { RegisterCode } from '@/lib/notice'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readRows } from '@/lib/store/register-rows'
-import { readOrigins } from '@/lib/store/upload-proposals'
+import { readRowOrigins } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
@@ -154,8 +154,8 @@ describe('the workbook of a period', () => {
         fileName: '填好的.xlsx',
         cell: placeOf(book, 'pledge_amount', 'value'),
       })
-      const origins = await begin(read, (work) => readOrigins(work, period))
-      expect(origins.map(({ subject }) => subject)).toContain(rows[0]?.id)
+      const origins = await begin(read, (work) => readRowOrigins(work, period, rows[0]?.id ?? ''))
+      expect(origins).toMatchObject([{ version: 1, proposal: id, fileName: '填好的.xlsx' }])
       const { bytes, head } = await readOriginal(read, period, id)
       expect(Buffer.from(bytes)).toEqual(Buffer.from(await writeWorkbook(full)))
       expect(head.answer).toMatchObject({ kind: 'committed', cells: 6, rows: 1 })

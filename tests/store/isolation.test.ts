@@ -102,16 +102,27 @@ beforeAll(async () => {
     await life.prepare(officer, OPEN, [])
     await life.addRows(officer, OPEN, 'custody_smes', [row(MARK[city], creditCode(7, city))])
     const prepare = authorize(officer, 'report.prepare', city)
-    const table = `指标,本期数,数据提供单位\n知识产权质押融资金额,1200,${MARK[city]}\n`
-    const file = {
-      name: `${MARK[city]}.csv`,
-      bytes: new TextEncoder().encode(table),
-      register: null,
-      secret: '',
+    for (const [register, table] of [
+      [null, `指标,本期数,数据提供单位\n知识产权质押融资金额,1200,${MARK[city]}\n`],
+      [
+        'custody_smes',
+        `企业名称,统一社会信用代码,计入日期\n${MARK[city]},${creditCode(9, city)},2022-07-01\n`,
+      ],
+    ] as const) {
+      const bytes = new TextEncoder().encode(table)
+      const id = await proposeUpload(prepare, OPEN, {
+        name: `${MARK[city]}.csv`,
+        bytes,
+        register,
+        secret: '',
+      })
+      const { proposal } = await readUploads(authorize(officer, 'draft.read', city), OPEN, id)
+      await commitProposal(prepare, OPEN, id, {
+        shown: proposal?.shown ?? '',
+        formulas: false,
+        withdraw: null,
+      })
     }
-    const id = await proposeUpload(prepare, OPEN, file)
-    const { proposal } = await readUploads(authorize(officer, 'draft.read', city), OPEN, id)
-    await commitProposal(prepare, OPEN, id, { shown: proposal?.shown ?? '', formulas: false, withdraw: null })
     const proof = { name: `${MARK[city]}.pdf`, bytes: pdf(MARK[city]), purpose: 'evidence' as const }
     const files = [(await keepFile(prepare, proof)).id]
     const place = { indicator: 'pledge_amount', kind: 'figure' as const, target: '' }
@@ -407,6 +418,12 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readProposalReading: async (work) =>
       uploads.readProposalReading(work, OPEN, (await uploads.readProposals(work, OPEN))[0]?.id ?? ''),
     readOrigins: (work) => uploads.readOrigins(work, OPEN),
+    readRowOrigins: async (work) => {
+      const rows = await registerRows.readRows(work, OPEN)
+      const found = []
+      for (const { id } of rows) found.push(...(await uploads.readRowOrigins(work, OPEN, id)))
+      return found
+    },
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),
@@ -490,7 +507,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     }
     expect(found).toMatch(
       nothing[name] ??
-        /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|"outcome"|test officer|家城|^\["[0-9a-f-]{36}"\]$/,
+        /MARKHOME|910100|2022Q[23]|"hash"|"openedAt"|"outcome"|test officer|家城|^\["[0-9a-f-]{36}"(?:,"[0-9a-f-]{36}")*\]$/,
     )
     expect(found).not.toMatch(/test (?:neighbour|far)/)
     for (const stranger of strangers) expect(found).not.toContain(stranger)

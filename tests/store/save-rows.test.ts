@@ -66,6 +66,34 @@ describe('a register', () => {
     expect(rows.map(({ version }) => version)).toEqual([1, 2, 3])
   })
 
+  it('has no row of an account or a file that there is not, and no account that changed a row is taken away', async () => {
+    const { id } = await saved(nextQuarter(), row('First', creditCode(1)))
+    const copy = (table: string, columns: string, changed: string) =>
+      world.owner.query(
+        `INSERT INTO ${table} (city, period, changed_by_name, changed_at, ${columns}, ${changed.split(' = ')[0] ?? ''})
+         SELECT city, period, changed_by_name, changed_at, ${columns.replace('version,', 'version + 9,')}, ${changed.split(' = ')[1] ?? ''}
+         FROM ${table} WHERE city = $1 AND ${table === 'register_row' ? 'id' : 'row_id'} = $2`,
+        [HOME, id],
+      )
+    const change = 'row_id, version, report_version, content'
+    const nobody = `changed_by = '${randomUUID()}'`
+    const refused = { code: '23503' }
+    await expect(copy('register_row_change', change, nobody)).rejects.toMatchObject(refused)
+    await expect(
+      copy(
+        'register_row_change',
+        `${change}, changed_by`,
+        `proposal, sheet, cell = '${randomUUID()}', 'a', 'A1'`,
+      ),
+    ).rejects.toMatchObject(refused)
+    await expect(
+      world.owner.query(`UPDATE register_row SET ${nobody} WHERE city = $1 AND id = $2`, [HOME, id]),
+    ).rejects.toMatchObject(refused)
+    const { id: officer } = people.officer
+    for (const deed of ['DELETE FROM account', 'UPDATE account SET id = gen_random_uuid()'])
+      await expect(world.owner.query(`${deed} WHERE id = $1`, [officer])).rejects.toMatchObject(refused)
+  })
+
   it('counts an enterprise once, however often it is entered', async () => {
     const period = nextQuarter()
     const { standing } = await save(period, [

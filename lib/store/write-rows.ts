@@ -1,0 +1,90 @@
+import type { RowContent } from '@/lib/entry/row-content'
+import type { IndicatorCode } from '@/lib/notice'
+import { Refusal, type Period } from '@/lib/values'
+import { Prisma } from './generated/client'
+import { actorIn, databaseOf, sqlState, type Work } from './work'
+
+/** Where in the file of a proposal a row stands. */
+export interface RowOrigin {
+  readonly proposal: string
+  readonly sheet: string
+  readonly cell: string
+}
+
+export interface RowWrite extends RowContent {
+  readonly id: string
+  readonly indicator: IndicatorCode
+  readonly version: number
+  readonly removed: boolean
+  readonly withdrawn: string
+  /** Absent where somebody typed it. */
+  readonly origin?: RowOrigin
+}
+
+/** How many rows go to the database at once: while it writes them the portal goes on. */
+const AT_ONCE = 1000
+
+/**
+ * Writes rows and their history. The caller holds the report's lock and has compared the versions.
+ * @throws Refusal rowUnknown when a new row has the id of a row of another report
+ */
+export async function writeRows(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  writes: readonly RowWrite[],
+): Promise<void> {
+  try {
+    let written: Promise<unknown> = Promise.resolve()
+    for (let at = 0; at < writes.length; at += AT_ONCE) {
+      // Put into words while the database still writes the rows before.
+      const statement = rowsSql(work, period, reportVersion, writes.slice(at, at + AT_ONCE))
+      await written
+      written = databaseOf(work).$executeRaw(statement)
+    }
+    await written
+  } catch (error) {
+    // Whoever adds a row may choose its id; one that the city has in another report is not this report's row.
+    if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
+    throw error
+  }
+}
+
+const CONTENT = `indicator, name, credit_code, no_code_reason, counted_on, level, details, evidence, note, removed, withdrawn`
+const FIELDS = `content->>'indicator', content->>'name', content->>'creditCode', content->>'noCodeReason',
+  (content->>'countedOn')::date, content->>'level', content->'details', content->>'evidence', content->>'note',
+  (content->>'removed')::boolean, content->>'withdrawn'`
+
+/** One statement for new rows, changed rows and the history of both; each row goes over once. */
+function rowsSql(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  writes: readonly RowWrite[],
+): Prisma.Sql {
+  const { city, now } = work
+  const { id, name } = actorIn(work)
+  const given = writes.map(({ id: row, version, origin, ...content }) => ({
+    id: row,
+    version,
+    content,
+    ...origin,
+  }))
+  const by = Prisma.sql`${id}::uuid, ${name}, ${now}::timestamptz`
+  const added = Prisma.sql`, added AS (
+      INSERT INTO register_row (city, id, period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)})
+      SELECT ${city}, id, ${period}, version, ${by}, ${Prisma.raw(FIELDS)} FROM given WHERE version = 1)`
+  const changed = Prisma.sql`, changed AS (
+      UPDATE register_row r SET (period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)}) =
+        ROW (${period}, g.version, ${by}, ${Prisma.raw(FIELDS)})
+      FROM given g WHERE g.version > 1 AND r.city = ${city} AND r.id = g.id)`
+  return Prisma.sql`
+    WITH given AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        AS g (id uuid, version int, content jsonb, proposal uuid, sheet text, cell text)
+    )${writes.some(({ version }) => version === 1) ? added : Prisma.empty}
+    ${writes.some(({ version }) => version > 1) ? changed : Prisma.empty}
+    INSERT INTO register_row_change (city, row_id, version, period, report_version, content, changed_by, changed_by_name, changed_at,
+      proposal, sheet, cell)
+    SELECT ${city}, id, version, ${period}, ${reportVersion}::int, content, ${by}, proposal, sheet, cell FROM given`
+}
