@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AsOfChoice } from '@/components/dashboard/as-of-choice'
 import { MonitorTable } from '@/components/funding/monitor-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/ui/panel'
 import { readMonitor } from '@/lib/funding/read-monitor'
 import { formatDateTime, formatPeriod, words } from '@/lib/i18n'
@@ -20,10 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 双监控: every city's money beside its results. */
 export default async function MonitorPage({ searchParams }: Props) {
   const permit = await pagePermit('dashboard.read')
-  const { asOf: wanted } = await searchParams
+  const { asOf: wanted, page } = await searchParams
   const locale = await currentLocale()
-  const { monitoring: said, city, common } = words(locale)
-  const monitor = await readMonitor(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
+  const { monitoring: said, city, common, review } = words(locale)
+  const monitor = await readMonitor(
+    permit,
+    typeof wanted === 'string' ? parseQuarter(wanted) : undefined,
+    typeof page === 'string' && /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+  )
   if (monitor === null) {
     return (
       <>
@@ -53,7 +58,13 @@ export default async function MonitorPage({ searchParams }: Props) {
           />
         }
       />
-      <MonitorTable cities={monitor.cities} locale={locale} />
+      <MonitorTable cities={monitor.cities.entries} locale={locale} />
+      <Pager
+        label={said.title}
+        {...monitor.cities}
+        said={review.queue.pager}
+        hrefOf={(at) => `/monitor?asOf=${monitor.asOf}&page=${at}`}
+      />
     </>
   )
 }

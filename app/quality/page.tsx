@@ -5,6 +5,7 @@ import { qualityAddress } from '@/components/quality/quality-address'
 import { QualityFilter } from '@/components/quality/quality-filter'
 import { DownloadLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
@@ -25,10 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QualityPage({ searchParams }: Props) {
   const permit = await pagePermit('quality.read')
   const [asked, locale] = await Promise.all([searchParams, currentLocale()])
-  const { quality: said, dashboard } = words(locale)
+  const { quality: said, dashboard, review } = words(locale)
   const filter = qualityFilterOf(asked)
   const desk = await readQuality(permit, filter)
-  const { quarter, findings } = desk
+  const { quarter, findings, shown } = desk
   if (quarter === null)
     return (
       <>
@@ -37,7 +38,7 @@ export default async function QualityPage({ searchParams }: Props) {
       </>
     )
   const moment = formatDateTime(locale, desk.now)
-  const file = qualityAddress({ ...filter, quarter }, '/quality/export')
+  const file = qualityAddress({ ...filter, quarter, page: 1 }, '/quality/export')
   const names = Object.fromEntries(findings.map(({ about }) => [about.code, cityName(locale, about)]))
   return (
     <div className="wide-sheet">
@@ -71,12 +72,20 @@ export default async function QualityPage({ searchParams }: Props) {
       {findings.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />
       ) : (
-        <FindingTable
-          findings={findings}
-          names={names}
-          action={mayEver(permit.actor, 'quality.follow') ? follow : null}
-          locale={locale}
-        />
+        <>
+          <FindingTable
+            findings={shown.entries}
+            names={names}
+            action={mayEver(permit.actor, 'quality.follow') ? follow : null}
+            locale={locale}
+          />
+          <Pager
+            label={said.table}
+            {...shown}
+            said={review.queue.pager}
+            hrefOf={(page) => qualityAddress({ ...filter, quarter, page })}
+          />
+        </>
       )}
       <p className="mt-2 text-sm text-muted">{said.source(moment)}</p>
     </div>

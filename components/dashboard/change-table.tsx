@@ -49,7 +49,8 @@ function Told({ change, locale }: { change: Change; locale: Locale }) {
       <>
         <Cell>{said.decision(nameOf(decisions.kind, change.decided))}</Cell>
         <Cell>
-          {said.decisionWhy} <a href={`/decisions/${change.id}`}>{said.open}</a>
+          {said.decisionWhy} <Reason text={change.reason} locale={locale} />{' '}
+          <a href={`/decisions/${change.id}`}>{said.open}</a>
         </Cell>
       </>
     )
@@ -57,7 +58,7 @@ function Told({ change, locale }: { change: Change; locale: Locale }) {
     <>
       <Cell>{said.step[change.kind](formatPeriod(locale, change.period), String(change.version))}</Cell>
       <Cell>
-        {said.stepWhy[change.kind]}{' '}
+        {said.stepWhy[change.kind]} <Reason text={change.reason} locale={locale} />{' '}
         <a href={`/review/${change.city?.code ?? ''}/${change.period}`}>{overview.show}</a>
       </Cell>
     </>
@@ -89,10 +90,17 @@ function VerdictChange({ change, locale }: { change: Of<'verdict'>; locale: Loca
       </Cell>
       <Cell>
         {restatement > 0 ? <a href={`/cities/${code}/restatements/${restatement}`}>{why}</a> : why}{' '}
+        <Reason text={change.reason} locale={locale} />{' '}
         <a href={`/cities/${code}?asOf=${period}#${change.indicator}`}>{said.open}</a>
       </Cell>
     </>
   )
+}
+
+/** What the person who did it said. */
+function Reason({ text, locale }: { text: string; locale: Locale }) {
+  if (text === '') return null
+  return <span className="text-muted">{words(locale).overview.changes.said(text)}</span>
 }
 
 const nameOf = (names: Words['decisions']['kind'], kind: string): string =>

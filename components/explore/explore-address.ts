@@ -5,6 +5,7 @@ export function exploreQuery(view: ExploreView): string {
   const query = new URLSearchParams()
   for (const each of view.indicators) query.append('indicator', each)
   for (const each of view.cities) query.append('city', each)
+  if (view.province !== null) query.set('province', view.province)
   if (view.from !== null) query.set('from', view.from)
   if (view.to !== null) query.set('to', view.to)
   query.set('measure', view.measure)

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Checkbox, Select } from '@/components/ui/field'
-import { cityName, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { cityName, formatPeriod, inLocale, provinceName, words } from '@/lib/i18n'
 import { numericIndicators } from '@/lib/notice'
 import type { Explored, ExploreView } from '@/lib/review/read-explore'
 import type { Locale, Quarter } from '@/lib/values'
@@ -34,6 +34,16 @@ export function ExploreForm({
           chosen={view.to ?? explored.quarters.at(-1) ?? ''}
           options={named(explored.offered, locale)}
         />
+        {explored.provinces.length > 0 && (
+          <Choice
+            name="province"
+            label={said.province}
+            chosen={explored.province ?? ''}
+            options={Object.fromEntries(
+              explored.provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)]),
+            )}
+          />
+        )}
         <Button type="submit" variant="primary">
           {said.show}
         </Button>

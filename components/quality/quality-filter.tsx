@@ -49,13 +49,11 @@ export function QualityFilter({
         ))}
       </Choice>
       <Choice name="indicator" label={label.result} chosen={filter.indicator} any={label.any}>
-        {numericIndicators
-          .filter(({ kind }) => kind === 'growth')
-          .map((each) => (
-            <option key={each.code} value={each.code}>
-              {inLocale(locale, each)}
-            </option>
-          ))}
+        {numericIndicators.map((each) => (
+          <option key={each.code} value={each.code}>
+            {inLocale(locale, each)}
+          </option>
+        ))}
       </Choice>
       <Choice name="state" label={label.state} chosen={filter.state}>
         <option value="unsettled">{stateFilter.unsettled}</option>

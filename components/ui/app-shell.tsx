@@ -52,7 +52,7 @@ export function AppShell({
           <Link href="/" className="flex items-center gap-2 py-1 text-ink no-underline hover:text-ink">
             <Mark />
             <strong className="text-lg">{common.product}</strong>
-            <span className="hidden text-sm text-muted xl:inline">{common.productLine}</span>
+            <span className="hidden text-sm text-muted 2xl:inline">{common.productLine}</span>
           </Link>
           <Navigation
             label={common.mainNavigation}

@@ -73,6 +73,11 @@ export const problems = {
     `目录 ${folder} 里是别的文件，不是城绩的数据：请用 CHENGJI_DATA_DIR 指定一个空目录。`,
     `The folder ${folder} holds other files, not data of Chengji: choose an empty folder with CHENGJI_DATA_DIR.`,
   ],
+  /** @type {(folder: string) => [string, string]} */
+  folderTaken: (folder) => [
+    `目录 ${folder} 里已有数据，生成的城市只放进新的目录：请用 CHENGJI_DATA_DIR 另指定一个。`,
+    `The folder ${folder} holds data already, and generated cities go into a new one only: choose another with CHENGJI_DATA_DIR.`,
+  ],
   /** @type {(folder: string, detail: string) => [string, string]} */
   folderUnusable: (folder, detail) => [
     `数据目录 ${folder} 无法读写（${oneLine(detail)}）：请检查该目录的所有者与权限。`,
@@ -222,6 +227,9 @@ export const problems = {
   ],
 }
 
+/** @type {(done: number, all: number) => string} */
+export const generatedCities = (done, all) => `  ${done} / ${all}`
+
 /** What is being done, for the lines of progress. */
 export const steps = {
   install: ['安装依赖', 'installing dependencies'],
@@ -230,6 +238,7 @@ export const steps = {
   connect: ['连接数据库', 'connecting to the database'],
   migrate: ['更新数据库结构', 'migrating the database'],
   seed: ['载入初始数据', 'loading the first data'],
+  cities: ['生成城市', 'making cities up'],
   build: ['构建网页', 'building the pages'],
   serve: ['启动网页服务', 'starting the web server'],
   chromium: ['准备浏览器', 'getting a browser'],

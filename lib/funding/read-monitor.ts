@@ -1,10 +1,12 @@
 import type { Permit } from '@/lib/access/authorize'
-import { readOverview } from '@/lib/review/read-overview'
+import { pageOf, type Page } from '@/lib/review/arrange-queue'
+import { overviewOf } from '@/lib/review/read-overview'
 import { byGap, dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances, type SourceBalance } from '@/lib/rules/fund-balance'
 import type { City } from '@/lib/store/cities'
-import { readFundPayments, readFundTotals } from '@/lib/store/funds'
-import { readMonitorReasons, type MonitorReason } from '@/lib/store/monitor-reasons'
+import { readFrame } from '@/lib/store/frame'
+import { readCityFunds } from '@/lib/store/funds'
+import type { MonitorReason } from '@/lib/store/monitor-reasons'
 import { begin } from '@/lib/store/work'
 import type { Quarter } from '@/lib/values'
 
@@ -23,23 +25,24 @@ export interface Monitor {
   readonly now: Date
   readonly asOf: Quarter
   readonly offered: readonly Quarter[]
-  /** Those whose spending is furthest ahead of their results first. */
-  readonly cities: readonly MonitoredCity[]
+  /** Those whose spending is furthest ahead of their results first; as many as a page shows. */
+  readonly cities: Page<MonitoredCity>
 }
 
-/** Money beside results of every city within reach; null while no quarter has opened. */
-export async function readMonitor(
+/** Money beside results of every city within reach, in three statements; null while no quarter has opened. */
+export function readMonitor(
   permit: Permit<'dashboard.read'>,
-  wanted?: Quarter,
+  wanted: Quarter | undefined,
+  page: number,
 ): Promise<Monitor | null> {
-  const overview = await readOverview(permit, wanted)
-  if (overview === null) return null
   return begin(permit, async (work) => {
-    const totals = await readFundTotals(work)
-    const payments = await readFundPayments(work)
-    const reasons = new Map((await readMonitorReasons(work)).map((reason) => [reason.city, reason]))
-    const cities = overview.cities.map(({ city, verdicts }): MonitoredCity => {
-      const balances = fundBalances(totals.filter((each) => each.city === city.code))
+    const frame = await readFrame(work)
+    const overview = await overviewOf(work, frame, wanted)
+    if (overview === null) return null
+    const funds = new Map((await readCityFunds(work)).map((each) => [each.city, each]))
+    const cities = overview.cities.map(({ city, verdicts, instalments }): MonitoredCity => {
+      const own = funds.get(city.code)
+      const balances = fundBalances(own?.totals ?? [])
       const rate = balances.find(({ source }) => source === 'central')?.rate ?? null
       return {
         city,
@@ -48,19 +51,18 @@ export async function readMonitor(
           verdicts.byFloor.map(({ verdict }) => verdict),
         ),
         balances,
-        paid: payments.reduce(
-          (sum, { city: of, yuan, answer }) =>
-            of === city.code && answer?.confirmed === true ? sum + yuan : sum,
-          0n,
-        ),
-        reason: reasons.get(city.code) ?? null,
+        paid: instalments.reduce((sum, { confirmed }) => sum + confirmed, 0n),
+        reason: own?.reason ?? null,
       }
     })
     return {
       now: overview.now,
       asOf: overview.asOf,
       offered: overview.offered,
-      cities: cities.toSorted((a, b) => byGap(a.standing, b.standing)),
+      cities: pageOf(
+        cities.toSorted((a, b) => byGap(a.standing, b.standing)),
+        page,
+      ),
     }
   })
 }

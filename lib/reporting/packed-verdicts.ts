@@ -23,31 +23,45 @@ export function packVerdicts(verdicts: readonly Verdict[]): string {
   )
 }
 
+/** The verdicts of one text that were read before; the texts of a nation fit. What is read of a text depends on nothing else. */
+const known = new Map<string, readonly Verdict[]>()
+const MOST_KNOWN = 6000
+
 /** The verdicts of `packVerdicts`, and with them those that only people can judge. */
 export function unpackVerdicts(text: string, asOf: Quarter, judgedAt: Quarter): readonly Verdict[] {
+  const key = `${asOf}/${judgedAt}/${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const verdicts = unpack(text, asOf, judgedAt)
+  known.set(key, verdicts)
+  return verdicts
+}
+
+function unpack(text: string, asOf: Quarter, judgedAt: Quarter): readonly Verdict[] {
   const packed = JSON.parse(text) as readonly Packed[]
-  const plain = {
-    asOf,
-    judgedAt,
-    gap: null,
-    neededPerQuarter: null,
-    readings: [],
-    pace: null,
-    against: 'floor',
-  } as const
-  const figures = new Map(numericIndicators.map(({ code }, i) => [code as string, packed[i]]))
   return indicators.map(({ code: of }): Verdict => {
-    const [code, actual = null, required = null, reason = null, missing = null, lacks] = figures.get(of) ?? []
+    const place = PLACES.get(of)
+    const [code, actual = null, required = null, reason = null, missing = null, lacks] =
+      (place === undefined ? undefined : packed[place]) ?? []
     const word = code === undefined ? undefined : verdictCodes[code]
-    return {
-      ...plain,
+    const verdict: Verdict = {
+      asOf,
+      judgedAt,
+      gap: null,
+      neededPerQuarter: null,
+      readings: [],
+      pace: null,
+      against: 'floor',
       indicator: of,
       code: word ?? 'needsJudgement',
       actual,
       required,
       reason,
       missing,
-      ...(lacks && { lacks }),
     }
+    return lacks === undefined ? verdict : { ...verdict, lacks }
   })
 }
+
+const PLACES: ReadonlyMap<string, number> = new Map(numericIndicators.map(({ code }, i) => [code, i]))

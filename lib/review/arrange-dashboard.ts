@@ -7,7 +7,7 @@ import {
 } from '@/lib/notice'
 import { verdictCodes, type Instalments, type Verdict, type VerdictCode } from '@/lib/rules'
 import { compare, decimal, toDecimalString } from '@/lib/values'
-import { countVerdicts, type VerdictCounts } from './count-verdicts'
+import { addVerdict, countVerdicts, emptyCounts, type VerdictCounts } from './count-verdicts'
 import type { DashboardCity, ShownCity } from './read-dashboard'
 
 /** How the matrix is shown: the whole of it lies in the address, so that a view can be kept and sent. */
@@ -76,14 +76,25 @@ export function arrangeDashboard<C extends ShownCity>(
   const columns = new Set(shown.map(({ code }) => code))
   const verdictsOf = (city: C) =>
     city.verdicts.byFloor.filter(({ verdict }) => columns.has(verdict.indicator))
+  const wanted = arrangement.name.toLowerCase()
   const cities = dashboard.cities
-    .filter((each) => matches(each, arrangement))
+    .filter((each) => matches(each, arrangement.province, wanted))
     .filter(
       (each) =>
         arrangement.verdict === null ||
         verdictsOf(each).some(({ verdict }) => verdict.code === arrangement.verdict),
     )
-  const judged = cities.flatMap(verdictsOf)
+  const byIndicator = new Map(shown.map(({ code }) => [code, emptyCounts()]))
+  const inAll = emptyCounts()
+  // One pass over what may be fifty thousand verdicts.
+  for (const { verdicts } of cities) {
+    for (const { verdict } of verdicts.byFloor) {
+      const counts = byIndicator.get(verdict.indicator)
+      if (counts === undefined) continue
+      addVerdict(counts, verdict.code)
+      addVerdict(inAll, verdict.code)
+    }
+  }
   const sorted = inOrder(cities, arrangement)
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE))
   const page = Math.min(arrangement.page, pages)
@@ -93,13 +104,8 @@ export function arrangeDashboard<C extends ShownCity>(
     onPage: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     page,
     pages,
-    byIndicator: new Map(
-      shown.map(({ code }) => [
-        code,
-        countVerdicts(judged.filter(({ verdict }) => verdict.indicator === code)),
-      ]),
-    ),
-    inAll: countVerdicts(judged),
+    byIndicator,
+    inAll,
     money: moneyOf(dashboard.instalments, cities.length),
   }
 }
@@ -115,9 +121,9 @@ function moneyOf({ first, second }: Instalments, cities: number): ArrangedDashbo
   }
 }
 
-function matches({ city }: ShownCity, { province, name }: Arrangement): boolean {
+function matches({ city }: ShownCity, province: string | null, wanted: string): boolean {
   if (province !== null && !city.code.startsWith(province)) return false
-  const wanted = name.toLowerCase()
+  if (wanted === '') return true
   const names = [city.nameZh, city.nameEn, city.sortKey, city.code]
   return names.some((each) => each.toLowerCase().includes(wanted))
 }

@@ -3,12 +3,12 @@ import { configurationOf } from '@/lib/decisions/in-force'
 import { measureOf, measures, type Measure } from '@/lib/rules/measure'
 import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { factsIn } from '@/lib/reporting/keep-standings'
-import { readDecisions } from '@/lib/store/decisions'
 import { readCities, type City } from '@/lib/store/cities'
-import { readSavedViews, removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
+import { readFrame } from '@/lib/store/frame'
+import { removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { dayOf, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
+import { compareText, dayOf, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
 
 /** Cities that are shown together at most; more are taken a province at a time. */
 const MOST_CITIES = 60
@@ -18,8 +18,10 @@ const exploreShapes = ['table', 'line', 'bar', 'heat'] as const
 /** What is looked at: the whole of it lies in the address, so that a view can be kept and sent. */
 export interface ExploreView {
   readonly indicators: readonly IndicatorCode[]
-  /** Codes of cities; none: all within reach, or those of the first province. */
+  /** Codes of cities; none: all within reach, or of very many those of one province. */
   readonly cities: readonly string[]
+  /** Two digits: whose cities are offered and, where none is chosen, shown; null: the first of very many. */
+  readonly province: string | null
   readonly from: Quarter | null
   readonly to: Quarter | null
   readonly measure: Measure
@@ -35,7 +37,11 @@ export interface ExploreRow {
 
 export interface Explored {
   readonly now: Date
+  /** Cities to choose from: all within reach, or of very many those of one province and those chosen. */
   readonly cities: readonly City[]
+  /** A city of each province to choose from; none where all cities are offered at once. */
+  readonly provinces: readonly City[]
+  readonly province: string | null
   /** Cities of the choice that lie beyond what can be shown together. */
   readonly left: number
   readonly offered: readonly Quarter[]
@@ -54,6 +60,7 @@ export function exploreViewOf(asked: Asked): ExploreView {
   return {
     indicators: (chosen.length > 0 ? chosen : numericIndicators.slice(0, 1)).map(({ code }) => code),
     cities: [...new Set(all('city').filter((code) => /^\d{6}$/.test(code)))],
+    province: /^\d{2}$/.test(one('province')) ? one('province') : null,
     from: parseQuarter(one('from')) ?? null,
     to: parseQuarter(one('to')) ?? null,
     measure: measures.find((each) => each === one('measure')) ?? 'value',
@@ -61,23 +68,23 @@ export function exploreViewOf(asked: Asked): ExploreView {
   }
 }
 
-/** Accepted figures of chosen results, cities and quarters, measured as asked: three statements, one more where decisions matter. */
+/** Accepted figures of chosen results, cities and quarters, measured as asked: three statements. */
 export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView): Promise<Explored> {
   return begin(permit, async (work) => {
-    const cities = await readCities(work)
-    const named = cities.filter(({ code }) => view.cities.includes(code))
-    const province = cities[0]?.code.slice(0, 2) ?? ''
-    const usual =
-      cities.length > MOST_CITIES ? cities.filter(({ code }) => code.startsWith(province)) : cities
+    const all = await readCities(work)
+    const named = all.filter(({ code }) => view.cities.includes(code))
+    const provinces = all.length > MOST_CITIES ? provincesOf(all) : []
+    const [first] = provinces
+    const province = first === undefined ? null : (view.province ?? first.code.slice(0, 2))
+    const usual = province === null ? all : all.filter(({ code }) => code.startsWith(province))
     const chosen = named.length > 0 ? named : usual
     const shown = chosen.slice(0, MOST_CITIES)
     const summaries = await readSummaries(
       work,
       shown.map(({ code }) => code),
     )
-    // Only path and average growth rest on the base year and span of each city.
-    const isJudged = view.measure === 'gap' || view.measure === 'averageGrowth'
-    const decisions = isJudged ? await readDecisions(work) : []
+    const byCity = grouped(summaries, ({ city }) => city)
+    const { decisions, views } = await readFrame(work)
     const today = dayOf(work.now)
     const offered = [
       ...new Set(summaries.flatMap(({ period }) => (isQuarter(period) ? [period] : []))),
@@ -87,12 +94,14 @@ export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView)
     )
     return {
       now: work.now,
-      cities,
+      cities: [...new Set([...usual, ...named])],
+      provinces,
+      province,
       left: chosen.length - shown.length,
       offered,
       quarters,
       rows: shown.flatMap((city) => {
-        const facts = factsIn(summaries.filter((summary) => summary.city === city.code))
+        const facts = factsIn(byCity.get(city.code) ?? [])
         const configuration = configurationOf(decisions, city.code, today)
         return view.indicators.map((code) => ({
           city,
@@ -102,10 +111,16 @@ export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView)
           ),
         }))
       }),
-      views: await readSavedViews(work),
+      views,
     }
   })
 }
+
+/** The first city of each province, in the order of the provinces' codes. */
+const provincesOf = (cities: readonly City[]): readonly City[] =>
+  [...grouped(cities, ({ code }) => code.slice(0, 2))]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .flatMap(([, own]) => own.slice(0, 1))
 
 /** Keeps a view under a name. @throws Refusal reasonMissing without a name */
 export function keepView(permit: Permit<'view.keep'>, name: string, query: string): Promise<void> {

@@ -3,13 +3,15 @@ import { bandsInForce } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
 import { timelinessOf, type Timeliness } from '@/lib/reporting/deadline'
 import { isAsked } from '@/lib/reporting/is-asked'
-import { factsIn, standingOf, standingTerms, type StandingTerms } from '@/lib/reporting/keep-standings'
+import { toFacts } from '@/lib/reporting/facts'
+import { standingOf, standingTerms, type StandingTerms } from '@/lib/reporting/keep-standings'
 import { packVerdicts, unpackVerdicts } from '@/lib/reporting/packed-verdicts'
 import { instalmentsOf, type Instalments } from '@/lib/rules'
+import { instalmentTotals, type InstalmentTotals } from '@/lib/rules/instalment-totals'
 import { readDecisions } from '@/lib/store/decisions'
-import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
+import { readFrame, type Frame } from '@/lib/store/frame'
+import type { ReportingPeriod } from '@/lib/store/periods'
 import { readStandings, readTrend, type CityStanding, type QuarterTrend } from '@/lib/store/standings'
-import { readSummaries, type Summary } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
 import { quartersOnOffer } from './judge-cities'
@@ -23,6 +25,7 @@ export interface OverviewCity extends ShownCity {
   readonly arrival: Arrival
   readonly cellsAsked: number
   readonly cellsAnswered: number
+  readonly instalments: CityStanding['instalments']
 }
 
 /** Every city within reach as of one quarter, without explanations: those stand on the page of each city. */
@@ -36,55 +39,70 @@ export interface Overview {
 }
 
 /**
- * Cities × results on accepted figures. Null while no quarter has opened. Three statements, however many cities: dates,
+ * Cities × results on accepted figures. Null while no quarter has opened. Two statements, however many cities: dates with
  * decisions, and one short row a city. A city for which other terms hold than its standing was judged by (a decision came
- * into force since, or the rules changed) is judged anew, with one statement more for all of these.
+ * into force since, or the rules changed) brings its facts in the same row and is judged anew.
  */
 export function readOverview(permit: Permit<'dashboard.read'>, wanted?: Quarter): Promise<Overview | null> {
-  return begin(permit, async (work) => overviewOf(work, await readPeriods(work), wanted))
+  return begin(permit, async (work) => overviewOf(work, await readFrame(work), wanted))
+}
+
+/** The nation above the single city. */
+interface Nation {
+  readonly overview: Overview
+  readonly trend: readonly QuarterTrend[]
+  readonly totals: InstalmentTotals
 }
 
 /** The same with the trend over the quarters that have opened; their dates come in the same statement. */
-export function readNation(
-  permit: Permit<'dashboard.read'>,
-  wanted?: Quarter,
-): Promise<{ readonly overview: Overview; readonly trend: readonly QuarterTrend[] } | null> {
+export function readNation(permit: Permit<'dashboard.read'>, wanted?: Quarter): Promise<Nation | null> {
   return begin(permit, async (work) => {
     const trend = await readTrend(work)
-    const windows = trend.map(({ window }) => window)
-    const overview = await overviewOf(work, windows, wanted)
-    return overview && { overview, trend }
+    const decisions = await readDecisions(work)
+    const overview = await overviewOf(work, { periods: trend.map(({ window }) => window), decisions }, wanted)
+    if (overview === null) return null
+    const totals = instalmentTotals(
+      overview.cities.map(({ instalments: [first, second], verdicts }) => ({
+        first,
+        second,
+        isBehind: verdicts.byFloor.some(({ verdict: { code } }) => code === 'behindPace' || code === 'short'),
+      })),
+    )
+    return { overview, trend, totals }
   })
 }
 
-async function overviewOf(
+/** The overview within a reading that goes on; with its frame read already. */
+export async function overviewOf(
   work: Work,
-  windows: readonly ReportingPeriod[],
+  { periods, decisions }: Pick<Frame, 'periods' | 'decisions'>,
   wanted: Quarter | undefined,
 ): Promise<Overview | null> {
-  const { offered, first } = quartersOnOffer(windows, work.now)
+  const { offered, first } = quartersOnOffer(periods, work.now)
   const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
   if (asOf === null) return null
-  const decisions = await readDecisions(work)
   const today = dayOf(work.now)
-  const rows = await readStandings(work, asOf)
-  const termsOf = termsOnce(decisions, today, asOf)
-  const anew = await judgedAnew(work, rows, termsOf, asOf)
-  const window = windows.find(({ period }) => period === asOf)
+  const { usual, decided } = termsOnce(decisions, today, asOf)
+  const rows = await readStandings(work, asOf, {
+    usual: usual.digest,
+    decided: new Map([...decided].map(([city, { digest }]) => [city, digest])),
+  })
+  const judge = judgingAnew(asOf)
+  const window = periods.find(({ period }) => period === asOf)
   return {
     now: work.now,
     asOf,
     offered,
     cities: rows.map((row) => {
-      const { city, status, cellsAsked, cellsAnswered } = row
-      const terms = termsOf(city.code)
-      const packed = anew.get(city.code) ?? row.standing?.verdicts ?? '[]'
-      const verdicts = unpackVerdicts(packed, asOf, terms.judgedAt)
+      const { city, status, cellsAsked, cellsAnswered, instalments } = row
+      const terms = decided.get(city.code) ?? usual
+      const verdicts = unpackVerdicts(row.verdicts ?? judge(row, terms), asOf, terms.judgedAt)
       return {
         city,
         status,
         cellsAsked,
         cellsAnswered,
+        instalments,
         verdicts: { configuration: terms.configuration, byFloor: verdicts.map((verdict) => ({ verdict })) },
         arrival: arrivalOf(row, window, terms, work.now, asOf),
       }
@@ -96,46 +114,22 @@ async function overviewOf(
 
 /** Most cities are under no decision of their own, and then under the same terms. */
 function termsOnce(decisions: readonly Decision[], today: string, asOf: Quarter) {
-  const usual = standingTerms([], '', today, asOf)
-  const decided = new Map(
-    [...new Set(decisions.flatMap(({ city }) => city ?? []))].map((city) => [
-      city,
-      standingTerms(decisions, city, today, asOf),
-    ]),
-  )
-  return (city: string): StandingTerms => decided.get(city) ?? usual
+  const cities = [...new Set(decisions.flatMap(({ city }) => city ?? []))]
+  return {
+    usual: standingTerms([], '', today, asOf),
+    decided: new Map(cities.map((city) => [city, standingTerms(decisions, city, today, asOf)])),
+  }
 }
 
-/** The packed verdicts of those whose standing is missing or was judged by other terms. */
-async function judgedAnew(
-  work: Work,
-  rows: readonly CityStanding[],
-  termsOf: (city: string) => StandingTerms,
-  asOf: Quarter,
-): Promise<ReadonlyMap<string, string>> {
-  const stale = rows
-    .filter(({ city, standing }) => standing?.terms !== termsOf(city.code).digest)
-    .map(({ city, hasAccepted, standing }) => ({
-      city: city.code,
-      hasFacts: hasAccepted || standing !== null,
-    }))
-  const withFacts = stale.filter(({ hasFacts }) => hasFacts).map(({ city }) => city)
-  const summaries = withFacts.length === 0 ? [] : await readSummaries(work, withFacts)
-  const byCity = new Map<string, Summary[]>()
-  for (const summary of summaries) byCity.set(summary.city, [...(byCity.get(summary.city) ?? []), summary])
-  // Those without any accepted figure stand alike.
+/** Packs the verdicts on what was accepted; those without any accepted figure stand alike. */
+function judgingAnew(asOf: Quarter): (row: CityStanding, terms: StandingTerms) => string {
   const empty = new Map<string, string>()
-  return new Map(
-    stale.map(({ city }) => {
-      const own = byCity.get(city)
-      const terms = termsOf(city)
-      const judge = () => packVerdicts(standingOf(factsIn(own ?? []), terms, asOf))
-      if (own !== undefined) return [city, judge()]
-      const packed = empty.get(terms.digest) ?? judge()
-      empty.set(terms.digest, packed)
-      return [city, packed]
-    }),
-  )
+  return ({ facts }, terms) => {
+    const known = facts.length === 0 ? empty.get(terms.digest) : undefined
+    const packed = known ?? packVerdicts(standingOf(toFacts(facts), terms, asOf))
+    if (facts.length === 0) empty.set(terms.digest, packed)
+    return packed
+  }
 }
 
 function arrivalOf(

@@ -2,11 +2,13 @@ import type { Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { factsIn } from '@/lib/reporting/keep-standings'
 import { anomaliesOf, anomalyKinds, type Anomaly, type AnomalyKind } from '@/lib/rules/anomalies'
+import { countAnomaliesOf } from '@/lib/rules/count-anomalies'
 import { readCities, type City } from '@/lib/store/cities'
 import { readQualityMarks, type QualityMark } from '@/lib/store/quality-marks'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { parseQuarter, type Quarter } from '@/lib/values'
+import { grouped, parseQuarter, type Quarter } from '@/lib/values'
+import { pageOf, type Page } from './arrange-queue'
 
 /** More cities than this are looked at a province at a time. */
 const AT_ONCE = 100
@@ -32,6 +34,8 @@ export interface QualityFilter {
   readonly indicator: IndicatorCode | null
   /** `unsettled`: all but the closed ones. */
   readonly state: FindingState | 'unsettled' | 'all'
+  /** From 1. */
+  readonly page: number
 }
 
 export interface QualityDesk {
@@ -45,6 +49,8 @@ export interface QualityDesk {
   /** Cities that are compared with each other. */
   readonly compared: number
   readonly findings: readonly QualityFinding[]
+  /** As many of them as a page shows. */
+  readonly shown: Page<QualityFinding>
   /** Of each kind, before the filters of kind, result and state. */
   readonly byKind: Readonly<Record<AnomalyKind, number>>
 }
@@ -64,6 +70,7 @@ export function qualityFilterOf(asked: Asked): QualityFilter {
     kind: anomalyKinds.find((kind) => kind === text('kind')) ?? null,
     indicator: numericIndicators.find(({ code }) => code === text('indicator'))?.code ?? null,
     state: states.find((state) => state === text('state')) ?? 'unsettled',
+    page: /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1,
   }
 }
 
@@ -93,15 +100,15 @@ export function readQuality(permit: Permit<'quality.read'>, filter: QualityFilte
     const quarter = wanted !== null && offered.includes(wanted) ? wanted : (offered[0] ?? null)
     const marks = quarter === null ? [] : await readQualityMarks(work, codes, quarter)
     const byCity = new Map(cities.map((city) => [city.code, city]))
-    const facts = codes.map((city) => ({
-      city,
-      facts: factsIn(summaries.filter((summary) => summary.city === city)),
-    }))
-    const found = quarter === null ? [] : anomaliesOf(facts, quarter)
+    const own = grouped(summaries, ({ city }) => city)
+    const facts = codes.map((city) => ({ city, facts: factsIn(own.get(city) ?? []) }))
+    const found =
+      quarter === null ? [] : [...anomaliesOf(facts, quarter), ...countAnomaliesOf(facts, quarter)]
     const findings = found.flatMap((anomaly): QualityFinding[] => {
       const about = byCity.get(anomaly.city)
       return about === undefined ? [] : [{ ...anomaly, about, ...followed(anomaly, marks) }]
     })
+    const asked = findings.filter((each) => matches(each, filter))
     return {
       now: work.now,
       quarter,
@@ -109,7 +116,8 @@ export function readQuality(permit: Permit<'quality.read'>, filter: QualityFilte
       provinces,
       province,
       compared: cities.length,
-      findings: findings.filter((each) => matches(each, filter)),
+      findings: asked,
+      shown: pageOf(asked, filter.page),
       byKind: Object.fromEntries(
         anomalyKinds.map((kind) => [kind, findings.filter((each) => each.kind === kind).length]),
       ) as QualityDesk['byKind'],

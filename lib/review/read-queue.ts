@@ -14,7 +14,7 @@ import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
 import { readOwnEvents, type ListedEvent } from '@/lib/store/report-events'
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
 import { countChanges, type VersionChanges } from '@/lib/store/review-queue'
-import { readSummaries, type Summary } from '@/lib/store/summary'
+import { readSummaryHeads, type Summary, type SummaryHeads } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { compareText, dayOf, grouped, isQuarter, type Period } from '@/lib/values'
 import {
@@ -80,7 +80,7 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     const { role } = actorOf(permit)
     const cities = await readCities(work)
     const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
-    const summaries = await readSummaries(work)
+    const { waiting: summaries, accepted } = await readSummaryHeads(work)
     const extensions = await readExtensions(work)
     const under = await reportsUnderReview(work, { cities, opened, summaries, extensions })
     const canAct = ({ moves }: QueueEntry) => moves.length > 0
@@ -90,7 +90,7 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     const own = await readOwnEvents(work, OWN_SHOWN)
     const burdens = burdenByPeriod(await readBurdens(work)).filter(({ period }) => isQuarter(period))
     const byCode = new Map(cities.map((city) => [city.code, city]))
-    const owing = owingCities(cities, opened, extensions, summaries, spanOf, work.now)
+    const owing = owingCities(cities, opened, extensions, { waiting: summaries, accepted }, spanOf, work.now)
     const asked = (entry: QueueEntry) => isAskedFor(entry, question)
     return {
       now: work.now,
@@ -151,17 +151,18 @@ function owingCities(
   cities: readonly City[],
   opened: readonly ReportingPeriod[],
   extensions: readonly Extension[],
-  summaries: readonly Summary[],
+  { waiting, accepted }: SummaryHeads,
   spanOf: (city: string) => { readonly baseYear: number; readonly intervals: number },
   now: Date,
 ): OwingCity[] {
-  const known = new Map(summaries.map((summary) => [`${summary.city}/${summary.period}`, summary]))
+  const known = new Map(waiting.map((summary) => [`${summary.city}/${summary.period}`, summary]))
   const owing = cities.flatMap((city): OwingCity[] => {
     const span = spanOf(city.code)
     const own = opened.map((window) => deadlineOf(window, extensions, city.code))
     const open = own.filter(({ period }) => {
       return (
         isAsked(period, span) &&
+        !accepted.has(`${city.code}/${period}`) &&
         ['open', 'draft', 'certified'].includes(known.get(`${city.code}/${period}`)?.status ?? 'open')
       )
     })

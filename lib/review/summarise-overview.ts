@@ -1,7 +1,7 @@
 import { numericIndicators, type ClauseId } from '@/lib/notice'
-import type { Verdict } from '@/lib/rules'
-import { compareText } from '@/lib/values'
-import { countVerdicts, type VerdictCounts } from './count-verdicts'
+import type { Verdict, VerdictCode } from '@/lib/rules'
+import { compareText, grouped } from '@/lib/values'
+import { addVerdict, emptyCounts, type VerdictCounts } from './count-verdicts'
 import type { Arrival, Overview, OverviewCity } from './read-overview'
 
 /** Some of the cities together: their numeric results by verdict, and how their reports of the quarter came in. */
@@ -30,29 +30,30 @@ export interface OverviewSummary {
   readonly unreported: readonly OverviewCity[]
 }
 
-const numeric = new Set<string>(numericIndicators.map(({ code }) => code))
-const judgedOf = (cities: readonly OverviewCity[]) =>
-  cities.flatMap(({ verdicts }) => verdicts.byFloor).filter(({ verdict }) => numeric.has(verdict.indicator))
+const clauseOf: ReadonlyMap<string, ClauseId> = new Map(numericIndicators.map(({ code, clause }) => [code, clause]))
 
 /** What the nation's page says above the single city: computed from what it read, and nothing else. */
 export function summariseOverview({ cities }: Pick<Overview, 'cities'>): OverviewSummary {
-  const judged = judgedOf(cities)
-  const clauses = [...new Set(numericIndicators.map(({ clause }) => clause))]
+  const byClause = new Map([...new Set(clauseOf.values())].map((clause) => [clause, emptyCounts()]))
+  const counted = new Map<OverviewCity, VerdictCounts>()
+  // One pass over what may be fifty thousand verdicts; everything else adds up what it counted of each city.
+  for (const city of cities) {
+    const own = emptyCounts()
+    for (const { verdict } of city.verdicts.byFloor) {
+      const clause = clauseOf.get(verdict.indicator)
+      if (clause === undefined) continue
+      addVerdict(own, verdict.code)
+      addVerdict(byClause.get(clause) ?? own, verdict.code)
+    }
+    counted.set(city, own)
+  }
   const begun = cities.filter(({ cellsAsked }) => cellsAsked > 0)
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0)
   return {
-    nation: groupOf('', cities),
-    byClause: clauses.map((clause) => {
-      const codes = new Set(
-        numericIndicators.filter((each) => each.clause === clause).map(({ code }) => code),
-      )
-      return {
-        clause,
-        counts: countVerdicts(judged.filter(({ verdict }) => codes.has(verdict.indicator as never))),
-      }
-    }),
-    byProvince: groupsBy(cities, ({ city }) => city.code.slice(0, 2)),
-    byCohort: groupsBy(cities, ({ city }) => city.cohort),
+    nation: groupOf('', cities, counted),
+    byClause: [...byClause].map(([clause, counts]) => ({ clause, counts })),
+    byProvince: groupsBy(cities, ({ city }) => city.code.slice(0, 2), counted),
+    byCohort: groupsBy(cities, ({ city }) => city.cohort, counted),
     completeness: {
       answered: sum(begun.map(({ cellsAnswered }) => cellsAnswered)),
       asked: sum(begun.map(({ cellsAsked }) => cellsAsked)),
@@ -65,18 +66,26 @@ export function summariseOverview({ cities }: Pick<Overview, 'cities'>): Overvie
   }
 }
 
-function groupsBy(cities: readonly OverviewCity[], key: (city: OverviewCity) => string): readonly Group[] {
-  const groups = new Map<string, OverviewCity[]>()
-  for (const city of cities) {
-    const own = groups.get(key(city))
-    if (own === undefined) groups.set(key(city), [city])
-    else own.push(city)
-  }
-  return [...groups].toSorted(([a], [b]) => compareText(a, b)).map(([name, own]) => groupOf(name, own))
+function groupsBy(
+  cities: readonly OverviewCity[],
+  key: (city: OverviewCity) => string,
+  counted: ReadonlyMap<OverviewCity, VerdictCounts>,
+): readonly Group[] {
+  return [...grouped(cities, key)]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([name, own]) => groupOf(name, own, counted))
 }
 
-function groupOf(key: string, cities: readonly OverviewCity[]): Group {
-  const counts = countVerdicts(judgedOf(cities))
+function groupOf(
+  key: string,
+  cities: readonly OverviewCity[],
+  counted: ReadonlyMap<OverviewCity, VerdictCounts>,
+): Group {
+  const counts = emptyCounts()
+  for (const city of cities) {
+    for (const [code, number] of Object.entries(counted.get(city) ?? {}))
+      addVerdict(counts, code as VerdictCode, number)
+  }
   const of = (code: Verdict['code']) => counts[code] ?? 0
   const behind = of('behindPace') + of('short')
   const arrivals: Record<Arrival, number> = {

@@ -27,8 +27,9 @@ import type { Facts } from './types'
 /**
  * What makes a figure worth a look. `outlierOwn`: far from the city's own other quarters; `outlierAlike`: its growth over the
  * year before far from that of the other cities; `unitSlip`: 10^4 or 10^8 times what is usual; `sameAsBefore`: exactly the
- * figure of the quarter before; `sameAsOther`: exactly that of another city; `roundHeap`: nearly all figures are round;
- * `sumDisagrees`: the year is not the sum of its quarters.
+ * figure of the quarter before, or a count to which a year added nothing; `sameAsOther`: exactly that of another city;
+ * `roundHeap`: nearly all figures are round; `sumDisagrees`: the year is not the sum of its quarters; `countFell`: a count
+ * since the start is less than it was.
  */
 export const anomalyKinds = [
   'outlierOwn',
@@ -38,6 +39,7 @@ export const anomalyKinds = [
   'sameAsOther',
   'roundHeap',
   'sumDisagrees',
+  'countFell',
 ] as const
 export type AnomalyKind = (typeof anomalyKinds)[number]
 
@@ -70,14 +72,13 @@ const LEAST_ROUND = ratio(1000n)
 /** Four digits that agree by chance are rare; fewer are not. */
 const LEAST_COPIED = ratio(1000n)
 
-const growthResults = numericIndicators.filter(({ kind }) => kind === 'growth')
-
 /** Everything worth a look in the figures of one quarter; cities that are given together are compared with each other. */
 export function anomaliesOf(cities: readonly CityFacts[], quarter: Quarter): readonly Anomaly[] {
-  return growthResults.flatMap(({ code }) => {
+  return numericIndicators.flatMap(({ code, kind }) => {
     const figures = cities.map((city) => ({ city, figure: figureOf(city, code, quarter) }))
     return [
-      ...cities.flatMap((city) => ownAnomalies(city, code, quarter)),
+      // What a count added is looked at by count-anomalies.ts: its figures are sums since the start.
+      ...(kind === 'growth' ? cities.flatMap((city) => ownAnomalies(city, code, quarter)) : []),
       ...unlikeOthers(cities, code, quarter),
       ...copied(
         figures.flatMap(({ city: { city }, figure }) => (figure === undefined ? [] : [{ city, figure }])),

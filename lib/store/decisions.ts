@@ -3,7 +3,7 @@ import type { Decision, SecondStep } from '@/lib/decisions/decision'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { Refusal } from '@/lib/values'
 import { recordAudit } from './audit'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -14,14 +14,21 @@ export type NewDecision = Pick<
 
 /** Every decision within the permit's reach, oldest first: those on all cities, and those on the cities it may see. */
 export async function readDecisions(work: Work): Promise<Decision[]> {
-  const rows = await databaseOf(work).$queryRaw<DecisionRow[]>`
-    SELECT d.id::text, d.city, d.content, d.content_hash, d.document_number, d.reason, d.effective_from, d.ends_on,
-           d.rehearsal, d.proposed_by::text, d.proposed_by_name, d.proposed_at,
-           s.kind AS signed, s.reason AS "signedReason", s.rehearsal AS "signedRehearsal", s.actor::text AS "signedBy",
-           s.actor_name AS "signedByName", s.at AS "signedAt", s.seq AS "signedSeq"
-    FROM decision d LEFT JOIN decision_signature s ON s.decision = d.id
-    ORDER BY d.proposed_at, d.id`
-  return rows.map((row): Decision => ({
+  return (await databaseOf(work).$queryRaw<DecisionRow[]>(decisionsSql)).map(decisionOf)
+}
+
+/** Every decision and the second person's step, oldest first. */
+export const decisionsSql = Prisma.sql`
+  SELECT d.id::text, d.city, d.content, d.content_hash, d.document_number, d.reason, d.effective_from, d.ends_on,
+         d.rehearsal, d.proposed_by::text, d.proposed_by_name, d.proposed_at,
+         s.kind AS signed, s.reason AS "signedReason", s.rehearsal AS "signedRehearsal", s.actor::text AS "signedBy",
+         s.actor_name AS "signedByName", s.at AS "signedAt", s.seq AS "signedSeq"
+  FROM decision d LEFT JOIN decision_signature s ON s.decision = d.id
+  ORDER BY d.proposed_at, d.id`
+
+/** A row of `decisionsSql`, also where it came as JSON and its dates as texts. */
+export function decisionOf(row: DecisionRow): Decision {
+  return {
     id: row.id,
     city: row.city,
     content: decisionContent.parse(JSON.parse(row.content)),
@@ -33,7 +40,7 @@ export async function readDecisions(work: Work): Promise<Decision[]> {
     rehearsal: row.rehearsal,
     proposedBy: row.proposed_by,
     proposedByName: row.proposed_by_name,
-    proposedAt: row.proposed_at,
+    proposedAt: new Date(row.proposed_at),
     second:
       row.signed === null
         ? null
@@ -43,14 +50,14 @@ export async function readDecisions(work: Work): Promise<Decision[]> {
             rehearsal: row.signedRehearsal,
             by: row.signedBy,
             byName: row.signedByName,
-            at: row.signedAt,
+            at: new Date(row.signedAt),
             seq: row.signedSeq,
           },
-  }))
+  }
 }
 
 /** A decision and, where there is one, the second person's step. */
-type DecisionRow = Omit<Prisma.decisionGetPayload<object>, 'kind'> &
+export type DecisionRow = Omit<Prisma.decisionGetPayload<object>, 'kind'> &
   (
     | { readonly signed: null }
     | {
@@ -64,7 +71,7 @@ type DecisionRow = Omit<Prisma.decisionGetPayload<object>, 'kind'> &
       }
   )
 
-const isoDay = (day: Date): string => day.toISOString().slice(0, 10)
+const isoDay = (day: Date): string => new Date(day).toISOString().slice(0, 10)
 
 /** Writes a proposal into the book and returns its id. */
 export async function writeDecision(work: Work<'decision.propose'>, decision: NewDecision): Promise<string> {

@@ -4,6 +4,7 @@ import { Refusal } from '@/lib/values'
 import { recordAudit } from './audit'
 import { insertRows } from './insert-rows'
 import { appendLedger, lockLedger } from './ledger'
+import type { MonitorReason } from './monitor-reasons'
 import { dateOf, dateString } from './values'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -55,20 +56,39 @@ export async function readFundEntries(work: Work): Promise<FundEntry[]> {
   }))
 }
 
-/** What each city within the permit's reach received and spent of each source: reversals taken off. */
-export async function readFundTotals(
-  work: Work,
-): Promise<Pick<FundEntry, 'city' | 'kind' | 'source' | 'yuan'>[]> {
-  const rows = await databaseOf(work).fund_entry.groupBy({
-    by: ['city', 'kind', 'source'],
-    where: work.city === '' ? {} : { city: work.city },
-    _sum: { yuan: true },
-  })
-  return rows.map(({ city, kind, source, _sum }) => ({
+/** What a city received and spent of each source, reversals taken off, and the last reason it gave for a gap to its results. */
+export interface CityFunds {
+  readonly city: string
+  readonly totals: readonly Pick<FundEntry, 'kind' | 'source' | 'yuan'>[]
+  readonly reason: MonitorReason | null
+}
+
+/** The funds of every city within the permit's reach that has any, in one statement. */
+export async function readCityFunds(work: Work): Promise<CityFunds[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    {
+      city: string
+      totals: { kind: FundEntry['kind']; source: FundSource; yuan: string }[] | null
+      reason: (Omit<MonitorReason, 'saidAt'> & { saidAt: string }) | null
+    }[]
+  >`
+    WITH totals AS (
+      SELECT c.code AS city, t.totals FROM city c CROSS JOIN LATERAL (
+        SELECT jsonb_agg(jsonb_build_object('kind', s.kind, 'source', s.source, 'yuan', s.yuan::text)) AS totals
+        FROM (SELECT e.kind, e.source, sum(e.yuan) AS yuan FROM fund_entry e WHERE e.city = c.code
+              GROUP BY e.kind, e.source) s) t
+      WHERE t.totals IS NOT NULL
+    ), reasons AS (
+      SELECT DISTINCT ON (r.city) r.city, jsonb_build_object('city', r.city, 'seq', r.seq, 'asOf', r.as_of, 'spent', r.spent,
+        'achieved', r.achieved, 'reason', r.reason, 'expectedOn', r.expected_on, 'saidByName', r.said_by_name,
+        'saidAt', r.said_at) AS reason
+      FROM monitor_reason r ORDER BY r.city, r.seq DESC
+    )
+    SELECT city, totals, reason FROM totals FULL JOIN reasons USING (city) ORDER BY city`
+  return rows.map(({ city, totals, reason }) => ({
     city,
-    kind: kind as FundEntry['kind'],
-    source: source as FundSource,
-    yuan: _sum.yuan ?? 0n,
+    totals: (totals ?? []).map((total) => ({ ...total, yuan: BigInt(total.yuan) })),
+    reason: reason && { ...reason, saidAt: new Date(reason.saidAt) },
   }))
 }
 

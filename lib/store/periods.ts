@@ -53,16 +53,19 @@ export async function savePeriod(
   })
 }
 
-const toPeriod = (row: {
-  period: string
-  opens_at: Date
-  due_at: Date
-  late_after: Date | null
-  locked_after: Date | null
-}): ReportingPeriod => ({
+/** A period as the database keeps it; its dates are texts where it came as JSON. */
+export interface PeriodRow {
+  readonly period: string
+  readonly opens_at: Date | string
+  readonly due_at: Date | string
+  readonly late_after: Date | string | null
+  readonly locked_after: Date | string | null
+}
+
+export const toPeriod = (row: PeriodRow): ReportingPeriod => ({
   period: row.period as Period,
-  opensAt: row.opens_at,
-  dueAt: row.due_at,
-  lateAfter: row.late_after ?? row.due_at,
-  lockedAfter: row.locked_after,
+  opensAt: new Date(row.opens_at),
+  dueAt: new Date(row.due_at),
+  lateAfter: new Date(row.late_after ?? row.due_at),
+  lockedAfter: row.locked_after === null ? null : new Date(row.locked_after),
 })

@@ -93,6 +93,31 @@ export async function readSummaries(work: Work, cities?: readonly string[]): Pro
   )
 }
 
+/** How every report stands, for lists of very many: what is not accepted row by row and without facts, the rest by name. */
+export interface SummaryHeads {
+  readonly waiting: readonly Summary[]
+  /** `city/period` of every accepted report. */
+  readonly accepted: ReadonlySet<string>
+}
+
+/** How every report within the permit's reach stands: one statement, one short row a city and one a report not accepted. */
+export async function readSummaryHeads(work: Work): Promise<SummaryHeads> {
+  const rows = await databaseOf(work).$queryRaw<(SummaryRow & { accepted: string | null })[]>`
+    SELECT city, period, status, version, accepted_version, cells_asked, cells_answered, '[]'::jsonb AS facts,
+      submitted_at, accepted_at, changed_at, NULL AS accepted
+    FROM quarter_summary WHERE accepted_version IS NULL AND ${work.city} IN ('', city)
+    UNION ALL
+    SELECT city, '', 'accepted', 0, 0, 0, 0, '[]', NULL, NULL, NULL, string_agg(period, ',')
+    FROM quarter_summary WHERE accepted_version IS NOT NULL AND ${work.city} IN ('', city) GROUP BY city
+    ORDER BY city, period`
+  return {
+    waiting: readRows(rows.filter(({ accepted }) => accepted === null)),
+    accepted: new Set(
+      rows.flatMap(({ city, accepted }) => accepted?.split(',').map((period) => `${city}/${period}`) ?? []),
+    ),
+  }
+}
+
 /** The summaries of one period within the permit's reach. */
 export async function readSummariesOf(work: Work, period: Period): Promise<Summary[]> {
   return readRows(

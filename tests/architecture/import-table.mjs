@@ -293,6 +293,8 @@ export const importTable = {
       'lib/access',
       'lib/accounts',
       'lib/store',
+      'lib/entry',
+      'lib/ledger',
       'lib/reporting',
       'lib/registers',
       'lib/review',

@@ -4,6 +4,7 @@
  * does not exist.
  */
 import { textTable } from '@/lib/commands/text-table'
+import { benchDashboard } from './dashboard'
 import type { Goal } from './goal'
 import { benchRegister } from './register'
 import { benchRules } from './rules'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<re
   typing: benchTyping,
   workbook: benchWorkbook,
   register: benchRegister,
+  dashboard: benchDashboard,
 }
 
 const asked = process.argv.slice(2)

@@ -227,15 +227,15 @@ describe('money beside results', () => {
     expect(await outcomeOf(() => explainMonitor(explain, { ...said, day: '2022-10-01' }))).toBe('dateWrong')
     expect(await outcomeOf(() => explainMonitor(explain, { ...said, spent: 'much' }))).toBe('formWrong')
     await explainMonitor(explain, said)
-    const monitor = await readMonitor(authorize(people.cnipa, 'dashboard.read'))
-    expect(monitor?.cities[0]).toMatchObject({
+    const monitor = await readMonitor(authorize(people.cnipa, 'dashboard.read'), undefined, 1)
+    expect(monitor?.cities.entries[0]).toMatchObject({
       city: { code: HOME },
       standing: { onTrack: 0, results: 11, achieved: '0' },
       paid: 100_000_000n,
       reason: { reason: 'one large payment', expectedOn: '2022-12-31' },
     })
-    expect(monitor?.cities.slice(1).every(({ standing }) => standing.gap === null)).toBe(true)
-    const { cities = [] } = (await readMonitor(authorize(people.farProvince, 'dashboard.read'))) ?? {}
-    expect(cities.some(({ city }) => city.code === HOME || city.code === NEIGHBOUR)).toBe(false)
+    expect(monitor?.cities.entries.slice(1).every(({ standing }) => standing.gap === null)).toBe(true)
+    const far = await readMonitor(authorize(people.farProvince, 'dashboard.read'), undefined, 1)
+    expect(far?.cities.entries.some(({ city }) => city.code === HOME || city.code === NEIGHBOUR)).toBe(false)
   })
 })

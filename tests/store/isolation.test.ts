@@ -36,7 +36,7 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
-import { readFundEntries, readFundPayments, readFundTotals } from '@/lib/store/funds'
+import { readCityFunds, readFundEntries, readFundPayments } from '@/lib/store/funds'
 import { readMonitorReasons } from '@/lib/store/monitor-reasons'
 import { readPlanFiles, readPlanProgress } from '@/lib/store/plan-progress'
 import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
@@ -63,7 +63,7 @@ import { readStandings, readTrend } from '@/lib/store/standings'
 import { askCity } from '@/lib/review/ask-city'
 import { returnReport } from '@/lib/review/return-report'
 import { followFinding } from '@/lib/review/follow-finding'
-import { readSavedViews } from '@/lib/store/saved-views'
+import { readFrame } from '@/lib/store/frame'
 import { answerPayment } from '@/lib/funding/answer-payment'
 import { explainMonitor } from '@/lib/funding/explain-monitor'
 import { recordEntries } from '@/lib/funding/record-entries'
@@ -428,7 +428,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),
     readFundEntries: (work) => readFundEntries(work),
-    readFundTotals: (work) => readFundTotals(work),
+    readCityFunds: (work) => readCityFunds(work),
     readFundPayments: (work) => readFundPayments(work),
     readMonitorReasons: (work) => readMonitorReasons(work),
     readPlanVersions: (work) => readPlanVersions(work),
@@ -459,15 +459,19 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readRowHistory: (work) => readRowHistory(work, 'custody_smes'),
     readEvents: (work) => reports.readEvents(work, OPEN),
     readSummaries: (work) => summary.readSummaries(work),
+    readSummaryHeads: async (work) => {
+      const { waiting, accepted } = await summary.readSummaryHeads(work)
+      return [waiting, [...accepted]]
+    },
     readSummariesOf: (work) => summary.readSummariesOf(work, OPEN),
     readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
     readChanges: (work) => readChanges(work, new Date(0), 500),
     readVisit: (work) => readVisit(work),
-    readSavedViews: (work) => readSavedViews(work),
+    readFrame: (work) => readFrame(work),
     readConversations: (work) => readConversations(work),
     readSteps: (work) => readSteps(work, everywhere),
     readVersionStates: (work) => readVersionStates(work, everywhere),
-    readStandings: (work) => readStandings(work, OPEN),
+    readStandings: (work) => readStandings(work, OPEN, { usual: '', decided: new Map() }),
     readTrend: (work) => readTrend(work),
     readVersionFindings: (work) => readVersionFindings(work, OPEN),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),

@@ -23,7 +23,12 @@ export interface Portal {
   readonly kill: () => Promise<() => Promise<void>>
 }
 
-type Standing = Portal & { readonly file: string; readonly close: () => Promise<void> }
+type Standing = Portal & {
+  readonly file: string
+  /** The address of its database, as the owner. */
+  readonly ownerUrl: string
+  readonly close: () => Promise<void>
+}
 
 /**
  * Playwright's `test` with a portal: a database cloned from the seeded template and a server on a port of its own. Each spec
@@ -87,6 +92,7 @@ export async function raisePortal(file: string): Promise<Standing> {
   return {
     file,
     url,
+    ownerUrl,
     enter,
     signIn: (page, login, given = PASSWORD) => signIn(page, url, login, given),
     query: (sql, values) => query(ownerUrl, sql, values),

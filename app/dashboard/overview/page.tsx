@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AsOfChoice } from '@/components/dashboard/as-of-choice'
 import { DashboardTabs } from '@/components/dashboard/dashboard-tabs'
 import { GroupTable } from '@/components/dashboard/group-table'
+import { InstalmentFacts } from '@/components/dashboard/instalment-facts'
 import { NationFacts } from '@/components/dashboard/nation-facts'
 import { ProvinceMap } from '@/components/dashboard/province-map'
 import { TrendBars } from '@/components/dashboard/trend-bars'
@@ -41,7 +42,7 @@ export default async function OverviewPage({ searchParams }: Props) {
         />
       </>
     )
-  const { overview, trend } = read
+  const { overview, trend, totals } = read
   const { asOf } = overview
   const summary = summariseOverview(overview)
   const moment = formatDateTime(locale, overview.now)
@@ -110,6 +111,7 @@ export default async function OverviewPage({ searchParams }: Props) {
           </Panel>
         </div>
       </div>
+      <InstalmentFacts totals={totals} bands={overview.instalments.second} locale={locale} />
       <Panel title={said.provinceTable}>
         <GroupTable
           label={said.byProvince}

@@ -107,8 +107,8 @@ export const common = bilingual(
     nav: {
       desk: 'Report',
       review: 'Review',
-      dashboard: 'National progress',
-      quality: 'Data quality',
+      dashboard: 'Progress',
+      quality: 'Quality',
       explore: 'Explore',
       city: 'City progress',
       simulation: 'Simulation',

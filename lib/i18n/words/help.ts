@@ -188,12 +188,12 @@ export const help = bilingual(
       },
       assessor: {
         watch:
-          'Under “National progress” see the verdict on every result of every city; open one for its clause, figures and arithmetic.',
+          'Under “Progress” see the verdict on every result of every city; open one for its clause, figures and arithmetic.',
         save: 'The matrix and the report of one city can be exported.',
       },
       finance_officer: {
         watch:
-          'Under “National progress” see the verdicts and both instalments. While no public document gives the bands of the second, they are marked unspecified and can only be simulated.',
+          'Under “Progress” see the verdicts and both instalments. While no public document gives the bands of the second, they are marked unspecified and can only be simulated.',
         propose: 'Bands and the like are proposed in the decision book, with the number of their document.',
       },
       finance_approver: {

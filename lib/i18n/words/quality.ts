@@ -30,15 +30,19 @@ export const quality = bilingual(
       sameAsOther: '与他市相同',
       roundHeap: '整数过多',
       sumDisagrees: '年度与季度之和不符',
+      countFell: '累计数下降',
     },
     rule: {
-      outlierOwn: (score: string) => `与本市其他季度的中位数相比，稳健 z 值为${score}，超过3.5。`,
+      outlierOwn: (score: string) =>
+        `与本市其他季度（累计类：每季新增）的中位数相比，稳健 z 值为${score}，超过3.5。`,
       outlierAlike: (score: string) => `同比增幅与其他城市的中位数相比，稳健 z 值为${score}，超过3.5。`,
       unitSlip: (factor: string) => `是本市通常数字的约${factor}倍，元、万元、亿元可能混用。`,
-      sameAsBefore: () => '与上一季度的数字完全相同，可能是照抄而未更新。',
+      sameAsBefore: () => '与上一季度的数字完全相同（累计类：一年没有新增，且未达底线），可能未更新。',
       sameAsOther: (city: string) => `与${city}同季的数字完全相同（不少于四位）。`,
-      roundHeap: (share: string) => `一千以上的数字中，${share}是整百数，可能是估计数。`,
+      roundHeap: (share: string) =>
+        `一千以上的数字中（累计类：每季新增二十以上的），${share}是整百数（整十数），可能是估计数。`,
       sumDisagrees: () => '年度数不等于四个季度之和。',
+      countFell: () => '自起始以来的累计数少于上一季度。',
     },
     next: {
       outlierOwn: '核对佐证；属实的，注明原因后办结。',
@@ -48,6 +52,7 @@ export const quality = bilingual(
       sameAsOther: '核对两市来源，必要时查重。',
       roundHeap: '请城市提供明细合计。',
       sumDisagrees: '请城市核对年度数或季度数，并申请更正。',
+      countFell: '核对撤回的台账行及其理由。',
     },
     state: { open: '未处理', taken: '已认领', asked: '已问城市', closed: '已办结' },
     stateFilter: { unsettled: '未办结', all: '全部' },
@@ -71,7 +76,7 @@ export const quality = bilingual(
     export: '导出',
     file: (quarter: string) => `数据质量-${quarter}`,
     source: (moment: string) =>
-      `来源：各城市已受理报表的四项增幅指标；规则：稳健 z 值（中位数与中位绝对偏差，精确计算）等七条。截至${moment}。`,
+      `来源：各城市已受理报表的十一项数值指标；规则：稳健 z 值（中位数与中位绝对偏差，精确计算）等八条。截至${moment}。`,
   },
   {
     title: 'Data quality',
@@ -102,18 +107,22 @@ export const quality = bilingual(
       sameAsOther: 'same as another city',
       roundHeap: 'too many round figures',
       sumDisagrees: 'year is not its quarters',
+      countFell: 'count fell',
     },
     rule: {
       outlierOwn: (score) =>
-        `Robust z-score ${score} against the median of its other quarters; more than 3.5.`,
+        `Robust z-score ${score} against the median of its other quarters (counts: what each added); more than 3.5.`,
       outlierAlike: (score) =>
         `Robust z-score ${score} of growth over the year before against the other cities; more than 3.5.`,
       unitSlip: (factor) =>
         `About ${factor} times what the city usually reports: yuan, 10,000 and 100 million yuan may be mixed up.`,
-      sameAsBefore: () => 'Exactly the figure of the quarter before: copied and not brought up to date?',
+      sameAsBefore: () =>
+        'Exactly the figure of the quarter before (a count under its floor: nothing was added for a year). Not brought up to date?',
       sameAsOther: (city) => `Exactly the figure of ${city} for the same quarter (four digits or more).`,
-      roundHeap: (share) => `Of the figures of a thousand and more, ${share} are whole hundreds: estimates?`,
+      roundHeap: (share) =>
+        `Of the figures of a thousand and more (counts: additions of twenty and more), ${share} are whole hundreds (tens): estimates?`,
       sumDisagrees: () => 'The figure of the year is not the sum of its four quarters.',
+      countFell: () => 'The number since the start is less than that of the quarter before.',
     },
     next: {
       outlierOwn: 'Compare with the evidence; if true, close with the reason.',
@@ -123,6 +132,7 @@ export const quality = bilingual(
       sameAsOther: 'Compare both cities’ sources, and look for duplicates.',
       roundHeap: 'Ask the city for the items that add up to it.',
       sumDisagrees: 'Ask the city which of them is right; a restatement.',
+      countFell: 'Look at the rows that were withdrawn, and why.',
     },
     state: { open: 'open', taken: 'taken up', asked: 'city asked', closed: 'closed' },
     stateFilter: { unsettled: 'not closed', all: 'all' },
@@ -146,6 +156,6 @@ export const quality = bilingual(
     export: 'Export',
     file: (quarter) => `data-quality-${quarter}`,
     source: (moment) =>
-      `Source: the four growth results in accepted reports; rules: robust z-score (median and median absolute deviation, exact) and six more. As known at ${moment}.`,
+      `Source: the eleven numeric results in accepted reports; rules: robust z-score (median and median absolute deviation, exact) and seven more. As known at ${moment}.`,
   },
 )
