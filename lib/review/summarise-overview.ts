@@ -30,7 +30,9 @@ export interface OverviewSummary {
   readonly unreported: readonly OverviewCity[]
 }
 
-const clauseOf: ReadonlyMap<string, ClauseId> = new Map(numericIndicators.map(({ code, clause }) => [code, clause]))
+const clauseOf: ReadonlyMap<string, ClauseId> = new Map(
+  numericIndicators.map(({ code, clause }) => [code, clause]),
+)
 
 /** What the nation's page says above the single city: computed from what it read, and nothing else. */
 export function summariseOverview({ cities }: Pick<Overview, 'cities'>): OverviewSummary {
