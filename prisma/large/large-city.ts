@@ -16,7 +16,7 @@ import {
 
 /** The quarters of a generated city. */
 export const LARGE_QUARTERS = quartersBetween('2020Q1', '2022Q4')
-export const LARGE_BASE = '2019'
+const LARGE_BASE = '2019'
 
 /** Where the report of the last quarter stands; those before it are accepted. */
 export type LastStatus = 'open' | 'draft' | 'certified' | 'submitted' | 'forwarded' | 'returned' | 'accepted'

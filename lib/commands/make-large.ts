@@ -1,0 +1,24 @@
+import pg from 'pg'
+import type { Life } from './life.mjs'
+import { generatedCities, steps } from './messages.mjs'
+import { prepareDatabase, type ServeOptions } from './prepare-database'
+import { step } from './progress.mjs'
+
+const CITIES = 2850
+const TELL_EVERY = 500
+
+/** What npm run generate-large does once the folder is its own: the demonstration, and generated cities beside it. */
+export async function makeLarge(options: ServeOptions, life: Life): Promise<void> {
+  const { ownerUrl, appUrl } = await prepareDatabase(options, life)
+  const { seed } = await import('@/prisma/seed')
+  await step(steps.seed, () => seed({ ownerUrl, appUrl, mode: 'demo' }))
+  const { generateLarge } = await import('@/prisma/large/generate-large')
+  const owner = new pg.Client(ownerUrl)
+  await owner.connect()
+  await life.acquire(Promise.resolve(owner), (it) => it.end())
+  await step(steps.cities, () =>
+    generateLarge(owner, CITIES, (done) => {
+      if (done % TELL_EVERY === 0) console.log(generatedCities(done, CITIES))
+    }),
+  )
+}
