@@ -5,18 +5,17 @@ import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-per
 import { deadlineOf, type Deadline } from '@/lib/reporting/deadline'
 import { isAsked } from '@/lib/reporting/is-asked'
 import { workingDaysBetween } from '@/lib/reporting/working-days'
-import { readBurdens } from '@/lib/store/burden'
-import { readCities, type City } from '@/lib/store/cities'
-import { readDecisions } from '@/lib/store/decisions'
-import { readExtensions, type Extension } from '@/lib/store/extensions'
-import { readCityContacts, type CityContact } from '@/lib/store/people'
-import { readPeriods, type ReportingPeriod } from '@/lib/store/periods'
-import { readOwnEvents, type ListedEvent } from '@/lib/store/report-events'
-import { readRestatements, type Restatement } from '@/lib/store/restatements'
+import type { City } from '@/lib/store/cities'
+import type { Extension } from '@/lib/store/extensions'
+import type { CityContact } from '@/lib/store/people'
+import type { ReportingPeriod } from '@/lib/store/periods'
+import type { ListedEvent } from '@/lib/store/report-events'
+import type { Restatement } from '@/lib/store/restatements'
+import { readReviewFrame } from '@/lib/store/review-frame'
 import { countChanges, type VersionChanges } from '@/lib/store/review-queue'
-import { readSummaryHeads, type Summary, type SummaryHeads } from '@/lib/store/summary'
+import type { Summary, SummaryHeads } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
-import { compareText, dayOf, grouped, isQuarter, type Period } from '@/lib/values'
+import { compareText, dayOf, grouped, type Period } from '@/lib/values'
 import {
   isAskedFor,
   isCityAskedFor,
@@ -71,38 +70,32 @@ export interface Queue {
 
 type Missing = 'noOfficer' | 'noCertifier' | 'noAddress'
 
-const OWN_SHOWN = 8
-const BURDENS_SHOWN = 4
-
-/** What waits for this reviewer, what is with others, and who has not reported; as much of each as was asked for. */
+/**
+ * What waits for this reviewer, what is with others, and who has not reported; as much of each as was asked for: three
+ * statements.
+ */
 export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion): Promise<Queue> {
   return begin(permit, async (work) => {
     const { role } = actorOf(permit)
-    const cities = await readCities(work)
-    const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
-    const { waiting: summaries, accepted } = await readSummaryHeads(work)
-    const extensions = await readExtensions(work)
-    const under = await reportsUnderReview(work, { cities, opened, summaries, extensions })
+    const frame = await readReviewFrame(work)
+    const { cities, extensions, own, decisions } = frame
+    const opened = frame.periods.filter((window) => work.now >= window.opensAt)
+    const under = await reportsUnderReview(work, frame)
     const canAct = ({ moves }: QueueEntry) => moves.length > 0
     const waiting = under.filter(canAct)
-    const decisions = await readDecisions(work)
     const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
-    const own = await readOwnEvents(work, OWN_SHOWN)
-    const burdens = burdenByPeriod(await readBurdens(work)).filter(({ period }) => isQuarter(period))
     const byCode = new Map(cities.map((city) => [city.code, city]))
-    const owing = owingCities(cities, opened, extensions, { waiting: summaries, accepted }, spanOf, work.now)
+    const owing = owingCities(cities, opened, extensions, frame.heads, spanOf, work.now)
     const asked = (entry: QueueEntry) => isAskedFor(entry, question)
     return {
       now: work.now,
-      burdens: burdens.slice(0, BURDENS_SHOWN),
-      unreachable: unreachable(cities, await readCityContacts(work)),
+      burdens: burdenByPeriod(frame.burdens),
+      unreachable: unreachable(cities, frame.contacts),
       extensions: extensions.flatMap((extension) => {
         const city = byCode.get(extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
       }),
-      restatements: (await readRestatements(work))
-        .filter(({ answer }) => answer === null)
-        .toSorted((a, b) => a.requestedAt.getTime() - b.requestedAt.getTime()),
+      restatements: frame.restatements,
       cities,
       waitingInAll: waiting.length,
       next: waiting[0] ?? null,

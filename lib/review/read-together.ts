@@ -1,8 +1,6 @@
 import { actorOf, authorize, type Permit } from '@/lib/access/authorize'
-import { readCities, type City } from '@/lib/store/cities'
-import { readExtensions } from '@/lib/store/extensions'
-import { readPeriods } from '@/lib/store/periods'
-import { readSummaries } from '@/lib/store/summary'
+import type { City } from '@/lib/store/cities'
+import { readReviewFrame } from '@/lib/store/review-frame'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period, type RefusalNote } from '@/lib/values'
 import { isClean, type QueueEntry } from './arrange-queue'
@@ -37,14 +35,7 @@ export async function readTogether(
   chosen: readonly ChosenReport[],
 ): Promise<TogetherEntry[]> {
   const actor = actorOf(permit)
-  const under = await begin(permit, async (work) => {
-    const opened = (await readPeriods(work)).filter((window) => work.now >= window.opensAt)
-    const [cities, summaries] = [await readCities(work), await readSummaries(work)]
-    return reportsUnderReview(work, {
-      ...{ cities, opened, summaries },
-      extensions: await readExtensions(work),
-    })
-  })
+  const under = await begin(permit, async (work) => reportsUnderReview(work, await readReviewFrame(work)))
   const wanted = new Set(chosen.slice(0, MOST_TOGETHER).map(({ city, period }) => `${city}/${period}`))
   const entries = under.filter(({ city, window }) => wanted.has(`${city.code}/${window.period}`))
   const together: TogetherEntry[] = []

@@ -1,4 +1,6 @@
 import type { Period } from '@/lib/values'
+import type { Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { databaseOf, type Work } from './work'
 
@@ -54,3 +56,15 @@ export async function readBurdens(work: Work): Promise<(Burden & { readonly city
     itemsReused: row.items_reused,
   }))
 }
+
+/** The burdens of the latest quarters within the permit's reach, so many of them; as a part of a larger question. */
+export const latestBurdens = (quarters: number): Part<Burden & { readonly city: string }> => ({
+  sql: Prisma.sql`
+    SELECT b.city, b.period, b.version, b.opened_at AS "openedAt", b.active_seconds AS "activeSeconds",
+      b.items_asked AS "itemsAsked", b.items_reused AS "itemsReused"
+    FROM version_burden b
+    WHERE b.period IN (SELECT p.period FROM reporting_period p WHERE p.period LIKE '%Q%' AND EXISTS (
+      SELECT FROM version_burden o WHERE o.period = p.period) ORDER BY p.period DESC LIMIT ${quarters})
+    ORDER BY b.period, b.city, b.version`,
+  moments: ['openedAt'],
+})

@@ -1,4 +1,6 @@
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
 export interface City {
@@ -15,23 +17,22 @@ export interface City {
 }
 
 /** The cities within the permit's reach, in pinyin order. City names are public, yet each page shows only what it may. */
-export async function readCities(work: Work): Promise<City[]> {
-  const { scope, city, province } = work.permit.scope
-  const where =
-    scope === 'city' ? { code: city } : scope === 'province' ? { code: { startsWith: province } } : {}
-  const rows = await databaseOf(work).city.findMany({
-    where,
-    orderBy: [{ sort_key: 'asc' }, { code: 'asc' }],
-  })
-  return rows.map((row) => ({
-    code: row.code,
-    nameZh: row.name_zh,
-    nameEn: row.name_en,
-    provinceZh: row.province_zh,
-    provinceEn: row.province_en,
-    sortKey: row.sort_key,
-    cohort: row.cohort,
-  }))
+export const readCities = (work: Work): Promise<City[]> => askAlone(work, citiesInReach(work))
+
+/** The same as a part of a larger question. */
+export const citiesInReach = (work: Work): Part<City> => ({
+  sql: Prisma.sql`
+    SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
+      c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort
+    FROM city c WHERE ${inReach(work)} ORDER BY c.sort_key, c.code`,
+  moments: [],
+})
+
+/** Which rows of `city c` a list shows. */
+export function inReach({ permit: { scope } }: Work): Prisma.Sql {
+  if (scope.scope === 'city') return Prisma.sql`c.code = ${scope.city}`
+  if (scope.scope === 'province') return Prisma.sql`left(c.code, 2) = ${scope.province}`
+  return Prisma.sql`true`
 }
 
 /** The permit's own city; null when the code names none. */

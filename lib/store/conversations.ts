@@ -1,6 +1,8 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { recordAudit } from './audit'
+import { askAlone, type Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -132,11 +134,15 @@ export interface Waiting {
 }
 
 /** The reports within the permit's reach that have open conversations. */
-export async function countConversations(work: Work): Promise<Waiting[]> {
-  return databaseOf(work).$queryRaw<Waiting[]>`
+export const countConversations = (work: Work): Promise<Waiting[]> => askAlone(work, conversationCounts)
+
+/** The same as a part of a larger question. */
+export const conversationCounts: Part<Waiting> = {
+  sql: Prisma.sql`
     SELECT city, period, count(*) FILTER (WHERE kind = 'asked')::int AS unanswered,
       count(*) FILTER (WHERE kind = 'answered')::int AS answered
     FROM (SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
           ORDER BY city, period, indicator, row_id, seq DESC) AS last
-    WHERE kind <> 'closed' GROUP BY city, period ORDER BY city, period`
+    WHERE kind <> 'closed' GROUP BY city, period ORDER BY city, period`,
+  moments: [],
 }

@@ -2,6 +2,7 @@ import { decisionContent } from '@/lib/decisions/content'
 import type { Decision, SecondStep } from '@/lib/decisions/decision'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { Refusal } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
 import { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
@@ -14,19 +15,22 @@ export type NewDecision = Pick<
 
 /** Every decision within the permit's reach, oldest first: those on all cities, and those on the cities it may see. */
 export async function readDecisions(work: Work): Promise<Decision[]> {
-  return (await databaseOf(work).$queryRaw<DecisionRow[]>(decisionsSql)).map(decisionOf)
+  return (await askAlone(work, decisionRows)).map(decisionOf)
 }
 
-/** Every decision and the second person's step, oldest first. */
-export const decisionsSql = Prisma.sql`
+/** The same as a part of a larger question; each row through `decisionOf`. */
+export const decisionRows: Part<DecisionRow> = {
+  moments: [],
+  sql: Prisma.sql`
   SELECT d.id::text, d.city, d.content, d.content_hash, d.document_number, d.reason, d.effective_from, d.ends_on,
          d.rehearsal, d.proposed_by::text, d.proposed_by_name, d.proposed_at,
          s.kind AS signed, s.reason AS "signedReason", s.rehearsal AS "signedRehearsal", s.actor::text AS "signedBy",
          s.actor_name AS "signedByName", s.at AS "signedAt", s.seq AS "signedSeq"
   FROM decision d LEFT JOIN decision_signature s ON s.decision = d.id
-  ORDER BY d.proposed_at, d.id`
+  ORDER BY d.proposed_at, d.id`,
+}
 
-/** A row of `decisionsSql`, also where it came as JSON and its dates as texts. */
+/** A decision, also where its row came as JSON and its dates as texts. */
 export function decisionOf(row: DecisionRow): Decision {
   return {
     id: row.id,

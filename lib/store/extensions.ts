@@ -1,6 +1,8 @@
 import type { Role } from '@/lib/access/roles'
 import { Refusal, type Period } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { appendLedger, lockLedger } from './ledger'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -26,43 +28,37 @@ export interface Extension {
   } | null
 }
 
+type Flat = Omit<Extension, 'decision'> & {
+  readonly granted: boolean | null
+  readonly said: string
+  readonly byName: string
+  readonly byRole: Role
+  readonly at: Date
+}
+
 /** Every extension within the permit's reach, or of one report, in the order they were asked for. */
 export async function readExtensions(work: Work, period?: Period): Promise<Extension[]> {
-  const where = {
-    ...(work.city === '' ? {} : { city: work.city }),
-    ...(period === undefined ? {} : { period }),
-  }
-  const orderBy = [{ city: 'asc' }, { period: 'asc' }, { seq: 'asc' }] as const
-  const asked = await databaseOf(work).deadline_extension.findMany({ where, orderBy: [...orderBy] })
-  if (asked.length === 0) return []
-  const decided = await databaseOf(work).deadline_extension_decision.findMany({ where })
-  const key = (row: { city: string; period: string; seq: number }) => `${row.city}/${row.period}/${row.seq}`
-  const decisions = new Map(decided.map((row) => [key(row), row]))
-  return asked.map((row): Extension => {
-    const decision = decisions.get(key(row))
-    return {
-      city: row.city,
-      period: row.period as Period,
-      seq: row.seq,
-      until: row.until,
-      reason: row.reason,
-      askedBy: row.asked_by,
-      askedByName: row.asked_by_name,
-      askedByRole: row.asked_by_role as Role,
-      askedAt: row.asked_at,
-      decision:
-        decision === undefined
-          ? null
-          : {
-              granted: decision.granted,
-              reason: decision.reason,
-              byName: decision.decided_by_name,
-              byRole: decision.decided_by_role as Role,
-              at: decision.decided_at,
-            },
-    }
-  })
+  return (await askAlone(work, extensionRows(work, period))).map(extensionOf)
 }
+
+/** The same as a part of a larger question; each row through `extensionOf`. */
+export const extensionRows = ({ city }: Work, period?: Period): Part<Flat> => ({
+  sql: Prisma.sql`
+    SELECT e.city, e.period, e.seq, e.until, e.reason, e.asked_by::text AS "askedBy", e.asked_by_name AS "askedByName",
+      e.asked_by_role AS "askedByRole", e.asked_at AS "askedAt", d.granted, d.reason AS said, d.decided_by_name AS "byName",
+      d.decided_by_role AS "byRole", d.decided_at AS at
+    FROM deadline_extension e
+    LEFT JOIN deadline_extension_decision d ON d.city = e.city AND d.period = e.period AND d.seq = e.seq
+    WHERE ${city} IN ('', e.city) AND ${period ?? ''} IN ('', e.period)
+    ORDER BY e.city, e.period, e.seq`,
+  moments: ['until', 'askedAt', 'at'],
+})
+
+/** An extension with the answer, where there is one. */
+export const extensionOf = ({ granted, said, byName, byRole, at, ...asked }: Flat): Extension => ({
+  ...asked,
+  decision: granted === null ? null : { granted, reason: said, byName, byRole, at },
+})
 
 /** Writes a request for more time. @throws Refusal extensionPending when an earlier one is undecided */
 export async function writeExtension(

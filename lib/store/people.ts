@@ -1,4 +1,6 @@
 import type { Role } from '@/lib/access/roles'
+import type { Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
 /** Somebody of the city who had a hand in its reports. */
@@ -36,8 +38,9 @@ export interface CityContact {
 }
 
 /** The accounts of the cities within a reviewer's reach that are not disabled: what they are for, not who they are. */
-export async function readCityContacts(work: Work<'queue.read'>): Promise<CityContact[]> {
-  return databaseOf(work).$queryRaw`
+export const cityContacts: Part<CityContact> = {
+  sql: Prisma.sql`
     SELECT city, role, email IS NOT NULL AS "hasAddress" FROM account
-    WHERE city IS NOT NULL AND disabled_at IS NULL ORDER BY city, role, id`
+    WHERE city IS NOT NULL AND disabled_at IS NULL ORDER BY city, role, id`,
+  moments: [],
 }

@@ -1,5 +1,7 @@
 import type { Period } from '@/lib/values'
+import type { Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
 /** The dates of a report, named apart: it opens, it is due, it counts as late afterwards, and (unless null) it is locked. */
@@ -16,6 +18,12 @@ export interface ReportingPeriod {
 export async function readPeriods(work: Work): Promise<ReportingPeriod[]> {
   const rows = await databaseOf(work).reporting_period.findMany({ orderBy: { period: 'asc' } })
   return rows.map(toPeriod)
+}
+
+/** The same as a part of a larger question; each row through `toPeriod`. */
+export const periodRows: Part<PeriodRow> = {
+  sql: Prisma.sql`SELECT period, opens_at, due_at, late_after, locked_after FROM reporting_period ORDER BY period`,
+  moments: [],
 }
 
 /** One reporting period; null when there is none of that name. */

@@ -1,6 +1,8 @@
 import type { Period } from '@/lib/values'
+import type { Part } from './ask-together'
+import { Prisma } from './generated/client'
 import type { EventKind } from './reports'
-import { actorIn, databaseOf, type Work } from './work'
+import { actorIn, type Work } from './work'
 
 /** A step in the life of some report, as lists show it. */
 export interface ListedEvent {
@@ -20,12 +22,10 @@ export interface LatestEvent extends ListedEvent {
 }
 
 /** The latest step of each of these submitted reports, within the permit's reach. */
-export async function readLatestEvents(
-  work: Work<'queue.read'>,
+export const latestEvents = (
   reports: readonly { readonly city: string; readonly period: Period }[],
-): Promise<LatestEvent[]> {
-  if (reports.length === 0) return []
-  return databaseOf(work).$queryRaw<LatestEvent[]>`
+): Part<LatestEvent> => ({
+  sql: Prisma.sql`
     SELECT DISTINCT ON (e.city, e.period) e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
       (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq))
         + (SELECT count(*)::int FROM returned_row r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned,
@@ -35,17 +35,19 @@ export async function readLatestEvents(
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
       AS asked (city, period)
     JOIN report_event e USING (city, period)
-    ORDER BY e.city, e.period, e.seq DESC`
-}
+    ORDER BY e.city, e.period, e.seq DESC`,
+  moments: ['at', 'firstSubmittedAt'],
+})
 
 /** The last steps that the actor took, the latest first. */
-export async function readOwnEvents(work: Work<'queue.read'>, limit: number): Promise<ListedEvent[]> {
-  return databaseOf(work).$queryRaw<ListedEvent[]>`
+export const ownEvents = (work: Work<'queue.read'>, limit: number): Part<ListedEvent> => ({
+  sql: Prisma.sql`
     SELECT e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
       (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq))
         + (SELECT count(*)::int FROM returned_row r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned
     FROM report_event e
     WHERE e.actor = ${actorIn(work).id}::uuid
     ORDER BY e.at DESC, e.city, e.period
-    LIMIT ${limit}`
-}
+    LIMIT ${limit}`,
+  moments: ['at'],
+})

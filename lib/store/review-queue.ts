@@ -1,5 +1,7 @@
 import type { Role } from '@/lib/access/roles'
 import type { Period } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
+import { Prisma } from './generated/client'
 import type { EventKind, Status } from './reports'
 import { databaseOf, type Work } from './work'
 
@@ -21,12 +23,12 @@ export interface VersionState extends QueuedVersion {
 }
 
 /** The state of each of these versions, within the permit's reach. */
-export async function readVersionStates(
-  work: Work,
-  versions: readonly QueuedVersion[],
-): Promise<VersionState[]> {
-  if (versions.length === 0) return []
-  return databaseOf(work).$queryRaw<VersionState[]>`
+export const readVersionStates = (work: Work, versions: readonly QueuedVersion[]): Promise<VersionState[]> =>
+  askAlone(work, versionStates(versions))
+
+/** The state of each of these versions, as a part of a larger question. */
+export const versionStates = (versions: readonly QueuedVersion[]): Part<VersionState> => ({
+  sql: Prisma.sql`
     WITH asked AS (
       SELECT * FROM unnest(${versions.map(({ city }) => city)}::text[], ${versions.map(({ period }) => period)}::text[],
         ${versions.map(({ version }) => version)}::int[]) AS a (city, period, version)
@@ -46,8 +48,9 @@ export async function readVersionStates(
       coalesce(c.cases, 0) AS cases
     FROM asked a
     JOIN report_version v USING (city, period, version)
-    LEFT JOIN in_case c USING (city, period)`
-}
+    LEFT JOIN in_case c USING (city, period)`,
+  moments: [],
+})
 
 /** What a version changes against the one that the same side dealt with last. */
 export interface VersionChanges extends QueuedVersion {
@@ -110,15 +113,14 @@ export interface Step {
 }
 
 /** Every step of these reports, each report's in order. */
-export async function readSteps(
-  work: Work,
+export const stepsOf = (
   reports: readonly { readonly city: string; readonly period: Period }[],
-): Promise<Step[]> {
-  if (reports.length === 0) return []
-  return databaseOf(work).$queryRaw<Step[]>`
+): Part<Step> => ({
+  sql: Prisma.sql`
     SELECT e.city, e.period, e.kind, e.to_status AS "to", e.version, e.at
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
       AS asked (city, period)
     JOIN report_event e USING (city, period)
-    ORDER BY e.city, e.period, e.seq`
-}
+    ORDER BY e.city, e.period, e.seq`,
+  moments: ['at'],
+})

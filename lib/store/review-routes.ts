@@ -1,5 +1,7 @@
 import { Refusal } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** How a city's reports are reviewed: by way of the province, or by the national reviewers directly. */
@@ -40,10 +42,20 @@ export async function readRoute(work: Work): Promise<Route> {
 
 /** The route of every cohort that has one of its own; all others go by way of the province. */
 export async function readRoutes(work: Work): Promise<ReadonlyMap<string, Route>> {
-  return new Map(
-    (await readRouteSwitches(work)).map(({ cohort, isOn }) => [cohort, isOn ? 'provincial' : 'direct']),
-  )
+  return routesOf(await askAlone(work, routeRows))
 }
+
+/** The same as a part of a larger question, through `routesOf`. */
+export const routeRows: Part<Pick<RouteSwitch, 'cohort' | 'isOn'>> = {
+  sql: Prisma.sql`SELECT cohort, is_on AS "isOn" FROM provincial_step ORDER BY cohort, seq`,
+  moments: [],
+}
+
+/** The last switch of each cohort holds. */
+export const routesOf = (
+  switches: readonly Pick<RouteSwitch, 'cohort' | 'isOn'>[],
+): ReadonlyMap<string, Route> =>
+  new Map(switches.map(({ cohort, isOn }) => [cohort, isOn ? 'provincial' : 'direct']))
 
 /** Switches the provincial step of a cohort. @throws Refusal contentChanged when it is so already */
 export async function writeRouteSwitch(

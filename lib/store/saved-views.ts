@@ -1,3 +1,4 @@
+import type { Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
@@ -10,9 +11,12 @@ export interface SavedView {
 }
 
 /** The person's views, the newest first. */
-export const savedViewsSql = Prisma.sql`
-  SELECT id::text, name, query, at FROM saved_view
-  WHERE account::text = current_setting('app.account', true) AND NOT removed ORDER BY at DESC, id DESC LIMIT 50`
+export const savedViews: Part<SavedView> = {
+  sql: Prisma.sql`
+    SELECT id::text, name, query FROM saved_view
+    WHERE account::text = current_setting('app.account', true) AND NOT removed ORDER BY at DESC, id DESC LIMIT 50`,
+  moments: [],
+}
 
 /** Keeps a view. */
 export async function writeSavedView(

@@ -1,6 +1,5 @@
 import type { Quarter } from '@/lib/values'
-import type { City } from './cities'
-import { Prisma } from './generated/client'
+import { inReach, type City } from './cities'
 import type { ReportingPeriod } from './periods'
 import type { Status } from './reports'
 import type { AcceptedFact } from './summary'
@@ -128,7 +127,7 @@ export async function readStandings(
     LEFT JOIN extended x ON x.city = c.code
     LEFT JOIN terms t ON t.city = c.code
     LEFT JOIN money m ON m.city = c.code
-    WHERE ${within(work)}
+    WHERE ${inReach(work)}
     ORDER BY c.sort_key, c.code`
   return rows.map(
     ({
@@ -159,13 +158,6 @@ export async function readStandings(
       ],
     }),
   )
-}
-
-/** The names of cities are public; a list shows only those within the permit's reach. */
-function within({ permit: { scope } }: Work): Prisma.Sql {
-  if (scope.scope === 'city') return Prisma.sql`c.code = ${scope.city}`
-  if (scope.scope === 'province') return Prisma.sql`left(c.code, 2) = ${scope.province}`
-  return Prisma.sql`true`
 }
 
 /** How all cities within reach stood as of a quarter: results of each kind, and reports accepted. */

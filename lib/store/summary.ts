@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import type { Part } from './ask-together'
 import { Prisma } from './generated/client'
 import type { Status } from './reports'
 import { databaseOf, type Work } from './work'
@@ -100,23 +101,33 @@ export interface SummaryHeads {
   readonly accepted: ReadonlySet<string>
 }
 
-/** How every report within the permit's reach stands: one statement, one short row a city and one a report not accepted. */
-export async function readSummaryHeads(work: Work): Promise<SummaryHeads> {
-  const rows = await databaseOf(work).$queryRaw<(SummaryRow & { accepted: string | null })[]>`
-    SELECT city, period, status, version, accepted_version, cells_asked, cells_answered, '[]'::jsonb AS facts,
-      submitted_at, accepted_at, changed_at, NULL AS accepted
-    FROM quarter_summary WHERE accepted_version IS NULL AND ${work.city} IN ('', city)
+type HeadRow = Omit<Summary, 'facts'> & { readonly acceptedPeriods: string | null }
+
+/** How every report within the permit's reach stands, through `headsOf`: one short row a city, and one a report not accepted. */
+export const summaryHeads: Part<HeadRow> = {
+  sql: Prisma.sql`
+    SELECT city, period, status, version, accepted_version AS "acceptedVersion", cells_asked AS "cellsAsked",
+      cells_answered AS "cellsAnswered", submitted_at AS "submittedAt", accepted_at AS "acceptedAt",
+      changed_at AS "changedAt", NULL AS "acceptedPeriods"
+    FROM quarter_summary WHERE accepted_version IS NULL
     UNION ALL
-    SELECT city, '', 'accepted', 0, 0, 0, 0, '[]', NULL, NULL, NULL, string_agg(period, ',')
-    FROM quarter_summary WHERE accepted_version IS NOT NULL AND ${work.city} IN ('', city) GROUP BY city
-    ORDER BY city, period`
-  return {
-    waiting: readRows(rows.filter(({ accepted }) => accepted === null)),
-    accepted: new Set(
-      rows.flatMap(({ city, accepted }) => accepted?.split(',').map((period) => `${city}/${period}`) ?? []),
-    ),
-  }
+    SELECT city, '', 'accepted', 0, 0, 0, 0, NULL, NULL, NULL, string_agg(period, ',')
+    FROM quarter_summary WHERE accepted_version IS NOT NULL GROUP BY city
+    ORDER BY city, period`,
+  moments: ['submittedAt', 'acceptedAt', 'changedAt'],
 }
+
+/** The rows of `summaryHeads`, those of accepted reports by name alone. */
+export const headsOf = (rows: readonly HeadRow[]): SummaryHeads => ({
+  waiting: rows.flatMap(({ acceptedPeriods, ...head }) =>
+    acceptedPeriods === null ? [{ ...head, facts: [] }] : [],
+  ),
+  accepted: new Set(
+    rows.flatMap(
+      ({ city, acceptedPeriods }) => acceptedPeriods?.split(',').map((period) => `${city}/${period}`) ?? [],
+    ),
+  ),
+})
 
 /** The summaries of one period within the permit's reach. */
 export async function readSummariesOf(work: Work, period: Period): Promise<Summary[]> {

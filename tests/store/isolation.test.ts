@@ -58,7 +58,7 @@ import { readUploads } from '@/lib/imports/read-proposal'
 import * as uploads from '@/lib/store/upload-proposals'
 import { readChanges, readVisit } from '@/lib/store/changes'
 import { readConversations } from '@/lib/store/conversations'
-import { readSteps, readVersionStates } from '@/lib/store/review-queue'
+import { readVersionStates } from '@/lib/store/review-queue'
 import { readStandings, readTrend } from '@/lib/store/standings'
 import { askCity } from '@/lib/review/ask-city'
 import { returnReport } from '@/lib/review/return-report'
@@ -459,17 +459,12 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readRowHistory: (work) => readRowHistory(work, 'custody_smes'),
     readEvents: (work) => reports.readEvents(work, OPEN),
     readSummaries: (work) => summary.readSummaries(work),
-    readSummaryHeads: async (work) => {
-      const { waiting, accepted } = await summary.readSummaryHeads(work)
-      return [waiting, [...accepted]]
-    },
     readSummariesOf: (work) => summary.readSummariesOf(work, OPEN),
     readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
     readChanges: (work) => readChanges(work, new Date(0), 500),
     readVisit: (work) => readVisit(work),
     readFrame: (work) => readFrame(work),
     readConversations: (work) => readConversations(work),
-    readSteps: (work) => readSteps(work, everywhere),
     readVersionStates: (work) => readVersionStates(work, everywhere),
     readStandings: (work) => readStandings(work, OPEN, { usual: '', decided: new Map() }),
     readTrend: (work) => readTrend(work),

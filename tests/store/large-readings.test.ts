@@ -2,10 +2,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { readMonitor } from '@/lib/funding/read-monitor'
+import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readChangesPage } from '@/lib/review/read-changes'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import { readNation, readOverview } from '@/lib/review/read-overview'
 import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
+import { readQueue } from '@/lib/review/read-queue'
 import { people } from '../support/actors'
 import { makeWorld, type World } from '../support/fixtures'
 
@@ -121,6 +123,7 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   '/dashboard/changes': () => readChangesPage(nation()),
   '/quality': () => readQuality(authorize(people.cnipa, 'quality.read'), qualityFilterOf({ province: '31' })),
   '/explore': () => readExplore(nation(), exploreViewOf({ measure: 'averageGrowth', city: '310000' })),
+  '/review': () => readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({})),
   '/monitor': () => readMonitor(nation(), '2022Q1', 1),
 }
 

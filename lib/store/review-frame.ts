@@ -1,0 +1,60 @@
+import type { Decision } from '@/lib/decisions/decision'
+import { askTogether } from './ask-together'
+import { latestBurdens, type Burden } from './burden'
+import { citiesInReach, type City } from './cities'
+import { conversationCounts, type Waiting } from './conversations'
+import { decisionOf, decisionRows } from './decisions'
+import { extensionOf, extensionRows, type Extension } from './extensions'
+import { cityContacts, type CityContact } from './people'
+import { periodRows, toPeriod, type ReportingPeriod } from './periods'
+import { ownEvents, type ListedEvent } from './report-events'
+import { openRestatement, openRestatements, type Restatement } from './restatements'
+import { routeRows, routesOf, type Route } from './review-routes'
+import { headsOf, summaryHeads, type SummaryHeads } from './summary'
+import type { Work } from './work'
+
+/** What a review desk stands in: everything within reach that does not depend on which reports are under review. */
+export interface ReviewFrame {
+  readonly cities: readonly City[]
+  readonly periods: readonly ReportingPeriod[]
+  readonly decisions: readonly Decision[]
+  readonly heads: SummaryHeads
+  readonly extensions: readonly Extension[]
+  readonly talks: readonly Waiting[]
+  readonly routes: ReadonlyMap<string, Route>
+  readonly contacts: readonly CityContact[]
+  /** Those that wait for an answer. */
+  readonly restatements: readonly Restatement[]
+  /** The last steps of the person. */
+  readonly own: readonly ListedEvent[]
+  readonly burdens: readonly (Burden & { readonly city: string })[]
+}
+
+const OWN_SHOWN = 8
+const BURDENS_SHOWN = 4
+
+/** The frame of a review desk, in one statement. */
+export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewFrame> {
+  const read = await askTogether(work, {
+    cities: citiesInReach(work),
+    periods: periodRows,
+    decisions: decisionRows,
+    heads: summaryHeads,
+    extensions: extensionRows(work),
+    talks: conversationCounts,
+    routes: routeRows,
+    contacts: cityContacts,
+    restatements: openRestatements,
+    own: ownEvents(work, OWN_SHOWN),
+    burdens: latestBurdens(BURDENS_SHOWN),
+  })
+  return {
+    ...read,
+    periods: read.periods.map(toPeriod),
+    decisions: read.decisions.map(decisionOf),
+    heads: headsOf(read.heads),
+    extensions: read.extensions.map(extensionOf),
+    routes: routesOf(read.routes),
+    restatements: read.restatements.map(openRestatement),
+  }
+}
