@@ -17,7 +17,9 @@ export interface City {
 }
 
 /** The cities within the permit's reach, in pinyin order. City names are public, yet each page shows only what it may. */
-export const readCities = (work: Work): Promise<City[]> => askAlone(work, citiesInReach(work))
+export async function readCities(work: Work): Promise<City[]> {
+  return askAlone(work, citiesInReach(work))
+}
 
 /** The same as a part of a larger question. */
 export const citiesInReach = (work: Work): Part<City> => ({

@@ -3,9 +3,7 @@ import { canonical, digest } from '@/lib/ledger/canonical'
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { recordAudit } from './audit'
-import type { Part as Question } from './ask-together'
 import type { Part } from './cells'
-import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { appendLedger, lockLedger } from './ledger'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
@@ -111,27 +109,6 @@ export async function readRestatements(work: Work): Promise<Restatement[]> {
     }
   })
 }
-
-type OpenRow = Omit<Restatement, 'correction' | 'answer'> & { readonly content: string }
-
-/** The restatements that wait for an answer, the longest waiting first; each row through `openRestatement`. */
-export const openRestatements: Question<OpenRow> = {
-  sql: Prisma.sql`
-    SELECT r.city, r.seq, r.period, r.base_version AS "baseVersion", r.reason_code AS "reasonCode", r.reason, r.content,
-      r.content_hash AS "contentHash", r.effects, r.requested_by::text AS "requestedBy",
-      r.requested_by_name AS "requestedByName", r.requested_by_role AS "requestedByRole", r.requested_at AS "requestedAt"
-    FROM restatement r
-    WHERE NOT EXISTS (SELECT FROM restatement_answer a WHERE a.city = r.city AND a.seq = r.seq)
-    ORDER BY r.requested_at, r.city, r.seq`,
-  moments: ['requestedAt'],
-}
-
-/** A restatement that nobody has answered. */
-export const openRestatement = ({ content, ...row }: OpenRow): Restatement => ({
-  ...row,
-  correction: JSON.parse(content) as Correction,
-  answer: null,
-})
 
 export type NewRestatement = Pick<
   Restatement,

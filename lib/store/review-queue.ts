@@ -23,8 +23,12 @@ export interface VersionState extends QueuedVersion {
 }
 
 /** The state of each of these versions, within the permit's reach. */
-export const readVersionStates = (work: Work, versions: readonly QueuedVersion[]): Promise<VersionState[]> =>
-  askAlone(work, versionStates(versions))
+export async function readVersionStates(
+  work: Work,
+  versions: readonly QueuedVersion[],
+): Promise<VersionState[]> {
+  return askAlone(work, versionStates(versions))
+}
 
 /** The state of each of these versions, as a part of a larger question. */
 export const versionStates = (versions: readonly QueuedVersion[]): Part<VersionState> => ({

@@ -18,18 +18,29 @@ const LARGEST_SCRIPT = 60 * 1024
 
 /** Notes what browsers call largest contentful paint and cumulative layout shift. As text, as in interactions.ts. */
 const OBSERVER = `(() => {
-  window.chengjiVitals = { paint: 0, shift: 0 }
+  window.chengjiVitals = { paint: 0, shift: 0, what: '' }
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) window.chengjiVitals.paint = entry.startTime
+    for (const entry of list.getEntries()) {
+      window.chengjiVitals.paint = entry.startTime
+      window.chengjiVitals.what = entry.element?.tagName ?? ''
+    }
   }).observe({ type: 'largest-contentful-paint', buffered: true })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.chengjiVitals.shift += entry.value
   }).observe({ type: 'layout-shift', buffered: true })
 })()`
 
-interface Visit {
+interface Vitals {
   readonly paint: number
   readonly shift: number
+  /** The element that was the largest. */
+  readonly what: string
+  /** When the first byte of the page came, and how large it was, compressed. */
+  readonly answered: number
+  readonly bytes: number
+}
+
+interface Visit extends Vitals {
   /** Compressed bytes of every script, by its path. */
   readonly scripts: ReadonlyMap<string, number>
 }
@@ -57,7 +68,12 @@ export async function benchDashboard(say: (line: string) => void): Promise<reado
     const shift = Math.max(...counted.map((each) => each.shift))
     say(
       `the national page with ${CITIES} cities at ${BITS_PER_SECOND / 1e6} Mbps and ${SLOWDOWN} × slowdown: ` +
-        counted.map((each) => `${Math.round(each.paint)} ms`).join(', '),
+        counted
+          .map(
+            ({ paint: at, answered, bytes, what }) =>
+              `${what} at ${Math.round(at)} ms (answered at ${Math.round(answered)} ms, ${Math.round(bytes / 1024)} kB)`,
+          )
+          .join(', '),
     )
     return [
       {
@@ -117,7 +133,12 @@ async function visit(browser: Browser, portal: Awaited<ReturnType<typeof raisePo
     await page.addInitScript(OBSERVER)
     await page.goto('/dashboard', { waitUntil: 'networkidle' })
     await page.locator('table').first().waitFor()
-    const vitals = await page.evaluate<{ paint: number; shift: number }>('window.chengjiVitals')
+    const vitals = await page.evaluate<Vitals>(
+      `(() => {
+        const [{ responseStart, encodedBodySize }] = performance.getEntriesByType('navigation')
+        return { ...window.chengjiVitals, answered: responseStart, bytes: encodedBodySize }
+      })()`,
+    )
     return { ...vitals, scripts }
   } finally {
     await context.close()
