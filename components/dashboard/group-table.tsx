@@ -34,7 +34,7 @@ export function GroupTable({
       <tbody>
         {groups.map(({ group, name, href }) => (
           <tr key={group.key}>
-            <RowHead>{href === null ? name : <a href={href}>{name}</a>}</RowHead>
+            <RowHead className="min-w-24">{href === null ? name : <a href={href}>{name}</a>}</RowHead>
             <FigureCell>{count(group.cities.length)}</FigureCell>
             <FigureCell>
               {group.decided === 0

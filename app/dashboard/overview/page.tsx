@@ -84,7 +84,7 @@ export default async function OverviewPage({ searchParams }: Props) {
               <tbody>
                 {summary.byClause.map(({ clause: id, counts }) => (
                   <tr key={id}>
-                    <RowHead>
+                    <RowHead className="min-w-28">
                       <a href={`/notice#${clauseAnchor(id)}`}>
                         {notice.clauseTitle(id, inLocale(locale, clause(id).heading))}
                       </a>

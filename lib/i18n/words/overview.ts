@@ -245,7 +245,7 @@ export const overview = bilingual(
       secondNote: (pending, open) => `${pending} awaiting confirmation, up to ${open} undecided`,
       atRisk: 'Remainder at risk',
       upTo: (yuan) => `up to ${yuan}`,
-      atRiskNote: (cities) => `${cities} cities with a result behind pace or short`,
+      atRiskNote: (cities) => `cities with a result behind pace or short: ${cities}`,
       unspecified:
         'Bands unspecified: how much a city would lose cannot be computed, so this is an upper bound.',
       banded: (document) =>
