@@ -111,7 +111,7 @@ export function asKnown<A extends 'city.read' | 'report.read'>(
   return known === null ? permit : make(permit.actor, permit.action, permit.scope, known)
 }
 
-/** What the portal does by itself, without a person: for lib/jobs alone. */
+/** What the portal does by itself, without a person: for lib/jobs, and to tell of a deed as it is done. */
 export const authorizePortal = <A extends 'message.collect' | 'message.send'>(action: A): Permit<A> =>
   make(null, action, scopeOf(null, action, undefined))
 

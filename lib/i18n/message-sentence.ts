@@ -33,6 +33,7 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
     case 'returned':
     case 'asked':
     case 'accepted':
+    case 'restated':
       return `/cities/${city}/reports/${period ?? ''}`
   }
 }

@@ -1,29 +1,23 @@
 import { authorizePortal } from '@/lib/access/authorize'
+import { messagesDue } from '@/lib/reporting/messages-due'
 import { readCities } from '@/lib/store/cities'
 import { readToldTurns } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import { readExtensions } from '@/lib/store/extensions'
 import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
+import { readReviewHandovers } from '@/lib/store/review-handovers'
 import { readPeriods } from '@/lib/store/periods'
+import { mailOf, type MailDue } from '@/lib/store/queue'
 import { readRoutes } from '@/lib/store/review-routes'
 import { readSummaries } from '@/lib/store/summary'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
-import { messagesDue } from './messages-due'
 
 /** How long a step is told of: longer than the portal is ever off without somebody noticing. */
 const TOLD_FOR = 7 * 86_400_000
 /** When those who want one mail a day get it, Asia/Shanghai. */
 const DAILY_HOUR = 8
-
-/** A mail that should go out: one message, or (`message` '') all that wait for a person on a day. */
-export interface MailDue {
-  readonly account: string
-  readonly message: string
-  /** The same for the same mail, so that it is put in the queue once. */
-  readonly key: string
-}
 
 /** Writes what people should have heard by now, and says which mails should go out. */
 export function collectMessages(): Promise<MailDue[]> {
@@ -40,15 +34,14 @@ export function collectMessages(): Promise<MailDue[]> {
       people: await readRecipients(work),
       targets: await readTargetRequests(work),
       routes: await readRoutes(work),
+      handovers: await readReviewHandovers(work),
     }
     await writeMessages(work, messagesDue(known))
     const waiting = await readMailWaiting(work)
     const isMorning = new Date(work.now.getTime() + 8 * 3_600_000).getUTCHours() >= DAILY_HOUR
     const daily = new Set(waiting.filter(({ pace }) => pace === 'daily').map(({ account }) => account))
     return [
-      ...waiting
-        .filter(({ pace }) => pace === 'each')
-        .map(({ account, id }) => ({ account, message: id, key: `${account}/${id}` })),
+      ...waiting.filter(({ pace }) => pace === 'each').map(({ account, id }) => mailOf(account, id)),
       ...(isMorning ? [...daily] : []).map((account) => ({
         account,
         message: '',

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { openQueue } from '@/lib/store/queue'
-import { collectMessages, type MailDue } from './collect-messages'
+import { mailJobId, openQueue, type MailDue } from '@/lib/store/queue'
+import { collectMessages } from './collect-messages'
 import { hasMailServer, sendMail } from './send-mail'
 
 /** Every five minutes; several portals on one database share the work, and each piece is done once. */
@@ -13,23 +12,15 @@ export async function startJobs(): Promise<void> {
   await boss.work('collect-messages', async () => {
     const due = await collectMessages()
     if (!hasMailServer()) return
-    for (const mail of due) await boss.send('send-mail', { ...mail }, { id: idOf(mail) })
+    for (const mail of due) await boss.send('send-mail', { ...mail }, { id: mailJobId(mail) })
   })
-  await boss.work<MailDue>('send-mail', { includeMetadata: true, batchSize: 1 }, async ([job]) => {
-    if (job !== undefined) await sendMail(job.data, job.retryCount)
-  })
+  await boss.work<MailDue>(
+    'send-mail',
+    { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: 1 },
+    async ([job]) => {
+      if (job !== undefined) await sendMail(job.data, job.retryCount)
+    },
+  )
   await boss.schedule('collect-messages', CRON, {}, { tz: 'Asia/Shanghai' })
   await boss.send('collect-messages', {}, { singletonKey: 'start', singletonSeconds: 60 })
-}
-
-/** The same id for the same mail: the queue takes it once. */
-function idOf({ key }: MailDue): string {
-  const hex = createHash('sha256').update(key).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
 }

@@ -5,6 +5,7 @@ import { readVersionHeads } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { requireReason } from './move-report'
+import { tellAtOnce } from './tell-at-once'
 
 /**
  * The city's answer in a conversation that a reviewer opened; whoever asked is told at once. It can be given wherever the
@@ -26,6 +27,11 @@ export function answerReviewer(
     const head = (await readVersionHeads(work, period)).at(-1)
     if (conversation === undefined || head === undefined || !isOpenConversation(conversation))
       throw new Refusal('conversationClosed')
-    await writeTurn(work, period, conversation, { kind: 'answered', words, version: head.version })
+    const said = { kind: 'answered', words, version: head.version } as const
+    const seq = await writeTurn(work, period, conversation, said)
+    const { indicator, row } = conversation
+    const asker = conversation.turns.findLast(({ kind }) => kind === 'asked')?.actorId ?? null
+    const turn = { city: work.city, period, indicator, row, seq, kind: said.kind, asker }
+    await tellAtOnce(work, { of: 'turn', turn })
   })
 }

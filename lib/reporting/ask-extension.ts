@@ -6,6 +6,7 @@ import { begin } from '@/lib/store/work'
 import { dayOf, Refusal, type Period } from '@/lib/values'
 import { deadlineOf } from './deadline'
 import { requireReason } from './move-report'
+import { tellAtOnce } from './tell-at-once'
 
 /**
  * 申请延期: more time for one report, with a reason and an end; it holds when somebody else grants it.
@@ -32,5 +33,6 @@ export async function askExtension(
     const earliest = lateAfter > work.now ? lateAfter : work.now
     if (until <= earliest) throw new Refusal('extensionDayWrong', { got: day, after: dayOf(earliest) })
     await writeExtension(work, { period, until, reason: said })
+    await tellAtOnce(work, { of: 'extension' })
   })
 }

@@ -14,6 +14,7 @@ import { readRoute } from '@/lib/store/review-routes'
 import { actorIn, type Work } from '@/lib/store/work'
 import { cleanText, Refusal, type Period } from '@/lib/values'
 import { destination } from './moves'
+import { tellAtOnce } from './tell-at-once'
 
 /** A report locked for a move that is legal from where it is. */
 export interface Moving {
@@ -50,7 +51,10 @@ export function requireShown({ events }: Moving, contentHash: string): void {
   if (submitted?.contentHash !== contentHash) throw new Refusal('contentChanged')
 }
 
-/** Appends the move and keeps the summary in step. */
+/** The steps of which others hear. */
+const TOLD = ['submitted', 'withdrawn', 'forwarded', 'returned', 'accepted', 'restated'] as const
+
+/** Appends the move, keeps the summary in step, and tells whoever should hear of it. */
 export async function finishMove(
   work: Work,
   moving: Moving,
@@ -66,6 +70,12 @@ export async function finishMove(
     version: isBack ? version + 1 : version,
     ...summary,
   })
+  const told = TOLD.find((kind) => kind === event.kind)
+  if (told !== undefined)
+    await tellAtOnce(work, {
+      of: 'step',
+      step: { city: work.city, period, seq: events.length + 1, kind: told },
+    })
 }
 
 /** A reason as it is kept. @throws Refusal reasonMissing, tooLong */

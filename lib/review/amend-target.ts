@@ -3,6 +3,7 @@ import { canonical, digest, type Canonical } from '@/lib/ledger/canonical'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { requireReason } from '@/lib/reporting/move-report'
 import { checkTarget } from '@/lib/reporting/set-target'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { rehearseVerdicts } from '@/lib/rules'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPeriods } from '@/lib/store/periods'
@@ -54,6 +55,7 @@ export async function requestTarget(
     if (from === to) throw new Refusal('targetSame', { got: to })
     const effects = seal(await effectsOf(work, code, to))
     await writeTargetRequest(work, { indicator: code, from, to, reason: said, effects })
+    await tellAtOnce(work, { of: 'target' })
   })
 }
 
@@ -99,15 +101,17 @@ export function grantTarget(
     const effects = seal(await effectsOf(work, request.indicator, request.to))
     if (digest(effects) !== effectsHash) throw new Refusal('effectsChanged')
     await writeTargetAnswer(work, request, { kind: 'approved', reason: '', effects })
+    await tellAtOnce(work, { of: 'target' })
   })
 }
 
 /** Refuses a request, with a reason. @throws Refusal targetRequestAnswered, signerProposed, reasonMissing; AccessRefused notFound */
 export function refuseTarget(permit: Permit<'target.decide'>, seq: number, why: string): Promise<void> {
   const reason = requireReason(why)
-  return begin(permit, async (work) =>
-    writeTargetAnswer(work, await openRequest(work, seq), { kind: 'refused', reason, effects: '' }),
-  )
+  return begin(permit, async (work) => {
+    await writeTargetAnswer(work, await openRequest(work, seq), { kind: 'refused', reason, effects: '' })
+    await tellAtOnce(work, { of: 'target' })
+  })
 }
 
 /** Takes a request back. @throws Refusal targetRequestAnswered, signerProposed (another's), reasonMissing; AccessRefused notFound */

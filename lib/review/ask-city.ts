@@ -2,6 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode } from '@/lib/notice'
 import { askedCells } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { writeTurn } from '@/lib/store/conversations'
 import { lockReport } from '@/lib/store/reports'
 import { readVersion, readVersionHeads } from '@/lib/store/versions'
@@ -28,7 +29,9 @@ export function askCity(
   const words = requireReason(question)
   return begin(permit, async (work) => {
     const { subject, version } = await requireSubject(work, period, about)
-    await writeTurn(work, period, subject, { kind: 'asked', words, version })
+    const seq = await writeTurn(work, period, subject, { kind: 'asked', words, version })
+    const turn = { city: work.city, period, ...subject, seq, kind: 'asked', asker: null } as const
+    await tellAtOnce(work, { of: 'turn', turn })
   })
 }
 

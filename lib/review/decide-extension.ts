@@ -1,5 +1,6 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { readExtensions, writeExtensionDecision } from '@/lib/store/extensions'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
@@ -24,5 +25,6 @@ export async function decideExtension(
     if (granted && asked.until <= work.now)
       throw new Refusal('extensionPassed', { until: asked.until.toISOString() })
     await writeExtensionDecision(work, { period, seq, granted, reason: said })
+    await tellAtOnce(work, { of: 'extension' })
   })
 }

@@ -68,7 +68,7 @@ export const isOpenConversation = ({ turns }: Pick<Conversation, 'turns'>): bool
   turns.at(-1)?.kind !== 'closed'
 
 /**
- * Adds a turn. The caller holds the report's lock.
+ * Adds a turn, and says which it is. The caller holds the report's lock.
  * @throws Refusal conversationClosed when it does not continue what was said
  */
 export async function writeTurn(
@@ -76,7 +76,7 @@ export async function writeTurn(
   period: Period,
   { indicator, row }: Subject,
   { kind, words, version }: Pick<Turn, 'kind' | 'words' | 'version'>,
-): Promise<void> {
+): Promise<number> {
   const actor = actorIn(work)
   const key = { city: work.city, period, indicator, row_id: row }
   const seq = 1 + (await databaseOf(work).conversation_turn.count({ where: key }))
@@ -99,6 +99,7 @@ export async function writeTurn(
     throw error
   }
   await recordAudit(work, { period, indicator, row, seq, kind })
+  return seq
 }
 
 /** A turn, as messages tell it. */

@@ -1,6 +1,7 @@
 import type { Locale, Period } from '@/lib/values'
 import type { Role } from '@/lib/access/roles'
 import type { Prisma } from './generated/client'
+import { insertSql } from './insert-rows'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -12,6 +13,7 @@ type MessageKind =
   | 'withdrawn'
   | 'returned'
   | 'accepted'
+  | 'restated'
   | 'asked'
   | 'answered'
   | 'extensionAsked'
@@ -86,10 +88,15 @@ const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient => ({
   pace: row.mail_pace as MailPace,
 })
 
-/** Everybody with an account that is not disabled. */
-export async function readRecipients(work: Work<'message.collect'>): Promise<Recipient[]> {
+/** Everybody with an account that is not disabled; of one city: its people, and who reviews it. */
+export async function readRecipients(work: Work<'message.collect'>, city?: string): Promise<Recipient[]> {
   const rows = await databaseOf(work).account.findMany({
-    where: { disabled_at: null },
+    where: {
+      disabled_at: null,
+      ...(city !== undefined && {
+        OR: [{ city }, { province: city.slice(0, 2) }, { role: { in: ['cnipa_reviewer', 'mof_reviewer'] } }],
+      }),
+    },
     orderBy: { id: 'asc' },
   })
   return rows.map(toRecipient)
@@ -100,35 +107,35 @@ export interface ToldEvent {
   readonly city: string
   readonly period: Period
   readonly seq: number
-  readonly kind: 'submitted' | 'withdrawn' | 'forwarded' | 'returned' | 'accepted'
+  readonly kind: 'submitted' | 'withdrawn' | 'forwarded' | 'returned' | 'accepted' | 'restated'
 }
 
 /** The steps since a moment that somebody should hear of. */
 export async function readToldEvents(work: Work<'message.collect'>, since: Date): Promise<ToldEvent[]> {
   return databaseOf(work).$queryRaw`
     SELECT city, period, seq, kind FROM report_event
-    WHERE at >= ${since} AND kind IN ('submitted', 'withdrawn', 'forwarded', 'returned', 'accepted')
+    WHERE at >= ${since} AND kind IN ('submitted', 'withdrawn', 'forwarded', 'returned', 'accepted', 'restated')
     ORDER BY at, city, period, seq`
 }
 
-/** Writes what has not been told yet. */
+/** Writes what has not been told yet. @returns what it wrote */
 export async function writeMessages(
   work: Work<'message.collect'>,
   messages: readonly NewMessage[],
-): Promise<void> {
-  if (messages.length === 0) return
-  await databaseOf(work).message.createMany({
-    data: messages.map(({ to, matter, kind, about }) => ({
-      account: to.id,
-      id: uuid7(work.now),
-      matter,
-      kind,
-      about: { ...about },
-      created_at: work.now,
-      mail: to.email === null ? 'noAddress' : to.pace === 'never' ? 'notWanted' : 'waiting',
-    })),
-    skipDuplicates: true,
-  })
+): Promise<readonly { readonly account: string; readonly id: string }[]> {
+  if (messages.length === 0) return []
+  const rows = messages.map(({ to, matter, kind, about }) => ({
+    account: to.id,
+    id: uuid7(work.now),
+    matter,
+    kind,
+    about: { ...about },
+    created_at: work.now,
+    mail: to.email === null ? 'noAddress' : to.pace === 'never' ? 'notWanted' : 'waiting',
+    mail_tries: 0,
+  }))
+  return databaseOf(work).$queryRaw`${insertSql('message', rows)} ON CONFLICT DO NOTHING
+    RETURNING account::text, id::text`
 }
 
 /** Whom mail waits for, and the oldest that waits; those who want it daily are named with the pace. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import PgBoss from 'pg-boss'
 import { env } from '@/lib/env'
 import { databaseOf, type Work } from './work'
@@ -17,6 +18,50 @@ export async function openQueue(): Promise<PgBoss | null> {
   })
   await boss.start()
   return boss
+}
+
+/** A mail that should go out: one message, or (`message` '') all that wait for a person on a day. */
+export interface MailDue {
+  readonly account: string
+  readonly message: string
+  /** The same for the same mail, so that it is put in the queue once. */
+  readonly key: string
+}
+
+/** The mail of one message. */
+export const mailOf = (account: string, message: string): MailDue => ({
+  account,
+  message,
+  key: `${account}/${message}`,
+})
+
+/** The same id for the same mail: the queue takes it once. */
+export function mailJobId({ key }: MailDue): string {
+  const hex = createHash('sha256').update(key).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+/**
+ * Puts mails in the queue within the transaction: they are sent when it ends, and never when it fails. Without a server for
+ * e-mail nothing is put there, and everything waits in the outbox.
+ */
+export async function putMails(work: Work<'message.collect'>, mails: readonly MailDue[]): Promise<void> {
+  if (mails.length === 0 || env().CHENGJI_SMTP_URL === undefined) return
+  const jobs = mails.map((mail) => ({ id: mailJobId(mail), data: mail }))
+  // What pg-boss itself inserts, with the options of its queue.
+  await databaseOf(work).$executeRaw`
+    INSERT INTO pgboss.job (id, name, data, expire_in, keep_until, retry_limit, retry_delay, retry_backoff, policy)
+    SELECT j.id, q.name, j.data, q.expire_seconds * interval '1s', now() + q.retention_minutes * interval '1 minute',
+           q.retry_limit, greatest(q.retry_delay, 1), q.retry_backoff, q.policy
+    FROM jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) AS j (id uuid, data jsonb), pgboss.queue q
+    WHERE q.name = 'send-mail'
+    ON CONFLICT DO NOTHING`
 }
 
 /** One piece of background work. */

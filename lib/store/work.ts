@@ -111,6 +111,28 @@ async function run<R extends object>(connection: PoolClient, { text, values }: P
   return rows
 }
 
+/**
+ * Does within the same transaction what the portal does by itself, and then goes on as the person: whatever is told of a
+ * deed is told with it or not at all. A `task` that fails leaves the transaction to be rolled back.
+ */
+export async function asPortal(
+  work: Work,
+  permit: Permit<'message.collect'>,
+  task: (portal: Work<'message.collect'>) => Promise<void>,
+): Promise<void> {
+  assertPermit(permit, 'message.collect')
+  const database = databaseOf(work)
+  const portal: Work<'message.collect'> = { permit, city: '', now: work.now }
+  await enter(database, permit)
+  databases.set(portal, database)
+  try {
+    await task(portal)
+  } finally {
+    databases.delete(portal)
+  }
+  await enter(database, work.permit)
+}
+
 async function enter(database: Database, { scope: where, actor, known }: Permit): Promise<Date> {
   const { scope, city, province } = where
   // What looks back writes nothing.

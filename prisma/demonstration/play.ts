@@ -64,6 +64,10 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
     await playFunds(owner, (login) => person(people, login))
     await playContacts(owner, (login) => person(people, login), demonstrationCities)
     await askForTime(owner, people)
+    // What is older than a week everybody has read.
+    await owner.query(
+      `UPDATE message SET read_at = created_at WHERE read_at IS NULL AND created_at < chengji_now() - interval '7 days'`,
+    )
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
     usePrisma(before)

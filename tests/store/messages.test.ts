@@ -8,6 +8,8 @@ import { collectMessages } from '@/lib/jobs/collect-messages'
 import { sendMail } from '@/lib/jobs/send-mail'
 import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
+import { returnReport } from '@/lib/review/return-report'
+import { mailJobId } from '@/lib/store/queue'
 import { HOME, people } from '../support/actors'
 import { leadTo, makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
 
@@ -89,6 +91,26 @@ describe('what the portal tells people', () => {
     expect(await told('system')).toEqual([])
   })
 
+  it('tells of a step in the very transaction of the step, and never of one that did not happen', async () => {
+    const hash = await leadTo('submitted', people.officer, '2020Q4')
+    expect(await told('province', '2020Q4')).toEqual(['submitted'])
+    const give = (reason: string) =>
+      outcomeOf(() =>
+        returnReport(authorize(people.province, 'report.return', HOME), '2020Q4', hash, reason, []),
+      )
+    expect(await give(' ')).toBe('reasonMissing')
+    const steps = async (who: 'officer' | 'certifier') =>
+      (await told(who, '2020Q4')).filter((kind) => kind === 'returned')
+    expect(await steps('officer')).toEqual([])
+    expect(await give('look again')).toBe('done')
+    expect([await steps('officer'), await steps('certifier')]).toEqual([
+      ['returned'],
+      ['returned'],
+    ])
+    await collectMessages()
+    expect(await steps('officer')).toEqual(['returned'])
+  })
+
   it('tells each step to those whose turn it is, and no longer reminds whoever has submitted', async () => {
     await world.setClock('2022-10-23T09:00:00+08:00')
     await leadTo('forwarded', people.officer, OPEN)
@@ -123,6 +145,12 @@ describe('e-mail', () => {
     await leadTo('accepted', people.officer, '2021Q2')
     const [mail] = (await collectMessages()).filter(({ account }) => account === people.officer.id)
     if (mail === undefined) throw new Error('no mail is due')
+    // It was put in the queue with the deed, once, under the very id that the collecting job gives it.
+    const jobs = await world.owner.query<{ id: string }>(
+      `SELECT id::text FROM pgboss.job WHERE name = 'send-mail' AND data ->> 'account' = $1`,
+      [people.officer.id],
+    )
+    expect(jobs.rows).toEqual([{ id: mailJobId(mail) }])
     await sendMail(mail, 0)
     await sendMail(mail, 0)
     expect(received.map(({ to }) => to)).toEqual(['officer@city.example'])

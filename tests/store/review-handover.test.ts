@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
+import { answerReviewer } from '@/lib/reporting/answer-reviewer'
 import { readContacts } from '@/lib/reporting/read-contacts'
 import { handoverOn, standIn, type HandoverStep } from '@/lib/reporting/stand-in'
 import { askCity } from '@/lib/review/ask-city'
@@ -77,6 +78,11 @@ describe('a hand-over between reviewers', () => {
       [people.province.id, 'question', HOME],
     ])
     expect((await seenBy(people.province)).given).toHaveLength(1)
+    await answerReviewer(authorize(people.officer, 'conversation.answer', HOME), OPEN, about, 'because')
+    const { rows: told } = await world.owner.query<{ login: string }>(
+      `SELECT a.login FROM message m JOIN account a ON a.id = m.account WHERE m.kind = 'answered' ORDER BY 1`,
+    )
+    expect(told.map(({ login }) => login)).toEqual([people.province.login, second.login])
     expect((await readStandIns(authorize(people.farProvince, 'queue.read'))).given).toEqual([])
     const seen = async (who: Actor, city: string) =>
       (await readContacts(authorize(who, 'city.read', city))).handovers.map(({ takerName }) => takerName)

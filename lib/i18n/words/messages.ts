@@ -20,6 +20,7 @@ export const messages = bilingual(
       forwarded: (city: string, period: string) => `${city}${period}报表已通过省级审核，等待国家级审核。`,
       returned: (city: string, period: string) => `${city}${period}报表被退回，请查看理由并更正。`,
       accepted: (city: string, period: string) => `${city}${period}报表已受理。`,
+      restated: (city: string, period: string) => `${city}${period}报表的更正已批准，更正后的数字即时生效。`,
       asked: (city: string, period: string) => `审核员就${city}${period}报表提问，请在相应数字旁答复。`,
       answered: (city: string, period: string) => `${city}答复了您就${period}报表的提问。`,
       extensionAsked: (city: string, period: string, until: string) =>
@@ -104,6 +105,8 @@ export const messages = bilingual(
         `${city}: the ${period} report has passed the province and waits for the national review.`,
       returned: (city, period) => `${city}: the ${period} report was returned. See why, and correct it.`,
       accepted: (city, period) => `${city}: the ${period} report was accepted.`,
+      restated: (city, period) =>
+        `${city}: a restatement of the ${period} report was approved and holds now.`,
       asked: (city, period) =>
         `A reviewer asks about the report of ${city} for ${period}; answer beside the figure.`,
       answered: (city, period) => `${city} has answered your question about its report for ${period}.`,

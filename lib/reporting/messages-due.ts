@@ -1,8 +1,5 @@
 import { configurationOf } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
-import { deadlineOf } from '@/lib/reporting/deadline'
-import { isAsked } from '@/lib/reporting/is-asked'
-import { addWorkingDays, workingDaysBetween } from '@/lib/reporting/working-days'
 import type { City } from '@/lib/store/cities'
 import type { ToldTurn } from '@/lib/store/conversations'
 import type { Extension } from '@/lib/store/extensions'
@@ -12,6 +9,10 @@ import type { Route } from '@/lib/store/review-routes'
 import type { TargetRequest } from '@/lib/store/target-requests'
 import type { Summary } from '@/lib/store/summary'
 import { dayOf } from '@/lib/values'
+import { deadlineOf } from './deadline'
+import { isAsked } from './is-asked'
+import { standIn, type HandoverStep } from './stand-in'
+import { addWorkingDays, workingDaysBetween } from './working-days'
 
 /** Working days before a report is late, and after, on which its city is reminded. */
 const BEFORE = [5, 1]
@@ -31,6 +32,8 @@ export interface Known {
   readonly targets: readonly TargetRequest[]
   /** Of cohorts whose reports do not go by way of the province as all others do. */
   readonly routes: ReadonlyMap<string, Route>
+  /** Steps of hand-overs between reviewers, as written. */
+  readonly handovers: readonly HandoverStep[]
 }
 
 const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
@@ -97,11 +100,13 @@ function steps({ cities, events, people, routes }: Known): NewMessage[] {
   })
 }
 
-function turns({ cities, turns: told, people }: Known): NewMessage[] {
+function turns({ now, cities, turns: told, people, handovers }: Known): NewMessage[] {
   return told.flatMap(({ city: code, period, indicator, row, seq, kind, asker }) => {
     const city = cities.find((each) => each.code === code)
     if (city === undefined) return []
-    const to = kind === 'asked' ? ofCity(people, code) : people.filter(({ id }) => id === asker)
+    // Whoever does the asker's work now hears of the answer too.
+    const sides = asker === null ? [] : [asker, standIn(handovers, asker, dayOf(now))]
+    const to = kind === 'asked' ? ofCity(people, code) : people.filter(({ id }) => sides.includes(id))
     const matter = `turn ${code} ${period} ${indicator} ${row} ${seq}`
     const about = { ...naming(city), period }
     return to.map((each) => ({ to: each, matter, kind, about }))
