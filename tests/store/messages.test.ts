@@ -103,10 +103,7 @@ describe('what the portal tells people', () => {
       (await told(who, '2020Q4')).filter((kind) => kind === 'returned')
     expect(await steps('officer')).toEqual([])
     expect(await give('look again')).toBe('done')
-    expect([await steps('officer'), await steps('certifier')]).toEqual([
-      ['returned'],
-      ['returned'],
-    ])
+    expect([await steps('officer'), await steps('certifier')]).toEqual([['returned'], ['returned']])
     await collectMessages()
     expect(await steps('officer')).toEqual(['returned'])
   })
