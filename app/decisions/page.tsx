@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { words } from '@/lib/i18n'
+import { formatNumber } from '@/lib/i18n/format'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import { mayEver } from '@/lib/access/authorize'
 import { readDecisionBook, type BookEntry } from '@/lib/review/read-decision-book'
@@ -76,6 +77,20 @@ export default async function Page() {
                   book.scheme?.documentNumber == null
                     ? said.schemeNone
                     : said.byDocument(book.scheme.documentNumber),
+              },
+              {
+                term: said.kind.materiality,
+                value:
+                  book.threshold.decision === null ? (
+                    said.thresholdUsual(formatNumber(book.threshold.percent))
+                  ) : (
+                    <Link href={`/decisions/${book.threshold.decision.id}`}>
+                      {said.threshold(
+                        formatNumber(book.threshold.percent),
+                        decisionSpan(locale, book.threshold.decision),
+                      )}
+                    </Link>
+                  ),
               },
             ]}
           />

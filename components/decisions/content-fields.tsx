@@ -46,6 +46,8 @@ export function ContentFields({
       return <SchemeFields values={values} />
     case 'comparability':
       return <Comparability values={values} />
+    case 'materiality':
+      return <Materiality values={values} />
     case 'checkSeverity':
       return <CheckSeverity values={values} />
   }
@@ -154,6 +156,24 @@ function Bands({ values }: { values: Values }) {
         </Button>
       )}
     </fieldset>
+  )
+}
+
+function Materiality({ values }: { values: Values }) {
+  const { fields } = useWords(decisions)
+  return (
+    <Field id="percent" label={fields.percent} hint={fields.percentHint}>
+      {(control) => (
+        <NumberInput
+          {...control}
+          name="percent"
+          required
+          maxLength={7}
+          defaultValue={values.percent ?? ''}
+          className="max-w-32"
+        />
+      )}
+    </Field>
   )
 }
 

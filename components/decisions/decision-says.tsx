@@ -35,6 +35,8 @@ export function decisionSays(locale: Locale, content: DecisionContent): string {
         formatPeriod(locale, content.from),
         content.to === null ? '' : formatPeriod(locale, content.to),
       )
+    case 'materiality':
+      return said.materiality(formatNumber(content.percent))
     case 'bandTable':
       return said.bandTable(String(content.bands.length))
     case 'scoringScheme':

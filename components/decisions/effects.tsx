@@ -45,7 +45,9 @@ export function Effects({
             ? said.noReports
             : kind === 'configuration' || kind === 'derogation' || kind === 'comparability'
               ? said.noVerdicts
-              : said.noEffectYet}
+              : kind === 'materiality'
+                ? said.laterRestatements
+                : said.noEffectYet}
         </p>
       )}
     </>

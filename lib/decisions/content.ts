@@ -18,6 +18,7 @@ import {
   ratio,
   Refusal,
   refuse,
+  zero,
   type Quarter,
 } from '@/lib/values'
 import { BAND_LINES } from './band-lines'
@@ -29,6 +30,7 @@ export const DECISION_KINDS = [
   'scoringScheme',
   'checkSeverity',
   'comparability',
+  'materiality',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
@@ -64,7 +66,7 @@ const grades = z.object({
 })
 const quarter = z.custom<Quarter>((text) => typeof text === 'string' && isQuarter(text))
 
-/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is and by which bound; R8. */
+/** What a decision says. Readings R3 and R4 of a city; R10; R12; R13; how hard a check is and by which bound; R8; when a correction is material. */
 export const decisionContent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('configuration'),
@@ -100,6 +102,7 @@ export const decisionContent = z.discriminatedUnion('kind', [
     from: quarter,
     to: quarter.nullable(),
   }),
+  z.object({ kind: z.literal('materiality'), percent: z.string().max(20) }),
 ])
 export type DecisionContent = z.infer<typeof decisionContent>
 
@@ -111,7 +114,8 @@ export interface Circumstances {
 
 /**
  * Refuses content that the rules do not allow to stand, however well it is formed.
- * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, boundWrong, checkTooSoon, dateWrong
+ * @throws Refusal bandsWrong, weightsWrong, targetWrong, derogationNeedless, boundWrong, checkTooSoon, dateWrong,
+ * thresholdWrong
  */
 export function assertSound(
   content: DecisionContent,
@@ -153,8 +157,17 @@ export function assertSound(
     case 'comparability':
       if (content.to !== null && compareQuarters(content.to, content.from) < 0)
         throw new Refusal('dateWrong', { got: content.to, earliest: content.from })
+      return
+    case 'materiality':
+      if (!isThreshold(content.percent)) throw new Refusal('thresholdWrong', { got: content.percent })
   }
 }
+
+/** More than zero per cent and at most a hundred, to two places. */
+const isThreshold = (percent: string): boolean =>
+  /^\d{1,3}(?:\.\d{1,2})?$/.test(percent) &&
+  !atLeast(zero, decimal(percent)) &&
+  atLeast(ratio(100n), decimal(percent))
 
 /** A bound lies within its range, and only a check that has one is given one. */
 function assertBound({ check, bound }: Extract<DecisionContent, { kind: 'checkSeverity' }>): void {

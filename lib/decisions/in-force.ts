@@ -161,6 +161,10 @@ export function bandsInForce(decisions: readonly Decision[], day: Day): BandTabl
   return decision ? { documentNumber: decision.documentNumber, bands: decision.content.bands } : null
 }
 
+/** From how many per cent on a changed figure is material; null while no decision says so. */
+export const materialityInForce = (decisions: readonly Decision[], day: Day): Of<'materiality'> | null =>
+  holding(decisions, 'materiality', day).at(-1) ?? null
+
 /** The scoring scheme; null while no document gives one (R13). */
 export function schemeInForce(decisions: readonly Decision[], day: Day): ScoringScheme | null {
   const decision = holding(decisions, 'scoringScheme', day).at(-1)

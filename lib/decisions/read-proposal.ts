@@ -50,6 +50,8 @@ function parts(kind: DecisionKind, text: (name: string) => string): Readonly<Rec
         weights: Object.fromEntries(indicatorCodes.map((code) => [code, text(`weight-${code}`)])),
         grades: { excellent: text('grade-excellent'), good: text('grade-good'), fair: text('grade-fair') },
       }
+    case 'materiality':
+      return { percent: text('percent').replace(/%$/, '') }
     case 'comparability': {
       const to = text('to')
       return {

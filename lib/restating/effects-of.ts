@@ -1,4 +1,4 @@
-import { bandsInForce, schemeInForce } from '@/lib/decisions/in-force'
+import { bandsInForce, materialityInForce, schemeInForce } from '@/lib/decisions/in-force'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical } from '@/lib/ledger/canonical'
 import { indicator as indicatorOf, indicatorCodes } from '@/lib/notice'
@@ -19,7 +19,7 @@ import { markElsewhere } from '@/lib/rules/countable'
 import { readOwnCases } from '@/lib/store/cases'
 import { readDecisions } from '@/lib/store/decisions'
 import { readAcceptedRows } from '@/lib/store/register-rows'
-import { materialPercent, type Restatement } from '@/lib/store/restatements'
+import { usualMaterialPercent, type Restatement } from '@/lib/store/restatements'
 import { readSummaries } from '@/lib/store/summary'
 import { readAcceptedFigures, readVersion, readVersionHeads } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
@@ -96,12 +96,12 @@ export async function effectsOf(
         payments: [],
       }).verdicts,
   )
+  const decisions = await readDecisions(work)
   const materiality = materialityOf(
     correctedFigures(period, correction, before, after),
     verdicts.filter(({ change }) => change === 'verdict').length,
-    await materialPercent(work),
+    materialityInForce(decisions, dayOf(work.now))?.content.percent ?? (await usualMaterialPercent(work)),
   )
-  const decisions = await readDecisions(work)
   const [scheme, bands] = [
     schemeInForce(decisions, dayOf(work.now)),
     bandsInForce(decisions, dayOf(work.now)),

@@ -18,6 +18,7 @@ export const SIGNERS: Readonly<
   scoringScheme: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   checkSeverity: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   comparability: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
+  materiality: { propose: ['cnipa_reviewer', 'mof_reviewer'], sign: ['cnipa_reviewer', 'mof_reviewer'] },
   bandTable: { propose: ['finance_officer'], sign: ['finance_approver'] },
 }
 

@@ -6,6 +6,7 @@ import { differenceBetween, type Difference } from '@/lib/decisions/difference'
 import {
   bandsInForce,
   decisionState,
+  materialityInForce,
   replacedBy,
   schemeInForce,
   type DecisionState,
@@ -14,6 +15,7 @@ import { digest } from '@/lib/ledger/canonical'
 import type { BandTable, ScoringScheme } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
+import { usualMaterialPercent } from '@/lib/store/restatements'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
 import { SIGNERS } from './propose-decision'
@@ -32,6 +34,8 @@ export interface DecisionBook {
   readonly entries: readonly BookEntry[]
   readonly bands: BandTable | null
   readonly scheme: ScoringScheme | null
+  /** From how many per cent on a correction is material, and the decision that says so; null while it is the usual. */
+  readonly threshold: { readonly percent: string; readonly decision: Decision | null }
   /** What this person may propose. */
   readonly proposes: readonly DecisionKind[]
   readonly cities: readonly City[]
@@ -46,11 +50,16 @@ export function readDecisionBook(
     const today = dayOf(work.now)
     const cities = await readCities(work)
     const decisions = await readDecisions(work)
+    const decided = materialityInForce(decisions, today)
     return {
       today,
       entries: decisions.map((decision) => entryOf(decision, cities, today)).reverse(),
       bands: bandsInForce(decisions, today),
       scheme: schemeInForce(decisions, today),
+      threshold: {
+        percent: decided?.content.percent ?? (await usualMaterialPercent(work)),
+        decision: decided,
+      },
       proposes: DECISION_KINDS.filter((kind) => includes(SIGNERS[kind].propose, role)),
       cities,
     }

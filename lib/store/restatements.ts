@@ -232,8 +232,8 @@ export async function restatementBehind(work: Work, period: Period, version: num
   return found?.seq ?? null
 }
 
-/** From how many per cent on a changed figure is material. */
-export async function materialPercent(work: Work): Promise<string> {
+/** From how many per cent on a changed figure is material while no decision says otherwise. */
+export async function usualMaterialPercent(work: Work): Promise<string> {
   const row = await databaseOf(work).portal_setting.findUnique({ where: { key: 'material_percent' } })
   return row?.value ?? '5'
 }

@@ -66,6 +66,7 @@ export const REFUSAL_CODES = [
   'weightsWrong', // not nineteen weights that make 100
   'derogationNeedless', // not below the floor
   'boundWrong', // a bound of a check outside its range, or for a check that has none
+  'thresholdWrong', // not a per cent above 0 and up to 100, to two places
   'checkTooSoon', // a new hard check would surprise the reports that are open
   'documentMissing', // bands and weights come from a document
   'decisionUnknown',

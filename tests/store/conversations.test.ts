@@ -78,6 +78,19 @@ describe('a return', () => {
     const [other] = (await saveCells(prepare, period, [{ ...cell('pledge_amount', '1300'), baseVersion: 1 }]))
       .outcomes
     expect(other).toMatchObject({ outcome: 'refused', refusal: { code: 'figureNotReturned' } })
+    // The database refuses it too, whoever writes.
+    const behind = (table: string, rest: string) =>
+      world.owner.query(`UPDATE ${table} SET version = version + 1 WHERE period = $1 AND ${rest}`, [period])
+    await expect(behind('report_cell', `indicator = 'pledge_amount'`)).rejects.toThrow(/was not returned/)
+    await expect(behind('register_row', `name = 'another one'`)).rejects.toThrow(/was not returned/)
+    await expect(
+      world.owner.query(
+        `INSERT INTO register_row SELECT (jsonb_populate_record(r, '{"id": "00000000-0000-7000-8000-0000000000ee"}')).*
+         FROM register_row r WHERE period = $1 LIMIT 1`,
+        [period],
+      ),
+    ).rejects.toThrow(/was not returned/)
+    expect((await behind('register_row', `name = 'the wrong one, corrected'`)).rowCount).toBe(1)
   })
 })
 

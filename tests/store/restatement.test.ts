@@ -9,6 +9,9 @@ import { approveRestatement, refuseRestatement, withdrawRestatement } from '@/li
 import type { TypedCorrection } from '@/lib/restating/read-correction'
 import { readRestatement } from '@/lib/restating/read-restatement'
 import { readRestatementSheet } from '@/lib/restating/read-restatements'
+import { readDecision, readDecisionBook } from '@/lib/review/read-decision-book'
+import { proposeDecision } from '@/lib/review/propose-decision'
+import { signDecision } from '@/lib/review/sign-decision'
 import { requestRestatement } from '@/lib/restating/request-restatement'
 import { readIssuedHistory, readIssuedVerdicts } from '@/lib/store/issued-verdicts'
 import { readLedger } from '@/lib/store/ledger'
@@ -262,6 +265,40 @@ describe('an approved restatement', () => {
         'restatement.approved',
       ]),
     )
+  })
+})
+
+describe('the threshold from which a restatement is material', () => {
+  it('is five per cent until two people decide otherwise, and the decision holds for restatements from then on', async () => {
+    const propose = (percent: string) =>
+      proposeDecision(authorize(people.cnipa, 'decision.propose'), {
+        city: null,
+        content: { kind: 'materiality', percent },
+        documentNumber: '',
+        reason: 'the audit asks for it',
+        effectiveFrom: '2022-10-12',
+        endsOn: null,
+      })
+    for (const wrong of ['0', '0.00', '100.01', '5.005', '-5', 'five'])
+      expect(await outcomeOf(() => propose(wrong))).toBe('thresholdWrong')
+    const threshold = async () =>
+      (await readDecisionBook(authorize(people.province, 'decision.read'))).threshold.percent
+    const id = await propose('100')
+    const sign = async (who: Actor) =>
+      signDecision(authorize(who, 'decision.sign'), id, {
+        kind: 'approved',
+        reason: '',
+        effectsHash: (await readDecision(authorize(who, 'decision.read'), id)).now?.hash ?? '',
+      })
+    expect(await outcomeOf(() => sign(people.cnipa))).toBe('signerProposed')
+    expect(await threshold()).toBe('5')
+    const seq = await ask(figure('1311'), { baseVersion: 5 })
+    expect((await read(seq)).effects.materiality.percent).toBe('5')
+    await sign(people.mof)
+    expect(await threshold()).toBe('100')
+    expect((await read(seq)).effects.materiality.percent).toBe('100')
+    await withdraw(seq)
+    expect((await read(1)).effects.materiality.percent).toBe('5')
   })
 })
 

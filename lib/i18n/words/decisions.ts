@@ -13,6 +13,7 @@ export const decisions = bilingual(
       scoringScheme: '评分办法',
       checkSeverity: '核查强度与界限',
       comparability: '可比性',
+      materiality: '重大更正界限',
     },
     kindText: {
       configuration: '一个城市的基年、年度跨度、进度路径和季度占比（解读 R3、R4）。',
@@ -22,6 +23,7 @@ export const decisions = bilingual(
       checkSeverity: '一项核查是强制改正还是说明理由，以及与本市历史相比的界限。新的强制核查自下一季度起。',
       comparability:
         '一个城市某项增幅指标的基数经过修订或改了单位，所列季度不可比，不作评判（解读 R8）。须有发文字号。',
+      materiality: '已受理的数字更正多少算重大。自生效日起申请和批准的更正按新界限判定，已批准的不变。',
     },
     state: {
       waiting: '待签署',
@@ -41,6 +43,8 @@ export const decisions = bilingual(
     bandsNone: '未规定：没有公开文件给出分档标准，只能模拟。',
     schemeNone: '未规定：没有公开文件给出权重，只能模拟。',
     byDocument: (number: string) => `依据 ${number}`,
+    threshold: (percent: string, span: string) => `原数的 ${percent}%，${span}`,
+    thresholdUsual: (percent: string) => `原数的 ${percent}%（默认，尚无决定）`,
     allTitle: '全部决定',
     none: '还没有任何决定。',
     noneNext: '各城市按默认口径评判：基年2019年，三个年度，复利路径。',
@@ -70,6 +74,7 @@ export const decisions = bilingual(
       checkSeverity: (check: string, severity: string) => `“${check}”改为${severity}`,
       comparability: (indicator: string, cause: string, from: string, to: string) =>
         `“${indicator}”${cause}，${from}${to === '' ? '起' : `至${to}`}的增幅无法计算`,
+      materiality: (percent: string) => `任一数字变动达到原数的 ${percent}% 即为重大更正`,
       cause: {
         restatedBase: '基数经过修订',
         unitChanged: '计量单位有变化',
@@ -107,6 +112,8 @@ export const decisions = bilingual(
       boundHint: '只用于“与历史相差过大”和“疑似单位填错”；大于 1，留空则不变。',
       grades: '等级界限',
       gradesHint: '各等级自该分起，逐级降低；没有文号确认之前仅供参考。',
+      percent: '达到原数的百分之几为重大',
+      percentHint: '大于 0、至多 100，最多两位小数，例如 5。',
       cause: '原因',
       comparedFrom: '自哪一季度起不可比',
       comparedFromHint: '评判时点，例如 2022Q1。',
@@ -141,6 +148,7 @@ export const decisions = bilingual(
     noQuarter: '还没有任何季度开放，无从推演。',
     noVerdicts: '没有城市的评判因此改变。',
     noReports: '没有正在办理的报表因此多出核查问题。',
+    laterRestatements: '不改变任何评判；此后的更正按新界限判定是否重大，已批准的更正不变。',
     noEffectYet: '不改变任何评判；对得分和资金的影响，只在评价封存并启用后发生。',
     money: (count: number) => `模拟：${count} 个城市的得分和其余资金`,
     moneyLead: (asOf: string) =>
@@ -192,6 +200,7 @@ export const decisions = bilingual(
       scoringScheme: 'Scoring scheme',
       checkSeverity: 'Severity and bound of a check',
       comparability: 'Comparability',
+      materiality: 'Threshold of material restatements',
     },
     kindText: {
       configuration: 'Base year, span, path and quarterly shares of one city (readings R3, R4).',
@@ -205,6 +214,8 @@ export const decisions = bilingual(
         'Whether a check must be corrected or explained, and by which bound against the city’s own history. A new hard check begins with the next quarter.',
       comparability:
         'The base of a growth result of one city was restated or changed unit: the quarters named are not comparable and not judged (reading R8). Needs a document number.',
+      materiality:
+        'How much an accepted figure must change for its restatement to be material. It holds for restatements asked for or approved from its first day on; those approved before stay as they were judged.',
     },
     state: {
       waiting: 'Waiting for a signature',
@@ -224,6 +235,8 @@ export const decisions = bilingual(
     bandsNone: 'Unspecified: no public document gives the bands; they can only be simulated.',
     schemeNone: 'Unspecified: no public document gives weights; they can only be simulated.',
     byDocument: (number) => `by ${number}`,
+    threshold: (percent, span) => `${percent}% of the figure, ${span}`,
+    thresholdUsual: (percent) => `${percent}% of the figure (usual; nothing was decided)`,
     allTitle: 'All decisions',
     none: 'No decisions yet.',
     noneNext: 'Every city is judged by the default: base year 2019, three years, compound path.',
@@ -253,6 +266,7 @@ export const decisions = bilingual(
       checkSeverity: (check, severity) => `“${check}” becomes ${severity}`,
       comparability: (indicator, cause, from, to) =>
         `“${indicator}”: ${cause}; growth is not computable ${to === '' ? `from ${from} on` : `from ${from} to ${to}`}`,
+      materiality: (percent) => `a change of ${percent}% of a figure is material`,
       cause: {
         restatedBase: 'the base was restated',
         unitChanged: 'the unit changed',
@@ -290,6 +304,8 @@ export const decisions = bilingual(
       boundHint: 'Only for jumps and slips of the unit; more than 1; empty leaves it as it is.',
       grades: 'Grades begin at',
       gradesHint: 'Each lower than the one before; indicative until a document number confirms them.',
+      percent: 'Material from how many per cent of the figure on',
+      percentHint: 'More than 0 and at most 100, to two places, such as 5.',
       cause: 'Cause',
       comparedFrom: 'Not comparable from quarter',
       comparedFromHint: 'The quarter judged, such as 2022Q1.',
@@ -325,6 +341,8 @@ export const decisions = bilingual(
     noQuarter: 'No quarter has opened yet, so there is nothing to rehearse.',
     noVerdicts: 'No city’s verdict would change.',
     noReports: 'No open report would meet a new finding.',
+    laterRestatements:
+      'No verdict changes; restatements from then on are judged by the new threshold, those approved stay as they are.',
     noEffectYet:
       'It changes no verdict; scores and money change only where an evaluation is sealed under it.',
     money: (count) =>

@@ -212,6 +212,8 @@ export const refusals = bilingual(
             : `“${of(d, 'indicator')}”的权重不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为零或正数。`,
       derogationNeedless: (d) =>
         `${of(d, 'got')} 不低于通知要求的 ${of(d, 'floor')}，不需要例外。请填更低的数，或直接设定自定目标。`,
+      thresholdWrong: (d) =>
+        `界限应大于 0、至多 100，最多两位小数，例如 5；收到的是“${of(d, 'got')}”。请改填。`,
       checkTooSoon: (d) => `新的强制核查不能用于正在填报的报表。请从${of(d, 'period')}之后的季度起强制。`,
       documentMissing: () => '请填写发文字号。没有正式文件，分档表和评分办法不能启用，只能模拟。',
       decisionUnknown: () => '没有找到这项决定。请从决定簿中选择。',
@@ -447,6 +449,8 @@ export const refusals = bilingual(
             : `The weight of “${of(d, 'indicator')}” is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected zero or more.`,
       derogationNeedless: (d) =>
         `${of(d, 'got')} is not below the ${of(d, 'floor')} of the notice: no derogation is needed. Enter less, or set an own target.`,
+      thresholdWrong: (d) =>
+        `The threshold is more than 0 and at most 100 per cent, to two places, such as 5; “${of(d, 'got')}” came. Correct it.`,
       checkTooSoon: (d) =>
         `A new hard check cannot meet reports that are open now. Let it be hard from a quarter after ${of(d, 'period')}.`,
       documentMissing: () =>
