@@ -25,6 +25,7 @@ const CHECKS: readonly Check[] = [
   'namesDiffer',
   'codesDiffer',
   'detailsMissing',
+  'certifiedOverCertificates',
 ]
 
 /** The boxes of what a decision says, by its kind. */

@@ -47,6 +47,7 @@ const ADJUSTABLE_CHECKS = [
   'namesDiffer',
   'codesDiffer',
   'detailsMissing',
+  'certifiedOverCertificates',
 ] as const satisfies readonly CheckCode[]
 
 /** Whether a decision may change the severity of a check. */

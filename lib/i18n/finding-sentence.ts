@@ -46,7 +46,7 @@ export function findingWords(locale: Locale, finding: Finding): FindingWords {
 /** The rows that a finding names, in the words of the language; those beyond the first few are only counted. */
 function rowsTold(locale: Locale, finding: Finding): Readonly<Record<string, string>> {
   const { row } = findings[locale]
-  const { rows = '', named = '' } = finding.received
+  const { rows = '', named = '', entities } = finding.received
   const period = (text: string): string => (isQuarter(text) ? formatPeriod(locale, text) : text)
   const lines = named.split('\n').map((line) => {
     const [name = '', second = '', third = '', fourth = '', fifth = ''] = line.split('\t')
@@ -55,12 +55,22 @@ function rowsTold(locale: Locale, finding: Finding): Readonly<Record<string, str
         return row.namesDiffer(name, second, third, period(fourth))
       case 'codesDiffer':
         return row.codesDiffer(row.entity(name, second), row.entity(third, fourth), period(fifth))
+      case 'certifiedOverCertificates':
+        return fifth === ''
+          ? row.sharedCertificate(name, second, third, period(fourth))
+          : row.laterCertificate(name, second, formatDay(locale, fifth))
       default:
         return row.lacking(name, headsOf(locale, finding, line.split('\t').slice(1)))
     }
   })
   const more = Number(rows) > lines.length ? [row.andMore] : []
-  return { rows: formatNumber(rows), named: formatClauses(locale, [...lines, ...more]) }
+  return {
+    rows: formatNumber(rows),
+    named: formatClauses(locale, [...lines, ...more]),
+    ...(entities !== undefined && {
+      entities: formatWithUnit(locale, entities, indicator(finding.indicator).unit),
+    }),
+  }
 }
 
 const headsOf = (locale: Locale, { indicator: code }: Finding, fields: readonly string[]): string =>

@@ -5,11 +5,11 @@ import {
   type RegisterCode,
   type RowField,
 } from '@/lib/notice'
-import type { CheckedRegister } from '@/lib/rules/checks'
+import type { CheckedRegister, HeldCertificate } from '@/lib/rules/checks'
 import { registerStanding } from '@/lib/rules/register-standing'
 import type { RegisterRow } from '@/lib/store/register-rows'
 import type { Period } from '@/lib/values'
-import type { KnownFigures } from './known-figures'
+import type { KnownEntity, KnownFigures } from './known-figures'
 
 type CheckedRow = Pick<RegisterRow, 'id' | 'indicator' | 'name' | 'creditCode' | 'level' | 'details'>
 
@@ -23,7 +23,10 @@ export function checkedRegisters(
   return registerCodes
     .filter((code) => filled.has(code))
     .map((code) => checkedRegister(code, period, rows, known))
-    .filter(({ alike, lacking }) => alike.length > 0 || lacking.length > 0)
+    .filter(
+      ({ alike, lacking, certificates }) =>
+        alike.length > 0 || lacking.length > 0 || certificates !== undefined,
+    )
 }
 
 function checkedRegister(
@@ -47,7 +50,23 @@ function checkedRegister(
     lacking: own
       .map((row) => ({ name: row.name, fields: fieldsLacking(row) }))
       .filter(({ fields }) => fields.length > 0),
+    ...(code === 'certified_entities' && { certificates: certificatesOf(own, earlier) }),
   }
+}
+
+/** The certificates that rows state: those of earlier quarters first, as they come by quarter. */
+function certificatesOf(own: readonly CheckedRow[], earlier: readonly KnownEntity[]): HeldCertificate[] {
+  const before = earlier.flatMap(({ name, creditCode, period, certificate }) =>
+    certificate === undefined ? [] : [{ name, creditCode, ...certificate, since: period }],
+  )
+  const brought = own.map((row) => ({
+    name: row.name,
+    creditCode: row.creditCode,
+    number: textIn(row, 'certificateNumber'),
+    validFrom: textIn(row, 'validFrom'),
+    since: null,
+  }))
+  return [...before, ...brought].filter(({ number }) => number.trim() !== '')
 }
 
 /** What a row says in one of the columns that only some registers have. */

@@ -28,6 +28,7 @@ import { suppliersOf, type Supplier } from './suppliers'
 export interface KnownEntity extends Countable {
   readonly period: Period
   readonly indicator: IndicatorCode
+  readonly certificate?: { readonly number: string; readonly validFrom: string }
 }
 
 /** What the city wrote about a result that people judge. */

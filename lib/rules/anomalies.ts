@@ -109,16 +109,11 @@ function ownAnomalies(city: CityFacts, code: IndicatorCode, quarter: Quarter): A
     received: toDecimalString(figure),
     measure,
   })
-  const usual = usualOf(others)
-  const within = ratio(3n)
-  const factor =
-    usual === undefined || isZero(usual) || isZero(figure) || isWholeUnit(indicator(code).unit)
-      ? null
-      : slipFactor(figure, usual, within)
   const found: Anomaly[] = []
-  if (factor !== null && usual !== undefined) found.push(about('unitSlip', usual, factor))
+  const slip = slipOf(figure, others, code)
+  if (slip !== null) found.push(about('unitSlip', slip.usual, slip.factor))
   const far = others.length < ENOUGH_OWN ? null : farFrom(figure, others)
-  if (far !== null && factor === null) found.push(about('outlierOwn', far.median, far.score))
+  if (far !== null && slip === null) found.push(about('outlierOwn', far.median, far.score))
   const before = figureOf(city, code, addQuarters(quarter, -1))
   if (before !== undefined && !isZero(figure) && compare(before, figure) === 0)
     found.push(about('sameAsBefore', before, ''))
@@ -132,6 +127,18 @@ function ownAnomalies(city: CityFacts, code: IndicatorCode, quarter: Quarter): A
       found.push({ ...about('sumDisagrees', total, ''), received: toDecimalString(year) })
   }
   return found
+}
+
+/** Whether a figure of a unit that can be mixed up is 10^4 or 10^8 times what is usual, within three times. */
+function slipOf(
+  figure: Ratio,
+  others: readonly Ratio[],
+  code: IndicatorCode,
+): { readonly usual: Ratio; readonly factor: string } | null {
+  const usual = usualOf(others)
+  if (usual === undefined || isZero(usual) || isZero(figure) || isWholeUnit(indicator(code).unit)) return null
+  const factor = slipFactor(figure, usual, ratio(3n))
+  return factor === null ? null : { usual, factor }
 }
 
 /** How far a figure lies from others by median and median absolute deviation; null where it is no outlier. */

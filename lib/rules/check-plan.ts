@@ -52,11 +52,11 @@ export function checkPlan(tasks: readonly PlanTask[], stage: 'draft' | 'whole'):
   })
   const most = mostCentral()
   const central = addSaid(tasks.map(({ budget }) => budget.central)) ?? 0n
-  if (central > most) {
-    const at = tasks.findLast(({ budget }) => budget.central !== null)?.code ?? ''
+  const last = tasks.findLast(({ budget }) => budget.central !== null)
+  if (last && central > most) {
     problems.push({
       code: 'centralOver',
-      task: at,
+      task: last.code,
       field: 'budget',
       detail: { got: String(central), limit: String(most) },
     })

@@ -15,9 +15,9 @@ const noon = (day: string): Date => new Date(`${day}T12:00:00+08:00`)
 
 /** Lays a plan out in whole quarters, from the one in which the first task begins to the one in which the last ends. */
 export function planSchedule(lines: readonly PlanLine[], today: string): PlanSchedule | null {
-  const starts = lines.flatMap(({ startsOn }) => startsOn ?? []).sort()
-  const ends = lines.flatMap(({ endsOn }) => endsOn ?? []).sort()
-  const [first, last] = [starts[0], ends.at(-1)]
+  const starts = lines.map(({ startsOn }) => startsOn).filter((day) => day !== null)
+  const ends = lines.map(({ endsOn }) => endsOn).filter((day) => day !== null)
+  const [first, last] = [starts.sort()[0], ends.sort().at(-1)]
   if (first === undefined || last === undefined || last < first) return null
   const [from, to] = [quarterIndex(quarterOfDate(noon(first))), quarterIndex(quarterOfDate(noon(last)))]
   const quarters = Array.from({ length: to - from + 1 }, (_, i) => quarterAt(from + i))
@@ -30,8 +30,8 @@ export function planSchedule(lines: readonly PlanLine[], today: string): PlanSch
     const left = place(midnight(startsOn))
     bars.set(code, { from: left, width: Math.max(3, place(midnight(endsOn) + DAY) - left) })
   }
-  const now = place(midnight(today))
-  return { quarters, bars, today: now >= 0 && now <= 1000 ? now : null }
+  const now = midnight(today)
+  return { quarters, bars, today: now >= begin && now < begin + whole ? place(now) : null }
 }
 
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`)

@@ -28,9 +28,6 @@ export const parentOf = (code: string): string => code.slice(0, Math.max(0, code
 /** Orders numbers as people count: 1.2 before 1.10. */
 export function compareCodes(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)]
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return left.length - right.length
+  const at = left.findIndex((part, i) => part !== right[i])
+  return at < 0 ? left.length - right.length : (left[at] ?? 0) - (right[at] ?? 0)
 }

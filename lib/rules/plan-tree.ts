@@ -33,13 +33,15 @@ export const addSaid = (amounts: readonly (bigint | null)[]): bigint | null =>
 export function planTree(tasks: readonly PlanTask[]): PlanLine[] {
   const byCode = new Map(tasks.map((task) => [task.code, task]))
   const nodes = new Map(planNodes.map((node) => [node.code, node]))
-  const codes = [...new Set([...nodes.keys(), ...byCode.keys()])].sort(compareCodes)
+  const codes = [...new Set([...nodes.keys(), ...byCode.keys()])]
   const lines = new Map<string, PlanLine>()
   const children = new Map<string, PlanLine[]>()
   // From the deepest upwards, so that whatever lies under a line is there before it.
-  for (const code of codes.toSorted((a, b) => depthOf(b) - depthOf(a))) {
+  for (const code of codes.sort((a, b) => depthOf(b) - depthOf(a))) {
     const task = byCode.get(code) ?? null
     const own = children.get(code) ?? []
+    const days = (end: 'startsOn' | 'endsOn'): string[] =>
+      [task?.[end] ?? null, ...own.map((line) => line[end])].filter((day) => day !== null).sort()
     const line: PlanLine = {
       code,
       depth: depthOf(code),
@@ -51,13 +53,13 @@ export function planTree(tasks: readonly PlanTask[]): PlanLine[] {
           ? task.budget[source]
           : addSaid(own.map(({ budget }) => budget[source])),
       ),
-      startsOn: first([task?.startsOn ?? null, ...own.map(({ startsOn }) => startsOn)]),
-      endsOn: first([task?.endsOn ?? null, ...own.map(({ endsOn }) => endsOn)], (a, b) => b < a),
+      startsOn: days('startsOn')[0] ?? null,
+      endsOn: days('endsOn').at(-1) ?? null,
     }
     lines.set(code, line)
     children.set(parentOf(code), [...(children.get(parentOf(code)) ?? []), line])
   }
-  return codes.flatMap((code) => lines.get(code) ?? [])
+  return [...lines.values()].sort((a, b) => compareCodes(a.code, b.code))
 }
 
 /** One value for each source. */
@@ -65,13 +67,3 @@ export const bySource = <T>(value: (source: FundSource) => T): Readonly<Record<F
   Object.fromEntries(fundSources.map((source) => [source, value(source)])) as Record<FundSource, T>
 
 const depthOf = (code: string): number => code.split('.').length - 1
-
-function first(
-  days: readonly (string | null)[],
-  isBefore: (a: string, b: string) => boolean = (a, b) => a < b,
-): string | null {
-  return days.reduce(
-    (best, day) => (day !== null && (best === null || isBefore(day, best)) ? day : best),
-    null,
-  )
-}

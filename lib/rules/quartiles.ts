@@ -20,8 +20,7 @@ export function quartiles(values: readonly Ratio[]): Quartiles | null {
 /** The value a number of quarters of the way from the first to the last. */
 function at(sorted: readonly Ratio[], quarters: number): Ratio {
   const place = (sorted.length - 1) * quarters
-  const low = sorted[Math.floor(place / 4)]
-  if (low === undefined) throw new RangeError('no such place')
+  const low = sorted[Math.floor(place / 4)] as Ratio
   const high = sorted[Math.floor(place / 4) + 1] ?? low
   return add(low, mul(sub(high, low), ratio(BigInt(place % 4), 4n)))
 }

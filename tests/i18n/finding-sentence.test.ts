@@ -92,6 +92,18 @@ const SAMPLES: readonly Finding[] = [
     next: 'fillDetails',
   }),
   finding({
+    rule: 'certifiedOverCertificates',
+    indicator: 'certified_entities',
+    expected: { certificates: '1' },
+    received: {
+      entities: '3',
+      rows: '2',
+      named: '乙公司\tIPMS1\t甲公司\t2022Q1\t\n丙公司\tIPMS2\t\t\t2022-10-01',
+      mark: 'x1',
+    },
+    next: 'compareCertificates',
+  }),
+  finding({
     rule: 'growthAcrossBases',
     expected: { basis: 'restatedBase' },
     received: { value: '12000' },
@@ -123,6 +135,18 @@ describe('a finding in words', () => {
     expect(lacking?.expected).toBe('各行都填写：认证标准、证书有效期止')
     expect(lacking?.received).toBe('6 行没有填全：甲公司（缺认证标准、证书有效期止）；……')
     expect(alike?.received).toBe('1 行：91350100M000100Y43“甲公司”（2022年第一季度登记为“乙公司”）')
+  })
+
+  it('says whose a certificate is, or from when it holds, beside how many entities and certificates there are', () => {
+    const sample = SAMPLES.find(({ rule }) => rule === 'certifiedOverCertificates') as Finding
+    const [zh, en] = [findingWords('zh-CN', sample), findingWords('en', sample)]
+    expect(zh.expected).toBe('至多 1家（本季度所报单位中，持有自己的、已生效的证书的）')
+    expect(zh.received).toBe(
+      '3家：“乙公司”的证书 IPMS1 也是2022年第一季度“甲公司”的；“丙公司”的证书 IPMS2 自2022年10月1日起才有效',
+    )
+    expect(en.received).toBe(
+      '3 entities: certificate IPMS1 of “乙公司” is also that of “甲公司” (2022 Q1); certificate IPMS2 of “丙公司” is valid only from 1 October 2022',
+    )
   })
 
   it('says numbers in the unit of their result, and periods in words', () => {

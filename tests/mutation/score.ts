@@ -1,3 +1,5 @@
+import { transpileModule } from 'typescript'
+
 /** What Stryker reports, as far as it is read here: mutation-testing-report-schema. */
 export interface Report {
   readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
@@ -67,6 +69,24 @@ export function scoreOf(report: Report, equivalents: readonly Equivalent[], only
     .map(([{ file, code, into }]) => `${file} ${code} → ${into}`)
   lines.push(lineOf('all', all.mutants, all.equivalent, all.killed))
   return { lines, survivors, stale, score: percent(all.killed, all.mutants - all.equivalent) }
+}
+
+/**
+ * The files that a report says nothing about, or says it of another text than stands there now. A file without code of its own
+ * (types, and what it passes on) has nothing to change and is none of them.
+ * @param sources every file there is, with its text
+ */
+export function notMeasured(report: Report, sources: ReadonlyMap<string, string>): string[] {
+  return [...sources].flatMap(([file, source]) => {
+    const known = report.files[file]
+    if (known) return known.source === source ? [] : [`${file} has changed since it was measured`]
+    const own = transpileModule(source, { compilerOptions: { removeComments: true } })
+      .outputText.replaceAll(/^(?:import|export) [^;]*;$/gm, (line) =>
+        /\bfrom '|^export \{\};/.test(line) ? '' : line,
+      )
+      .trim()
+    return own === '' ? [] : [`${file} has not been measured`]
+  })
 }
 
 function lineOf(file: string, mutants: number, equivalent: number, killed: number): string[] {

@@ -69,6 +69,14 @@ describe('what a register amounts to', () => {
     expect(standing.total).toBe(5)
   })
 
+  it('of several of the same name points out the one that was there first', () => {
+    const before = [earlier('2020Q2', '甲', 'B'), earlier('2020Q3', '甲', 'C'), earlier('2020Q1', '甲', 'A')]
+    expect(standingOf([row('1', '甲', 'X')], before).rows['1']?.likeness).toMatchObject({
+      creditCode: 'A',
+      period: '2020Q1',
+    })
+  })
+
   it('points out names that differ only in width, brackets, legal form or the place in front', () => {
     const around = { ...nowhere, places: ['京市', '市北区', '临江市', '东川省'] }
     const alike = (a: string, b: string) =>

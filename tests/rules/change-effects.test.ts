@@ -483,6 +483,23 @@ describe('a restatement', () => {
     )
     expect(open.payments).toEqual([{ id: 'paid', before: '5000', after: null }])
   })
+
+  it('of a verdict against the floor concerns no document that states only the one against the target', () => {
+    const cited = { indicator: code, asOf: '2022Q4' } as const
+    const { documents } = restatementEffects(
+      facts,
+      { indicator: code, period: '2022Q4', value: '527' },
+      {
+        ...nothing,
+        verdicts: [issued('2022Q4')],
+        documents: [
+          { id: 'the floor', verdicts: [{ ...cited, against: 'floor' }], scores: [] },
+          { id: 'the target', verdicts: [{ ...cited, against: 'target' }], scores: [] },
+        ],
+      },
+    )
+    expect(documents).toEqual(['the floor'])
+  })
 })
 
 describe('a target below the floor', () => {

@@ -194,6 +194,7 @@ describe('every check', () => {
       'namesDiffer 2026-11-26',
       'codesDiffer 2026-11-26',
       'detailsMissing 2026-11-26',
+      'certifiedOverCertificates 2026-11-27',
     ])
     expect([isCheckCode('jump'), isCheckCode('leap')]).toEqual([true, false])
   })

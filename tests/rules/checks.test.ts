@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorCodes } from '@/lib/notice'
-import { checkReport, checks, severityAt, type CheckedReport } from '@/lib/rules'
+import { checkReport, checks, severityAt, type Check, type CheckedReport } from '@/lib/rules'
 import { figures } from './figures'
 import { figure, found, report } from './report-to-check'
 
@@ -20,6 +20,32 @@ describe('a report that answers all nineteen results', () => {
       },
     } as const
     expect(checkReport(report(answers))).toEqual([])
+  })
+})
+
+describe('a check', () => {
+  it('is hard where a figure is impossible, and soft where it is only worth a word', () => {
+    const of = (severity: Check['severity']) =>
+      checks.filter((check) => check.severity === severity).map(({ code }) => code)
+    expect(of('hard')).toEqual([
+      'answerMissing',
+      'reasonMissing',
+      'notAFigure',
+      'cumulativeFell',
+      'pledgeOneSided',
+      'yearDisagreesWithQuarters',
+      'breakdownDisagrees',
+    ])
+    expect(of('soft')).toEqual([
+      'expectedPassed',
+      'unitSlip',
+      'jump',
+      'growthAcrossBases',
+      'namesDiffer',
+      'codesDiffer',
+      'detailsMissing',
+      'certifiedOverCertificates',
+    ])
   })
 })
 

@@ -47,6 +47,16 @@ describe('the money of a city', () => {
       { quarter: '2021Q1', spent: { central: 7n, local: 0n, social: 0n } },
       { quarter: '2021Q2', spent: { central: 0n, local: 7n, social: 0n } },
     ])
+    // In whatever order they came.
+    const mixed = ['2021-04-01', '2020-12-31', '2021-07-01', '2021-01-01'].map((day) =>
+      entry('spending', 'local', 1n, day),
+    )
+    expect(spendingByQuarter(mixed).map(({ quarter }) => quarter)).toEqual([
+      '2020Q4',
+      '2021Q1',
+      '2021Q2',
+      '2021Q3',
+    ])
   })
 })
 
@@ -79,6 +89,9 @@ describe('money beside results', () => {
         .toSorted(byGap)
         .map(({ i }) => i),
     ).toEqual([4, 2, 1, 3, 0])
+    expect(byGap({ gap: null }, { gap: '-1' })).toBe(1)
+    expect(byGap({ gap: '-1' }, { gap: null })).toBe(-1)
+    expect(byGap({ gap: null }, { gap: null })).toBe(0)
   })
 })
 

@@ -84,6 +84,20 @@ describe('an issued verdict and the same result judged today', () => {
     ])
   })
 
+  it('differ in rule version, and in a year that was known by its quarters and is now stated as one', () => {
+    const quarters = { '2022Q1': 400, '2022Q2': 400, '2022Q3': 400, '2022Q4': 528 }
+    const issued = judged({ '2019': 1000, '2020': 1200, '2021': 1440, ...quarters })
+    const before = { ...issued, explanation: { ...issued.explanation, ruleVersion: '2020.01.01-1' } }
+    expect(differencesBetween(before, judged()).map((each) => Object.values(each).join(' '))).toEqual([
+      `ruleVersion 2020.01.01-1 ${issued.explanation.ruleVersion}`,
+      'figure 2022  1728',
+      'figure 2022Q1 400 ',
+      'figure 2022Q2 400 ',
+      'figure 2022Q3 400 ',
+      'figure 2022Q4 528 ',
+    ])
+  })
+
   it('differ in the span alone where the other span looks at a year that this one does not', () => {
     const known = { '2019': 1000, '2021': 1440, '2022': 1728 }
     const shorter = judged(known, {}, { baseYear: 2019, intervals: 2 })

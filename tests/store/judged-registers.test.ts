@@ -34,6 +34,14 @@ const draft = authorize(officer, 'draft.read', HOME)
 const prepare = authorize(officer, 'report.prepare', HOME)
 const seen = authorize(cnipa, 'report.read', HOME)
 const PERIOD = '2020Q1'
+/** An entity certified in the first quarter of 2020. */
+const certified = (name: string, code: string, certificateNumber: string) => ({
+  ...row(name, code),
+  standard: 'gbt29490_2013',
+  certificateNumber,
+  validFrom: '2020-03-31',
+  validTo: '2023-03-30',
+})
 const brand = { ...row('高山苹果', ''), noCodeReason: '商标品牌', brandKind: 'geographicalIndication' }
 
 describe('a register by which people judge', () => {
@@ -46,8 +54,11 @@ describe('a register by which people judge', () => {
     await life.prepare(
       officer,
       PERIOD,
-      fullAnswer().filter(({ indicator }) => indicator !== 'regional_brands'),
+      fullAnswer().filter(
+        ({ indicator }) => indicator !== 'regional_brands' && indicator !== 'certified_entities',
+      ),
     )
+    await saveRows(prepare, PERIOD, 'certified_entities', [certified('乙公司', creditCode(1), 'IPMS 1')])
     const saved = await saveRows(prepare, PERIOD, 'regional_brands', [brand])
     expect(saved).toMatchObject({ declaration: null, standing: { total: 1, fresh: 1 } })
     const before = await readDraft(draft, PERIOD)
@@ -92,8 +103,14 @@ describe('rows that a person should look at', () => {
     await life.prepare(
       officer,
       NEXT,
-      fullAnswer().filter(({ indicator }) => indicator !== 'custody_smes'),
+      fullAnswer().filter(
+        ({ indicator }) => indicator !== 'custody_smes' && indicator !== 'certified_entities',
+      ),
     )
+    await saveRows(prepare, NEXT, 'certified_entities', [
+      certified('甲公司', creditCode(2), 'IPMS1'),
+      certified('丙公司', creditCode(3), 'IPMS3'),
+    ])
     await saveRows(prepare, NEXT, 'custody_smes', [
       { ...row('甲有限公司', creditCode(1)), provider: '服务商' },
       { ...row('甲公司', creditCode(2)), provider: '服务商' },
@@ -104,9 +121,15 @@ describe('rows that a person should look at', () => {
       ['namesDiffer', 'custody_smes'],
       ['codesDiffer', 'custody_smes'],
       ['detailsMissing', 'custody_smes'],
+      ['certifiedOverCertificates', 'certified_entities'],
     ])
     expect((await open())[2]).toMatchObject({ received: { rows: '1', named: '丙公司\tprovider' } })
-    expect(await life.explain(officer, NEXT)).toBe(3)
+    // Two entities, of which one states the certificate that another has had since the quarter before.
+    expect((await open())[3]).toMatchObject({
+      expected: { certificates: '1' },
+      received: { entities: '2', named: `甲公司\tIPMS1\t乙公司\t${PERIOD}\t` },
+    })
+    expect(await life.explain(officer, NEXT)).toBe(4)
     expect(await open()).toEqual([])
   })
 

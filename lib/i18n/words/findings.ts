@@ -19,6 +19,10 @@ export const findings = bilingual(
         `“${one}”与${period === '' ? '另一行' : period}“${other}”`,
       entity: (name: string, code: string) => `${name}，${code === '' ? '无代码' : code}`,
       lacking: (name: string, fields: string) => `${name}（缺${fields}）`,
+      sharedCertificate: (name: string, number: string, other: string, period: string) =>
+        `“${name}”的证书 ${number} 也是${period === '' ? '另一行' : period}“${other}”的`,
+      laterCertificate: (name: string, number: string, day: string) =>
+        `“${name}”的证书 ${number} 自${day}起才有效`,
       andMore: '……',
     },
     rule: {
@@ -37,6 +41,8 @@ export const findings = bilingual(
       namesDiffer: '统一社会信用代码相同即为同一对象，名称应当一致；更名的属实，须说明。',
       codesDiffer: '名称相同或只差在形式，代码却不同：可能是同一对象登记了两次，或代码有误。',
       detailsMissing: '台账所列各栏应当填全，评审和查重都要用到。',
+      certifiedOverCertificates:
+        '一张证书只证明一个单位，且应在本季度结束前生效：通过认证的单位不能多于已有的证书。集团多场所证书属实的，须说明。',
     } satisfies Record<CheckCode, string>,
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? '文字说明' : '数字'),
@@ -57,6 +63,8 @@ export const findings = bilingual(
       namesDiffer: () => '一个代码一个名称',
       codesDiffer: () => '一个对象一个代码',
       detailsMissing: (d) => `各行都填写：${of(d, 'fields')}`,
+      certifiedOverCertificates: (d) =>
+        `至多 ${of(d, 'certificates')}（本季度所报单位中，持有自己的、已生效的证书的）`,
     } satisfies Sentences,
     received: {
       answerMissing: () => '未填',
@@ -73,6 +81,7 @@ export const findings = bilingual(
       namesDiffer: (d) => `${of(d, 'rows')} 行：${of(d, 'named')}`,
       codesDiffer: (d) => `${of(d, 'rows')} 行：${of(d, 'named')}`,
       detailsMissing: (d) => `${of(d, 'rows')} 行没有填全：${of(d, 'named')}`,
+      certifiedOverCertificates: (d) => `${of(d, 'entities')}：${of(d, 'named')}`,
     } satisfies Sentences,
     next: {
       enterOrGiveReason: '到这一格填写；没有数字的，说明理由。',
@@ -89,6 +98,7 @@ export const findings = bilingual(
       compareNames: '到台账核对营业执照上的名称；有误的改正，已更名的说明。',
       compareCodes: '到台账核对两者的代码；同一对象的改正或移除一行，不是同一对象的说明。',
       fillDetails: '到台账补填；确实没有的，说明原因。',
+      compareCertificates: '到台账对照证书核对编号和有效期；有误的改正或移除该行，属实的说明。',
     } satisfies Record<NextStep, string>,
   },
   {
@@ -99,6 +109,9 @@ export const findings = bilingual(
         `“${one}” and ${period === '' ? 'another row' : period} “${other}”`,
       entity: (name, code) => `${name}, ${code === '' ? 'no code' : code}`,
       lacking: (name, fields) => `${name} (lacks ${fields})`,
+      sharedCertificate: (name, number, other, period) =>
+        `certificate ${number} of “${name}” is also that of “${other}” (${period === '' ? 'another row' : period})`,
+      laterCertificate: (name, number, day) => `certificate ${number} of “${name}” is valid only from ${day}`,
       andMore: '…',
     },
     rule: {
@@ -124,6 +137,8 @@ export const findings = bilingual(
         'The same name, or one that differs only in its form, under different codes: one entity may be entered twice, or a code may be wrong.',
       detailsMissing:
         'Every column that a register asks should be filled in: reviewers and the search for duplicates need it.',
+      certifiedOverCertificates:
+        'A certificate is one entity’s and should be valid by the end of the quarter: no more entities can be certified than certificates exist. A group certificate for several sites may be true, and then must be explained.',
     },
     expected: {
       answerMissing: (d) => (of(d, 'answer') === 'narrative' ? 'a narrative' : 'a figure'),
@@ -144,6 +159,8 @@ export const findings = bilingual(
       namesDiffer: () => 'one name for one code',
       codesDiffer: () => 'one code for one entity',
       detailsMissing: (d) => `in every row: ${of(d, 'fields')}`,
+      certifiedOverCertificates: (d) =>
+        `at most ${of(d, 'certificates')} (of those reported this quarter, with a certificate of their own that has begun)`,
     },
     received: {
       answerMissing: () => 'blank',
@@ -161,6 +178,7 @@ export const findings = bilingual(
       codesDiffer: (d) => `${of(d, 'rows')} ${of(d, 'rows') === '1' ? 'row' : 'rows'}: ${of(d, 'named')}`,
       detailsMissing: (d) =>
         `${of(d, 'rows')} ${of(d, 'rows') === '1' ? 'row is' : 'rows are'} incomplete: ${of(d, 'named')}`,
+      certifiedOverCertificates: (d) => `${of(d, 'entities')}: ${of(d, 'named')}`,
     },
     next: {
       enterOrGiveReason: 'Fill in the cell or, if there is no figure, say why.',
@@ -180,6 +198,8 @@ export const findings = bilingual(
       compareCodes:
         'Compare both codes in the register: correct or remove a row if it is the same entity, explain it if it is not.',
       fillDetails: 'Fill them in in the register; where there are none, explain why.',
+      compareCertificates:
+        'Compare number and validity with the certificate: correct or remove the row if it is wrong, explain it if it is true.',
     },
   },
 )

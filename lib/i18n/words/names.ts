@@ -71,6 +71,7 @@ export const names = bilingual(
       namesDiffer: '同一代码名称不同',
       codesDiffer: '名称相近代码不同',
       detailsMissing: '台账有缺项',
+      certifiedOverCertificates: '通过认证的单位多于证书',
     },
     unit: {
       次: '次',
@@ -153,6 +154,7 @@ export const names = bilingual(
       namesDiffer: 'one code, different names',
       codesDiffer: 'similar names, different codes',
       detailsMissing: 'register lacks details',
+      certifiedOverCertificates: 'more entities than certificates',
     },
     unit: {
       次: 'recordals',

@@ -2,6 +2,7 @@ import { compareQuarters, isQuarter, quarterOf, yearOf, type Period } from '@/li
 import { answerMissing } from './answer-missing'
 import { usualBounds } from './bounds'
 import { breakdownDisagrees } from './breakdown-disagrees'
+import { certifiedOverCertificates } from './certified-over-certificates'
 import { codesDiffer } from './codes-differ'
 import { cumulativeFell } from './cumulative-fell'
 import { detailsMissing } from './details-missing'
@@ -37,6 +38,12 @@ export const checks: readonly Check[] = [
   { code: 'namesDiffer', severity: 'soft', introduced: '2026-11-26', find: namesDiffer },
   { code: 'codesDiffer', severity: 'soft', introduced: '2026-11-26', find: codesDiffer },
   { code: 'detailsMissing', severity: 'soft', introduced: '2026-11-26', find: detailsMissing },
+  {
+    code: 'certifiedOverCertificates',
+    severity: 'soft',
+    introduced: '2026-11-27',
+    find: certifiedOverCertificates,
+  },
 ]
 
 /** Whether a text is the code of a check. */

@@ -1,5 +1,6 @@
 import type { BreakdownPart, IndicatorCode, RowField } from '@/lib/notice'
 import type { Period, Quarter } from '@/lib/values'
+import type { Identity } from '../identity'
 import type { Likeness } from '../register-standing'
 import type { Facts, IncomparableBases } from '../types'
 import type { CheckBounds } from './bounds'
@@ -22,6 +23,7 @@ export type CheckCode =
   | 'namesDiffer'
   | 'codesDiffer'
   | 'detailsMissing'
+  | 'certifiedOverCertificates'
 
 /** What the person does next about a finding. */
 export type NextStep =
@@ -39,6 +41,7 @@ export type NextStep =
   | 'compareNames'
   | 'compareCodes'
   | 'fillDetails'
+  | 'compareCertificates'
 
 /** A quarter's answer has the part '', beside it the parts of a sum; the base year's report its quarters, or the year as 'Y'. */
 export type CheckedPart = '' | BreakdownPart | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'Y'
@@ -68,6 +71,18 @@ export interface CheckedRegister {
   }[]
   /** Rows without something that their register asks. */
   readonly lacking: readonly { readonly name: string; readonly fields: readonly RowField[] }[]
+  /** Of a register of certified entities: the certificates of earlier quarters, oldest first, then those of this report's rows. */
+  readonly certificates?: readonly HeldCertificate[]
+}
+
+/** A certificate that a row states as its entity's. */
+export interface HeldCertificate extends Identity {
+  /** As written. */
+  readonly number: string
+  /** The day it begins, ISO; '' where that is not said. */
+  readonly validFrom: string
+  /** The earlier quarter whose report brought the row; null for this one. */
+  readonly since: Period | null
 }
 
 /** One report as it would be signed, with what the city has reported before. */
@@ -87,7 +102,7 @@ export interface CheckedReport {
   readonly incomparable?: IncomparableBases
   /** Parts of a sum, where a result is reported by type. */
   readonly breakdowns?: { readonly [code in IndicatorCode]?: readonly string[] }
-  /** Only registers of which there is something to say. */
+  /** Registers of which there is something to say, and that of certified entities with its certificates. */
   readonly registers?: readonly CheckedRegister[]
 }
 
