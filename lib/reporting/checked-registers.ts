@@ -23,9 +23,8 @@ export function checkedRegisters(
   return registerCodes
     .filter((code) => filled.has(code))
     .map((code) => checkedRegister(code, period, rows, known))
-    .filter(
-      ({ alike, lacking, certificates }) =>
-        alike.length > 0 || lacking.length > 0 || certificates !== undefined,
+    .filter(({ alike, lacking, certificates }) =>
+      [alike, lacking, certificates].some(({ length }) => length > 0),
     )
 }
 
@@ -50,7 +49,7 @@ function checkedRegister(
     lacking: own
       .map((row) => ({ name: row.name, fields: fieldsLacking(row) }))
       .filter(({ fields }) => fields.length > 0),
-    ...(code === 'certified_entities' && { certificates: certificatesOf(own, earlier) }),
+    certificates: code === 'certified_entities' ? certificatesOf(own, earlier) : [],
   }
 }
 

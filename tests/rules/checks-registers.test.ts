@@ -9,6 +9,7 @@ const register = (changed: Partial<CheckedRegister>): CheckedRegister => ({
   indicator: 'custody_smes',
   alike: [],
   lacking: [],
+  certificates: [],
   ...changed,
 })
 const findings = (...registers: readonly CheckedRegister[]) => checkReport(report({}, { registers }))

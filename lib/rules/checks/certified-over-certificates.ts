@@ -10,16 +10,17 @@ import type { CheckedReport, Found, HeldCertificate } from './types'
 export function certifiedOverCertificates({ period, registers = [] }: CheckedReport): readonly Found[] {
   if (!isQuarter(period)) return []
   const end = lastDayOf(period)
-  return registers.flatMap(({ indicator, certificates = [] }): Found[] => {
+  return registers.flatMap(({ indicator, certificates }): Found[] => {
     const holders = firstHolders(certificates)
-    const brought = certificates.filter(({ since }) => since === null)
-    const faults = brought.map((each) => ({ each, fault: faultOf(each, holders, end) }))
-    const certified = new Set(brought.map(identityOf))
-    const proved = new Set(faults.filter(({ fault }) => fault === null).map(({ each }) => identityOf(each)))
+    const brought = certificates
+      .filter(({ since }) => since === null)
+      .map((each) => ({ ...each, entity: identityOf(each), fault: faultOf(each, holders, end) }))
+    const certified = new Set(brought.map(({ entity }) => entity))
+    const proved = new Set(brought.filter(({ fault }) => fault.length === 0).map(({ entity }) => entity))
     if (certified.size === proved.size) return []
-    const lines = faults.flatMap(({ each, fault }) =>
-      fault === null || proved.has(identityOf(each)) ? [] : [[each.name, each.number, ...fault]],
-    )
+    const lines = brought
+      .filter(({ entity }) => !proved.has(entity))
+      .map(({ name, number, fault }) => [name, number, ...fault])
     return [
       {
         indicator,
@@ -42,15 +43,15 @@ function firstHolders(certificates: readonly HeldCertificate[]): ReadonlyMap<str
   return holders
 }
 
-/** Whose certificate it is and since when that is reported, or the day it begins; null where it is the entity's own. */
+/** Whose certificate it is, since when that is reported, and the day it begins; nothing where it is the entity's own. */
 function faultOf(
   each: HeldCertificate,
   holders: ReadonlyMap<string, HeldCertificate>,
   end: string,
-): readonly [holder: string, since: string, begins: string] | null {
+): readonly string[] {
   const holder = holders.get(keyOf(each)) as HeldCertificate
   if (identityOf(holder) !== identityOf(each)) return [holder.name, holder.since ?? '', '']
-  return each.validFrom > end ? ['', '', each.validFrom] : null
+  return each.validFrom > end ? ['', '', each.validFrom] : []
 }
 
 /** A number as bodies write it one way or another: width, case and spaces make no other certificate. */

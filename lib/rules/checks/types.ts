@@ -71,8 +71,8 @@ export interface CheckedRegister {
   }[]
   /** Rows without something that their register asks. */
   readonly lacking: readonly { readonly name: string; readonly fields: readonly RowField[] }[]
-  /** Of a register of certified entities: the certificates of earlier quarters, oldest first, then those of this report's rows. */
-  readonly certificates?: readonly HeldCertificate[]
+  /** Of certified entities: the certificates of earlier quarters, oldest first, then those of this report's rows. */
+  readonly certificates: readonly HeldCertificate[]
 }
 
 /** A certificate that a row states as its entity's. */
