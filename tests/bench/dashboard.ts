@@ -4,6 +4,7 @@ import { chromium, type Browser } from '@playwright/test'
 import pg from 'pg'
 import { generateLarge } from '@/prisma/large/generate-large'
 import config from '../../playwright.config'
+import type { Stage } from '../support/journey-server'
 import setUp from '../support/journey-setup'
 import { raisePortal } from '../support/portal'
 import type { Goal } from './goal'
@@ -147,8 +148,9 @@ async function visit(browser: Browser, portal: Awaited<ReturnType<typeof raisePo
 
 /** Bytes of the scripts that are not on every page of every Next application: those its build names as the root's. */
 function ownScripts(scripts: ReadonlyMap<string, number>): number {
+  const { script } = JSON.parse(process.env.CHENGJI_STAGE ?? '') as Stage
   const { rootMainFiles, polyfillFiles } = JSON.parse(
-    readFileSync(path.resolve('.next/build-manifest.json'), 'utf8'),
+    readFileSync(path.join(path.dirname(script), '.next/build-manifest.json'), 'utf8'),
   ) as { rootMainFiles: string[]; polyfillFiles: string[] }
   const framework = new Set([...rootMainFiles, ...polyfillFiles].map((file) => `/_next/${file}`))
   return [...scripts].reduce((sum, [script, bytes]) => (framework.has(script) ? sum : sum + bytes), 0)
