@@ -25,7 +25,7 @@ export function MatrixCell({
     ? said.figureOf(formatWithUnit(locale, actual, unit), formatWithUnit(locale, required, unit))
     : whyNone(locale, verdict)
   return (
-    <td className={VERDICT_COLOURS[code]}>
+    <td className={`verdict ${VERDICT_COLOURS[code]}`}>
       <a href={href} title={title} className={isMarked ? MARKED : undefined}>
         <VerdictSign code={code} />
         {words_.word[code]}
@@ -40,7 +40,7 @@ const MARKED = 'outline-2 -outline-offset-1 outline-current'
 /** How the cells look, said once by the table: there are hundreds of them. */
 export const MATRIX_CELLS = [
   '[&_td]:border-b [&_td]:border-l [&_td]:border-line [&_td]:px-1.5 [&_td]:py-1 [&_td]:align-top',
-  '[&_td:has(>a)]:bg-clip-content [&_td:has(>a)]:p-0.5',
+  '[&_.verdict]:bg-clip-content [&_.verdict]:p-0.5',
   '[&_td>a]:relative [&_td>a]:block [&_td>a]:min-h-11 [&_td>a]:py-0.5 [&_td>a]:pr-1 [&_td>a]:pl-5',
   '[&_td>a]:text-sm [&_td>a]:font-semibold [&_td>a]:[color:inherit] [&_td>a]:no-underline [&_td>a]:hover:underline',
   '[&_td>a>svg]:absolute [&_td>a>svg]:top-1.5 [&_td>a>svg]:left-1 [&_td>a>svg]:size-3',

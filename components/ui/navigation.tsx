@@ -38,6 +38,8 @@ export function Navigation({
         <li key={item.href}>
           <Link
             href={item.href}
+            // Each page would ask the server for ten others that nobody may want.
+            prefetch={false}
             aria-current={item.href === current ? 'page' : undefined}
             className={`block border-b-[3px] px-2 py-1.5 no-underline ${
               item.href === current
