@@ -38,7 +38,16 @@ export function addWorkingDays(day: string, count: number): string {
 
 /** Working days after `from` up to and including `to`: 0 on the same day; `to` before `from` gives 0. */
 export function workingDaysBetween(from: string, to: string): number {
+  const key = `${from}/${to}`
+  const known = counted.get(key)
+  if (known !== undefined) return known
   let count = 0
   for (let day = after(from, 1); day <= to; day = after(day, 1)) if (isWorkingDay(day)) count += 1
+  if (counted.size >= MOST_COUNTED) counted.clear()
+  counted.set(key, count)
   return count
 }
+
+// The same queue asks about the same spans again and again, and the longest are years.
+const counted = new Map<string, number>()
+const MOST_COUNTED = 20_000
