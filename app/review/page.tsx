@@ -134,12 +134,18 @@ export default async function Page({
           hrefOf={(owing) => queueAddress(question, { owing })}
         />
       </Panel>
-      {queue.unreachable.length > 0 && (
+      {queue.unreachable.all > 0 && (
         <Panel
           title={words(locale).messages.unreachable.title}
           lead={words(locale).messages.unreachable.lead}
         >
-          <UnreachableCities locale={locale} cities={queue.unreachable} />
+          <UnreachableCities locale={locale} cities={queue.unreachable.entries} />
+          <Pager
+            label={words(locale).messages.unreachable.title}
+            {...queue.unreachable}
+            said={said.pager}
+            hrefOf={(unreachable) => queueAddress(question, { unreachable })}
+          />
         </Panel>
       )}
       <Panel title={words(locale).burden.title} lead={words(locale).burden.lead}>

@@ -6,9 +6,9 @@ export function queueAddress(
   other: Partial<QueueQuestion>,
   path = '/review',
 ): string {
-  const { q, period, mark, page, elsewhere, owing } = { ...question, ...other }
+  const { q, period, mark, page, elsewhere, owing, unreachable } = { ...question, ...other }
   const kept = Object.entries({ q, period, mark }).filter(([, value]) => value !== '')
-  const places = Object.entries({ page, elsewhere, owing }).flatMap(([name, value]) =>
+  const places = Object.entries({ page, elsewhere, owing, unreachable }).flatMap(([name, value]) =>
     value > 1 ? [[name, String(value)]] : [],
   )
   const text = new URLSearchParams([...kept, ...places] as [string, string][]).toString()

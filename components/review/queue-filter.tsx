@@ -20,7 +20,7 @@ export function QueueFilter({
   const { review, common } = words(locale)
   const said = review.queue
   const { q, period, mark } = question
-  const first = { page: 1, elsewhere: 1, owing: 1 }
+  const first = { page: 1, elsewhere: 1, owing: 1, unreachable: 1 }
   return (
     <form action="/review" className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
       <Field id="queue-q" label={common.city} className="!mb-0">

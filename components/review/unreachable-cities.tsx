@@ -1,10 +1,16 @@
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { cityName, words } from '@/lib/i18n'
-import type { Queue } from '@/lib/review/read-queue'
+import type { UnreachableCity } from '@/lib/review/read-queue'
 import type { Locale } from '@/lib/values'
 
 /** Cities that lack people, or an address to tell them at. */
-export function UnreachableCities({ locale, cities }: { locale: Locale; cities: Queue['unreachable'] }) {
+export function UnreachableCities({
+  locale,
+  cities,
+}: {
+  locale: Locale
+  cities: readonly UnreachableCity[]
+}) {
   const said = words(locale).messages.unreachable
   return (
     <Table label={said.title}>

@@ -42,6 +42,7 @@ export interface QueueQuestion {
   readonly page: number
   readonly elsewhere: number
   readonly owing: number
+  readonly unreachable: number
 }
 
 export const QUEUE_MARKS = ['late', 'lockSoon', 'extended', 'again', 'open', 'clean'] as const
@@ -76,6 +77,7 @@ export function queueQuestion(
     page: number('page'),
     elsewhere: number('elsewhere'),
     owing: number('owing'),
+    unreachable: number('unreachable'),
   }
 }
 

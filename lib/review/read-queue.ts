@@ -54,7 +54,7 @@ export interface Queue {
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: Page<QueueEntry>
   /** Cities that lack an officer or a certifier, or in which nobody has an e-mail address. */
-  readonly unreachable: readonly { readonly city: City; readonly missing: readonly Missing[] }[]
+  readonly unreachable: Page<UnreachableCity>
   /** More time that was asked for and that nobody has decided on, the oldest first. */
   readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
@@ -69,6 +69,11 @@ export interface Queue {
 }
 
 type Missing = 'noOfficer' | 'noCertifier' | 'noAddress'
+
+export interface UnreachableCity {
+  readonly city: City
+  readonly missing: readonly Missing[]
+}
 
 /**
  * What waits for this reviewer, what is with others, and who has not reported; as much of each as was asked for: three
@@ -90,7 +95,7 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     return {
       now: work.now,
       burdens: burdenByPeriod(frame.burdens),
-      unreachable: unreachable(cities, frame.contacts),
+      unreachable: pageOf(unreachable(cities, frame.contacts), question.unreachable),
       extensions: extensions.flatMap((extension) => {
         const city = byCode.get(extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
@@ -172,7 +177,7 @@ function owingCities(
   )
 }
 
-function unreachable(cities: readonly City[], contacts: readonly CityContact[]): Queue['unreachable'] {
+function unreachable(cities: readonly City[], contacts: readonly CityContact[]): readonly UnreachableCity[] {
   const byCity = grouped(contacts, ({ city }) => city)
   return cities.flatMap((city) => {
     const own = byCity.get(city.code) ?? []

@@ -107,7 +107,12 @@ export async function readStandings(
     )
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
            c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
-           s.status, s.cells_asked AS asked, s.cells_answered AS answered, v.at AS "submittedAt",
+           s.status, s.cells_asked AS asked, s.cells_answered AS answered,
+           -- Of a report with one version the summary knows when that came; only others have to be looked up.
+           CASE WHEN s.version <= 1 THEN s.submitted_at ELSE (
+             SELECT min(r.submitted_at) FROM report_version r WHERE r.city = c.code AND r.period = ${asOf} AND NOT EXISTS (
+               SELECT FROM report_event w WHERE (w.city, w.period, w.version, w.kind) = (r.city, r.period, r.version, 'withdrawn'))
+           ) END AS "submittedAt",
            x.until AS "extendedTo", CASE WHEN st.terms = coalesce(t.digest, ${usual}) THEN st.verdicts END AS verdicts,
            CASE WHEN st.terms IS DISTINCT FROM coalesce(t.digest, ${usual}) THEN (
              SELECT jsonb_agg(a.facts ORDER BY a.period) FROM quarter_summary a
@@ -116,12 +121,8 @@ export async function readStandings(
     FROM city c
     -- One row each, looked up: the policies let the planner expect next to none, and it would compare all with all.
     LEFT JOIN LATERAL (
-      SELECT q.status, q.cells_asked, q.cells_answered FROM quarter_summary q
+      SELECT q.status, q.version, q.submitted_at, q.cells_asked, q.cells_answered FROM quarter_summary q
       WHERE q.city = c.code AND q.period = ${asOf} LIMIT 1) s ON true
-    LEFT JOIN LATERAL (
-      SELECT min(r.submitted_at) AS at FROM report_version r WHERE r.city = c.code AND r.period = ${asOf} AND NOT EXISTS (
-        SELECT FROM report_event w WHERE (w.city, w.period, w.version, w.kind) = (r.city, r.period, r.version, 'withdrawn'))
-    ) v ON true
     LEFT JOIN LATERAL (
       SELECT k.terms, k.verdicts FROM standing k WHERE k.city = c.code AND k.as_of = ${asOf} LIMIT 1) st ON true
     LEFT JOIN extended x ON x.city = c.code

@@ -113,8 +113,9 @@ async function insertPeople(owner: pg.Client, all: readonly LargeCity[]): Promis
     ...[...provinces].map(([code, doer]) => ({ ...doer, login: `g${code}`, city: null, province: code })),
   ]
   await owner.query(
-    `INSERT INTO account (id, login, name, role, city, province, password_hash, must_change_password, created_at)
-     SELECT p.id, p.login, p.name, p.role, p.city, p.province, a.password_hash, false, a.created_at
+    `INSERT INTO account (id, login, name, role, city, province, password_hash, must_change_password, created_at, email)
+     SELECT p.id, p.login, p.name, p.role, p.city, p.province, a.password_hash, false, a.created_at,
+       CASE WHEN p.city IS NULL OR right(p.city, 1) <> '7' THEN p.login || '@chengji.example' END
      FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, login text, name text, role text, city text, province text),
        (SELECT password_hash, created_at FROM account WHERE role = 'cnipa_reviewer' ORDER BY login LIMIT 1) a`,
     [JSON.stringify(people)],

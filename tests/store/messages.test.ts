@@ -211,7 +211,7 @@ describe('e-mail', () => {
 describe('a city in which nobody can be reached', () => {
   it('is shown to its reviewers', async () => {
     const shown = async () =>
-      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).unreachable.map(
+      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).unreachable.entries.map(
         ({ city, missing }) => [city.code, missing],
       )
     expect(await shown()).toEqual([
@@ -223,6 +223,6 @@ describe('a city in which nobody can be reached', () => {
     ])
     expect(await shown()).toContainEqual(['920100', ['noCertifier', 'noAddress']])
     const province = await readQueue(authorize(people.province, 'queue.read'), queueQuestion({}))
-    expect(province.unreachable.map(({ city }) => city.code)).toEqual(['910200'])
+    expect(province.unreachable.entries.map(({ city }) => city.code)).toEqual(['910200'])
   })
 })
