@@ -1,4 +1,5 @@
-import { DownloadLink } from '@/components/ui/button'
+import { Button, DownloadLink } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { PublishedForms } from '@/components/verdict/published-forms'
 import { formatPeriod, words } from '@/lib/i18n'
@@ -20,7 +21,7 @@ export function ExportPanel({
   state: 'none' | 'submitted' | 'accepted'
   locale: Locale
 }) {
-  const { city, export: said } = words(locale)
+  const { city, export: said, papers } = words(locale)
   const named = formatPeriod(locale, period)
   const back = known === null ? '' : `&known=${known.toISOString()}`
   if (state === 'none') {
@@ -45,6 +46,30 @@ export function ExportPanel({
           {said.downloadExplanations}
         </DownloadLink>
       </div>
+      <form
+        action={`${href}/paper`}
+        className="mt-3 flex flex-wrap items-end gap-2 border-t border-line pt-3"
+        aria-label={papers.heading}
+      >
+        <input type="hidden" name="period" value={period} />
+        {known !== null && <input type="hidden" name="known" value={known.toISOString()} />}
+        <label className="text-sm">
+          <span className="mb-0.5 block text-muted">{papers.language}</span>
+          <Select name="language" defaultValue={locale}>
+            {(['zh-CN', 'en', 'both'] as const).map((each) => (
+              <option key={each} value={each}>
+                {papers.languages[each]}
+              </option>
+            ))}
+          </Select>
+        </label>
+        <Button type="submit" name="format" value="pdf">
+          {papers.download.pdf}
+        </Button>
+        <Button type="submit" name="format" value="docx">
+          {papers.download.docx}
+        </Button>
+      </form>
       <p className="mt-2 text-sm text-muted">{said.explanationsNote}</p>
       <PublishedForms locale={locale} />
     </Panel>

@@ -89,23 +89,26 @@ async function build(life, folder) {
   cpSync(path.join(root, '.next/static'), path.join(finished, '.next/static'), { recursive: true })
   if (existsSync(path.join(root, 'public')))
     cpSync(path.join(root, 'public'), path.join(finished, 'public'), { recursive: true })
-  await bundleReader(path.join(finished, 'lib/documents/tables/child.mjs'))
+  await bundleChildren(path.join(finished, 'lib/documents'))
   renameSync(finished, folder)
   dropOldBuilds(folder)
 }
 
 /**
- * What reads uploaded files runs in a process of its own: nothing imports it, so it is put into one file beside the pages.
- * @param {string} outfile
+ * What reads uploaded files and what writes Word files runs in processes of their own: nothing imports them, so each is put
+ * into one file beside the pages.
+ * @param {string} folder the built lib/documents
  */
-export async function bundleReader(outfile) {
+export async function bundleChildren(folder) {
   // Asked for only here: a first start comes before anything is installed.
   const { build: bundle } = await import('esbuild')
   const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['lib/documents/tables/child.ts'],
-    outfile,
+    entryPoints: ['lib/documents/tables/child.ts', 'lib/documents/word/child.ts'],
+    outbase: 'lib/documents',
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -1,11 +1,11 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { configurationOf, derogationsOf, type Derogation } from '@/lib/decisions/in-force'
-import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
+import { indicatorCodes, numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { deadlineOf } from '@/lib/reporting/deadline'
 import { readKnownFigures } from '@/lib/reporting/known-figures'
-import { judge, ruleVersion, type Judgement } from '@/lib/rules'
+import { judge, requiredPath, ruleVersion, type Judgement } from '@/lib/rules'
 import { readCity, type City } from '@/lib/store/cities'
 import { readConversations, type Conversation } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
@@ -17,6 +17,7 @@ import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/ver
 import { begin } from '@/lib/store/work'
 import { dayOf, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
+import { pathLines, type PathLines } from './path-lines'
 import { submittedLines, type SubmittedLine } from './submitted-lines'
 
 /** A city's report of a quarter, or of the base year, as it is given away as a file. */
@@ -31,6 +32,8 @@ export interface CityReport {
   readonly lines: readonly SubmittedLine[]
   /** The verdicts on the floor as issued when this report was accepted; none while it is not. */
   readonly verdicts: readonly Judgement[]
+  /** The lines of each numeric result up to this quarter, against the floor; empty for the base year. */
+  readonly paths: Partial<Record<IndicatorCode, PathLines>>
   readonly ruleVersion: string
   /** The files that belong to this version. */
   readonly evidence: readonly Evidence[]
@@ -68,6 +71,13 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
     const shown = (code: IndicatorCode, quarter: Quarter) =>
       issued.find(({ indicator, against }) => indicator === code && against === 'floor')?.judgement ??
       judged(code, quarter)
+    const paths: Partial<Record<IndicatorCode, PathLines>> = {}
+    if (isQuarter(period)) {
+      for (const { code, kind } of numericIndicators) {
+        const floor = requiredPath(code, facts[code] ?? {}, configuration)
+        paths[code] = pathLines(kind, { floor, target: null }, period, null)
+      }
+    }
     return {
       city,
       period,
@@ -87,6 +97,7 @@ export function readCityReport(permit: Permit<'report.read'>, period: Period): P
       }),
       verdicts:
         accepted === null || !isQuarter(period) ? [] : indicatorCodes.map((code) => shown(code, period)),
+      paths,
       ruleVersion: issued[0]?.ruleVersion ?? ruleVersion,
       evidence: content.evidence,
       rowNames: new Map(content.rows.map(({ id, name }) => [id, name])),

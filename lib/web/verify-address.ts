@@ -8,7 +8,7 @@ export async function verifyAddress(receiptNumber: string): Promise<string> {
 }
 
 /** The site as it is configured; else as this request named it, if that is a host and nothing more. */
-async function portalOrigin(): Promise<string> {
+export async function portalOrigin(): Promise<string> {
   const { NEXTAUTH_URL } = env()
   if (NEXTAUTH_URL !== undefined) return new URL(NEXTAUTH_URL).origin
   const host = (await headers()).get('host') ?? ''

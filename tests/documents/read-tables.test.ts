@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { bundleReader } from '@/lib/commands/build.mjs'
+import { bundleChildren } from '@/lib/commands/build.mjs'
 import { endReaders, readTables } from '@/lib/documents/read-tables'
 import type { ReadCell, ReadTables } from '@/lib/documents/read-table'
 import { rawWorkbook, type RawWorkbook } from '../support/raw-workbook'
@@ -164,7 +164,7 @@ describe('a built portal', () => {
     const home = process.cwd()
     const folder = mkdtempSync(path.join(tmpdir(), 'chengji-reader-'))
     try {
-      await bundleReader(path.join(folder, 'lib/documents/tables/child.mjs'))
+      await bundleChildren(path.join(folder, 'lib/documents'))
       endReaders()
       process.chdir(folder)
       expect(await said({})).toEqual(['A1 number 1'])

@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['donghai', '/cities/910471'],
     ['cnipa', '/cities/920400'],
   ],
+  'cities/[city]/trace/[reference]': [['cnipa', '/cities/910100/trace/2022Q2-1-pledge_amount']],
   'cities/[city]/counts/[indicator]': [
     ['baisha', '/cities/920300/counts/custody_smes'],
     ['cnipa', '/cities/910100/counts/certified_entities'],

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { formatWithUnit, words } from '@/lib/i18n'
 import { indicators, isNumeric, type Indicator } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
 import { expect, test } from '../support/portal'
-import { readWorkbook, values } from '../support/read-workbook'
+import { readWorkbook, unzip, values } from '../support/read-workbook'
 
 /** Of each verdict: city, result, the word, and the sentence that says how much there is and how much is required. */
 type Judged = readonly [city: string, indicator: string, word: string, sentence: string]
@@ -58,6 +59,38 @@ for (const locale of ['zh-CN', 'en'] as const) {
     }
   })
 }
+
+test('a report as documents: in both languages as PDF and Word, and a number in it leads to where it comes from', async ({
+  page,
+  portal,
+}) => {
+  await portal.enter(page, 'cnipa')
+  await page.goto('/cities/910100?asOf=2022Q2')
+  await page.getByLabel(words('zh-CN').papers.language).selectOption('both')
+  const printed = async (label: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: label }).click(),
+    ])
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  }
+  const pdf = await printed(words('zh-CN').papers.download.pdf)
+  expect(pdf.name).toBe('城绩-临江市-2022年第二季度-绩效报告.pdf')
+  const document = await getDocumentProxy(new Uint8Array(pdf.bytes))
+  const text = (await extractText(document, { mergePages: true })).text.replace(/\s+/g, ' ')
+  for (const said of ['临江市知识产权运营服务体系建设', 'Quarterly performance report of Linjiang', '66,157'])
+    expect(text).toContain(said)
+  expect(text).toContain('910100-2022Q2-1-pledge_amount')
+
+  const word = await printed(words('zh-CN').papers.download.docx)
+  expect(word.name).toBe('城绩-临江市-2022年第二季度-绩效报告.docx')
+  const parts = await unzip(word.bytes)
+  const address = /Target="([^"]+2022Q2-1-pledge_amount)"/.exec(
+    parts.get('word/_rels/document.xml.rels') ?? '',
+  )
+  await page.goto(address?.[1] ?? '/')
+  await expect(page.getByRole('row', { name: /66,157.*周文静/ })).toBeVisible()
+})
 
 function indicatorOf(code: string): Indicator {
   const found = indicators.find((each) => each.code === code)

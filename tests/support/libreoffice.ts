@@ -44,12 +44,22 @@ export function savedByLibreOffice(workbook: Uint8Array): Uint8Array {
   )
 }
 
-function converted<T>(workbook: Uint8Array, filter: string, take: (folder: string) => T): T {
+/** A Word file as LibreOffice prints it. */
+export function pdfOfWord(document: Uint8Array): Uint8Array {
+  return converted(document, 'pdf', (folder) => readFileSync(path.join(folder, 'book.pdf')), 'book.docx')
+}
+
+function converted<T>(
+  document: Uint8Array,
+  filter: string,
+  take: (folder: string) => T,
+  name = 'book.xlsx',
+): T {
   if (soffice === null) throw new Error('there is no LibreOffice')
   const folder = mkdtempSync(path.join(tmpdir(), 'chengji-office-'))
   try {
-    const file = path.join(folder, 'book.xlsx')
-    writeFileSync(file, workbook)
+    const file = path.join(folder, name)
+    writeFileSync(file, document)
     const out = filter.startsWith('xlsx') ? path.join(folder, 'out') : folder
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
     const args = [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', out, file]

@@ -144,7 +144,8 @@ function walk(
   parser.write(xml).close()
 }
 
-async function unzip(bytes: Buffer): Promise<Map<string, string>> {
+/** The parts of an Office file, by name, as text. */
+export async function unzip(bytes: Buffer): Promise<Map<string, string>> {
   const zip = await new Promise<ZipFile>((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true }, (error, opened) => {
       if (error) reject(error)

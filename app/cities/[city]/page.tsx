@@ -16,6 +16,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { OpenOnHash } from '@/components/verdict/open-on-hash'
 import { ResultsOverview } from '@/components/verdict/results-overview'
 import { VerdictCounts } from '@/components/verdict/verdict-counts'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
@@ -40,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CityProgressPage({ params, searchParams }: Props) {
   const { city: code } = await params
   const current = await pagePermit('city.read', code)
-  const { asOf: wanted, known: asked } = await searchParams
+  const { asOf: wanted, known: asked, paper } = await searchParams
   const permit = knownPermit(current, asked)
   const locale = await currentLocale()
   const { city: said, restatement, restating, common } = words(locale)
@@ -100,6 +101,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         contacts={await readContacts(permit)}
         keep={mayEver(permit.actor, 'contact.keep') ? `/cities/${code}/contacts` : undefined}
       />
+      {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       <CityStanding page={page} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel id="overview" title={said.overview.heading} lead={said.lead(formatDateTime(locale, page.now))}>

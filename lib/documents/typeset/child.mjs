@@ -7,7 +7,16 @@ import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { glyphsOf } from './glyphs.mjs'
 
-const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+const SANS = [
+  'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+]
+const SERIF = [
+  'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+]
+/** The faces that each template is set in: fonts are long to read. */
+const FONTS = { receipt: SANS, paper: [...SANS, ...SERIF] }
 /** Stands for a character that the fonts do not have (GB/T 15834 leaves such places to the printer's 〓). */
 const MISSING = '〓'
 
@@ -18,16 +27,16 @@ process.once('message', (job) => {
 process.once('disconnect', () => process.exit())
 
 /**
- * @param {{ template: string, data: unknown, files: Record<string, string>, moment: number }} job
- * @returns {{ pdf: Buffer } | { fault: string }}
+ * @param {{ template: keyof typeof FONTS, data: unknown, files: Record<string, string>, moment: number }} job
+ * @returns {{ file: Buffer } | { fault: string }}
  */
 function made({ template, data, files, moment }) {
-  const fonts = FONTS.map((name) =>
-    readFileSync(path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', name)),
+  const fonts = FONTS[template].map((name) =>
+    readFileSync(path.resolve('node_modules/@expo-google-fonts', name)),
   )
   const workspace = import.meta.dirname
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] })
-  const shown = JSON.stringify(printable(data, glyphsOf(fonts[0])))
+  const shown = JSON.stringify(printable(data, shownByAll(fonts)))
   compiler.mapShadow(path.join(workspace, 'data.json'), Buffer.from(shown))
   for (const [name, content] of Object.entries(files))
     compiler.mapShadow(path.join(workspace, name), Buffer.from(content))
@@ -37,11 +46,17 @@ function made({ template, data, files, moment }) {
     const problem = compiled.takeDiagnostics()
     if (problem !== null || compiled.result === null)
       return { fault: JSON.stringify(problem?.shortDiagnostics ?? 'no result') }
-    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: moment })
-    return { pdf }
+    const file = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: moment })
+    return { file }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : JSON.stringify(error) }
   }
+}
+
+/** @param {Buffer[]} fonts */
+function shownByAll(fonts) {
+  const glyphs = fonts.map(glyphsOf)
+  return (/** @type {number} */ codePoint) => glyphs.every((has) => has(codePoint))
 }
 
 /**

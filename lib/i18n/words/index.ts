@@ -32,6 +32,7 @@ import { monitoring } from './monitoring'
 import { names } from './names'
 import { notice } from './notice'
 import { overview } from './overview'
+import { papers } from './papers'
 import { pasting } from './pasting'
 import { plan } from './plan'
 import { practice } from './practice'
@@ -49,6 +50,7 @@ import { reviewHandover } from './review-handover'
 import { shortcuts } from './shortcuts'
 import { simulation } from './simulation'
 import { together } from './together'
+import { trace } from './trace'
 import { targets } from './targets'
 import { verdict } from './verdict'
 import { verify } from './verify'
@@ -89,6 +91,7 @@ export const areas = {
   names,
   notice,
   overview,
+  papers,
   pasting,
   plan,
   practice,
@@ -107,6 +110,7 @@ export const areas = {
   simulation,
   targets,
   together,
+  trace,
   verdict,
   verify,
   workbook,

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { TracedFigures } from '@/components/report/traced-figures'
+import { FileLine } from '@/components/evidence/file-line'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { readTraceReference } from '@/lib/documents/trace-reference'
+import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
+import { indicator as indicatorOf } from '@/lib/notice'
+import { readTrace } from '@/lib/review/read-trace'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly reference: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).trace.title }
+}
+
+/** Where a number of a document comes from, by the reference printed beside it. */
+export default async function TracePage({ params }: Props) {
+  const { city: code, reference: text } = await params
+  const permit = await pagePermit('report.read', code)
+  const reference = readTraceReference(text)
+  if (reference === null) notFound()
+  const { period, version, indicator } = reference
+  const trace = await orNotFound(readTrace(permit, period, version, indicator))
+  const locale = await currentLocale()
+  const { trace: said, common } = words(locale)
+  const subject = indicatorOf(indicator)
+  const { head, city, latest } = trace
+  const report = `/cities/${code}/reports/${period}`
+  return (
+    <>
+      <Breadcrumb
+        label={common.youAreHere}
+        items={[
+          { label: cityName(locale, city), href: `/cities/${code}` },
+          { label: formatPeriod(locale, period), href: report },
+          { label: said.title },
+        ]}
+      />
+      <PageHead
+        title={inLocale(locale, subject)}
+        lead={said.lead}
+        facts={common.knownAsOf(formatDateTime(locale, trace.now))}
+      />
+      <Panel title={said.title}>
+        <DescriptionList
+          items={[
+            { term: said.reference, value: `${code}-${text}` },
+            {
+              term: said.version,
+              value: `${said.versionOf(String(version))}${latest === version ? '' : ` ${said.notLatest(String(latest))}`}`,
+            },
+            {
+              term: said.certified,
+              value: said.by(head.certifiedByName, formatDateTime(locale, head.certifiedAt)),
+            },
+            {
+              term: said.submitted,
+              value: said.by(head.submittedByName, formatDateTime(locale, head.submittedAt)),
+            },
+            {
+              term: said.accepted,
+              value: trace.acceptedAt === null ? said.notAccepted : formatDateTime(locale, trace.acceptedAt),
+            },
+            { term: said.receipt, value: head.receiptNumber },
+            { term: said.hash, value: <span className="break-all">{head.contentHash}</span> },
+            ...(subject.kind === 'count'
+              ? [{ term: said.rows, value: said.rowsOf(formatNumber(String(trace.rows))) }]
+              : []),
+          ]}
+        />
+        <div className="mt-3 flex flex-wrap gap-2 print:hidden">
+          <LinkButton href={`${report}/receipt?version=${String(version)}`}>{said.toReceipt}</LinkButton>
+          <LinkButton href={`/cities/${code}?asOf=${period}#${indicator}`}>{said.toResult}</LinkButton>
+        </div>
+      </Panel>
+      <TracedFigures figures={trace.figures} unit={subject.unit} locale={locale} />
+      <Panel title={said.evidence}>
+        {trace.evidence.length === 0 ? (
+          <p className="text-muted">{said.none}</p>
+        ) : (
+          <ul className="border border-line px-2">
+            {trace.evidence.map((file) => (
+              <FileLine key={`${file.kind}/${file.target}/${file.file}`} city={code} file={file} />
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  )
+}

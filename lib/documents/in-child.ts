@@ -1,0 +1,58 @@
+import { fork } from 'node:child_process'
+import { Refusal } from '@/lib/values'
+
+/** No document was made: the machine is busy, it took too long, or it could not be set. */
+const notMade = (why: 'busy' | 'slow' | 'fault', fault = ''): Refusal =>
+  new Refusal('documentNotMade', { why, fault })
+
+const AT_ONCE = 2
+const WAITING = 8
+const LIMIT_MS = 20_000
+
+let running = 0
+const queue: (() => void)[] = []
+
+/**
+ * Has a document made in a process of its own, which is stopped when it takes too long, so that the portal goes on meanwhile.
+ * @param script what runs there: it gets the job as its one message and answers with the file or with its fault
+ * @throws Refusal documentNotMade
+ */
+export async function inChild(script: string, job: object): Promise<Uint8Array> {
+  if (queue.length >= WAITING) throw notMade('busy')
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve))
+  running += 1
+  try {
+    return await answerOf(script, job)
+  } finally {
+    running -= 1
+    queue.shift()?.()
+  }
+}
+
+function answerOf(script: string, job: object): Promise<Uint8Array> {
+  // It learns nothing of the portal's environment: no login, no secret.
+  const child = fork(script, [], {
+    env: { NODE_ENV: 'production' },
+    execArgv: script.endsWith('.ts') ? ['--import', 'tsx'] : [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  return new Promise<Uint8Array>((resolve, reject) => {
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(notMade('slow'))
+    }, LIMIT_MS)
+    child.once('message', (answer: { file?: Uint8Array; fault?: string }) => {
+      if (answer.file === undefined) reject(notMade('fault', answer.fault))
+      else resolve(answer.file)
+    })
+    child.once('error', (error) => {
+      reject(notMade('fault', error.message))
+    })
+    child.once('exit', (code, signal) => {
+      clearTimeout(limit)
+      reject(notMade('fault', signal ?? `exit ${code ?? ''}`))
+    })
+    child.send(job)
+  })
+}

@@ -1,0 +1,364 @@
+import {
+  cityName,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatFigure,
+  formatList,
+  formatNumber,
+  formatPeriod,
+  formulaOf,
+  inLocale,
+  verdictSentence,
+  words,
+} from '@/lib/i18n'
+import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
+import type { CityReport } from '@/lib/review/read-city-report'
+import { approximate, isQuarter, quarterNumberOf, type Locale, type Quarter } from '@/lib/values'
+import type { Paper, PaperBlock, PaperChart, PaperColumn, PaperPart, PaperText } from '../paper'
+import type { ReportFigure } from '../report-figures'
+import { reportOfCity } from '../report-of-city'
+import { tracePath, traceReference } from '../trace-reference'
+
+/** What a document says besides the report: in which languages, where its references lead, whether its figures are invented. */
+export interface PaperRequest {
+  readonly locales: readonly [Locale, ...Locale[]]
+  /** The portal's own address, without a path. */
+  readonly origin: string
+  readonly demonstration: boolean
+}
+
+/** 季度绩效报告: one submitted report of a city with its verdicts, their arithmetic, registers, evidence and conversation. */
+export function quarterlyReport(report: CityReport, request: PaperRequest): Paper {
+  const [first, ...others] = request.locales
+  return {
+    number: report.head.receiptNumber,
+    moment: report.acceptedAt ?? report.head.submittedAt,
+    parts: [partOf(report, request, first), ...others.map((locale) => partOf(report, request, locale))],
+  }
+}
+
+/** What its file is called, without its ending. */
+export const quarterlyReportName = ({ city, period }: CityReport, locale: Locale): string =>
+  words(locale).papers.quarterly.file(cityName(locale, city), formatPeriod(locale, period))
+
+function partOf(report: CityReport, request: PaperRequest, locale: Locale): PaperPart {
+  const { papers, names, common } = words(locale)
+  const said = papers.quarterly
+  const name = cityName(locale, report.city)
+  const isBase = !isQuarter(report.period)
+  return {
+    locale,
+    title: isBase ? said.baseTitle(name) : said.title(name),
+    subtitle: [
+      formatPeriod(locale, report.period),
+      said.version(String(report.head.version), names.status[report.status]),
+    ],
+    issuer: said.issuer(name),
+    day: formatDate(locale, report.head.submittedAt),
+    contentsTitle: papers.contents,
+    pageWords: [papers.page.before, papers.page.after],
+    demonstration: request.demonstration ? common.demo.title : null,
+    blocks: blocksOf(report, request, locale),
+  }
+}
+
+function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): PaperBlock[] {
+  const document = reportOfCity(report, locale, request.demonstration)
+  const { papers } = words(locale)
+  const said = papers.quarterly
+  const link = (code: IndicatorCode): string =>
+    request.origin +
+    tracePath(report.city.code, { period: report.period, version: report.head.version, indicator: code })
+  return [
+    heading(1, said.summary),
+    ...summary(report, document.statusWord, request, locale),
+    heading(1, said.results),
+    resultTable(document.figures, link, locale),
+    heading(1, said.each),
+    ...document.figures.flatMap((figure) => result(figure, report, link, locale)),
+    heading(1, said.narratives),
+    ...document.narratives.flatMap(({ code, name, text: words_, stateWord }): PaperBlock[] => [
+      heading(2, name),
+      { kind: 'paragraph', text: words_ ?? stateWord },
+      facts([[papers.trace, { text: referenceOf(report, code), link: link(code) }]]),
+    ]),
+    heading(1, said.registers),
+    ...(document.registers.length === 0
+      ? [none(locale)]
+      : [
+          { kind: 'note', text: said.registersNote } as const,
+          table(
+            said.registers,
+            [left(said.register.name, 4), right(said.register.rows, 1)],
+            document.registers.map(({ title, rows }) => [
+              plain(title),
+              plain(formatNumber(String(rows.length))),
+            ]),
+          ),
+        ]),
+    heading(1, said.evidence),
+    document.evidence.length === 0
+      ? none(locale)
+      : table(
+          said.evidence,
+          [
+            left(said.evidenceColumns.result, 3),
+            left(said.evidenceColumns.file, 3),
+            left(said.evidenceColumns.digest, 5),
+          ],
+          document.evidence.map(({ name, file, sha256 }) => [
+            plain(name),
+            plain(file),
+            plain(inPieces(sha256)),
+          ]),
+        ),
+    heading(1, said.derogations),
+    document.derogations.length === 0
+      ? none(locale)
+      : table(
+          said.derogations,
+          [
+            left(said.derogationColumns.result, 3),
+            right(said.derogationColumns.lowest, 2),
+            left(said.derogationColumns.time, 3),
+            left(said.derogationColumns.document, 4),
+          ],
+          document.derogations.map((each) => [
+            plain(each.name),
+            plain(each.lowest),
+            plain(
+              `${formatDay(locale, each.from)} – ${each.until === null ? '' : formatDay(locale, each.until)}`,
+            ),
+            plain([each.documentNumber, each.reason].filter(Boolean).join('\n')),
+          ]),
+        ),
+    heading(1, said.turns),
+    document.turns.length === 0
+      ? none(locale)
+      : table(
+          said.turns,
+          [left(said.turnColumns.about, 3), left(said.turnColumns.words, 5), left(said.turnColumns.by, 3)],
+          document.turns.map(({ name, row, kindWord, words: text, by, at }) => [
+            plain([name, row].filter(Boolean).join('\n')),
+            plain(`${kindWord}\n${text}`),
+            plain(said.by(by, formatDateTime(locale, at))),
+          ]),
+        ),
+    { kind: 'note', text: papers.source },
+  ]
+}
+
+function summary(
+  report: CityReport,
+  statusWord: string,
+  { origin }: PaperRequest,
+  locale: Locale,
+): PaperBlock[] {
+  const { papers, verdict, notice } = words(locale)
+  const said = papers.quarterly
+  const { head, city, period } = report
+  const counts = new Map<string, number>()
+  for (const { verdict: each } of report.verdicts)
+    if (isNumeric(indicator(each.indicator)))
+      counts.set(verdict.word[each.code], (counts.get(verdict.word[each.code]) ?? 0) + 1)
+  const parts = [...counts].map(([word, count]) => said.verdictPart(word, String(count)))
+  return [
+    {
+      kind: 'paragraph',
+      text: said.said(
+        cityName(locale, city),
+        formatDate(locale, head.submittedAt),
+        formatPeriod(locale, period),
+        notice.clauseNumber(indicator('transfers_licenses').clause),
+      ),
+    },
+    {
+      kind: 'paragraph',
+      text: !isQuarter(period)
+        ? said.baseNotJudged
+        : parts.length === 0
+          ? said.notJudged
+          : said.verdicts(formatList(locale, parts)),
+    },
+    facts([
+      [
+        said.facts.receipt,
+        { text: head.receiptNumber, link: `${origin}/verify/${encodeURIComponent(head.receiptNumber)}` },
+      ],
+      [said.facts.certified, plain(said.by(head.certifiedByName, formatDateTime(locale, head.certifiedAt)))],
+      [said.facts.submitted, plain(said.by(head.submittedByName, formatDateTime(locale, head.submittedAt)))],
+      [
+        said.facts.accepted,
+        plain(report.acceptedAt === null ? statusWord : formatDateTime(locale, report.acceptedAt)),
+      ],
+      [said.facts.ruleVersion, plain(report.ruleVersion)],
+      [said.facts.known, plain(formatDateTime(locale, report.now))],
+      [said.facts.hash, plain(inPieces(head.contentHash))],
+    ]),
+  ]
+}
+
+function resultTable(
+  figures: readonly ReportFigure[],
+  link: (code: IndicatorCode) => string,
+  locale: Locale,
+): PaperBlock {
+  const { papers } = words(locale)
+  const { columns, resultsCaption } = papers.quarterly
+  return table(
+    resultsCaption,
+    [
+      left(columns.result, 5),
+      center(columns.unit, 1.4),
+      right(columns.value, 2.6),
+      right(columns.toDate, 2.6),
+      right(columns.required, 2.6),
+      center(columns.verdict, 2),
+    ],
+    figures.map((each) => [
+      plain(each.name),
+      plain(each.unit),
+      {
+        text: numberOf(each.added ?? each.value, each.stateWord),
+        ...(each.value === null ? {} : { link: link(each.code) }),
+      },
+      // Of a count the value is cumulative, and what the period added stands apart.
+      plain(numberOf(each.added === null ? each.yearToDate : each.value, papers.noFigure)),
+      plain(numberOf(each.required, papers.noFigure)),
+      plain(each.verdictWord ?? papers.noFigure),
+    ]),
+  )
+}
+
+function result(
+  figure: ReportFigure,
+  report: CityReport,
+  link: (code: IndicatorCode) => string,
+  locale: Locale,
+): PaperBlock[] {
+  const { papers } = words(locale)
+  const said = papers.quarterly
+  const judged = report.verdicts.find(({ verdict }) => verdict.indicator === figure.code)
+  const subject = indicator(figure.code)
+  const paths = report.paths[figure.code]
+  const chart = paths === undefined || paths.isEmpty ? null : chartOf(figure, paths, locale)
+  const steps = judged?.explanation.steps ?? []
+  return [
+    heading(2, figure.name),
+    ...(judged === undefined
+      ? []
+      : [{ kind: 'paragraph', text: verdictSentence(locale, judged.verdict) } as const]),
+    facts([
+      [papers.trace, { text: referenceOf(report, figure.code), link: link(figure.code) }],
+      [said.clause, plain(figure.clause)],
+      ...(figure.office === null ? [] : [[said.office, plain(figure.office)] as const]),
+      ...(figure.document === null ? [] : [[said.document, plain(figure.document)] as const]),
+      ...(figure.explanation === null ? [] : [[said.explained, plain(figure.explanation)] as const]),
+    ]),
+    ...(chart === null ? [] : [chart]),
+    ...(figure.parts.length === 0
+      ? []
+      : [
+          table(
+            said.parts(figure.name),
+            [left(said.part.name, 3), right(said.part.value, 2)],
+            figure.parts.map(({ name, value, stateWord }) => [
+              plain(name),
+              plain(numberOf(value, stateWord)),
+            ]),
+          ),
+        ]),
+    ...(steps.length === 0 || subject.kind === 'qualitative'
+      ? []
+      : [
+          table(
+            said.steps(figure.name),
+            [left(said.step.name, 4), left(said.step.numbers, 6), right(said.step.result, 3)],
+            steps.map((step) => {
+              const formula = formulaOf(locale, step, subject.kind === 'growth' ? 'growth' : 'count')
+              return [
+                plain(formula.name),
+                plain(
+                  formula.parts === formula.numbers
+                    ? formula.parts
+                    : `${formula.parts}\n= ${formula.numbers}`,
+                ),
+                plain(formula.result),
+              ]
+            }),
+          ),
+        ]),
+  ]
+}
+
+type Paths = NonNullable<CityReport['paths'][IndicatorCode]>
+
+function chartOf(figure: ReportFigure, { quarters }: Paths, locale: Locale): PaperBlock {
+  const said = words(locale).papers.quarterly
+  const { names } = words(locale)
+  const { chart: lineNames } = words(locale).explanation
+  const isFlow = indicator(figure.code).kind === 'growth'
+  // A flow begins each year at nothing: a gap parts the years.
+  const spread = quarters.flatMap((each, i) =>
+    isFlow && i > 0 && quarterNumberOf(each.quarter) === 1 ? [null, each] : [each],
+  )
+  const values = (of: 'actual' | 'required') =>
+    spread.map((each) => {
+      const value = each?.[of] ?? null
+      return value === null ? null : approximate(value)
+    })
+  const chart: PaperChart = {
+    unit: names.unit[indicator(figure.code).unit],
+    periods: spread.map((each) => (each === null ? '' : shortName(each.quarter))),
+    lines: [
+      { name: lineNames.actual, look: 'actual', values: values('actual') },
+      { name: lineNames.required, look: 'required', values: values('required') },
+    ],
+  }
+  const last = (['actual', 'required'] as const)
+    .map((of) => {
+      const point = quarters.findLast((each) => each[of] !== null)
+      return point === undefined
+        ? ''
+        : said.chartLast(
+            lineNames[of],
+            formatPeriod(locale, point.quarter),
+            formatNumber(point[of] ?? '0', { places: 2 }),
+          )
+    })
+    .join('')
+  return { kind: 'chart', caption: said.chart(figure.name), alt: said.chartAlt(figure.name, last), chart }
+}
+
+/** `21Q2`: what fits under a chart in either language. */
+const shortName = (quarter: Quarter): string => `${quarter.slice(2, 4)}Q${String(quarterNumberOf(quarter))}`
+
+const referenceOf = ({ city, period, head }: CityReport, code: IndicatorCode): string =>
+  `${city.code}-${traceReference({ period, version: head.version, indicator: code })}`
+
+const numberOf = (value: string | null, otherwise: string): string =>
+  value === null ? otherwise : formatFigure(value)
+
+const inPieces = (hash: string): string => (hash.match(/.{8}/g) ?? []).join(' ')
+
+const heading = (level: 1 | 2 | 3, text: string): PaperBlock => ({ kind: 'heading', level, text })
+const plain = (text: string): PaperText => ({ text })
+const none = (locale: Locale): PaperBlock => ({
+  kind: 'paragraph',
+  text: words(locale).papers.quarterly.none,
+})
+const left = (name: string, share: number): PaperColumn => ({ name, align: 'left', share })
+const center = (name: string, share: number): PaperColumn => ({ name, align: 'center', share })
+const right = (name: string, share: number): PaperColumn => ({ name, align: 'right', share })
+
+const facts = (rows: readonly (readonly [term: string, value: PaperText])[]): PaperBlock => ({
+  kind: 'facts',
+  rows: rows.map(([term, value]) => ({ term, value })),
+})
+
+const table = (
+  caption: string,
+  columns: readonly PaperColumn[],
+  rows: readonly (readonly PaperText[])[],
+): PaperBlock => ({ kind: 'table', caption, columns, rows })

@@ -1,0 +1,44 @@
+import { chartSvg } from './chart-svg'
+import type { Paper, PaperPart } from './paper'
+import { numberHeadings } from './number-headings'
+import { typeset } from './typeset'
+import { words } from '@/lib/i18n'
+
+/** A paper as PDF on A4: tagged (PDF/UA-1), with bookmarks; the same bytes for the same paper. @throws Refusal documentNotMade */
+export function printPdf({ parts, number, moment }: Paper): Promise<Uint8Array> {
+  const files: Record<string, string> = {}
+  const first = parts[0]
+  return typeset({
+    template: 'paper',
+    data: {
+      documentTitle: first.title,
+      author: words(first.locale).common.productLine,
+      date: dateOf(moment),
+      number,
+      parts: parts.map((part) => partOf(part, files)),
+    },
+    files,
+    moment,
+  })
+}
+
+function partOf(part: PaperPart, files: Record<string, string>) {
+  const { locale } = part
+  return {
+    ...part,
+    lang: locale === 'en' ? 'en' : 'zh',
+    region: locale === 'en' ? 'gb' : 'cn',
+    mark: words(locale).common.demo.title,
+    blocks: numberHeadings(part.blocks, locale).map((block) => {
+      if (block.kind !== 'chart') return block
+      const file = `chart-${String(Object.keys(files).length + 1)}.svg`
+      files[file] = chartSvg(block.chart)
+      return { kind: block.kind, caption: block.caption, alt: block.alt, file }
+    }),
+  }
+}
+
+/** Year, month and day in Asia/Shanghai. */
+function dateOf(moment: Date): number[] {
+  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
+}
