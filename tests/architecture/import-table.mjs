@@ -188,6 +188,12 @@ export const importTable = {
   'lib/documents/typeset/*': {
     packages: ['node:fs', 'node:path', '@myriaddreamin/typst-ts-node-compiler'],
   },
+  // What writes Word files: in a process of its own as well.
+  'lib/documents/word/*': {
+    may: ['lib/values', 'lib/documents/number-headings'],
+    types: ['lib/documents'],
+    packages: ['docx', 'docx/charts', 'docx/layout', 'docx/watermarks', 'yauzl', 'yazl'],
+  },
   // What reads uploaded files: in a process of its own as well.
   'lib/documents/tables/*': {
     may: ['lib/values'],
