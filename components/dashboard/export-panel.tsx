@@ -45,6 +45,7 @@ export function ExportPanel({
         <DownloadLink href={`${href}/explanations?asOf=${period}${back}`}>
           {said.downloadExplanations}
         </DownloadLink>
+        <DownloadLink href={`${href}/pack?period=${period}${back}`}>{said.downloadPack}</DownloadLink>
       </div>
       <form
         action={`${href}/paper`}
@@ -70,7 +71,9 @@ export function ExportPanel({
           {papers.download.docx}
         </Button>
       </form>
-      <p className="mt-2 text-sm text-muted">{said.explanationsNote}</p>
+      <p className="mt-2 text-sm text-muted">
+        {said.explanationsNote} {said.packNote}
+      </p>
       <PublishedForms locale={locale} />
     </Panel>
   )

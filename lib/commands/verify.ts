@@ -4,11 +4,11 @@
  * 2: a file cannot be read; 64: bad options.
  */
 import { readFileSync } from 'node:fs'
-import { verify } from './verify/run'
+import { verifyWithPacks } from './verify/run'
 
 // Node takes the locale from LC_ALL, LC_MESSAGES and LANG itself.
 const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en'
-const { status, out, err } = verify(process.argv.slice(2), (path) => readFileSync(path), locale)
+const { status, out, err } = await verifyWithPacks(process.argv.slice(2), (path) => readFileSync(path), locale)
 
 process.exitCode = status
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -55,6 +55,11 @@ export function reportFileName({ city, period }: CityReport, locale: Locale): st
   return words(locale).export.reportFile(cityName(locale, city), formatPeriod(locale, period))
 }
 
+/** What the evidence pack is called, without its ending. */
+export function packFileName({ city, period }: CityReport, locale: Locale): string {
+  return words(locale).export.packFile(cityName(locale, city), formatPeriod(locale, period))
+}
+
 /** What the file of the explanations is called. */
 export function explanationsFileName(city: CityReport['city'], quarter: Quarter, locale: Locale): string {
   return words(locale).export.explanationsFile(cityName(locale, city), formatPeriod(locale, quarter))

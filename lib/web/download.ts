@@ -7,6 +7,7 @@ const TYPES = {
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 } as const
 
 export type FileKind = keyof typeof TYPES

@@ -188,6 +188,12 @@ export const importTable = {
   'lib/documents/typeset/*': {
     packages: ['node:fs', 'node:path', '@myriaddreamin/typst-ts-node-compiler'],
   },
+  // What a stranger checks without the portal: a zip whose every byte is accounted for.
+  'lib/documents/pack/*': {
+    may: ['lib/values', 'lib/ledger', 'lib/documents/explanations-file'],
+    types: ['lib/review', 'lib/decisions'],
+    packages: ['node:crypto', 'yauzl', 'yazl'],
+  },
   // What writes Word files: in a process of its own as well.
   'lib/documents/word/*': {
     may: ['lib/values', 'lib/documents/number-headings'],
@@ -211,6 +217,7 @@ export const importTable = {
       'lib/ledger',
       'lib/i18n',
       'lib/store',
+      'lib/documents/pack',
       'prisma',
       // What the portal publishes of its rules is what `verify` goes by.
       'public',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { verifyWithPacks } from '@/lib/commands/verify/run'
 import { formatWithUnit, words } from '@/lib/i18n'
 import { indicators, isNumeric, type Indicator } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
@@ -90,6 +91,19 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
   )
   await page.goto(address?.[1] ?? '/')
   await expect(page.getByRole('row', { name: /66,157.*周文静/ })).toBeVisible()
+
+  // The pack is the same bytes whenever it is asked for as known on one moment, and checks without the portal.
+  const pack = async () =>
+    (await page.request.get(`/cities/910100/export/pack?period=2022Q2&known=2022-09-30`)).body()
+  const [one, again] = [await pack(), await pack()]
+  expect(one.equals(again)).toBe(true)
+  const { status, out, err } = await verifyWithPacks(['pack.zip'], () => one, 'zh-CN')
+  expect({ status, err }).toEqual({ status: 0, err: '' })
+  expect(out).toContain('证据包 · 城市 910100 · 截至 2022Q2')
+  const forged = Buffer.from(one)
+  const at = Math.floor(forged.length / 3)
+  forged[at] = (forged[at] ?? 0) ^ 1
+  expect((await verifyWithPacks(['pack.zip'], () => forged, 'zh-CN')).status).toBe(1)
 })
 
 function indicatorOf(code: string): Indicator {

@@ -130,6 +130,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     isBytes: true,
     body: () => TASKS,
   },
+  'GET cities/[city]/export/pack': { query: '?period=2022Q2' },
   'GET cities/[city]/export/paper': { query: '?period=2022Q2&format=docx' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.

@@ -19,6 +19,13 @@ export type FaultCode =
   | 'ledgerLink'
   | 'ledgerHash'
   | 'ledgerBody'
+  | 'packNotZip'
+  | 'packSums'
+  | 'packManifest'
+  | 'packBytes'
+  | 'packVersion'
+  | 'packLedger'
+  | 'packInput'
 
 /** One thing that does not hold: where (a JSON pointer into the file), what was expected and what is there. */
 export interface Fault {

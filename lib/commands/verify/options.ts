@@ -7,7 +7,7 @@ export interface VerifyOptions {
   readonly json: boolean
 }
 
-export const usage = 'usage: npm run --silent verify -- FILE.json… [--figures FILE.csv] [--json]'
+export const usage = 'usage: npm run --silent verify -- FILE.json|PACK.zip… [--figures FILE.csv] [--json]'
 
 /** Reads the command line; every fault is named, not only the first. */
 export function parseOptions(args: readonly string[]): Result<VerifyOptions, readonly string[]> {

@@ -5,16 +5,19 @@ import { onOneLine, textTable } from '../text-table'
 import type { Verified, VerifiedExplanations } from './explanations'
 import { checkCodes, type Fault } from './fault'
 import type { VerifiedLedger } from './ledger'
+import type { VerifiedPack } from './pack'
 import { verifyWords } from './words'
 
 /** A file as verified. */
 export type FileReport = { readonly file: string } & (
-  ({ readonly kind: 'explanations' } & VerifiedExplanations) | ({ readonly kind: 'ledger' } & VerifiedLedger)
+  | ({ readonly kind: 'explanations' } & VerifiedExplanations)
+  | ({ readonly kind: 'ledger' } & VerifiedLedger)
+  | ({ readonly kind: 'pack' } & VerifiedPack)
 )
 
 /** Every fault of a file: its own, then those of its explanations in their order. */
 function faultsOf(report: FileReport): readonly Fault[] {
-  return report.kind === 'ledger'
+  return report.kind !== 'explanations'
     ? report.faults
     : [...report.faults, ...report.explanations.flatMap(({ faults }) => faults)]
 }
@@ -25,6 +28,10 @@ export function printJson(reports: readonly FileReport[]): string {
     const faults = faultsOf(report)
     const head = { file: report.file, kind: report.kind, holds: faults.length === 0, city: report.city }
     if (report.kind === 'ledger') return { ...head, entries: report.entries, faults }
+    if (report.kind === 'pack') {
+      const { asOf, knownAt, ruleVersion, files: inside, versions, inputs } = report
+      return { ...head, asOf, knownAt, ruleVersion, files: inside, versions, inputs, faults }
+    }
     const explanations = report.explanations.map(({ place, indicator: code, against, verdict, checks }) => ({
       place,
       indicator: code,
@@ -43,6 +50,13 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
   const tables = reports.map((report) => {
     const city = onOneLine(report.city ?? '')
     if (report.kind === 'ledger') return `${report.file}\n${say.ledger(city, String(report.entries))}\n`
+    if (report.kind === 'pack') {
+      const said = (text: string | null) => onOneLine(text ?? '')
+      const { asOf, knownAt, ruleVersion } = report
+      const head = say.pack(city, said(asOf), said(knownAt), said(ruleVersion))
+      const checked = [report.files, report.versions, report.inputs].map(String) as [string, string, string]
+      return `${report.file}\n${head}\n${say.packChecked(...checked)}\n`
+    }
     const { indicator: result, against, verdict, form, steps, follows, parameters, figures } = say.head
     const head = [result, against, verdict, form, steps, follows, parameters, figures]
     const rows = report.explanations.map((each) => rowOf(each, locale))
@@ -50,12 +64,14 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
     return `${report.file}\n${title}\n\n${textTable(head, rows)}`
   })
   const faults = reports.reduce((count, report) => count + faultsOf(report).length, 0)
-  const things = reports.reduce(
-    (count, report) => count + (report.kind === 'ledger' ? report.entries : report.explanations.length),
-    0,
-  )
+  const things = reports.reduce((count, report) => count + thingsIn(report), 0)
   const end = faults > 0 ? say.someFail(String(faults)) : say.allHold(String(reports.length), String(things))
   return `${[...tables, end].join('\n')}\n`
+}
+
+function thingsIn(report: FileReport): number {
+  if (report.kind === 'pack') return report.versions
+  return report.kind === 'ledger' ? report.entries : report.explanations.length
 }
 
 function rowOf({ indicator: code, against, verdict, checks }: Verified, locale: Locale): string[] {

@@ -3,6 +3,7 @@ import { verifyExplanations, type CityFigures } from './explanations'
 import { readFiguresFile } from './figures-file'
 import { verifyLedger } from './ledger'
 import { parseOptions, usage } from './options'
+import { isPack, openPack, verifiableIn, type OpenedPack } from './pack'
 import { printFaults, printJson, printTables, type FileReport } from './printer'
 import { readVerifiable, type Verifiable } from './verified-file'
 import { verifyWords } from './words'
@@ -16,19 +17,45 @@ export interface Outcome {
 
 type Read = (path: string) => Uint8Array
 
-/** Runs the command on its arguments, with files read by the caller's `read`. */
-export function verify(args: readonly string[], read: Read, locale: Locale): Outcome {
+/** Runs the command on its arguments, with files read by the caller's `read`; what packs hold is verified like any file. */
+export async function verifyWithPacks(args: readonly string[], read: Read, locale: Locale): Promise<Outcome> {
+  const packs = new Map<string, OpenedPack>()
+  const options = parseOptions(args)
+  for (const file of options.ok ? options.value.files : []) {
+    const pack = await packIn(file, read)
+    if (pack !== null) packs.set(file, pack)
+  }
+  return verify(args, read, locale, packs)
+}
+
+/** The same, with the packs among the files already opened. */
+export function verify(
+  args: readonly string[],
+  read: Read,
+  locale: Locale,
+  packs: ReadonlyMap<string, OpenedPack> = new Map(),
+): Outcome {
   const options = parseOptions(args)
   if (!options.ok) return { status: 64, out: '', err: `${[...options.error, usage].join('\n')}\n` }
   const { files, figures: figuresFile, json } = options.value
   const unreadable: string[] = []
-  const readable = files.flatMap((file): FileRead[] => {
-    const result = readFile(file, read)
-    if (result.ok) return [{ file, ...result.value }]
-    const { expected, got } = result.error
-    unreadable.push(`${file}: ${verifyWords[locale].unreadable(expected, got)}\n`)
-    return []
-  })
+  const readable: (FileRead | FileReport)[] = []
+  const take = (file: string, open: Read): void => {
+    const result = readFile(file, open)
+    if (result.ok) readable.push({ file, ...result.value })
+    else
+      unreadable.push(`${file}: ${verifyWords[locale].unreadable(result.error.expected, result.error.got)}\n`)
+  }
+  for (const file of files) {
+    const pack = packs.get(file)
+    if (pack === undefined) {
+      take(file, read)
+      continue
+    }
+    readable.push({ file, kind: 'pack', ...pack.report })
+    for (const name of verifiableIn(pack.files))
+      take(`${file}/${name}`, () => pack.files.get(name) ?? new Uint8Array())
+  }
   let figures: CityFigures | null = null
   if (figuresFile !== null) {
     const result = readFiguresFile(figuresFile, read)
@@ -36,10 +63,21 @@ export function verify(args: readonly string[], read: Read, locale: Locale): Out
     else unreadable.push(...result.error)
   }
   if (unreadable.length > 0) return { status: 2, out: '', err: unreadable.join('') }
-  const reports = readable.map((file) => reportOn(file, figures))
+  const reports = readable.map((file) => ('value' in file ? reportOn(file, figures) : file))
   const out = json ? printJson(reports) : printTables(reports, locale)
   const err = printFaults(reports, locale)
   return { status: err === '' ? 0 : 1, out, err }
+}
+
+async function packIn(file: string, read: Read): Promise<OpenedPack | null> {
+  let bytes: Uint8Array
+  try {
+    bytes = read(file)
+  } catch {
+    // That it cannot be read is said where it is taken.
+    return null
+  }
+  return isPack(bytes) ? openPack(bytes) : null
 }
 
 interface FileRead extends Verifiable {

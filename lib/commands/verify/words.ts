@@ -5,6 +5,10 @@ export const verifyWords = bilingual(
   {
     explanations: (city: string, asOf: string) => `评判说明 · 城市 ${city} · 截至 ${asOf}`,
     ledger: (city: string, entries: string) => `存证链 · 城市 ${city} · ${entries} 条`,
+    pack: (city: string, asOf: string, knownAt: string, rules: string) =>
+      `证据包 · 城市 ${city} · 截至 ${asOf} · 数据时点 ${knownAt} · 规则 ${rules}`,
+    packChecked: (files: string, versions: string, inputs: string) =>
+      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本。`,
     head: {
       indicator: '指标',
       against: '对照',
@@ -33,6 +37,13 @@ export const verifyWords = bilingual(
       ledgerLink: '与前一条记录接不上',
       ledgerHash: '记录内容与其散列不符',
       ledgerBody: '内容不是规定的字节形式',
+      packNotZip: '压缩包读不出',
+      packSums: '文件与其摘要不符',
+      packManifest: '文件与清单不符',
+      packBytes: '压缩包里有不属于任何文件的字节被改动',
+      packVersion: '上报版本的内容与其摘要不符',
+      packLedger: '存证链没有记载这个上报版本',
+      packInput: '评判说明所用数字与上报版本不符',
     },
     fault: (what: string, expected: string, got: string) => `${what}：应为 ${expected}，实为 ${got}`,
     unreadable: (expected: string, got: string) => `无法核验：应为 ${expected}，实为 ${got}`,
@@ -40,6 +51,10 @@ export const verifyWords = bilingual(
   {
     explanations: (city: string, asOf: string) => `Explanations · city ${city} · as of ${asOf}`,
     ledger: (city: string, entries: string) => `Ledger · city ${city} · entries: ${entries}`,
+    pack: (city: string, asOf: string, knownAt: string, rules: string) =>
+      `Evidence pack · city ${city} · as of ${asOf} · known at ${knownAt} · rules ${rules}`,
+    packChecked: (files: string, versions: string, inputs: string) =>
+      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions against the digests in the ledger; ${inputs} figures that explanations take against the versions they name.`,
     head: {
       indicator: 'Result',
       against: 'Against',
@@ -69,6 +84,13 @@ export const verifyWords = bilingual(
       ledgerLink: 'does not continue the entry before',
       ledgerHash: 'the entry is not what its hash was made of',
       ledgerBody: 'the body is not in canonical form',
+      packNotZip: 'the zip cannot be read',
+      packSums: 'the file is not what its digest was made of',
+      packManifest: 'the file is not as the manifest lists it',
+      packBytes: 'a byte of the zip that belongs to no file was changed',
+      packVersion: 'the submitted version is not what its digest was made of',
+      packLedger: 'the ledger knows no such submitted version',
+      packInput: 'the explanation takes another figure than the version has',
     },
     fault: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
     unreadable: (expected: string, got: string) => `cannot be verified: expected ${expected}, got ${got}`,

@@ -13,6 +13,10 @@ export const exporting = bilingual(
     matrixFile: (period: string) => `城绩-评判一览-${period}`,
     reportFile: (city: string, period: string) => `城绩-${city}-${period}`,
     explanationsFile: (city: string, period: string) => `城绩-${city}-${period}-评判依据`,
+    packFile: (city: string, period: string) => `城绩-${city}-${period}-证据包`,
+    downloadPack: '下载证据包（.zip）',
+    packNote:
+      '证据包含报告、工作簿、各上报版本、评判依据、决定与存证链，用命令 verify 即可脱离本系统逐项核验。',
     downloadExplanations: '下载评判依据（JSON）',
     explanationsNote: '评判依据可脱离本系统独立复算。',
     expected: (reason: string, day: string) => `${reason}（预计${day}）`,
@@ -108,6 +112,10 @@ export const exporting = bilingual(
     matrixFile: (period) => `chengji-verdicts-${period}`,
     reportFile: (city, period) => `chengji-${city}-${period}`,
     explanationsFile: (city, period) => `chengji-${city}-${period}-explanations`,
+    packFile: (city, period) => `chengji-${city}-${period}-evidence-pack`,
+    downloadPack: 'Download evidence pack (.zip)',
+    packNote:
+      'The pack holds report, workbook, every submitted version, explanations, decisions and the ledger; the command verify checks all of it without this portal.',
     downloadExplanations: 'Download explanations (JSON)',
     explanationsNote: 'Explanations can be recomputed without this portal.',
     expected: (reason, day) => `${reason} (expected ${day})`,

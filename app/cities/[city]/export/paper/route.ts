@@ -1,4 +1,3 @@
-import { NextResponse } from 'next/server'
 import { knownName } from '@/lib/documents/known-name'
 import { quarterlyReport, quarterlyReportName } from '@/lib/documents/papers/quarterly-report'
 import { printPdf } from '@/lib/documents/print-pdf'
@@ -11,6 +10,7 @@ import { cityGet } from '@/lib/web/handler'
 import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { paperLocales } from '@/lib/web/paper-locales'
+import { paperNotMade } from '@/lib/web/paper-not-made'
 import { portalOrigin } from '@/lib/web/verify-address'
 
 /** A city's report of a quarter, or of the base year, as a document for paper: PDF or Word, in one language or both. */
@@ -32,8 +32,6 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
     return download(await (kind === 'docx' ? printWord(paper) : printPdf(paper)), name, kind)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    console.error(error)
-    const back = `/cities/${city}?asOf=${period}&paper=none`
-    return new NextResponse(null, { status: 303, headers: { Location: back } })
+    return paperNotMade(error, city, period)
   }
 })
