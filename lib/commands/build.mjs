@@ -89,7 +89,7 @@ async function build(life, folder) {
   cpSync(path.join(root, '.next/static'), path.join(finished, '.next/static'), { recursive: true })
   if (existsSync(path.join(root, 'public')))
     cpSync(path.join(root, 'public'), path.join(finished, 'public'), { recursive: true })
-  await bundleChildren(path.join(finished, 'lib/documents'))
+  await bundleChildren(finished)
   renameSync(finished, folder)
   dropOldBuilds(folder)
 }
@@ -97,7 +97,7 @@ async function build(life, folder) {
 /**
  * What reads uploaded files and what writes Word files runs in processes of their own: nothing imports them, so each is put
  * into one file beside the pages.
- * @param {string} folder the built lib/documents
+ * @param {string} folder of the built portal
  */
 export async function bundleChildren(folder) {
   // Asked for only here: a first start comes before anything is installed.
@@ -105,8 +105,8 @@ export async function bundleChildren(folder) {
   const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['lib/documents/tables/child.ts', 'lib/documents/word/child.ts'],
-    outbase: 'lib/documents',
+    entryPoints: ['lib/documents/tables/child.ts', 'lib/documents/word/child.ts', 'lib/imports/child.ts'],
+    outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

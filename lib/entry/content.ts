@@ -124,7 +124,16 @@ const canonical = ({ source, ...answer }: CellContent): string =>
 
 /** Whether a text is a day of the calendar between 2000 and 2100, written `2022-10-12`. */
 export function isCalendarDate(text: string): boolean {
-  if (!/^(20\d\d|2100)-\d\d-\d\d$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+  const [, year = '', month = '', day = ''] = /^(20\d\d|2100)-(\d\d)-(\d\d)$/.exec(text) ?? []
+  if (year === '' || Number(month) < 1 || Number(month) > 12) return false
+  return Number(day) >= 1 && Number(day) <= lastDayIn(Number(year), Number(month))
 }
+
+const lastDayIn = (year: number, month: number): number =>
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31

@@ -72,10 +72,10 @@ export function readRow(rules: RowRules, row: RowText): Result<RowContent, reado
   const refusals: RowRefusal[] = []
   const refuse: Refuse = (field, code, detail = {}) => void refusals.push({ field, code, detail })
   const read: Record<RowField, string> = { ...EMPTY_ROW }
+  for (const asked of rules.columns) read[asked.field] = readField(asked, row[asked.field], rules, refuse)
   for (const field of ROW_FIELDS) {
-    const asked = rules.columns.find((each) => each.field === field)
-    if (asked !== undefined) read[field] = readField(asked, row[field], rules, refuse)
-    else if (cleanLine(row[field]) !== '') refuse(field, 'fieldNotAsked', { got: cleanLine(row[field]) })
+    if (row[field] === '' || rules.columns.some((asked) => asked.field === field)) continue
+    if (cleanLine(row[field]) !== '') refuse(field, 'fieldNotAsked', { got: cleanLine(row[field]) })
   }
 
   let creditCode: string | null = null
@@ -169,6 +169,7 @@ function readNumber(text: string, places: number): string | null {
  * with or without an hour. What is none of these comes back as it was.
  */
 export function readDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text
   const typed = text.slice(0, 60).normalize('NFKC').trim()
   const parts =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T][\d:.]+)?$/.exec(typed) ??

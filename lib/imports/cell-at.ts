@@ -32,13 +32,15 @@ export function said(
   cell: ReadCell | undefined,
   { object }: Objections,
 ): { readonly text: string; readonly remarks: readonly Remark[]; readonly isWrong: boolean } {
-  if (cell === undefined) return { text: '', remarks: [], isWrong: false }
-  const nothing = { text: '', remarks: [], isWrong: true } as const
+  if (cell === undefined) return { text: '', remarks: NONE, isWrong: false }
+  const { formula } = cell
+  if (formula === null && cell.doubt === null && cell.kind !== 'error')
+    return { text: textOf(cell), remarks: NONE, isWrong: false }
+  const nothing = { text: '', remarks: NONE, isWrong: true } as const
   const wrong = (code: Extract<Wrong, { kind: 'file' }>['code'], detail = {}): typeof nothing => {
     object(cell, { kind: 'file', code, detail })
     return nothing
   }
-  const { formula } = cell
   if (formula !== null && formula.state !== 'verified' && formula.state !== 'unverified') {
     return wrong(`formula.${formula.state}`, { computed: formula.computed ?? '' })
   }
@@ -47,5 +49,8 @@ export function said(
   if (cell.doubt === 'noSuchDay') return wrong('noSuchDay')
   const remarks: Remark[] =
     formula?.state === 'unverified' ? [{ code: 'formula', text: formula.text.slice(0, 200) }] : []
-  return { text: (cell.kind === 'text' ? cell.text : cell.shown).trim(), remarks, isWrong: false }
+  return { text: textOf(cell), remarks, isWrong: false }
 }
+
+const NONE: readonly Remark[] = []
+const textOf = ({ kind, text, shown }: ReadCell): string => (kind === 'text' ? text : shown).trim()

@@ -1,6 +1,4 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
-import { readTables } from '@/lib/documents/read-tables'
-import type { ReadTables } from '@/lib/documents/read-table'
 import { keepFile } from '@/lib/evidence/keep-file'
 import type { RegisterCode } from '@/lib/notice'
 import { openForEditing } from '@/lib/reporting/working-copy'
@@ -11,8 +9,7 @@ import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { LARGEST_IMPORT } from './limits'
 import { oneAtATime } from './one-at-a-time'
-import { packReading } from './packed-reading'
-import { readUpload } from './read-upload'
+import { readUpload, takeUpload, type UploadContent, type UploadedFor } from './read-upload'
 
 /** A file as it was dropped on a page. */
 export interface UploadedTable {
@@ -39,12 +36,13 @@ export function proposeUpload(
   return oneAtATime(actorOf(permit).id, async () => {
     // What may not be changed anyway is not read.
     await begin(permit, (work) => openForEditing(work, period))
-    const read = await readTables(bytes, name)
+    const asked = { city: permit.scope.city, period, register, secret }
+    const read = await readUpload(bytes, name, asked)
     if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
     const file = await keepFile(permit, { name, purpose: 'workbook', bytes })
     const kept = { period, file }
     try {
-      return await keep(permit, kept, read.value, { register, secret })
+      return await keep(permit, kept, read.value, asked)
     } catch (error) {
       if (error instanceof Refusal) await keepRefused(permit, kept, error)
       throw error
@@ -60,18 +58,17 @@ interface Kept {
 async function keep(
   permit: Permit<'report.prepare'>,
   { period, file }: Kept,
-  read: ReadTables,
-  asked: Pick<UploadedTable, 'register' | 'secret'>,
+  content: UploadContent,
+  asked: UploadedFor,
 ): Promise<string> {
-  const reading = readUpload(read, { city: permit.scope.city, period, ...asked })
-  const text = await packReading(reading)
+  const { problems: all, packed } = await takeUpload(content, asked)
   return begin(permit, async (work) => {
     const { version } = await openForEditing(work, period)
-    const problems = reading.problems.length
+    const problems = all.length
     const id = await writeProposal(work, {
       ...headOf(period, file, version),
       problems,
-      reading: text,
+      reading: packed,
     })
     await recordAudit(work, { period, proposal: id, file: file.id, problems })
     return id

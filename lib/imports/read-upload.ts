@@ -1,111 +1,92 @@
-import type { ReadTable, ReadTables } from '@/lib/documents/read-table'
-import { IDENTITY_SHEET, readIdentity, TEMPLATE } from '@/lib/documents/workbook-identity'
-import type { RegisterCode } from '@/lib/notice'
-import { isQuarter, Refusal, type Period } from '@/lib/values'
-import { readEntries } from './read-entries'
-import { readFigures } from './read-figures'
-import type { Problem, ReadEntry, ReadFigure, Reading, Skipped } from './reading'
-import { statedOrigin } from './stated-origin'
-import { readHeads } from './table-heads'
+import { askReader, type Gather } from '@/lib/documents/reader-pool'
+import { readIdentity, TEMPLATE } from '@/lib/documents/workbook-identity'
+import { ok, Refusal, refuse, type RefusalNote, type Result } from '@/lib/values'
+import { keptReading, type ContentHead } from './packed-reading'
+import type { ReadFor } from './read-content'
+import type { Problem, Reading } from './reading'
+
+const SCRIPT = { built: 'lib/imports/child.mjs', source: 'lib/imports/child.ts' }
 
 /** What a file is uploaded for: the screen it was dropped on. */
-export interface UploadedFor {
+export interface UploadedFor extends ReadFor {
   readonly city: string
-  readonly period: Period
-  /** The register whose page it was dropped on; null for the report's. */
-  readonly register: RegisterCode | null
   /** With which our workbooks are sealed. */
   readonly secret: string
 }
 
-/**
- * Reads everything a file says about one report: our workbook, an export, or any table with heads we know.
- * @throws Refusal workbookForged, templateUnknown, cityOther, periodOther, nothingToRead when nothing of it is taken
- */
-export function readUpload(read: ReadTables, asked: UploadedFor): Reading {
-  const { layout, knownAt } = identityOf(read, asked)
-  const visible = read.tables.filter(({ name }) => name !== IDENTITY_SHEET)
-  if (layout === 'table') requireSame(statedOrigin(visible), asked)
-  const figures = new Map<string, ReadFigure>()
-  const rows: ReadEntry[] = []
-  const problems: Problem[] = []
-  const skipped: Skipped[] = read.warnings.includes('externalLinks') ? [{ code: 'externalLinks' }] : []
-  let understood = 0
-  for (const table of visible) {
-    const heads = readHeads(table, asked.period, asked.register)
-    const isEmpty = table.rowCount === 0
-    if (heads === null || (heads.kind === 'register' && !isQuarter(asked.period))) {
-      if (!isEmpty) skipped.push({ code: 'sheet', name: table.name })
-      continue
-    }
-    understood++
-    if (heads.kind === 'unclear') {
-      const at = { sheet: table.name, cell: `A${heads.row}` }
-      problems.push({ ...at, got: '', wrong: { kind: 'file', code: 'registerUnclear', detail: {} } })
-      continue
-    }
-    const hidden = hiddenRows(table, heads.row)
-    if (hidden > 0) skipped.push({ code: 'hiddenRows', sheet: table.name, count: hidden })
-    if (heads.kind === 'register') {
-      const entries = readEntries(table, heads, asked.period as `${number}Q1`)
-      rows.push(...entries.rows)
-      problems.push(...entries.problems)
-      skipped.push(...entries.skipped)
-      continue
-    }
-    const found = readFigures(table, heads, asked.period)
-    problems.push(...found.problems)
-    skipped.push(...found.skipped)
-    for (const figure of found.figures) {
-      const key = `${figure.indicator}/${figure.part}`
-      if (figures.has(key))
-        problems.push({ ...figure.at, got: '', wrong: { kind: 'file', code: 'twice', detail: {} } })
-      else figures.set(key, figure)
-    }
-  }
-  if (understood === 0) throw new Refusal('nothingToRead')
-  return { layout, knownAt, figures: [...figures.values()], rows, problems, skipped }
+/** What a file says about one report, as it is kept. */
+export interface ReadUpload {
+  readonly problems: readonly Problem[]
+  /** See unpackReading. */
+  readonly packed: string
 }
 
-function identityOf(read: ReadTables, asked: UploadedFor): Pick<Reading, 'layout' | 'knownAt'> {
-  const sheet = read.tables.find(({ name }) => name === IDENTITY_SHEET)
-  const found = readIdentity(asked.secret, [
-    ...(sheet === undefined ? [] : [pairsOf(sheet)]),
-    read.properties,
-  ])
+/** A file as its reader's process gives it: with whom it says that it is of, which nobody has judged. */
+export interface UploadContent {
+  readonly head: ContentHead
+  /** Lines of rows. */
+  readonly rows: readonly Buffer[]
+}
+
+/**
+ * Reads what a file says about one report: our workbook, an export, or any table with heads we know, in a process of its own.
+ * Gives the one reason why it cannot be read.
+ */
+export const readUpload = (
+  bytes: Uint8Array,
+  name: string,
+  { period, register }: ReadFor,
+): Promise<Result<UploadContent, RefusalNote>> =>
+  askReader(SCRIPT, { bytes, name, asked: { period, register } }, gather())
+
+function gather(): Gather<UploadContent> {
+  const rows: Buffer[] = []
+  let head: ContentHead | null = null
+  return ({ kind, body }) => {
+    if (kind === 'L') rows.push(body)
+    else if (kind === 'C') head = JSON.parse(body.toString('utf8')) as ContentHead
+    else if (kind === 'X') {
+      const { code, detail } = JSON.parse(body.toString('utf8')) as RefusalNote
+      return refuse(new Refusal(code, detail))
+    } else if (kind === 'Z' && head !== null) return ok({ head, rows })
+    return null
+  }
+}
+
+/**
+ * Takes what a file says for this report, if it is of it.
+ * @throws Refusal workbookForged, templateUnknown, cityOther, periodOther, nothingToRead when nothing of it is taken
+ */
+export async function takeUpload({ head, rows }: UploadContent, asked: UploadedFor): Promise<ReadUpload> {
+  const { stated, places, understood, ...reading } = head
+  const { layout, knownAt } = identityOf(places, asked)
+  if (layout === 'table') requireSame(stated, asked)
+  if (understood === 0) throw new Refusal('nothingToRead')
+  return { problems: reading.problems, packed: await keptReading({ layout, knownAt, ...reading }, rows) }
+}
+
+function identityOf(places: ContentHead['places'], asked: UploadedFor): Pick<Reading, 'layout' | 'knownAt'> {
+  const found = readIdentity(
+    asked.secret,
+    places.map((pairs) => new Map(pairs)),
+  )
   if (found.found === 'none') return { layout: 'table', knownAt: null }
   if (found.found === 'forged') throw new Refusal('workbookForged')
   const { identity } = found
   if (Number(identity.template) > Number(TEMPLATE))
     throw new Refusal('templateUnknown', { got: identity.template, expected: TEMPLATE })
-  requireSame({ cities: new Set([identity.city]), periods: new Set([identity.period]) }, asked)
+  requireSame({ cities: [identity.city], periods: [identity.period] }, asked)
   return { layout: 'workbook', knownAt: identity.knownAt }
-}
-
-/** The first two columns of the hidden sheet. */
-function pairsOf(sheet: ReadTable): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>()
-  for (const { cells } of sheet.rows) {
-    const [key, value] = [0, 1].map((column) => cells.find((cell) => cell.column === column)?.text)
-    if (key !== undefined && value !== undefined) pairs.set(key, value)
-  }
-  return pairs
 }
 
 /** @throws Refusal cityOther, periodOther */
 function requireSame(
-  { cities, periods }: { readonly cities: ReadonlySet<string>; readonly periods: ReadonlySet<string> },
+  { cities, periods }: { readonly cities: readonly string[]; readonly periods: readonly string[] },
   asked: UploadedFor,
 ): void {
-  const otherCity = [...cities].find((city) => city !== asked.city)
+  const otherCity = cities.find((city) => city !== asked.city)
   if (otherCity !== undefined) throw new Refusal('cityOther', { got: otherCity, expected: asked.city })
-  const otherPeriod = [...periods].find((period) => period !== asked.period)
+  const otherPeriod = periods.find((period) => period !== asked.period)
   if (otherPeriod !== undefined)
     throw new Refusal('periodOther', { period: otherPeriod, expected: asked.period })
-}
-
-function hiddenRows(table: ReadTable, head: number): number {
-  let hidden = 0
-  for (const row of table.rows) if (row.isHidden && row.number > head) hidden++
-  return hidden
 }

@@ -32,13 +32,13 @@ export async function writeRows(
   work: Work<'report.prepare'>,
   period: Period,
   reportVersion: number,
-  writes: readonly RowWrite[],
+  writes: Iterable<RowWrite>,
 ): Promise<void> {
   try {
     let written: Promise<unknown> = Promise.resolve()
-    for (let at = 0; at < writes.length; at += AT_ONCE) {
+    for (const some of inParts(writes)) {
       // Put into words while the database still writes the rows before.
-      const statement = rowsSql(work, period, reportVersion, writes.slice(at, at + AT_ONCE))
+      const statement = rowsSql(work, period, reportVersion, some)
       await written
       written = databaseOf(work).$executeRaw(statement)
     }
@@ -48,6 +48,16 @@ export async function writeRows(
     if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
     throw error
   }
+}
+
+function* inParts(rows: Iterable<RowWrite>): Generator<readonly RowWrite[]> {
+  let part: RowWrite[] = []
+  for (const row of rows) {
+    if (part.push(row) < AT_ONCE) continue
+    yield part
+    part = []
+  }
+  if (part.length > 0) yield part
 }
 
 const CONTENT = `indicator, name, credit_code, no_code_reason, counted_on, level, details, evidence, note, removed, withdrawn`
@@ -63,14 +73,28 @@ function rowsSql(
   writes: readonly RowWrite[],
 ): Prisma.Sql {
   const { city, now } = work
-  const { id, name } = actorIn(work)
-  const given = writes.map(({ id: row, version, origin, ...content }) => ({
-    id: row,
-    version,
-    content,
-    ...origin,
+  const actor = actorIn(work)
+  const given = writes.map((row) => ({
+    id: row.id,
+    version: row.version,
+    content: {
+      name: row.name,
+      creditCode: row.creditCode,
+      noCodeReason: row.noCodeReason,
+      countedOn: row.countedOn,
+      level: row.level,
+      details: row.details,
+      evidence: row.evidence,
+      note: row.note,
+      indicator: row.indicator,
+      removed: row.removed,
+      withdrawn: row.withdrawn,
+    },
+    proposal: row.origin?.proposal,
+    sheet: row.origin?.sheet,
+    cell: row.origin?.cell,
   }))
-  const by = Prisma.sql`${id}::uuid, ${name}, ${now}::timestamptz`
+  const by = Prisma.sql`${actor.id}::uuid, ${actor.name}, ${now}::timestamptz`
   const added = Prisma.sql`, added AS (
       INSERT INTO register_row (city, id, period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)})
       SELECT ${city}, id, ${period}, version, ${by}, ${Prisma.raw(FIELDS)} FROM given WHERE version = 1)`
@@ -78,12 +102,16 @@ function rowsSql(
       UPDATE register_row r SET (period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)}) =
         ROW (${period}, g.version, ${by}, ${Prisma.raw(FIELDS)})
       FROM given g WHERE g.version > 1 AND r.city = ${city} AND r.id = g.id)`
-  return Prisma.sql`
+  const [isAdding, isChanging] = [
+    writes.some(({ version }) => version === 1),
+    writes.some(({ version }) => version > 1),
+  ]
+  const name = Prisma.raw(`rows${isAdding ? '_added' : ''}${isChanging ? '_changed' : ''}`)
+  return Prisma.sql`/* prepared ${name} */
     WITH given AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
         AS g (id uuid, version int, content jsonb, proposal uuid, sheet text, cell text)
-    )${writes.some(({ version }) => version === 1) ? added : Prisma.empty}
-    ${writes.some(({ version }) => version > 1) ? changed : Prisma.empty}
+    )${isAdding ? added : Prisma.empty}${isChanging ? changed : Prisma.empty}
     INSERT INTO register_row_change (city, row_id, version, period, report_version, content, changed_by, changed_by_name, changed_at,
       proposal, sheet, cell)
     SELECT ${city}, id, version, ${period}, ${reportVersion}::int, content, ${by}, proposal, sheet, cell FROM given`

@@ -14,10 +14,15 @@ export const cleanText = (text: string): string =>
 
 /** The same for what stands on one line: every run of control signs becomes a space. */
 export const cleanLine = (text: string): string =>
-  whole(text)
-    .normalize('NFC')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
+  PLAIN.test(text)
+    ? text.trim()
+    : whole(text)
+        .normalize('NFC')
+        .replace(/\p{Cc}+/gu, ' ')
+        .trim()
+
+// Latin letters without marks, figures, common Chinese signs and marks: most lines, in which there is nothing to compose or replace.
+const PLAIN = /^[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/
 
 // A cut emoji leaves half a surrogate pair behind, which UTF-8 cannot say.
 const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd')

@@ -135,6 +135,7 @@ export const importTable = {
       'lib/reporting',
       'lib/registers',
     ],
+    packages: ['node:util', 'node:zlib'],
   },
   // A city's plan: tasks, versions, progress; as a workbook both ways.
   'lib/planning': {

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { readTables } from '@/lib/documents/read-tables'
+import { endReaders } from '@/lib/documents/reader-pool'
 import type { ReadTables } from '@/lib/documents/read-table'
 import { readFile } from '@/lib/documents/tables/read-file'
 import { atMost, type Goal } from './goal'
+import { memoryOf } from './memory-of'
 import { registerFile } from './register-file'
 import { unzipAndScan } from './unzip-and-scan'
 import { benchImport } from './whole-import'
@@ -40,7 +41,7 @@ async function measure(say: (line: string) => void, rows: number, bytes: Buffer)
   }
   const [scan, parse, whole, exceljs] = [times.scan, times.parse, times.read, times.exceljs].map(median)
   const block = await longestBlock(bytes)
-  const memory = await memoryOf(bytes)
+  const memory = await memoryFor(bytes)
   say(
     `${rows} rows: unzip and scan ${ms(scan)}, parse ${ms(parse)}, read in its process ${ms(whole)}, exceljs ${ms(exceljs)}`,
   )
@@ -100,28 +101,13 @@ async function longestBlock(bytes: Uint8Array): Promise<number> {
   return Math.min(...longest)
 }
 
-/**
- * What a reading takes beyond what its process and the portal held before, in bytes at its highest; null where the system does not
- * say.
- */
-async function memoryOf(bytes: Uint8Array): Promise<number | null> {
+/** What a reading takes at its highest; null where the system does not say. */
+async function memoryFor(bytes: Uint8Array): Promise<number | null> {
   // A process that has read nothing large yet.
   endReaders()
   const small = await registerFile(10)
   for (let i = 0; i < 3; i++) await walk(await read(small))
-  try {
-    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
-    const processes = ['self', ...children].map((id) => `/proc/${id}`)
-    const field = (folder: string, name: string): number =>
-      Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`${folder}/status`, 'utf8'))?.[1]) * 1024
-    for (const folder of processes) writeFileSync(`${folder}/clear_refs`, '5')
-    const before = processes.map((folder) => field(folder, 'VmRSS'))
-    await walk(await read(bytes))
-    const taken = processes.map((folder, i) => Math.max(0, field(folder, 'VmHWM') - (before[i] ?? 0)))
-    return taken.reduce((sum, each) => sum + each, 0)
-  } catch {
-    return null
-  }
+  return memoryOf(async () => walk(await read(bytes)))
 }
 
 const copy = (bytes: Buffer): ArrayBuffer =>

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { cityReportWorkbook } from '@/lib/documents/city-report-workbook'
 import { matrixWorkbook } from '@/lib/documents/matrix-workbook'
 import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
-import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { endReaders } from '@/lib/documents/reader-pool'
 import { periodWorkbook } from '@/lib/documents/period-workbook'
-import { readUpload } from '@/lib/imports/read-upload'
+import { unpackReading } from '@/lib/imports/packed-reading'
+import { readUpload, takeUpload } from '@/lib/imports/read-upload'
 import { openInLibreOffice, savedByLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
 import { readWorkbook } from '../support/read-workbook'
 import { matrixOf, reportOf, SECRET, toFill } from './samples'
@@ -42,9 +43,9 @@ describe.skipIf(soffice === null)(withLibreOffice('opened in LibreOffice'), () =
   it('a workbook of a period that LibreOffice saved again is still ours, and says the same', async () => {
     const asked = { city: '910100', period: '2022Q3', register: null, secret: SECRET } as const
     const said = async (bytes: Uint8Array) => {
-      const read = await readTables(bytes, 'book.xlsx')
+      const read = await readUpload(bytes, 'book.xlsx', asked)
       if (!read.ok) throw new Error(read.error.code)
-      return readUpload(read.value, asked)
+      return unpackReading((await takeUpload(read.value, asked)).packed)
     }
     const bytes = await writeWorkbook(periodWorkbook(toFill('zh-CN')))
     const [before, after] = [await said(bytes), await said(savedByLibreOffice(bytes))]

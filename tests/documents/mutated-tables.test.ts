@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { readTables } from '@/lib/documents/read-tables'
+import { endReaders } from '@/lib/documents/reader-pool'
 import { deadlineIn } from '@/lib/documents/tables/deadline'
 import { readCsv } from '@/lib/documents/tables/read-csv'
 import { readWorkbook } from '@/lib/documents/tables/read-workbook'

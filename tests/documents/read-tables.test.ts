@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { bundleChildren } from '@/lib/commands/build.mjs'
-import { endReaders, readTables } from '@/lib/documents/read-tables'
+import { readTables } from '@/lib/documents/read-tables'
+import { endReaders } from '@/lib/documents/reader-pool'
+import { readUpload } from '@/lib/imports/read-upload'
 import type { ReadCell, ReadTables } from '@/lib/documents/read-table'
 import { rawWorkbook, type RawWorkbook } from '../support/raw-workbook'
 
@@ -160,14 +162,20 @@ describe('a table of text says', () => {
 })
 
 describe('a built portal', () => {
-  it('reads with one file of its own, without sources and packages', async () => {
+  it('reads with files of their own, without sources and packages', async () => {
     const home = process.cwd()
     const folder = mkdtempSync(path.join(tmpdir(), 'chengji-reader-'))
     try {
-      await bundleChildren(path.join(folder, 'lib/documents'))
+      await bundleChildren(folder)
       endReaders()
       process.chdir(folder)
       expect(await said({})).toEqual(['A1 number 1'])
+      const table = new TextEncoder().encode('指标,本期数\n知识产权质押融资金额,12\n')
+      const read = await readUpload(table, 'a.csv', { period: '2022Q3', register: null })
+      expect(read).toMatchObject({
+        ok: true,
+        value: { head: { understood: 1, figures: [{}], problems: [] } },
+      })
     } finally {
       process.chdir(home)
       endReaders()

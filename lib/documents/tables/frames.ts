@@ -10,6 +10,10 @@ export type FrameKind =
   | 'E'
   /** The file has been read: JSON of the book's tail. */
   | 'Z'
+  /** What it says of a report: JSON of all but its rows of registers. */
+  | 'C'
+  /** Such rows: a line of JSON for some hundreds of them. */
+  | 'L'
   /** It is refused: JSON of code and detail. What came before is void. */
   | 'X'
 
