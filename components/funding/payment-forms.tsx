@@ -11,14 +11,24 @@ import { funds } from '@/lib/i18n/words/funds'
 
 const NONE = { refusal: null, values: {} }
 
-/** A finance officer records what was paid. */
-export function PaymentForm({ action, city }: { action: PlanAction; city: string }) {
+/** A finance officer records what was paid: of the first instalment, or by a decision on the second. */
+export function PaymentForm({
+  action,
+  city,
+  decision = '',
+}: {
+  action: PlanAction
+  city: string
+  /** Its number. */
+  decision?: string
+}) {
   const said = useWords(funds)
   const [state, send, isSending] = useActionState(action, NONE)
   return (
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="payment-yuan" />
       <input type="hidden" name="city" value={city} />
+      <input type="hidden" name="decision" value={decision} />
       <div className="gap-x-4 sm:grid sm:grid-cols-3">
         <Field id="payment-yuan" label={said.column.yuan} mark={said.yuan}>
           {(control) => (
@@ -30,7 +40,7 @@ export function PaymentForm({ action, city }: { action: PlanAction; city: string
             <TextInput {...control} type="date" name="day" required defaultValue={state.values.day ?? ''} />
           )}
         </Field>
-        <Field id="payment-document" label={said.payments.document}>
+        <Field id="payment-document" label={decision === '' ? said.payments.document : said.payments.voucher}>
           {(control) => (
             <TextInput
               {...control}
@@ -43,6 +53,43 @@ export function PaymentForm({ action, city }: { action: PlanAction; city: string
       </div>
       <Button type="submit" variant="primary" disabled={isSending}>
         {said.payments.record}
+      </Button>
+    </KeptForm>
+  )
+}
+
+/** A finance officer records that a payment was taken back, as a whole. */
+export function RecoveryForm({ action, city }: { action: PlanAction; city: string }) {
+  const said = useWords(funds).payments
+  const [state, send, isSending] = useActionState(action, NONE)
+  return (
+    <KeptForm action={send} className="max-w-3xl">
+      <RefusalNotice refusal={state.refusal} field="recovery-seq" />
+      <input type="hidden" name="city" value={city} />
+      <div className="gap-x-4 sm:grid sm:grid-cols-3">
+        <Field id="recovery-seq" label={said.recoverNumber}>
+          {(control) => (
+            <NumberInput {...control} name="seq" required defaultValue={state.values.seq ?? ''} />
+          )}
+        </Field>
+        <Field id="recovery-day" label={said.recoverDay}>
+          {(control) => (
+            <TextInput {...control} type="date" name="day" required defaultValue={state.values.day ?? ''} />
+          )}
+        </Field>
+        <Field id="recovery-document" label={said.recoverDocument}>
+          {(control) => (
+            <TextInput
+              {...control}
+              name="documentNumber"
+              required
+              defaultValue={state.values.documentNumber ?? ''}
+            />
+          )}
+        </Field>
+      </div>
+      <Button type="submit" variant="danger" disabled={isSending}>
+        {said.recover}
       </Button>
     </KeptForm>
   )

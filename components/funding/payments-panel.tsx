@@ -7,18 +7,20 @@ import { Panel } from '@/components/ui/panel'
 import { formatDateTime, formatDay, words } from '@/lib/i18n'
 import type { FundsPage } from '@/lib/funding/read-funds'
 import type { Locale } from '@/lib/values'
-import { AnswerPayment, PaymentForm } from './payment-forms'
+import { AnswerPayment, PaymentForm, RecoveryForm } from './payment-forms'
 
 /** What the ministry paid and whether the city received it; recorded by one person, confirmed by another. */
 export function PaymentsPanel({
   page: { payments, reconciled, city },
   record,
+  recover,
   answer,
   locale,
 }: {
   page: FundsPage
   /** Null for those who do not record, and do not confirm. */
   record: PlanAction | null
+  recover: PlanAction | null
   answer: PlanAction | null
   locale: Locale
 }) {
@@ -40,12 +42,24 @@ export function PaymentsPanel({
       </div>
       <ul>
         {payments.map(
-          ({ seq, yuan: amount, paidOn, documentNumber, recordedByName, recordedAt, answer: told }) => {
+          ({
+            seq,
+            yuan: amount,
+            decision,
+            reverses,
+            paidOn,
+            documentNumber,
+            recordedByName,
+            recordedAt,
+            answer: told,
+          }) => {
             const state = told === null ? 'pending' : told.confirmed ? 'confirmed' : 'refused'
             return (
               <li key={seq} className="border-b border-line py-1 last:border-b-0">
-                <span className="figure">{yuan(amount)}</span> {funds.yuan} · {formatDay(locale, paidOn)} ·{' '}
-                {documentNumber}{' '}
+                {said.numberOf(String(seq))} <span className="figure">{yuan(amount)}</span> {funds.yuan} ·{' '}
+                {formatDay(locale, paidOn)} · {documentNumber}{' '}
+                {decision !== null && <Badge tone="accent">{said.second}</Badge>}{' '}
+                {reverses !== null && <Badge tone="attention">{said.takesBack(String(reverses))}</Badge>}{' '}
                 <Badge tone={state === 'confirmed' ? 'good' : state === 'refused' ? 'danger' : 'attention'}>
                   {said.state[state]}
                 </Badge>
@@ -71,6 +85,12 @@ export function PaymentsPanel({
         <Disclosure summary={said.record} className="mt-2 print:hidden">
           <p className="mb-2 text-muted">{said.recordLead}</p>
           <PaymentForm action={record} city={city.code} />
+        </Disclosure>
+      )}
+      {recover !== null && payments.length > 0 && (
+        <Disclosure summary={said.recover} className="mt-2 print:hidden">
+          <p className="mb-2 text-muted">{said.recoverLead}</p>
+          <RecoveryForm action={recover} city={city.code} />
         </Disclosure>
       )}
     </Panel>

@@ -85,6 +85,15 @@ export const ACTIONS = {
   'funds.record': { roles: ['city_officer'], reach: 'city' },
   'payment.record': { roles: ['finance_officer'], reach: 'city' },
   'payment.confirm': { roles: ['finance_approver'], reach: 'city' },
+  // The second instalment: proposed by one, worked out again by another who does not see the proposal's amount.
+  'instalment.read': { roles: READERS, reach: 'city' },
+  'instalment.propose': { roles: ['finance_officer'], reach: 'city' },
+  'instalment.answer': { roles: ['finance_approver'], reach: 'city' },
+  'instalment.reverse': { roles: ['finance_officer'], reach: 'city' },
+  'exposure.read': {
+    roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer', 'finance_approver'],
+    reach: 'cities',
+  },
   'monitor.explain': { roles: CITY_ROLES, reach: 'city' },
 
   'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },

@@ -155,9 +155,13 @@ export function incomparableAt(
   return Object.fromEntries(own.map(({ content }) => [content.indicator, content.cause]))
 }
 
+/** The decision by which the bands of the remaining money hold. */
+export const bandTableInForce = (decisions: readonly Decision[], day: Day): Of<'bandTable'> | undefined =>
+  holding(decisions, 'bandTable', day).at(-1)
+
 /** The bands of the remaining money; null while no document gives them (R12). */
 export function bandsInForce(decisions: readonly Decision[], day: Day): BandTable | null {
-  const decision = holding(decisions, 'bandTable', day).at(-1)
+  const decision = bandTableInForce(decisions, day)
   return decision ? { documentNumber: decision.documentNumber, bands: decision.content.bands } : null
 }
 

@@ -28,6 +28,17 @@ export function messagePath({ kind, about: { city, period } }: Told): string {
     case 'targetAsked':
     case 'targetAnswered':
       return `/cities/${city}/targets#requests`
+    case 'planReady':
+    case 'planSigned':
+    case 'planReturned':
+    case 'planApproved':
+      return `/cities/${city}/plan`
+    case 'instalmentProposed':
+    case 'instalmentDecided':
+    case 'instalmentStopped':
+    case 'reversalAsked':
+    case 'reversalAnswered':
+      return `/cities/${city}/instalment`
     case 'dueSoon':
     case 'late':
     case 'returned':

@@ -6,6 +6,8 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readExtensions } from '@/lib/store/extensions'
 import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
 import { readReviewHandovers } from '@/lib/store/review-handovers'
+import { readInstalments } from '@/lib/store/instalments'
+import { readToldPlans } from '@/lib/store/plans'
 import { readPeriods } from '@/lib/store/periods'
 import { mailOf, type MailDue } from '@/lib/store/queue'
 import { readRoutes } from '@/lib/store/review-routes'
@@ -13,6 +15,8 @@ import { readSummaries } from '@/lib/store/summary'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
+import { moneyDue } from './money-due'
+import { plansDue } from './plans-due'
 
 /** How long a step is told of: longer than the portal is ever off without somebody noticing. */
 const TOLD_FOR = 7 * 86_400_000
@@ -36,7 +40,12 @@ export function collectMessages(): Promise<MailDue[]> {
       routes: await readRoutes(work),
       handovers: await readReviewHandovers(work),
     }
-    await writeMessages(work, messagesDue(known))
+    const { now, cities, people } = known
+    await writeMessages(work, [
+      ...messagesDue(known),
+      ...plansDue({ now, cities, people, plans: await readToldPlans(work) }),
+      ...moneyDue({ now, cities, people, instalments: await readInstalments(work) }),
+    ])
     const waiting = await readMailWaiting(work)
     const isMorning = new Date(work.now.getTime() + 8 * 3_600_000).getUTCHours() >= DAILY_HOUR
     const daily = new Set(waiting.filter(({ pace }) => pace === 'daily').map(({ account }) => account))

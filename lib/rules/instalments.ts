@@ -17,9 +17,12 @@ export interface BandTable {
 export type BandRefusal =
   | { readonly code: 'documentNumberMissing' | 'noBands' | 'firstNotFromZero' }
   | {
-      readonly code: 'notANumber' | 'notAscending' | 'over100' | 'moreThanRemainder' | 'amountFalls'
+      readonly code:
+        'notANumber' | 'notAscending' | 'over100' | 'moreThanRemainder' | 'amountFalls' | 'notWholeYuan'
       readonly band: number
     }
+
+const YUAN_PER_WAN = 10_000n
 
 /** Reads a band table: ascending lower bounds only, from 0, so that no score lies in two bands or in none. */
 export function checkBands(table: BandTable): Result<BandTable, BandRefusal> {
@@ -34,6 +37,7 @@ export function checkBands(table: BandTable): Result<BandTable, BandRefusal> {
     if (i === 0 && bound.num !== 0n) return refuse({ code: 'firstNotFromZero' })
     if (!atLeast(ratio(100n), bound)) return no('over100')
     if (!atLeast(most, money)) return no('moreThanRemainder')
+    if ((money.num * YUAN_PER_WAN) % money.den !== 0n) return no('notWholeYuan')
     const before = table.bands[i - 1]
     if (before && compare(bound, decimal(before.from)) <= 0) return no('notAscending')
     if (before && compare(money, decimal(before.amount)) < 0) return no('amountFalls')

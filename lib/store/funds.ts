@@ -139,6 +139,11 @@ export async function writeFundEntries(
 export interface FundPayment {
   readonly city: string
   readonly seq: number
+  readonly instalment: 1 | 2
+  /** Number of the decision on the second instalment; null for the first. */
+  readonly decision: number | null
+  /** The payment that this one takes back: then its amount is below zero. */
+  readonly reverses: number | null
   readonly yuan: bigint
   readonly paidOn: string
   readonly documentNumber: string
@@ -164,6 +169,9 @@ export async function readFundPayments(work: Work): Promise<FundPayment[]> {
     return {
       city: row.city,
       seq: row.seq,
+      instalment: row.instalment === 2 ? 2 : 1,
+      decision: row.decision,
+      reverses: row.reverses,
       yuan: row.yuan,
       paidOn: dateString(row.paid_on),
       documentNumber: row.document_number,
@@ -182,10 +190,19 @@ export async function readFundPayments(work: Work): Promise<FundPayment[]> {
   })
 }
 
-/** Records a payment. @throws Refusal paymentOver when it would pass the first instalment */
+/**
+ * Records a payment, or the taking back of one.
+ * @throws Refusal paymentOver when it would pass what a city receives, paymentUndecided, paymentReversed
+ */
 export async function writeFundPayment(
   work: Work<'payment.record'>,
-  { yuan, paidOn, documentNumber }: Pick<FundPayment, 'yuan' | 'paidOn' | 'documentNumber'>,
+  {
+    yuan,
+    paidOn,
+    documentNumber,
+    decision,
+    reverses,
+  }: Pick<FundPayment, 'yuan' | 'paidOn' | 'documentNumber' | 'decision' | 'reverses'>,
 ): Promise<void> {
   const actor = actorIn(work)
   await lockLedger(work)
@@ -196,7 +213,9 @@ export async function writeFundPayment(
         {
           city: work.city,
           seq,
-          instalment: 1,
+          instalment: decision === null ? 1 : 2,
+          decision,
+          reverses,
           yuan,
           paid_on: dateOf(paidOn),
           document_number: documentNumber,
@@ -208,14 +227,22 @@ export async function writeFundPayment(
       ],
     })
   } catch (error) {
-    if (sqlState(error) === 'CJ006') throw new Refusal('paymentOver')
+    const state = sqlState(error)
+    if (state === 'CJ006') throw new Refusal('paymentOver')
+    if (state === 'CJ004') throw new Refusal('paymentUndecided')
+    if (state === 'CJ002') throw new Refusal('paymentReversed')
     throw error
   }
-  await appendLedger(work, 'payment.recorded', { seq, yuan: yuan.toString(), paidOn, documentNumber })
+  const paid = { seq, yuan: yuan.toString(), paidOn, documentNumber }
+  await appendLedger(
+    work,
+    'payment.recorded',
+    decision === null && reverses === null ? paid : { ...paid, decision, reverses },
+  )
   await recordAudit(work, { seq, yuan: yuan.toString() })
 }
 
-/** Confirms a payment or refuses it. @throws Refusal paymentAnswered */
+/** Confirms a payment or refuses it. @throws Refusal paymentAnswered, paymentUndecided when its decision was reversed */
 export async function writePaymentAnswer(
   work: Work<'payment.confirm'>,
   { seq, confirmed, reason }: { readonly seq: number; readonly confirmed: boolean; readonly reason: string },
@@ -238,7 +265,9 @@ export async function writePaymentAnswer(
       ],
     })
   } catch (error) {
-    if (sqlState(error) === '23505') throw new Refusal('paymentAnswered')
+    const state = sqlState(error)
+    if (state === '23505') throw new Refusal('paymentAnswered')
+    if (state === 'CJ004') throw new Refusal('paymentUndecided')
     throw error
   }
   await appendLedger(work, confirmed ? 'payment.confirmed' : 'payment.refused', { seq, reason })

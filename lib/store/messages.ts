@@ -21,6 +21,15 @@ type MessageKind =
   | 'extensionRefused'
   | 'targetAsked'
   | 'targetAnswered'
+  | 'planReady'
+  | 'planSigned'
+  | 'planReturned'
+  | 'planApproved'
+  | 'instalmentProposed'
+  | 'instalmentDecided'
+  | 'instalmentStopped'
+  | 'reversalAsked'
+  | 'reversalAnswered'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {

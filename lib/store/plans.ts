@@ -62,21 +62,56 @@ export async function readPlanVersions(work: Work): Promise<PlanVersion[]> {
   })
 }
 
+/** The latest version of a city's plan, for those who are told of it. */
+export interface ToldPlan {
+  readonly city: string
+  readonly version: number
+  /** How many steps it has taken, and the last of them. */
+  readonly steps: number
+  readonly last: { readonly kind: PlanEvent['kind']; readonly at: Date } | null
+  /** While it is being prepared. */
+  readonly tasks: readonly PlanTask[]
+}
+
+/** The latest version of every plan. */
+export async function readToldPlans(work: Work<'message.collect'>): Promise<ToldPlan[]> {
+  const database = databaseOf(work)
+  const heads = await database.$queryRaw<
+    { city: string; version: number; steps: number; kind: PlanEvent['kind'] | null; at: Date | null }[]
+  >`
+    SELECT DISTINCT ON (v.city) v.city, v.version, coalesce(e.seq, 0) AS steps, e.kind, e.at
+    FROM plan_version v LEFT JOIN plan_event e ON e.city = v.city AND e.version = v.version
+    ORDER BY v.city, v.version DESC, e.seq DESC NULLS LAST`
+  const prepared = heads.filter(({ kind }) => kind === null || kind === 'returned')
+  const rows = await database.plan_task.findMany({
+    where: { removed: false, OR: prepared.map(({ city, version }) => ({ city, version })) },
+  })
+  return heads.map(({ city, version, steps, kind, at }) => ({
+    city,
+    version,
+    steps,
+    last: kind === null || at === null ? null : { kind, at },
+    tasks: rows.filter((row) => row.city === city && row.version === version).map(toTask),
+  }))
+}
+
 /** The tasks of one version, in no order that means anything. */
 export async function readPlanTasks(work: Work, version: number): Promise<PlanTask[]> {
   const rows = await databaseOf(work).plan_task.findMany({
     where: { city: work.city, version, removed: false },
   })
-  return rows.map((row): PlanTask => ({
-    code: row.code,
-    title: row.title,
-    department: row.department,
-    startsOn: row.starts_on === null ? null : dateString(row.starts_on),
-    endsOn: row.ends_on === null ? null : dateString(row.ends_on),
-    budget: { central: row.central_yuan, local: row.local_yuan, social: row.social_yuan },
-    indicators: row.indicators === '' ? [] : (row.indicators.split(',') as IndicatorCode[]),
-  }))
+  return rows.map(toTask)
 }
+
+const toTask = (row: Prisma.plan_taskGetPayload<object>): PlanTask => ({
+  code: row.code,
+  title: row.title,
+  department: row.department,
+  startsOn: row.starts_on === null ? null : dateString(row.starts_on),
+  endsOn: row.ends_on === null ? null : dateString(row.ends_on),
+  budget: { central: row.central_yuan, local: row.local_yuan, social: row.social_yuan },
+  indicators: row.indicators === '' ? [] : (row.indicators.split(',') as IndicatorCode[]),
+})
 
 /** Who wrote a task of a version last, and when; null where nobody did. */
 export async function lastChange(

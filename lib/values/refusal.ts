@@ -104,6 +104,13 @@ export const REFUSAL_CODES = [
   'entryUnknown',
   'entryReversed', // an entry that was taken back, or takes back another
   'paymentOver', // beyond the first instalment
+  'paymentUndecided', // no decision stands behind it
+  'paymentReversed', // what cannot be taken back, or was already
+  'instalmentNotNow', // another proposal or decision stands, or somebody was first
+  'instalmentSigner', // one person twice
+  'instalmentNoSeal', // no sealed mid-term evaluation by a document's weights, or it was opened again
+  'instalmentNoBands', // no band table holds, or another than the proposal's
+  'instalmentUnknown',
   'paymentDocumentMissing',
   'paymentUnknown',
   'paymentAnswered',

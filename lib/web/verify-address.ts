@@ -7,6 +7,9 @@ export async function verifyAddress(receiptNumber: string): Promise<string> {
   return new URL(`/verify/${encodeURIComponent(receiptNumber)}`, await portalOrigin()).href
 }
 
+/** Where a page of the portal stands, for those who may sign in. */
+export const pageAddress = async (path: string): Promise<string> => new URL(path, await portalOrigin()).href
+
 /** The site as it is configured; else as this request named it, if that is a host and nothing more. */
 export async function portalOrigin(): Promise<string> {
   const { NEXTAUTH_URL } = env()

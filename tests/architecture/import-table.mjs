@@ -160,6 +160,8 @@ export const importTable = {
       'lib/notice',
       'lib/entry',
       'lib/rules',
+      'lib/decisions',
+      'lib/ledger',
       'lib/access',
       'lib/i18n',
       'lib/documents',
@@ -172,7 +174,16 @@ export const importTable = {
   },
   // What the portal does by itself: telling people, sending mail.
   'lib/jobs': {
-    may: ['lib/values', 'lib/access', 'lib/decisions', 'lib/reporting', 'lib/store', 'lib/i18n', 'lib/env'],
+    may: [
+      'lib/values',
+      'lib/access',
+      'lib/decisions',
+      'lib/rules',
+      'lib/reporting',
+      'lib/store',
+      'lib/i18n',
+      'lib/env',
+    ],
     packages: ['nodemailer', 'node:crypto'],
   },
   'lib/admin': { may: ['lib/values', 'lib/access', 'lib/store'] },

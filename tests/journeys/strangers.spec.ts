@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { APIResponse, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
+import { decideByHand } from '../support/instalments'
 import { expect, test, type Portal } from '../support/portal'
 import { pdf } from '../support/sample-files'
 
@@ -72,6 +73,11 @@ async function makeFile(page: Page, portal: Portal): Promise<Made> {
   return (await (await post(page, portal, `${uploads}/${upload}/finish`, {})).json()) as Made
 }
 
+async function makeDecision(_: Page, portal: Portal): Promise<Made> {
+  await decideByHand({ query: async (sql, values) => ({ rows: await portal.query(sql, values) }) }, HOME)
+  return {}
+}
+
 /** A row that the city has submitted. */
 async function findRow(_: Page, portal: Portal): Promise<Made> {
   const [found] = await portal.query<{ id: string }>(
@@ -120,6 +126,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET cities/[city]/reports/[period]/registers/[indicator]/export': { strangers: STRANGERS.officers },
   // A large register follows its page: a working copy, as the page is.
   'GET cities/[city]/reports/[period]/registers/[indicator]/rows': DRAFT,
+  // A second instalment that was decided: to its city nothing else is shown.
+  'GET cities/[city]/instalment/[number]': { make: makeDecision },
+  'GET cities/[city]/instalment/[number]/pdf': { make: makeDecision },
+  'GET cities/[city]/instalment/[number]/inputs': { make: makeDecision },
   'GET cities/[city]/plan/export': { query: '?version=1&format=csv' },
   'POST cities/[city]/funds/import': { isBytes: true, body: () => SPENDING },
   // Its plan is sent back in the demonstration, and open therefore.

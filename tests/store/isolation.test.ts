@@ -67,7 +67,12 @@ import { readFrame } from '@/lib/store/frame'
 import { answerPayment } from '@/lib/funding/answer-payment'
 import { explainMonitor } from '@/lib/funding/explain-monitor'
 import { recordEntries } from '@/lib/funding/record-entries'
+import { enterInstalment } from '@/lib/funding/answer-instalment'
+import { proposeInstalment } from '@/lib/funding/propose-instalment'
 import { recordPayment } from '@/lib/funding/record-payment'
+import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
+import { readCityMoney } from '@/lib/store/city-money'
+import { readInstalments, readMidTermSeals } from '@/lib/store/instalments'
 import { attachPlanFile } from '@/lib/planning/attach-plan-file'
 import { recordProgress } from '@/lib/planning/record-progress'
 import { setTarget } from '@/lib/reporting/set-target'
@@ -75,6 +80,7 @@ import { refuseTarget, requestTarget } from '@/lib/review/amend-target'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+import { bandTable, midTermRound, sealed } from '../support/instalments'
 import { approvePlan, entry } from '../support/plans'
 import { pdf } from '../support/sample-files'
 
@@ -241,23 +247,18 @@ afterAll(async () => {
   await world.drop()
 })
 
-/** A round in which each city has a sealed version. */
+/** A round in which each city has a sealed version, and a second instalment that was decided and whose reversal was refused. */
 async function sealedRound(): Promise<void> {
-  await world.owner.query(
-    `WITH made AS (
-       INSERT INTO evaluation_round (id, kind, number, title, as_of, opens_on, closes_on, made_by, made_by_name, made_at)
-       VALUES (gen_random_uuid(), 'midTerm', 1, 'mid-term', '2022Q2', '2022-10-01', '2022-11-30', $1, '', chengji_now()) RETURNING id)
-     INSERT INTO evaluation (city, round, version, opened_by, opened_by_name, opened_at)
-     SELECT c, made.id, 1, $1, '', chengji_now() FROM made, unnest($2::text[]) c`,
-    [people.cnipa.id, [HOME, NEIGHBOUR, FAR]],
-  )
-  await world.owner.query(
-    `INSERT INTO evaluation_seal (city, round, version, as_of, score, score_basis_points, grade, snapshot, snapshot_sha256,
-       rule_version, demonstration, first_signer, first_signer_name, first_signed_at, second_signer, second_signer_name, sealed_at)
-     SELECT city, round, version, '2022Q2', '80', 8000, 'good', '{}', encode(sha256('{}'), 'hex'), '1', true,
-       $1, '', chengji_now(), $2, '', chengji_now() FROM evaluation`,
-    [people.cnipa.id, people.mof.id],
-  )
+  const round = await midTermRound(world.owner)
+  await bandTable(world.owner)
+  for (const city of [HOME, NEIGHBOUR, FAR] as const) {
+    await sealed(world.owner, round, city, '80')
+    await proposeInstalment(authorize(people.finance, 'instalment.propose', city))
+    const answer = authorize(people.approver, 'instalment.answer', city)
+    await enterInstalment(answer, 1, '25000000')
+    await askReversal(authorize(people.finance, 'instalment.reverse', city), 1, MARK[city])
+    await answerReversal(answer, 1, { confirmed: false, reason: MARK[city] })
+  }
 }
 
 /** Runs as the application role with the settings of a permit, and undoes it. */
@@ -430,6 +431,9 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readFundEntries: (work) => readFundEntries(work),
     readCityFunds: (work) => readCityFunds(work),
     readFundPayments: (work) => readFundPayments(work),
+    readInstalments: (work) => readInstalments(work),
+    readMidTermSeals: (work) => readMidTermSeals(work),
+    readCityMoney: (work) => readCityMoney(work),
     readMonitorReasons: (work) => readMonitorReasons(work),
     readPlanVersions: (work) => readPlanVersions(work),
     readPlanTasks: (work) => readPlanTasks(work, 1),

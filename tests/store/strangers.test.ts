@@ -16,7 +16,11 @@ import { answerPayment } from '@/lib/funding/answer-payment'
 import { explainMonitor } from '@/lib/funding/explain-monitor'
 import { readFunds } from '@/lib/funding/read-funds'
 import { recordEntries } from '@/lib/funding/record-entries'
+import { enterInstalment, withdrawInstalment } from '@/lib/funding/answer-instalment'
+import { proposeInstalment } from '@/lib/funding/propose-instalment'
+import { readInstalmentPage } from '@/lib/funding/read-instalment'
 import { recordPayment } from '@/lib/funding/record-payment'
+import { askReversal } from '@/lib/funding/reverse-instalment'
 import { decidePlan } from '@/lib/planning/decide-plan'
 import { readPlan } from '@/lib/planning/read-plan'
 import { saveTasks } from '@/lib/planning/save-tasks'
@@ -38,9 +42,12 @@ import { requestRestatement } from '@/lib/restating/request-restatement'
 import { readCityRequests, refuseTarget, requestTarget } from '@/lib/review/amend-target'
 import { returnReport } from '@/lib/review/return-report'
 import { settleCase } from '@/lib/review/settle-case'
+import { readInstalments } from '@/lib/store/instalments'
+import { begin } from '@/lib/store/work'
 import { quartersBetween, type Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
+import { bandTable, midTermRound, sealed } from '../support/instalments'
 import { entry, planOf, SMALL_PLAN, task } from '../support/plans'
 import { samples } from '../support/sample-files'
 
@@ -61,6 +68,16 @@ function deed<A extends CityAction>(
     from,
     attempt: async (actor, period, hash) => run(authorize(actor, action, HOME), period, hash),
   }
+}
+
+const instalmentsAtHome = () => begin(authorize(people.finance, 'instalment.read', HOME), readInstalments)
+
+/** Number of a proposal that waits for the second person, made if there is none. */
+async function waitingInstalment(): Promise<number> {
+  const last = (await instalmentsAtHome()).at(-1)
+  return last !== undefined && last.answer === null
+    ? last.seq
+    : proposeInstalment(authorize(people.finance, 'instalment.propose', HOME))
 }
 
 const edit = { ...cell('pledge_amount', '7'), baseVersion: 1 }
@@ -117,6 +134,20 @@ const deeds: readonly Deed[] = [
     recordPayment(permit, { yuan: '7', day: '2022-03-01', documentNumber: 'no. 7' }),
   ),
   deed('payment.confirm', null, (permit) => answerPayment(permit, 1, { confirmed: true, reason: '' })),
+  deed('instalment.read', null, (permit) => readInstalmentPage(permit)),
+  deed('instalment.propose', null, async (permit) =>
+    withdrawInstalment(permit, await waitingInstalment(), 'a slip'),
+  ),
+  deed('instalment.answer', null, async (permit) => {
+    return enterInstalment(permit, await waitingInstalment(), '25000000')
+  }),
+  deed('instalment.reverse', null, async (permit) => {
+    const last = (await instalmentsAtHome()).at(-1)
+    if (last?.answer?.agrees === true) return askReversal(permit, last.seq, 'a figure was invented')
+    const seq = await waitingInstalment()
+    await enterInstalment(authorize(people.approver, 'instalment.answer', HOME), seq, '25000000')
+    return askReversal(permit, seq, 'a figure was invented')
+  }),
   deed('monitor.explain', null, (permit) =>
     explainMonitor(permit, { asOf: OPEN, spent: '', achieved: '0', reason: 'late', day: '2023-01-01' }),
   ),
@@ -190,6 +221,9 @@ beforeAll(async () => {
   await askExtension(authorize(people.province, 'extension.ask', HOME), '2020Q1', '2022-11-20', 'flood')
   const prepare = authorize(people.officer, 'plan.prepare', HOME)
   await saveTasks(prepare, await startPlan(prepare, ''), SMALL_PLAN)
+  await sealed(world.owner, await midTermRound(world.owner), HOME, '80')
+  await bandTable(world.owner)
+  await waitingInstalment()
   proof = (await keepFile(authorize(people.officer, 'report.prepare', HOME), offered)).id
 })
 afterAll(() => world.drop())

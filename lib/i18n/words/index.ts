@@ -25,6 +25,7 @@ import { funds } from './funds'
 import { handover } from './handover'
 import { help } from './help'
 import { importing } from './importing'
+import { instalment } from './instalment'
 import { issued } from './issued'
 import { known } from './known'
 import { messages } from './messages'
@@ -84,6 +85,7 @@ export const areas = {
   handover,
   help,
   importing,
+  instalment,
   issued,
   known,
   messages,

@@ -4,7 +4,7 @@ import { bilingual } from '../bilingual'
 export const messages = bilingual(
   {
     title: '消息',
-    lead: '与您有关的期限、审核和延期。最近 200 条，不含任何数据。',
+    lead: '与您有关的期限、审核、延期、方案和资金。最近 200 条，不含任何数据。',
     empty: '还没有消息',
     emptyNext: '有临近的期限、审核结果或延期决定时，会显示在这里。',
     unread: '未读',
@@ -29,6 +29,15 @@ export const messages = bilingual(
         `${city}${period}报表的延期已获批准，延至 ${until}。`,
       targetAsked: (city: string) => `${city}申请调整自定目标，等待决定。`,
       targetAnswered: (city: string) => `${city}调整自定目标的申请已有决定。`,
+      planReady: (city: string) => `${city}的实施方案各项已齐全，等待签审。`,
+      planSigned: (city: string) => `${city}的实施方案已签审，等待审批。`,
+      planReturned: (city: string) => `${city}的实施方案被退回，请查看意见并修改。`,
+      planApproved: (city: string) => `${city}的实施方案已获批准。`,
+      instalmentProposed: (city: string) => `${city}第二期资金已拟定，请自行测算后复核。`,
+      instalmentDecided: (city: string) => `${city}第二期资金已作出决定，可查看决定书。`,
+      instalmentStopped: (city: string) => `${city}第二期资金的拟定没有成立（金额不一致或被驳回），请查看。`,
+      reversalAsked: (city: string) => `${city}第二期资金决定已提请撤销，等待复核。`,
+      reversalAnswered: (city: string) => `${city}第二期资金决定的撤销已有结果。`,
       extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
     },
     mail: {
@@ -116,6 +125,18 @@ export const messages = bilingual(
         `${city}: more time for the ${period} report was granted, until ${until}.`,
       targetAsked: (city) => `${city} asks to change one of its own targets. It waits for a decision.`,
       targetAnswered: (city) => `${city}: the request to change an own target was decided.`,
+      planReady: (city) => `The plan of ${city} is complete and waits for your signature.`,
+      planSigned: (city) => `The plan of ${city} was signed and waits for a decision.`,
+      planReturned: (city) => `The plan of ${city} was returned. See why, and correct it.`,
+      planApproved: (city) => `The plan of ${city} was approved.`,
+      instalmentProposed: (city) =>
+        `A second instalment of ${city} was proposed: work the amount out yourself and enter it.`,
+      instalmentDecided: (city) => `The second instalment of ${city} is decided; the letter can be read.`,
+      instalmentStopped: (city) =>
+        `A proposal of the second instalment of ${city} did not stand (amounts differ, or it was refused). See why.`,
+      reversalAsked: (city) =>
+        `The reversal of the second instalment of ${city} was asked for and waits for a second signature.`,
+      reversalAnswered: (city) => `The reversal of the second instalment of ${city} was answered.`,
       extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
     },
     mail: {

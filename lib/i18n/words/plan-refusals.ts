@@ -79,7 +79,20 @@ export const planRefusals = bilingual(
     entryUnknown: (d: Particulars) => `账上没有第 ${of(d, 'number')} 号记录。请核对编号。`,
     entryReversed: () => '这笔记录已经冲正，或本身就是冲正记录，不能再冲。请核对编号；正确的金额请另记一笔。',
     paymentOver: () =>
-      '登记后将超过首批资金每市 10,000 万元的上限（通知三），没有登记。请核对金额；登记有误的，先由复核人驳回。',
+      '登记后将超过首批资金每市 10,000 万元、第二期资金所定金额或每市 15,000 万元的上限（通知三），没有登记。请核对金额；登记有误的，先由复核人驳回。',
+    paymentUndecided: () =>
+      '第二期资金须有已经生效、未被撤销的决定才能拨付，没有登记或确认。请先查看该市第二期资金的决定。',
+    paymentReversed: () =>
+      '只能收回已经复核、尚未收回的一笔拨款，且须整笔收回；没有登记。请核对拨款序号。',
+    instalmentNotNow: () =>
+      '现在不能办理这一步：可能已有待复核的拟定、已生效的决定，或已由他人办理。没有记录；请刷新页面查看。',
+    instalmentSigner: () =>
+      '拟定与复核须由两个人办理：复核不能由拟定人本人，撤回只能由拟定人本人。没有记录；请换人办理。',
+    instalmentNoSeal: () =>
+      '第二期资金须以已封存的中期评估为依据：最近一版须已封存、按有文号的评分办法评分，且此后没有重开。没有记录；请先完成封存。',
+    instalmentNoBands: () =>
+      '第二期资金须以今日有效的分档表为依据（R12）：没有生效的分档表，或分档表在拟定之后已更换。没有记录；请先由决定簿签署分档表，或重新拟定。',
+    instalmentUnknown: () => '没有找到这项第二期资金拟定或决定。请刷新页面后再选择。',
     paymentDocumentMissing: () => '没有填写拨款文号。请填写预算下达或拨款文件的文号。',
     paymentUnknown: () => '没有找到这笔拨款。请刷新页面。',
     paymentAnswered: () => '这笔拨款已由他人复核，没有重复记录。请刷新页面查看。',
@@ -116,7 +129,21 @@ export const planRefusals = bilingual(
     entryReversed: () =>
       'This entry was taken back already, or takes back another. Check the number; enter the right amount anew.',
     paymentOver: () =>
-      'This would pass the 10,000万元 (100 million yuan) of the first instalment of a city (三). Nothing was recorded; check the amount, or have the wrong one refused first.',
+      'This would pass the 10,000万元 of the first instalment, the amount decided of the second, or the 15,000万元 of a city (三). Nothing was recorded; check the amount, or have the wrong one refused first.',
+    paymentUndecided: () =>
+      'Money of the second instalment is paid by a decision that holds and was not reversed. Nothing was recorded or confirmed; look at the decision first.',
+    paymentReversed: () =>
+      'Only a payment that was confirmed and not taken back yet can be taken back, as a whole. Nothing was recorded; check its number.',
+    instalmentNotNow: () =>
+      'This step cannot be taken now: a proposal may wait, a decision may hold, or somebody was first. Nothing was recorded; reload the page.',
+    instalmentSigner: () =>
+      'Proposing and recomputing are deeds of two people: nobody answers his or her own proposal, and only its proposer withdraws it. Nothing was recorded; ask the other person.',
+    instalmentNoSeal: () =>
+      'A second instalment rests on a sealed mid-term evaluation: its latest version sealed, scored by the weights of a document, and not opened again. Nothing was recorded; have it sealed first.',
+    instalmentNoBands: () =>
+      'A second instalment rests on the band table that holds today (R12): there is none, or another has taken its place since. Nothing was recorded; have a band table signed in the decision book, or propose anew.',
+    instalmentUnknown: () =>
+      'There is no such proposal or decision on a second instalment. Reload the page and choose again.',
     paymentDocumentMissing: () =>
       'The number of the document is missing. Give that of the budget or payment document.',
     paymentUnknown: () => 'There is no such payment. Reload the page.',

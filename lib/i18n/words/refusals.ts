@@ -199,7 +199,7 @@ export const refusals = bilingual(
       targetWrong: (d) =>
         `自定目标不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为正数；按个数计的应为整数。`,
       bandsWrong: (d) =>
-        `分档表不成立${of(d, 'band') && `：第 ${of(d, 'band')} 档`}。下限须从 0 起逐档升高、不超过 100，金额为数字、逐档不减、不超过 5000 万元。`,
+        `分档表不成立${of(d, 'band') && `：第 ${of(d, 'band')} 档`}。下限须从 0 起逐档升高、不超过 100，金额为数字（万元，精确到元）、逐档不减、不超过 5000 万元。`,
       boundWrong: (d) =>
         of(d, 'below') === ''
           ? '这项核查没有界限。请把界限留空，或另选一项核查。'
@@ -436,7 +436,7 @@ export const refusals = bilingual(
       targetWrong: (d) =>
         `The target is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a positive number, whole where things are counted.`,
       bandsWrong: (d) =>
-        `The bands cannot stand${of(d, 'band') && `: see band ${of(d, 'band')}`}. Lower bounds rise from 0 and stay within 100; amounts are numbers, never fall, and stay within 50 million yuan.`,
+        `The bands cannot stand${of(d, 'band') && `: see band ${of(d, 'band')}`}. Lower bounds rise from 0 and stay within 100; amounts are numbers of 万元 that make whole yuan, never fall, and stay within 50 million yuan.`,
       boundWrong: (d) =>
         of(d, 'below') === ''
           ? 'This check has no bound. Leave the bound empty, or choose another check.'

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { answerPayment } from '@/lib/funding/answer-payment'
 import { explainMonitor } from '@/lib/funding/explain-monitor'
 import { recordEntries } from '@/lib/funding/record-entries'
-import { recordPayment } from '@/lib/funding/record-payment'
+import { recordPayment, recordRecovery } from '@/lib/funding/record-payment'
 import { reverseEntry } from '@/lib/funding/reverse-entry'
 import { cityForm, type FormState } from '@/lib/web/action'
 
@@ -27,7 +27,8 @@ const Entered = z.object({
   document: line,
 })
 const Reversed = z.object({ city, seq, reason: text })
-const Paid = z.object({ city, yuan: line, day: line, documentNumber: line })
+const Paid = z.object({ city, yuan: line, day: line, documentNumber: line, decision: line })
+const Recovered = z.object({ city, seq, day: line, documentNumber: line })
 const Answered = z.object({ city, seq, confirmed: z.enum(['yes', 'no']), reason: text })
 const Explained = z.object({ city, asOf: line, spent: line, achieved: line, reason: text, day: line })
 
@@ -54,8 +55,17 @@ export async function reverse(_: FormState, form: FormData): Promise<FormState> 
 
 /** Records a payment of the ministry. */
 export async function pay(_: FormState, form: FormData): Promise<FormState> {
-  return cityForm(form, Paid, 'payment.record', async (permit, { city: code, ...payment }) => {
-    await recordPayment(permit, payment)
+  return cityForm(form, Paid, 'payment.record', async (permit, { city: code, decision, ...payment }) => {
+    await recordPayment(permit, { ...payment, decision: decision === '' ? null : Number(decision) })
+    revalidatePath(`/cities/${code}/instalment`)
+    return done(code)
+  })
+}
+
+/** Records that a payment was taken back. */
+export async function recover(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Recovered, 'payment.record', async (permit, { city: code, seq: of, ...text }) => {
+    await recordRecovery(permit, of, text)
     return done(code)
   })
 }

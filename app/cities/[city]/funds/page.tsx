@@ -15,7 +15,7 @@ import { cityName, formatList, inLocale, words } from '@/lib/i18n'
 import { forbiddenUses, fundForms, fundRules } from '@/lib/notice'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
-import { answer, enter, explain, pay, reverse } from './actions'
+import { answer, enter, explain, pay, recover, reverse } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
@@ -45,6 +45,7 @@ export default async function FundsPage({ params }: Props) {
         action={
           <>
             <LinkButton href={`/cities/${code}/plan`}>{plan.title}</LinkButton>
+            <LinkButton href={`/cities/${code}/instalment`}>{words(locale).instalment.title}</LinkButton>
             <DownloadLink href={`${here}/export`}>{said.workbook}</DownloadLink>
             <DownloadLink href={`${here}/export?format=csv`}>{said.csv}</DownloadLink>
           </>
@@ -66,6 +67,7 @@ export default async function FundsPage({ params }: Props) {
       <PaymentsPanel
         page={page}
         record={may('payment.record') ? pay : null}
+        recover={may('payment.record') ? recover : null}
         answer={may('payment.confirm') ? answer : null}
         locale={locale}
       />

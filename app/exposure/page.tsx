@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { BandExposure, ExposureTable } from '@/components/funding/exposure-tables'
+import { yuan } from '@/components/plan/plan-rows'
+import { Banner } from '@/components/ui/banner'
+import { DownloadLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { KeyFigure } from '@/components/ui/key-figure'
+import { PageHead, Panel } from '@/components/ui/panel'
+import { readExposure } from '@/lib/funding/read-exposure'
+import { formatDateTime, words } from '@/lib/i18n'
+import { currentLocale } from '@/lib/web/locale'
+import { pagePermit } from '@/lib/web/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).instalment.exposure.title }
+}
+
+/** The ministry's money over all cities: paid, pending, open, at risk; by band once there are bands. */
+export default async function ExposureOfNation() {
+  const permit = await pagePermit('exposure.read')
+  const page = await readExposure(permit)
+  const locale = await currentLocale()
+  const { instalment, common, monitoring } = words(locale)
+  const said = instalment.exposure
+  const { total } = page
+  if (page.cities.length === 0)
+    return (
+      <>
+        <PageHead title={said.title} />
+        <EmptyState title={said.none} next={said.noneNext} />
+      </>
+    )
+  return (
+    <div className="wide-sheet">
+      <PageHead
+        title={said.title}
+        lead={said.lead}
+        facts={<span className="text-muted">{common.knownAsOf(formatDateTime(locale, page.now))}</span>}
+        action={
+          <>
+            <Link href="/monitor" className="self-center">
+              {monitoring.title}
+            </Link>
+            <DownloadLink href="/exposure/export">{said.csv}</DownloadLink>
+          </>
+        }
+      />
+      <div className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
+        <KeyFigure
+          label={said.paid}
+          value={yuan(total.firstPaid + total.secondPaid)}
+          unit={instalment.yuan}
+        />
+        <KeyFigure
+          label={said.pending}
+          value={yuan(total.firstPending + total.secondPending)}
+          unit={instalment.yuan}
+        />
+        <KeyFigure label={said.open} value={yuan(total.open)} unit={instalment.yuan} />
+        <KeyFigure label={said.notGranted} value={yuan(total.notGranted)} unit={instalment.yuan} />
+        <KeyFigure label={said.atRisk} value={yuan(total.atRisk)} unit={instalment.yuan} />
+      </div>
+      <Panel title={said.byBand}>
+        {page.bands === null ? (
+          <Banner tone="attention" className="mb-0!">
+            {said.unspecified}
+          </Banner>
+        ) : (
+          <BandExposure bands={page.bands} locale={locale} />
+        )}
+      </Panel>
+      <ExposureTable page={page} locale={locale} />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
+import { formatExact, formatNumber, words } from '@/lib/i18n'
+import type { ShownInstalment } from '@/lib/funding/read-instalment'
+import type { Locale } from '@/lib/values'
+
+/** The bands by which an amount follows; `counts`: which one, from 1, once it may be said. */
+export function BandRows({
+  ground,
+  counts,
+  locale,
+}: {
+  ground: ShownInstalment['ground']
+  counts: number | null
+  locale: Locale
+}) {
+  const { instalment: said } = words(locale)
+  const { bands, documentNumber } = ground.bandTable
+  return (
+    <Table label={said.bandTable} caption={documentNumber} boxClassName="max-w-xl">
+      <thead>
+        <tr>
+          <ColumnHead>{said.band}</ColumnHead>
+          <FigureHead>{said.pays}</FigureHead>
+          {counts !== null && <ColumnHead>{said.score}</ColumnHead>}
+        </tr>
+      </thead>
+      <tbody>
+        {bands.map(({ from, amount }, i) => (
+          <tr key={from} className={counts === i + 1 ? 'font-semibold' : ''}>
+            <RowHead>{said.bandOf(from, bands[i + 1]?.from ?? '')}</RowHead>
+            <FigureCell>{formatNumber(amount)}</FigureCell>
+            {counts !== null && (
+              <Cell>{counts === i + 1 ? formatExact(locale, ground.evaluation.score) : ''}</Cell>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

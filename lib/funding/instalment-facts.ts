@@ -1,0 +1,34 @@
+import type { InstalmentFact, PaymentFact } from '@/lib/rules/exposure'
+import { instalmentState, type InstalmentState } from '@/lib/rules/instalment-life'
+import type { FundPayment } from '@/lib/store/funds'
+import type { Instalment } from '@/lib/store/instalments'
+
+/** Where a stored proposal stands. */
+export const stateOf = ({ answer, reversals }: Instalment): InstalmentState =>
+  instalmentState({
+    answer:
+      answer === null
+        ? null
+        : answer.kind === 'entered'
+          ? { kind: 'entered', agrees: answer.agrees === true }
+          : { kind: answer.kind },
+    reversals: reversals.map((each) => ({ confirmed: each.answer?.confirmed ?? null })),
+  })
+
+/** What of a stored proposal concerns money. */
+export const instalmentFact = (instalment: Instalment): InstalmentFact => ({
+  seq: instalment.seq,
+  state: stateOf(instalment),
+  yuan: instalment.yuan,
+  isReopened: instalment.isReopened,
+})
+
+/** The same of a payment. */
+export const paymentFact = ({ answer, ...payment }: FundPayment): PaymentFact => ({
+  seq: payment.seq,
+  instalment: payment.instalment,
+  decision: payment.decision,
+  yuan: payment.yuan,
+  reverses: payment.reverses,
+  confirmed: answer?.confirmed ?? null,
+})
