@@ -1,3 +1,5 @@
+import type { ExposureShare } from '@/lib/rules/exposure'
+
 /** The lines that tell the parts of a bar in grey and without colour: once a page. */
 export function ExposurePattern() {
   return (
@@ -24,13 +26,7 @@ const FILLS = {
 } as const
 
 /** What money is made up of, from nothing to the whole; parts in thousandths. */
-export function ExposureBar({
-  parts,
-  label,
-}: {
-  parts: readonly { readonly part: keyof typeof FILLS; readonly from: number; readonly width: number }[]
-  label: string
-}) {
+export function ExposureBar({ parts, label }: { parts: readonly ExposureShare[]; label: string }) {
   return (
     <svg
       viewBox="0 0 1000 24"

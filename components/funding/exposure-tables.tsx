@@ -4,10 +4,9 @@ import { Badge } from '@/components/ui/badge'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { cityName, formatNumber, words } from '@/lib/i18n'
 import type { ExposurePage } from '@/lib/funding/read-exposure'
-import type { Exposure } from '@/lib/rules/exposure'
+import type { Exposure, ExposureShare } from '@/lib/rules/exposure'
 import type { Locale } from '@/lib/values'
 import { ExposureBar, ExposurePattern } from './exposure-bar'
-import { exposureParts } from './exposure-parts'
 import { exposureStanding } from './exposure-standing'
 import { INSTALMENT_TONES } from './instalment-entry'
 
@@ -27,9 +26,9 @@ const COLUMNS = [
 export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Locale }) {
   const { instalment } = words(locale)
   const said = instalment.exposure
-  const bar = (exposure: Exposure) => (
+  const bar = (exposure: Exposure, shares: readonly ExposureShare[]) => (
     <ExposureBar
-      parts={exposureParts(exposure)}
+      parts={shares}
       label={said.sentence(
         yuan(exposure.firstPaid + exposure.secondPaid),
         yuan(exposure.firstPending + exposure.secondPending),
@@ -59,7 +58,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
             <ColumnHead className="min-w-32">{said.standing}</ColumnHead>
             <ColumnHead className="min-w-52">{said.chart}</ColumnHead>
             {COLUMNS.map((column) => (
-              <FigureHead key={column} unit={instalment.yuan}>
+              <FigureHead key={column} unit={instalment.yuan} className="whitespace-nowrap">
                 {said[column]}
               </FigureHead>
             ))}
@@ -69,10 +68,10 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
           <tr className="bg-sunken font-semibold">
             <RowHead>{said.total}</RowHead>
             <Cell />
-            <Cell>{bar(page.total)}</Cell>
+            <Cell>{bar(page.total, page.totalShares)}</Cell>
             {figures(page.total)}
           </tr>
-          {page.cities.map(({ city, exposure, standing }) => (
+          {page.cities.map(({ city, exposure, shares, standing }) => (
             <tr key={city.code}>
               <RowHead>
                 <Link href={`/cities/${city.code}/instalment`}>{cityName(locale, city)}</Link>
@@ -84,7 +83,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
                   {exposureStanding(locale, standing)}
                 </Badge>
               </Cell>
-              <Cell className="py-0!">{bar(exposure)}</Cell>
+              <Cell className="py-0!">{bar(exposure, shares)}</Cell>
               {figures(exposure)}
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
 import { confirmationObjection } from '@/lib/rules/exposure'
-import { readFundPayments, writePaymentAnswer } from '@/lib/store/funds'
+import { readFundPayments, writePaymentAnswer } from '@/lib/store/payments'
 import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'

@@ -1,40 +1,30 @@
-import type { City } from '@/lib/store/cities'
-import type { SecondInstalment } from '@/lib/rules/second-instalment'
-import type { ShownInstalment } from './read-instalment'
+import { canonical, type Canonical } from '@/lib/ledger/canonical'
 
-/** A decision as a file from which anybody works its amount out again: inputs in the very bytes that were frozen. */
-export interface DecisionFile {
-  readonly schema: 'chengji.instalmentDecision/1'
-  readonly city: string
-  readonly number: number
-  /** What was decided, in whole yuan. */
-  readonly yuan: string
-  readonly band: number
-  readonly rule: string
-  readonly ruleVersion: string
-  readonly inputs: string
-  readonly inputsSha256: string
-  readonly proposedAt: string
-  readonly decidedAt: string | null
-}
-
-/** The same as bytes. */
+/**
+ * A decision as a file from which anybody works its amount out again (`npm run verify`): its inputs as they were frozen, by
+ * public/schemas/instalment-decision-1.json, the same bytes for the same decision.
+ */
 export function decisionFile(
-  city: City,
-  decision: ShownInstalment & { readonly worked: SecondInstalment },
+  city: string,
+  decision: {
+    readonly seq: number
+    /** What was decided. */
+    readonly yuan: bigint
+    readonly inputs: string
+    readonly inputsSha256: string
+    readonly proposedAt: Date
+    readonly decidedAt: Date
+  },
 ): Uint8Array {
-  const file: DecisionFile = {
+  const text = canonical({
     schema: 'chengji.instalmentDecision/1',
-    city: city.code,
+    city,
     number: decision.seq,
-    yuan: (decision.yuan ?? decision.worked.yuan).toString(),
-    band: decision.worked.band,
-    rule: decision.rule,
-    ruleVersion: decision.ruleVersion,
-    inputs: decision.inputs,
+    yuan: decision.yuan.toString(),
+    inputs: JSON.parse(decision.inputs) as Canonical,
     inputsSha256: decision.inputsSha256,
     proposedAt: decision.proposedAt.toISOString(),
-    decidedAt: decision.answer?.at.toISOString() ?? null,
-  }
-  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
+    decidedAt: decision.decidedAt.toISOString(),
+  })
+  return new TextEncoder().encode(`${text}\n`)
 }

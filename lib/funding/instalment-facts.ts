@@ -1,6 +1,6 @@
 import type { InstalmentFact, PaymentFact } from '@/lib/rules/exposure'
 import { instalmentState, type InstalmentState } from '@/lib/rules/instalment-life'
-import type { FundPayment } from '@/lib/store/funds'
+import type { FundPayment } from '@/lib/store/payments'
 import type { Instalment } from '@/lib/store/instalments'
 
 /** Where a stored proposal stands. */

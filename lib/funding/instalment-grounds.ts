@@ -10,11 +10,11 @@ import { Refusal } from '@/lib/values'
  * @throws Refusal instalmentNoSeal, instalmentNoBands
  */
 export function instalmentGrounds(
-  seal: MidTermSeal | undefined,
+  seal: MidTermSeal | null,
   book: readonly Decision[],
   today: string,
 ): InstalmentInputs {
-  if (seal === undefined || seal.demonstration || seal.isReopened) throw new Refusal('instalmentNoSeal')
+  if (seal === null || seal.demonstration || seal.isReopened) throw new Refusal('instalmentNoSeal')
   const table = bandTableInForce(book, today)
   if (table === undefined) throw new Refusal('instalmentNoBands')
   const { city, round, version, asOf, score, grade, snapshotSha256, schemeDecision } = seal

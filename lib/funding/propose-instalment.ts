@@ -1,8 +1,10 @@
 import type { Permit } from '@/lib/access/authorize'
 import { canPropose } from '@/lib/rules/instalment-life'
 import { secondInstalment } from '@/lib/rules/second-instalment'
+import { readCityMoney } from '@/lib/store/city-money'
 import { readDecisions } from '@/lib/store/decisions'
-import { readInstalments, readMidTermSeals, writeInstalment } from '@/lib/store/instalments'
+import { writeInstalment } from '@/lib/store/instalment-steps'
+import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { dayOf, Refusal } from '@/lib/values'
@@ -19,8 +21,8 @@ export function proposeInstalment(permit: Permit<'instalment.propose'>): Promise
   return begin(permit, async (work) => {
     await lockLedger(work)
     if (!canPropose((await readInstalments(work)).map(stateOf))) throw new Refusal('instalmentNotNow')
-    const [seal] = await readMidTermSeals(work)
-    const inputs = instalmentGrounds(seal, await readDecisions(work), dayOf(work.now))
+    const [money] = await readCityMoney(work)
+    const inputs = instalmentGrounds(money?.seal ?? null, await readDecisions(work), dayOf(work.now))
     return writeInstalment(work, {
       ...freezeInstalment(inputs),
       round: inputs.evaluation.round,

@@ -1,6 +1,14 @@
 import type { Permit } from '@/lib/access/authorize'
 import { bandTableInForce } from '@/lib/decisions/in-force'
-import { exposureByBand, exposureOf, sumExposure, type BandLine, type Exposure } from '@/lib/rules/exposure'
+import {
+  exposureByBand,
+  exposureOf,
+  exposureShares,
+  sumExposure,
+  type BandLine,
+  type Exposure,
+  type ExposureShare,
+} from '@/lib/rules/exposure'
 import { isDecided, type InstalmentState } from '@/lib/rules/instalment-life'
 import type { City } from '@/lib/store/cities'
 import { readCityMoney, type CityMoney } from '@/lib/store/city-money'
@@ -20,9 +28,11 @@ export interface ExposurePage {
   readonly cities: readonly {
     readonly city: City
     readonly exposure: Exposure
+    readonly shares: readonly ExposureShare[]
     readonly standing: ExposureStanding
   }[]
   readonly total: Exposure
+  readonly totalShares: readonly ExposureShare[]
   /** Decisions by band of the table that holds; null: bands unspecified (R12). */
   readonly bands: { readonly documentNumber: string; readonly lines: readonly BandLine[] } | null
 }
@@ -36,17 +46,21 @@ export function readExposure(permit: Permit<'exposure.read'>): Promise<ExposureP
     const cities = money.map(({ city, payments, seal }) => {
       const own = instalments.filter((each) => each.city === city.code)
       const last = own.at(-1)
+      const exposure = exposureOf(payments, own.map(instalmentFact))
       return {
         city,
-        exposure: exposureOf(payments, own.map(instalmentFact)),
+        exposure,
+        shares: exposureShares(exposure),
         standing: last === undefined ? sealStanding(seal) : stateOf(last),
       }
     })
     const decided = instalments.filter((each) => isDecided(stateOf(each)) && each.bandTable === table?.id)
+    const total = sumExposure(cities.map(({ exposure }) => exposure))
     return {
       now: work.now,
       cities,
-      total: sumExposure(cities.map(({ exposure }) => exposure)),
+      total,
+      totalShares: exposureShares(total),
       bands:
         table === undefined
           ? null

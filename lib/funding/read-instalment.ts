@@ -3,13 +3,13 @@ import { bandTableInForce } from '@/lib/decisions/in-force'
 import { exposureOf, type Exposure } from '@/lib/rules/exposure'
 import { canPropose, isDecided, type InstalmentState } from '@/lib/rules/instalment-life'
 import { secondInstalment, type InstalmentInputs, type SecondInstalment } from '@/lib/rules/second-instalment'
-import { readCity, type City } from '@/lib/store/cities'
+import type { City } from '@/lib/store/cities'
+import { readCityMoney } from '@/lib/store/city-money'
 import { readDecisions } from '@/lib/store/decisions'
-import { readFundPayments, type FundPayment } from '@/lib/store/funds'
-import { readInstalments, readMidTermSeals, type Instalment, type MidTermSeal } from '@/lib/store/instalments'
+import { readInstalments, type Instalment, type MidTermSeal } from '@/lib/store/instalments'
 import { begin } from '@/lib/store/work'
 import { dayOf, Refusal, type RefusalCode } from '@/lib/values'
-import { instalmentFact, paymentFact, stateOf } from './instalment-facts'
+import { instalmentFact, stateOf } from './instalment-facts'
 import { instalmentGrounds } from './instalment-grounds'
 import { recomputeInstalment, thaw } from './freeze-instalment'
 
@@ -35,7 +35,6 @@ export interface InstalmentPage {
   readonly preview: SecondInstalment | null
   /** Oldest first; to the city and its province only what was decided. */
   readonly instalments: readonly ShownInstalment[]
-  readonly payments: readonly FundPayment[]
   readonly exposure: Exposure
 }
 
@@ -45,12 +44,11 @@ export interface InstalmentPage {
  */
 export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<InstalmentPage> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
-    if (city === null) throw new AccessRefused('notFound')
+    const [money] = await readCityMoney(work)
+    if (money === undefined) throw new AccessRefused('notFound')
+    const { city, payments, seal } = money
     const actor = actorOf(permit)
     const all = await readInstalments(work)
-    const payments = await readFundPayments(work)
-    const [seal] = await readMidTermSeals(work)
     const book = await readDecisions(work)
     const today = dayOf(work.now)
     const { inputs, refusal } = groundsOf(() => instalmentGrounds(seal, book, today))
@@ -60,7 +58,7 @@ export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<I
       city,
       now: work.now,
       today,
-      seal: seal ?? null,
+      seal,
       bandsFrom: bandTableInForce(book, today)?.documentNumber ?? null,
       grounds: { refusal: isOpen ? refusal : 'instalmentNotNow' },
       preview:
@@ -73,8 +71,7 @@ export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<I
           worked: each.answer?.kind === 'entered' ? recomputeInstalment(each) : null,
         }))
         .filter(({ state }) => sees || isDecided(state) || state === 'reversed'),
-      payments: payments.filter(({ instalment }) => instalment === 2),
-      exposure: exposureOf(payments.map(paymentFact), all.map(instalmentFact)),
+      exposure: exposureOf(payments, all.map(instalmentFact)),
     }
   })
 }

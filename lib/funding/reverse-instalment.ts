@@ -1,7 +1,7 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
 import { instalmentStep } from '@/lib/rules/instalment-life'
-import { writeReversal, writeReversalAnswer } from '@/lib/store/instalments'
+import { writeReversal, writeReversalAnswer } from '@/lib/store/instalment-steps'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { cleanText, Refusal } from '@/lib/values'

@@ -171,3 +171,29 @@ export const exposureByBand = (
       yuan: own.reduce((sum, { yuan }) => sum + yuan, 0n),
     }
   })
+
+/** A part of the bar of an exposure, in thousandths of the whole. */
+export interface ExposureShare {
+  readonly part: 'paid' | 'pending' | 'open' | 'notGranted'
+  readonly from: number
+  readonly width: number
+}
+
+/** What an exposure is made up of, one part after another up to exactly 1000; empty parts are left out. */
+export function exposureShares(exposure: Exposure): ExposureShare[] {
+  const sums = [
+    { part: 'paid', yuan: exposure.firstPaid + exposure.secondPaid },
+    { part: 'pending', yuan: exposure.firstPending + exposure.secondPending },
+    { part: 'open', yuan: exposure.open },
+    { part: 'notGranted', yuan: exposure.notGranted },
+  ] as const
+  const whole = sums.reduce((sum, { yuan }) => sum + yuan, 0n)
+  const at = (yuan: bigint): number => Number((yuan * 1000n) / whole)
+  let before = 0n
+  return sums.flatMap(({ part, yuan }) => {
+    if (yuan === 0n) return []
+    const from = at(before)
+    before += yuan
+    return [{ part, from, width: at(before) - from }]
+  })
+}

@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
 import { verify } from '@/lib/commands/verify/run'
 import { writeExplanations, writeLedger } from '@/lib/documents/explanations-file'
+import { decisionFile } from '@/lib/funding/decision-file'
+import { freezeInstalment } from '@/lib/funding/freeze-instalment'
 import { canonical } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
 import { indicator } from '@/lib/notice'
@@ -342,7 +344,10 @@ describe('a ledger', () => {
 describe('what cannot be verified leaves 2 and nothing on standard output', () => {
   it.each([
     ['{', 'cannot be verified: expected JSON, got "{"'],
-    ['[]', 'cannot be verified: expected schema chengji.explanations/1 | chengji.ledger/1, got ∅'],
+    [
+      '[]',
+      'cannot be verified: expected schema chengji.explanations/1 | chengji.ledger/1 | chengji.instalmentDecision/1, got ∅',
+    ],
     ['{"schema":"chengji.explanations/2"}', 'got "chengji.explanations/2"'],
   ])('%s', (content, said) => {
     const { status, out, err } = run({ 'a.json': content, 'b.json': file() })
@@ -428,5 +433,62 @@ describe('independence', () => {
         /\b(?:Ratio|decimal|toDecimalString|compare|add|sub|mul|div)\b/.test(names),
       ),
     ).toEqual([])
+  })
+})
+
+describe('a decision on a second instalment', () => {
+  const inputs = {
+    schema: 'chengji.instalment/1' as const,
+    city: '910100',
+    evaluation: {
+      round: 'r',
+      version: 1,
+      asOf: '2022Q2',
+      score: '269/3',
+      grade: 'good' as const,
+      snapshotSha256: '0'.repeat(64),
+      ruleVersion: '1',
+      schemeDecision: null,
+    },
+    bandTable: {
+      decision: 'd',
+      contentSha256: '0'.repeat(64),
+      documentNumber: 'no. 1',
+      bands: [
+        { from: '0', amount: '0' },
+        { from: '60', amount: '2500.5' },
+        { from: '90', amount: '5000' },
+      ],
+    },
+    rule: 'band/1',
+    ruleVersion: '1',
+  }
+  const decision = {
+    seq: 3,
+    yuan: 25_005_000n,
+    ...freezeInstalment(inputs),
+    proposedAt: new Date('2022-10-12T01:00:00Z'),
+    decidedAt: new Date('2022-10-12T02:00:00Z'),
+  }
+  const written = decode(decisionFile('910100', decision))
+
+  it('holds when its amount follows from the inputs that were frozen', () => {
+    const { status, out, err } = run({ 'd.json': written })
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toContain('Second instalment · city 910100 · 25005000 yuan')
+    const { out: json } = run({ 'd.json': written }, '--json')
+    expect(JSON.parse(json)).toMatchObject({ holds: true, files: [{ kind: 'instalment', yuan: '25005000' }] })
+  })
+
+  it.each([
+    ['another amount', '"yuan":"25005000"', '"yuan":"25005001"', 'decisionAmount'],
+    ['another score', '"score":"269/3"', '"score":"270/3"', 'decisionDigest'],
+    ['another city', '{"city":"910100","decidedAt"', '{"city":"910200","decidedAt"', 'decisionCity'],
+    ['a rule that there is not', '"rule":"band/1"', '"rule":"band/9"', 'notOfForm'],
+  ])('does not with %s', (_, from, to, code) => {
+    expect(written).toContain(from)
+    const { status, out } = run({ 'd.json': written.replace(from, to) }, '--json')
+    expect(status).toBe(1)
+    expect(JSON.stringify(JSON.parse(out))).toContain(`"code":"${code}"`)
   })
 })

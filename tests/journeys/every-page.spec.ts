@@ -343,7 +343,7 @@ function watch(page: Page, status: 200 | 404): string[] {
   return problems
 }
 
-type Query = (sql: string) => Promise<{ id: string }[]>
+type Query = (sql: string, values?: unknown[]) => Promise<{ id: string }[]>
 
 /** Addresses that only the database knows. */
 const FIRST: Readonly<Record<string, readonly [sql: string, folder: string]>> = {

@@ -6,6 +6,7 @@ import {
   confirmationObjection,
   exposureByBand,
   exposureOf,
+  exposureShares,
   FIRST_YUAN,
   paymentObjection,
   recoveryObjection,
@@ -206,6 +207,28 @@ describe('the money of a city', () => {
       { from: '60', below: '90', amount: '2500.5', cities: 2, yuan: 7n },
       { from: '90', below: null, amount: '5000', cities: 1, yuan: 5n },
     ])
+  })
+
+  it('is drawn in parts that make the whole, without empty ones', () => {
+    expect(exposureShares(exposureOf([], []))).toEqual([
+      { part: 'pending', from: 0, width: 666 },
+      { part: 'open', from: 666, width: 334 },
+    ])
+    const all = exposureOf([payment(1, 60_000_000n)], [decision(1, 20_000_000n)])
+    expect(exposureShares(all)).toEqual([
+      { part: 'paid', from: 0, width: 400 },
+      { part: 'pending', from: 400, width: 400 },
+      { part: 'notGranted', from: 800, width: 200 },
+    ])
+    const none = {
+      ...all,
+      firstPaid: 0n,
+      firstPending: 0n,
+      secondPaid: 0n,
+      secondPending: 0n,
+      notGranted: 0n,
+    }
+    expect(exposureShares(none)).toEqual([])
   })
 
   it('is at risk while a decision is asked to be reversed, or its evaluation was opened again', () => {

@@ -10,6 +10,7 @@ import { readExposure } from '@/lib/funding/read-exposure'
 import { readInstalmentPage } from '@/lib/funding/read-instalment'
 import { recordPayment, recordRecovery } from '@/lib/funding/record-payment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
+import { collectMessages } from '@/lib/jobs/collect-messages'
 import { verifyChain } from '@/lib/ledger/chain'
 import { instalmentRules, type InstalmentRule } from '@/lib/rules/second-instalment'
 import { readInstalments } from '@/lib/store/instalments'
@@ -49,6 +50,15 @@ const confirm = (seq: number, confirmed = true, city = HOME) =>
   answerPayment(authorize(people.approver, 'payment.confirm', city), seq, { confirmed, reason: 'looked at' })
 const reversal = authorize(people.finance, 'instalment.reverse', HOME)
 const signs = authorize(people.approver, 'instalment.answer', HOME)
+
+/** Who was told of something. */
+async function told(kind: string, where = ''): Promise<string[]> {
+  const { rows } = await world.owner.query<{ login: string }>(
+    `SELECT DISTINCT a.login FROM message m JOIN account a ON a.id = m.account WHERE m.kind = $1 ${where} ORDER BY 1`,
+    [kind],
+  )
+  return rows.map(({ login }) => login)
+}
 
 /** What the database shows somebody of the proposals' amounts, whatever the portal asks. */
 async function amountsSeenBy(who: Actor, scope: 'city' | 'nation' = 'city'): Promise<string[]> {
@@ -98,6 +108,12 @@ describe('a second instalment', () => {
     const chain = await begin(authorize(people.officer, 'city.read', HOME), readLedger)
     expect(JSON.stringify(chain)).not.toContain('25000000')
     expect((await page(people.officer)).instalments).toEqual([])
+  })
+
+  it('is told to those concerned, without an amount', async () => {
+    await collectMessages()
+    expect(await told('instalmentProposed')).toEqual([people.approver.login])
+    expect(await told('instalmentDecided')).toEqual([])
   })
 
   it('is stopped by a different amount, which is recorded with both', async () => {
@@ -210,6 +226,17 @@ describe('a second instalment', () => {
       [0, 0n],
       [1, 50_000_000n],
     ])
+  })
+})
+
+describe('what became of it', () => {
+  it('is told to the proposer, to the city and to the ministry', async () => {
+    await collectMessages()
+    expect(await told('instalmentStopped')).toEqual([people.finance.login])
+    const concerned = [people.officer, people.colleague, people.certifier, people.mof, people.finance]
+    const home = `AND m.about ->> 'city' = '${HOME}'`
+    expect(await told('instalmentDecided', home)).toEqual(concerned.map(({ login }) => login).toSorted())
+    expect(await told('reversalAnswered', home)).toEqual(concerned.map(({ login }) => login).toSorted())
   })
 })
 

@@ -36,7 +36,8 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
-import { readCityFunds, readFundEntries, readFundPayments } from '@/lib/store/funds'
+import { readCityFunds, readFundEntries } from '@/lib/store/funds'
+import { readFundPayments } from '@/lib/store/payments'
 import { readMonitorReasons } from '@/lib/store/monitor-reasons'
 import { readPlanFiles, readPlanProgress } from '@/lib/store/plan-progress'
 import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
@@ -72,7 +73,7 @@ import { proposeInstalment } from '@/lib/funding/propose-instalment'
 import { recordPayment } from '@/lib/funding/record-payment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
 import { readCityMoney } from '@/lib/store/city-money'
-import { readInstalments, readMidTermSeals } from '@/lib/store/instalments'
+import { readInstalments } from '@/lib/store/instalments'
 import { attachPlanFile } from '@/lib/planning/attach-plan-file'
 import { recordProgress } from '@/lib/planning/record-progress'
 import { setTarget } from '@/lib/reporting/set-target'
@@ -432,7 +433,6 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCityFunds: (work) => readCityFunds(work),
     readFundPayments: (work) => readFundPayments(work),
     readInstalments: (work) => readInstalments(work),
-    readMidTermSeals: (work) => readMidTermSeals(work),
     readCityMoney: (work) => readCityMoney(work),
     readMonitorReasons: (work) => readMonitorReasons(work),
     readPlanVersions: (work) => readPlanVersions(work),

@@ -4,6 +4,7 @@ import { writeCsv } from '@/lib/documents/csv'
 import { planCsv, planWorkbook } from '@/lib/documents/plan-workbook'
 import { endReaders } from '@/lib/documents/reader-pool'
 import { writeWorkbook } from '@/lib/documents/workbook'
+import { collectMessages } from '@/lib/jobs/collect-messages'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
 import { attachPlanFile } from '@/lib/planning/attach-plan-file'
@@ -75,8 +76,16 @@ describe('the plan of a city', () => {
       'planSigner',
     )
     await saveTasks(prepare, 1, SMALL_PLAN.slice(0, 1))
+    const told = async (kind: string) => {
+      await collectMessages()
+      const sql =
+        'SELECT a.login FROM message m JOIN account a ON a.id = m.account WHERE m.kind = $1 ORDER BY 1'
+      return (await world.owner.query<{ login: string }>(sql, [kind])).rows.map(({ login }) => login)
+    }
+    expect(await told('planReady')).toEqual([people.certifier.login])
     await signPlan(sign, 1, await planOf(people.officer, HOME))
     expect(await outcomeOf(() => saveTasks(prepare, 1, [task('2.2', 'late')]))).toBe('planNotEditable')
+    expect(await told('planSigned')).toEqual([people.cnipa.login, people.mof.login])
     expect((await seen(people.province)).shown?.status).toBe('signed')
   })
 

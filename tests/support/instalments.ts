@@ -97,10 +97,8 @@ export async function sealed(
   await sealEvaluation(owner, round, city, score, who)
 }
 
-/** A decision of 2,500万元 on a city's second instalment, in the demonstration, with all it rests on; once. */
-export async function decideByHand(owner: Owner, city: string): Promise<void> {
-  if ((await owner.query('SELECT seq FROM instalment_proposal WHERE city = $1', [city])).rows.length > 0)
-    return
+/** What a second instalment of a city of the demonstration rests on: a band table, and an evaluation sealed with 86 points. */
+export async function groundsByHand(owner: Owner, city: string) {
   const account = async (login: string) =>
     idIn(await owner.query('SELECT id FROM account WHERE login = $1', [login]))
   const who = {
@@ -112,6 +110,14 @@ export async function decideByHand(owner: Owner, city: string): Promise<void> {
   const table = await bandTable(owner, BANDS, who)
   const round = await midTermRound(owner, who)
   await sealed(owner, round, city, '86', who)
+  return { who, table, round }
+}
+
+/** A decision of 2,500万元 on a city's second instalment, in the demonstration, with all it rests on; once. */
+export async function decideByHand(owner: Owner, city: string): Promise<void> {
+  if ((await owner.query('SELECT seq FROM instalment_proposal WHERE city = $1', [city])).rows.length > 0)
+    return
+  const { who, table, round } = await groundsByHand(owner, city)
   const { inputs, inputsSha256 } = freezeInstalment({
     schema: 'chengji.instalment/1',
     city,

@@ -26,6 +26,9 @@ export type FaultCode =
   | 'packVersion'
   | 'packLedger'
   | 'packInput'
+  | 'decisionDigest'
+  | 'decisionCity'
+  | 'decisionAmount'
 
 /** One thing that does not hold: where (a JSON pointer into the file), what was expected and what is there. */
 export interface Fault {

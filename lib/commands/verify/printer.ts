@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/values'
 import { onOneLine, textTable } from '../text-table'
 import type { Verified, VerifiedExplanations } from './explanations'
 import { checkCodes, type Fault } from './fault'
+import type { VerifiedInstalment } from './instalment'
 import type { VerifiedLedger } from './ledger'
 import type { VerifiedPack } from './pack'
 import { verifyWords } from './words'
@@ -13,6 +14,7 @@ export type FileReport = { readonly file: string } & (
   | ({ readonly kind: 'explanations' } & VerifiedExplanations)
   | ({ readonly kind: 'ledger' } & VerifiedLedger)
   | ({ readonly kind: 'pack' } & VerifiedPack)
+  | ({ readonly kind: 'instalment' } & VerifiedInstalment)
 )
 
 /** Every fault of a file: its own, then those of its explanations in their order. */
@@ -32,6 +34,7 @@ export function printJson(reports: readonly FileReport[]): string {
       const { asOf, knownAt, ruleVersion, files: inside, versions, inputs } = report
       return { ...head, asOf, knownAt, ruleVersion, files: inside, versions, inputs, faults }
     }
+    if (report.kind === 'instalment') return { ...head, yuan: report.yuan, faults }
     const explanations = report.explanations.map(({ place, indicator: code, against, verdict, checks }) => ({
       place,
       indicator: code,
@@ -57,6 +60,7 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
       const checked = [report.files, report.versions, report.inputs].map(String) as [string, string, string]
       return `${report.file}\n${head}\n${say.packChecked(...checked)}\n`
     }
+    if (report.kind === 'instalment') return `${report.file}\n${say.instalment(city, report.yuan ?? '')}\n`
     const { indicator: result, against, verdict, form, steps, follows, parameters, figures } = say.head
     const head = [result, against, verdict, form, steps, follows, parameters, figures]
     const rows = report.explanations.map((each) => rowOf(each, locale))
@@ -69,8 +73,10 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
   return `${[...tables, end].join('\n')}\n`
 }
 
+/** How many things a file is about. */
 function thingsIn(report: FileReport): number {
   if (report.kind === 'pack') return report.versions
+  if (report.kind === 'instalment') return 1
   return report.kind === 'ledger' ? report.entries : report.explanations.length
 }
 

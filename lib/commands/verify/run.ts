@@ -1,6 +1,7 @@
 import { refuse, type Locale } from '@/lib/values'
 import { verifyExplanations, type CityFigures } from './explanations'
 import { readFiguresFile } from './figures-file'
+import { verifyInstalment } from './instalment'
 import { verifyLedger } from './ledger'
 import { parseOptions, usage } from './options'
 import { isPack, openPack, verifiableIn, type OpenedPack } from './pack'
@@ -96,6 +97,10 @@ function readFile(file: string, read: Read): ReturnType<typeof readVerifiable> {
 function reportOn({ file, kind, value, faults }: FileRead, figures: CityFigures | null): FileReport {
   if (kind === 'ledger') {
     const found = verifyLedger(value)
+    return { file, kind, ...found, faults: [...faults, ...found.faults] }
+  }
+  if (kind === 'instalment') {
+    const found = verifyInstalment(value)
     return { file, kind, ...found, faults: [...faults, ...found.faults] }
   }
   const found = verifyExplanations(value, figures)

@@ -4,7 +4,11 @@ import { ok, refuse, type Result } from '@/lib/values'
 import { decodeUtf8 } from '../evaluate-bytes'
 import { written, type Fault } from './fault'
 
-const KINDS = { 'chengji.explanations/1': 'explanations', 'chengji.ledger/1': 'ledger' } as const
+const KINDS = {
+  'chengji.explanations/1': 'explanations',
+  'chengji.ledger/1': 'ledger',
+  'chengji.instalmentDecision/1': 'instalment',
+} as const
 
 /** A file of a kind that can be verified, as read; whether its content holds is another question. */
 export interface Verifiable {

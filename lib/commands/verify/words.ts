@@ -9,6 +9,7 @@ export const verifyWords = bilingual(
       `证据包 · 城市 ${city} · 截至 ${asOf} · 数据时点 ${knownAt} · 规则 ${rules}`,
     packChecked: (files: string, versions: string, inputs: string) =>
       `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本。`,
+    instalment: (city: string, yuan: string) => `第二期资金决定 · 城市 ${city} · ${yuan} 元`,
     head: {
       indicator: '指标',
       against: '对照',
@@ -44,6 +45,9 @@ export const verifyWords = bilingual(
       packVersion: '上报版本的内容与其摘要不符',
       packLedger: '存证链没有记载这个上报版本',
       packInput: '评判说明所用数字与上报版本不符',
+      decisionDigest: '依据与其散列不符',
+      decisionCity: '依据属于另一城市',
+      decisionAmount: '金额不能由依据算出',
     },
     fault: (what: string, expected: string, got: string) => `${what}：应为 ${expected}，实为 ${got}`,
     unreadable: (expected: string, got: string) => `无法核验：应为 ${expected}，实为 ${got}`,
@@ -55,6 +59,7 @@ export const verifyWords = bilingual(
       `Evidence pack · city ${city} · as of ${asOf} · known at ${knownAt} · rules ${rules}`,
     packChecked: (files: string, versions: string, inputs: string) =>
       `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions against the digests in the ledger; ${inputs} figures that explanations take against the versions they name.`,
+    instalment: (city: string, yuan: string) => `Second instalment · city ${city} · ${yuan} yuan`,
     head: {
       indicator: 'Result',
       against: 'Against',
@@ -91,6 +96,9 @@ export const verifyWords = bilingual(
       packVersion: 'the submitted version is not what its digest was made of',
       packLedger: 'the ledger knows no such submitted version',
       packInput: 'the explanation takes another figure than the version has',
+      decisionDigest: 'the inputs are not those the digest was made of',
+      decisionCity: 'the inputs are of another city',
+      decisionAmount: 'the amount does not follow from the inputs',
     },
     fault: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
     unreadable: (expected: string, got: string) => `cannot be verified: expected ${expected}, got ${got}`,

@@ -29,7 +29,7 @@ export const instalment = bilingual(
     proposeDeed: '提交拟定',
     preview: (score: string, band: string, amount: string) =>
       `得分 ${score}，属于“${band}”，应拨 ${amount} 元。`,
-    cannot: '现在不能拟定：',
+    cannot: (why: string) => `现在不能拟定：${why}`,
     list: '拟定与决定',
     none: '还没有拟定',
     noneNext: '评估封存、分档表生效后，由财政部经办人拟定。',
@@ -121,7 +121,7 @@ export const instalment = bilingual(
       open: '未定',
       notGranted: '不再拨付',
       toRecover: '应收回',
-      atRisk: '有风险',
+      atRisk: '已定而有风险',
       atRiskNote: '应收回的款项，以及评估已重开或正在提请撤销的决定',
       paid: '已拨',
       pending: '待拨',
@@ -170,7 +170,7 @@ export const instalment = bilingual(
       'The amount follows by rule from the sealed evaluation and the band table that holds today; it cannot be typed. What it rests on is frozen with it.',
     proposeDeed: 'Propose',
     preview: (score, band, amount) => `A score of ${score} lies in the band “${band}”: ${amount} yuan.`,
-    cannot: 'Nothing can be proposed now:',
+    cannot: (why) => `Nothing can be proposed now: ${why}`,
     list: 'Proposals and decisions',
     none: 'Nothing was proposed yet',
     noneNext: 'Once an evaluation is sealed and a band table holds, the finance officer proposes.',
@@ -187,8 +187,8 @@ export const instalment = bilingual(
     proposed: 'Proposed',
     by: (who, when) => `${who}, ${when}`,
     answer: { entered: 'Recomputed', refused: 'Refused', withdrawn: 'Withdrawn' },
-    proposedYuan: 'Proposed',
-    enteredYuan: 'Recomputed',
+    proposedYuan: 'Amount proposed',
+    enteredYuan: 'Amount recomputed',
     hidden: 'until then seen by its proposer alone',
     enter: 'Enter the amount you worked out',
     enterLead:
@@ -228,7 +228,7 @@ export const instalment = bilingual(
     done: 'Recorded.',
     paper: {
       lead: (city) =>
-        `By clause 三 of notice 财办建〔2020〕40号 and the sealed mid-term evaluation of ${city}, its second instalment is decided by the bands below.`,
+        `By the notice 财办建〔2020〕40号 (三) and the sealed mid-term evaluation of ${city}, its second instalment is decided by the bands below.`,
       amount: 'Amount',
       rule: 'Rule',
       ruleVersion: 'Rule version',
@@ -266,7 +266,7 @@ export const instalment = bilingual(
       open: 'Open',
       notGranted: 'Not granted',
       toRecover: 'To recover',
-      atRisk: 'At risk',
+      atRisk: 'Decided, at risk',
       atRiskNote:
         'What is to be recovered, and decisions whose evaluation was opened again or whose reversal is asked for',
       paid: 'Paid',

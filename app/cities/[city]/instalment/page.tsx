@@ -82,12 +82,15 @@ export default async function InstalmentOfCity({ params }: Props) {
           ]}
         />
       </Panel>
-      {may('instalment.propose') && (
+      {may('instalment.propose') && grounds.refusal !== 'instalmentNotNow' && (
         <Panel title={said.propose} lead={said.proposeLead} className="print:hidden">
           {preview === null ? (
             <p>
-              {said.cannot}
-              {grounds.refusal !== null && refusalSentence(locale, { code: grounds.refusal, detail: {} })}
+              {said.cannot(
+                grounds.refusal === null
+                  ? ''
+                  : refusalSentence(locale, { code: grounds.refusal, detail: {} }),
+              )}
             </p>
           ) : (
             <>

@@ -14,5 +14,7 @@ export const GET = cityGet('instalment.read', async (permit, { number }: Where) 
   const { city, decision } = await readInstalmentDecision(permit, Number(number))
   const locale = await currentLocale()
   const name = words(locale).instalment.paper.fileName(cityName(locale, city), String(decision.seq))
-  return download(decisionFile(city, decision), name, 'json')
+  const { yuan, worked, answer, proposedAt } = decision
+  const decided = { ...decision, yuan: yuan ?? worked.yuan, decidedAt: answer?.at ?? proposedAt }
+  return download(decisionFile(city.code, decided), name, 'json')
 })
