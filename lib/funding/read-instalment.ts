@@ -33,7 +33,7 @@ export interface InstalmentPage {
   readonly grounds: { readonly refusal: RefusalCode | null }
   /** What would be proposed, for who proposes and nobody else. */
   readonly preview: SecondInstalment | null
-  /** Oldest first; to the city and its province only what was decided. */
+  /** Oldest first; to the city, its province and assessors only what was decided. */
   readonly instalments: readonly ShownInstalment[]
   readonly exposure: Exposure
 }
@@ -53,7 +53,7 @@ export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<I
     const today = dayOf(work.now)
     const { inputs, refusal } = groundsOf(() => instalmentGrounds(seal, book, today))
     const isOpen = canPropose(all.map(stateOf))
-    const sees = mayEver(actor, 'exposure.read') || actor.role === 'assessor'
+    const sees = mayEver(actor, 'exposure.read')
     return {
       city,
       now: work.now,
