@@ -245,7 +245,9 @@ describe('in 2,000 lives of five cities', () => {
         const portal = new ByTheRules()
         for (const deed of life) {
           const expected = model.answer(deed)
-          expect([deed.kind, portal.answer(deed)]).toEqual([deed.kind, expected])
+          const got = portal.answer(deed)
+          // Compared here first: so many expectations would take longer than the lives.
+          if (got !== expected) expect([deed.kind, got]).toEqual([deed.kind, expected])
           reached.add(`${deed.kind} ${expected}`)
         }
         for (const [i, city] of portal.cities.entries()) {
