@@ -2,6 +2,7 @@ import pg from 'pg'
 import { DEMO_PASSWORD } from '@/lib/accounts/demonstration'
 import { hashPassword, oneTimePassword } from '@/lib/accounts/passwords'
 import type { Role } from '@/lib/access/roles'
+import { configuredStore } from '@/lib/files/configured-store'
 import { uuid7 } from '@/lib/store/uuid7'
 import type { City } from '@/lib/store/cities'
 import { demonstrationCities, selected2020 } from './demonstration/cities'
@@ -53,16 +54,19 @@ class SeedRefused extends Error {}
  * Lays down the first data of a portal, once: the demonstration, nothing but a first administrator, or the eleven cities
  * selected in 2020 with no figures. Interrupted, it goes on where it stopped. A database keeps the mode it was made in.
  * @param urls the owner's login, for settings and reference data, and the application's, through which all reports go
+ * @param files the folder of uploaded files, unless the environment names a store that speaks S3
  * @throws SeedRefused when the database was made in another mode
  */
 export async function seed({
   ownerUrl,
   appUrl,
   mode,
+  files,
 }: {
   ownerUrl: string
   appUrl: string
   mode: SeedMode
+  files: string
 }): Promise<SeedResult> {
   const owner = new pg.Client(ownerUrl)
   await owner.connect()
@@ -78,7 +82,7 @@ export async function seed({
     await setSetting(owner, 'mode', mode)
     if (settings.get('seeded') === 'yes')
       return { created: false, accounts: mode === 'demo' ? withPassword() : [] }
-    const accounts = await layDown(owner, appUrl, mode)
+    const accounts = await layDown(owner, { appUrl, mode, files })
     await setSetting(owner, 'seeded', 'yes')
     return { created: true, accounts }
   } finally {
@@ -106,7 +110,10 @@ export async function anchorDemoClock(ownerUrl: string): Promise<void> {
   }
 }
 
-async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promise<readonly SeededAccount[]> {
+async function layDown(
+  owner: pg.Client,
+  { appUrl, mode, files }: { readonly appUrl: string; readonly mode: SeedMode; readonly files: string },
+): Promise<readonly SeededAccount[]> {
   for (const window of reportingPeriods(mode)) {
     await owner.query(
       'INSERT INTO reporting_period (period, opens_at, due_at, locked_after) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
@@ -134,7 +141,7 @@ async function layDown(owner: pg.Client, appUrl: string, mode: SeedMode): Promis
   }
   // Most of the portal comes with it, which a start on data that is there already need not wait for.
   const { playDemonstration } = await import('./demonstration/play')
-  await playDemonstration(owner, appUrl)
+  await playDemonstration(owner, appUrl, configuredStore(files))
   return withPassword()
 }
 

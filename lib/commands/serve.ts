@@ -19,7 +19,8 @@ export async function serve(options: ServeOptions, life: Life): Promise<void> {
   // shown before the rest can fail.
   const building = ensureBuilt(life)
   if (mode !== 'demo') await building
-  const [script, seeded] = await Promise.all([building, laySeed(database, mode, asIs.seeded)])
+  const files = path.join(options.dataFolder, 'files')
+  const [script, seeded] = await Promise.all([building, laySeed({ ...database, files }, mode, asIs.seeded)])
   if (seeded.created && mode !== 'demo') printFirstAdministrator(seeded.accounts)
 
   const web = startWebServer({
@@ -27,7 +28,7 @@ export async function serve(options: ServeOptions, life: Life): Promise<void> {
     script,
     appUrl: database.appUrl,
     demo: mode === 'demo',
-    files: path.join(options.dataFolder, 'files'),
+    files,
   })
   await life.acquire(Promise.resolve(web), (it) => it.stop())
   void web.ended.then((how) =>
@@ -38,10 +39,14 @@ export async function serve(options: ServeOptions, life: Life): Promise<void> {
   printAddress(options.address, mode, seeded.accounts, database.where)
 }
 
-async function laySeed({ ownerUrl, appUrl }: Database, mode: SeedMode, seeded: boolean): Promise<SeedResult> {
+async function laySeed(
+  { ownerUrl, appUrl, files }: Database & { readonly files: string },
+  mode: SeedMode,
+  seeded: boolean,
+): Promise<SeedResult> {
   // Only now: the client that it imports may have been generated a moment ago.
   const { anchorDemoClock, seed } = await import('@/prisma/seed')
-  const lay = () => seed({ ownerUrl, appUrl, mode })
+  const lay = () => seed({ ownerUrl, appUrl, mode, files })
   try {
     const result = await (seeded ? lay() : step(steps.seed, () => oneAtATime(ownerUrl, lay)))
     await anchorDemoClock(ownerUrl)

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
+import { useFileStore } from '@/lib/files/configured-store'
+import type { FileStore } from '@/lib/files/file-store'
 import { registerCodes } from '@/lib/notice'
 import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
@@ -30,6 +32,7 @@ import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/val
 import { demonstrationCities, type DemonstrationCity } from './cities'
 import { playContacts } from './contacts'
 import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
+import { playEvidence } from './evidence'
 import { reportingPeriods } from './periods'
 import { playFunds } from './funds'
 import { playPlans, playProgress } from './plans'
@@ -43,11 +46,12 @@ type People = ReadonlyMap<string, Actor>
 /**
  * Plays the demonstration's history through the very use-cases of the portal, as the people concerned, with the clock set to
  * each deed's day: every version, receipt, event and ledger entry is as real as any other. Interrupted, it goes on: each
- * report continues after the last event it has.
+ * report continues after the last event it has. `files`: where the files of its cities are kept.
  */
-export async function playDemonstration(owner: pg.Client, appUrl: string): Promise<void> {
+export async function playDemonstration(owner: pg.Client, appUrl: string, files: FileStore): Promise<void> {
   const client = connect(appUrl)
   const before = usePrisma(client)
+  const filesBefore = useFileStore(files)
   try {
     const people = await readPeople(owner)
     await setClock(owner, new Date('2020-09-14T10:00:00+08:00'))
@@ -71,6 +75,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string): Promi
   } finally {
     await owner.query(`DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`)
     usePrisma(before)
+    useFileStore(filesBefore)
     await client.$disconnect()
   }
 }
@@ -350,7 +355,10 @@ async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]
     case 'started': {
       const filled = part.resumed ? (await read()).rows.map((row) => row.indicator) : []
       await fill(by(city.login), city, period, new Set(filled))
-      if (isQuarter(period)) await explain(by(city.login), city, period)
+      if (isQuarter(period)) {
+        await explain(by(city.login), city, period)
+        await playEvidence(by(city.login), city, period)
+      }
       break
     }
     case 'certified': {

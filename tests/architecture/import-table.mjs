@@ -329,7 +329,7 @@ export const importTable = {
       'lib/evidence',
       'lib/files',
     ],
-    packages: ['pg'],
+    packages: ['pg', 'node:zlib'],
   },
 }
 

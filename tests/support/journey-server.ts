@@ -35,20 +35,20 @@ try {
     rmSync(folder, { recursive: true, force: true })
     return Promise.resolve()
   })
-  const [script, place] = await Promise.all([ensureBuilt(life), layTemplate()])
+  const [script, place] = await Promise.all([ensureBuilt(life), layTemplate(files)])
   process.send?.({ script, password: PASSWORD, files, ...place } satisfies Stage)
 } catch (error) {
   await life.fail(error)
 }
 
-async function layTemplate(): Promise<Pick<Stage, 'admin' | 'template'>> {
+async function layTemplate(files: string): Promise<Pick<Stage, 'admin' | 'template'>> {
   const { admin } = await life.acquire(startTestServer(), (server) => server.stop())
   const template = await life.acquire(createDatabase(admin), (name) => dropDatabase(admin, name))
   const ownerUrl = databaseUrl(admin, template)
   const appUrl = await prepareApplicationRole(ownerUrl, PASSWORD)
   await migrate(ownerUrl)
   const { anchorDemoClock, seed } = await import('@/prisma/seed')
-  await seed({ ownerUrl, appUrl, mode: 'demo' })
+  await seed({ ownerUrl, appUrl, mode: 'demo', files })
   await anchorDemoClock(ownerUrl)
   return { admin, template }
 }
