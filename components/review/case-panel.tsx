@@ -12,6 +12,7 @@ import { CaseDecisionForm, CaseNoteForm, type CaseAction } from './case-forms'
 /** One case: who claims the enterprise, what was done about it, and what can be. */
 export function CasePanel({
   found,
+  isNext,
   mayDecide,
   mayNote,
   decide,
@@ -19,6 +20,8 @@ export function CasePanel({
   locale,
 }: {
   found: ShownCase
+  /** The one to decide first stands open. */
+  isNext: boolean
   mayDecide: boolean
   /** Whether this person speaks for a province. */
   mayNote: boolean
@@ -41,7 +44,9 @@ export function CasePanel({
       <DescriptionList
         items={[
           { term: said.result, value: inLocale(locale, indicator(found.indicator)) },
-          { term: said.code, value: <span className="font-mono">{found.identity}</span> },
+          found.byName === null
+            ? { term: said.code, value: <span className="font-mono">{found.identity}</span> }
+            : { term: said.byName, value: found.byName },
           { term: said.opened, value: formatDateTime(locale, found.openedAt) },
         ]}
       />
@@ -56,7 +61,7 @@ export function CasePanel({
       )}
       {mayDecide && (
         <div className="flex flex-wrap items-start gap-x-8 print:hidden">
-          <Disclosure summary={said.decide.title} open={!found.isDecided} className="mt-2 min-w-72 flex-1">
+          <Disclosure summary={said.decide.title} open={isNext} className="mt-2 min-w-72 flex-1">
             <CaseDecisionForm
               number={number}
               steps={found.steps.length}
@@ -76,14 +81,14 @@ export function CasePanel({
 function Claims({ found, locale }: { found: ShownCase; locale: Locale }) {
   const { cases: said } = words(locale)
   return (
-    <Table label={said.claims(String(found.number))} className="mt-2">
+    <Table label={said.claims(String(found.number))} boxClassName="mt-2">
       <thead>
         <tr>
           <ColumnHead>{said.claim.city}</ColumnHead>
           <ColumnHead>{said.claim.name}</ColumnHead>
+          <ColumnHead>{said.claim.counts}</ColumnHead>
           <ColumnHead>{said.claim.since}</ColumnHead>
           <ColumnHead>{said.claim.claimed}</ColumnHead>
-          <ColumnHead>{said.claim.counts}</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -92,10 +97,10 @@ function Claims({ found, locale }: { found: ShownCase; locale: Locale }) {
             <RowHead className="whitespace-nowrap">
               <a href={`/cities/${place.code}/counts/${found.indicator}`}>{cityName(locale, place)}</a>
             </RowHead>
-            <Cell>{name}</Cell>
+            <Cell className="min-w-32">{name}</Cell>
+            <Cell>{said.counts[counts === null ? 'open' : counts ? 'yes' : 'no']}</Cell>
             <Cell className="whitespace-nowrap">{formatPeriod(locale, period)}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTime(locale, claimedAt)}</Cell>
-            <Cell>{said.counts[counts === null ? 'open' : counts ? 'yes' : 'no']}</Cell>
           </tr>
         ))}
       </tbody>

@@ -14,6 +14,8 @@ export interface ShownClaim extends Claim {
 export interface ShownCase extends Omit<DuplicateCase, 'claims'> {
   readonly claims: readonly ShownClaim[]
   readonly isDecided: boolean
+  /** Of a case about a name: that name, as one side wrote it; null where a credit code tells who it is. */
+  readonly byName: string | null
   /** What provinces say of it; a province reads its own. */
   readonly notes: readonly ProvinceNote[]
   /** Cities by code, to name those that decisions speak of. */
@@ -39,6 +41,7 @@ export function readCases(permit: Permit<'case.read'>): Promise<CaseList> {
         cities.filter(({ code }) => code === claim.city).map((place) => ({ ...claim, place })),
       ),
       isDecided: isDecided(each),
+      byName: each.identity.startsWith('name:') ? (each.claims[0]?.name ?? '') : null,
       notes: notes.filter(({ number }) => number === each.number),
       cities,
     }))

@@ -1,4 +1,5 @@
-import { identityOf, type Identity } from './identity'
+import { nameKey } from '@/lib/values'
+import type { Identity } from './identity'
 
 /** A register row as far as it decides whether it counts at all. */
 export interface Countable extends Identity {
@@ -27,9 +28,20 @@ export interface CaseMark {
   readonly counts: boolean | null
 }
 
-/** The case that a row of a result is part of. */
-export const caseOf = (cases: readonly CaseMark[], indicator: string, row: Identity): CaseMark | null =>
-  cases.find((each) => each.indicator === indicator && each.identity === identityOf(row)) ?? null
+/**
+ * The case that a row of a result is part of. A case about who has no code is about every row of that name, however it is
+ * written. Of several cases the one that says it does not count here.
+ */
+export function caseOf(cases: readonly CaseMark[], indicator: string, row: Identity): CaseMark | null {
+  const about = cases.filter((each) => each.indicator === indicator && isAbout(each.identity, row))
+  return about.find(({ counts }) => counts === false) ?? about[0] ?? null
+}
+
+const isAbout = (identity: string, row: Identity): boolean =>
+  identity.startsWith(BY_NAME) ? identity === BY_NAME + nameKey(row.name, []) : identity === row.creditCode
+
+/** With this begins the identity of a case about a name. */
+const BY_NAME = 'name:'
 
 /** Rows of one city, those marked that a decided case lets count in another. */
 export function markElsewhere<R extends Countable & { readonly indicator: string }>(

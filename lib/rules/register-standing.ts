@@ -1,7 +1,6 @@
-import { compareText, type Period } from '@/lib/values'
+import { compareText, nameKey, type Period } from '@/lib/values'
 import { caseOf, whyNotCountable, type CaseMark, type Countable } from './countable'
 import { identityOf } from './identity'
-import { nameKey } from './name-key'
 
 /** An entity that an earlier report of the city has brought. */
 export interface EarlierEntity extends Countable {

@@ -103,7 +103,8 @@ export async function readCases(
 }
 
 /**
- * Finds who else claims the enterprises of one accepted version, over all cities, and opens a case for each that has none;
+ * Finds who else claims the enterprises of one accepted version, over all cities, and opens a case for each that has none: by
+ * credit code, or by name (`name:` and its key) where one of the cities gives no code;
  * a city that joins an open case gets its side of it. Compared are the latest submitted versions; doing it again changes
  * nothing. Answers the numbers of the cases that are new.
  */
@@ -128,16 +129,24 @@ export async function openCases(
       SELECT v.city, v.period, max(v.version) AS version FROM report_version v
       WHERE NOT EXISTS (SELECT FROM report_event e WHERE (e.city, e.period, e.version, e.kind) = (v.city, v.period, v.version, 'withdrawn'))
       GROUP BY v.city, v.period
+    ), own AS (
+      SELECT * FROM version_row
+      WHERE city = ${city} AND period = ${period} AND version = ${version} AND withdrawn = ''
+        AND indicator NOT IN ('regional_brands', 'model_universities', 'service_providers')
     ), standing AS (
-      SELECT r.indicator, r.credit_code AS identity, r.city, r.period, r.name, r.row_id
-      FROM version_row own
+      SELECT r.indicator, r.credit_code AS identity, r.credit_code, r.city, r.period, r.name, r.row_id
+      FROM own
       JOIN version_row r ON r.credit_code = own.credit_code AND r.indicator = own.indicator AND r.withdrawn = ''
       JOIN latest l ON l.city = r.city AND l.period = r.period AND l.version = r.version
-      WHERE own.city = ${city} AND own.period = ${period} AND own.version = ${version}
-        AND own.credit_code IS NOT NULL AND own.withdrawn = ''
-        AND own.indicator NOT IN ('regional_brands', 'model_universities', 'service_providers')
+      UNION
+      SELECT r.indicator, 'name:' || r.name_key, r.credit_code, r.city, r.period, r.name, r.row_id
+      FROM own
+      JOIN version_row r ON r.name_key = own.name_key AND r.indicator = own.indicator AND r.withdrawn = ''
+        AND (own.credit_code IS NULL OR r.credit_code IS NULL OR r.credit_code = own.credit_code)
+      JOIN latest l ON l.city = r.city AND l.period = r.period AND l.version = r.version
     ), shared AS (
-      SELECT indicator, identity FROM standing GROUP BY indicator, identity HAVING count(DISTINCT city) > 1
+      SELECT indicator, identity FROM standing GROUP BY indicator, identity
+      HAVING count(DISTINCT city) > 1 AND (identity NOT LIKE 'name:%' OR bool_or(credit_code IS NULL))
     )
     SELECT DISTINCT ON (s.indicator, s.identity, s.city) s.indicator, s.identity, s.city, s.period, s.name, d.number
     FROM standing s JOIN shared USING (indicator, identity)

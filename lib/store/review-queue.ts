@@ -45,7 +45,7 @@ export const versionStates = (versions: readonly QueuedVersion[]): Part<VersionS
       FROM undecided u
       JOIN asked a ON a.city = u.city
       JOIN version_row r ON r.city = a.city AND r.period = a.period AND r.version = a.version
-        AND r.indicator = u.indicator AND r.credit_code = u.identity AND r.withdrawn = ''
+        AND r.indicator = u.indicator AND u.identity IN (r.credit_code, 'name:' || r.name_key) AND r.withdrawn = ''
       GROUP BY a.city, a.period
     )
     SELECT a.city, a.period, a.version, v.content_hash AS "contentHash", v.soft_open AS open, v.soft_explained AS explained,
@@ -98,9 +98,9 @@ export async function countChanges(
           AND (n.row_id IS NULL OR n.content ->> 'withdrawn' <> ''))::int AS removed,
         count(*) FILTER (WHERE o.row_id IS NOT NULL AND n.content ->> 'withdrawn' = ''
           AND o.content IS DISTINCT FROM n.content)::int AS changed
-      FROM (SELECT row_id, to_jsonb(v) - 'version' AS content FROM version_row v
+      FROM (SELECT row_id, to_jsonb(v) - 'version' - 'name_key' AS content FROM version_row v
             WHERE v.city = a.city AND v.period = a.period AND v.version = a.since) o
-      FULL JOIN (SELECT row_id, to_jsonb(v) - 'version' AS content FROM version_row v
+      FULL JOIN (SELECT row_id, to_jsonb(v) - 'version' - 'name_key' AS content FROM version_row v
             WHERE v.city = a.city AND v.period = a.period AND v.version = a.version AND a.since IS NOT NULL) n
         USING (row_id)
     ) r`

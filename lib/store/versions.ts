@@ -1,6 +1,6 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
-import type { Period } from '@/lib/values'
+import { nameKey, type Period } from '@/lib/values'
 import { readVersionEvidence, writeVersionEvidence, type Evidence } from './evidence-links'
 import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
@@ -99,6 +99,7 @@ export async function writeVersion(work: BringingVersion, version: NewVersion): 
     evidence: row.evidence,
     note: row.note,
     withdrawn: row.reason,
+    name_key: nameKey(row.name, []),
   }))
   await insertRows(work, 'version_row', rows)
   await writeVersionEvidence(work, version.period, version.version, version.content.evidence)

@@ -30,11 +30,14 @@ export interface DemonstrationCity extends City {
   readonly surprises?: readonly Surprise[]
   /** Amounts first typed in yuan instead of 10,000 yuan, and put right before the report went in. */
   readonly slips?: readonly { readonly quarter: Quarter; readonly indicator: IndicatorCode }[]
-  /** A row beyond the plan: one that repeats an enterprise of the first quarter, or one entered by mistake and withdrawn. */
+  /**
+   * A row beyond the plan: one that repeats an enterprise of the first quarter, one entered by mistake and withdrawn, or one
+   * that has no credit code and that another city claims too.
+   */
   readonly oddRows?: readonly {
     readonly quarter: Quarter
     readonly indicator: 'custody_smes' | 'certified_entities'
-    readonly kind: 'repeated' | 'withdrawn'
+    readonly kind: 'repeated' | 'withdrawn' | 'foreign'
   }[]
   readonly targets?: Readonly<Partial<Record<IndicatorCode, string>>>
   /** Own targets below the notice, each by a derogation of its own. */
@@ -258,7 +261,10 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       patent_contract_value: [39, 44, 40],
     },
     rows: steady(9, 91, 18),
-    oddRows: [{ quarter: '2021Q3', indicator: 'certified_entities', kind: 'withdrawn' }],
+    oddRows: [
+      { quarter: '2021Q3', indicator: 'certified_entities', kind: 'withdrawn' },
+      { quarter: '2022Q1', indicator: 'custody_smes', kind: 'foreign' },
+    ],
     reports: 'lastWithMinistry',
   },
   {
@@ -279,6 +285,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
       patent_contract_value: [43, 41, 42],
     },
     rows: steady(10, 95, 19),
+    oddRows: [{ quarter: '2022Q1', indicator: 'custody_smes', kind: 'foreign' }],
     reports: 'lastReturned',
     hasDraft: true,
     surprises: [

@@ -196,8 +196,16 @@ function oddRow(
   city: DemonstrationCity,
   code: IndicatorCode,
   quarter: Quarter,
-  kind: 'repeated' | 'withdrawn',
+  kind: 'repeated' | 'withdrawn' | 'foreign',
 ): RowEdit {
+  if (kind === 'foreign') {
+    return {
+      ...rowEdit(city, code, quarter, 0),
+      name: city.code === '920200' ? 'NORDLICHT OPTICS CO., LTD.' : 'Nordlicht Optics Co Ltd',
+      creditCode: '',
+      noCodeReason: '境外企业，无统一社会信用代码',
+    }
+  }
   if (kind === 'withdrawn') return { ...rowEdit(city, code, quarter, 7100), name: WITHDRAWN_NAME }
   const first = rowEdit(city, code, quarter, 0)
   return { ...first, name: first.name.replace('有限公司', '（集团）有限公司') }

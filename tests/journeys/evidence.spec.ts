@@ -117,6 +117,26 @@ for (const [locale, login, city] of [
   })
 }
 
+test('the files of the demonstration are seen by its city and by whoever reviews it', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN').evidence
+  await portal.enter(page, 'shiqiao')
+  await page.goto('/cities/910471/evidence')
+  const shared = page.getByRole('row').filter({ hasText: '质押登记清单' })
+  for (const code of ['pledge_amount', 'pledge_projects'] as const)
+    await expect(shared).toContainText(nameOf('zh-CN', code))
+
+  await portal.enter(page, 'donghai')
+  await page.goto('/review/910471/2022Q2')
+  await expect(page.getByText(said.coverage(6, 19))).toBeVisible()
+  const picture = '演示-认证证书扫描件-2022Q2.png'
+  await page.getByRole('button', { name: said.previewOf(picture) }).click()
+  const shown = page.getByRole('img', { name: picture })
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
+})
+
 const nameOf = (locale: Locale, code: IndicatorCode): string => indicator(code)[locale === 'en' ? 'en' : 'zh']
 
 /** The mark beside a figure, whatever its count. */

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
@@ -231,5 +232,110 @@ describe('a row that was submitted', () => {
       ['Right Ltd', 'same', null],
       ['Wrong Ltd', 'withdrawn', 'its certificate was never issued'],
     ])
+  })
+})
+
+describe('somebody without a credit code claimed by two cities', () => {
+  const period = '2022Q1'
+  const noCode = (name: string) => ({ ...row(name, ''), noCodeReason: 'foreign' })
+  const claim = async (officer: Actor, rows: ReturnType<typeof row>[]) => {
+    const city = officer.city ?? ''
+    await life.prepare(
+      officer,
+      period,
+      fullAnswer().filter(({ indicator }) => indicator !== 'custody_smes'),
+    )
+    await life.addRows(officer, period, 'custody_smes', rows)
+    await life.certify(officer, period)
+    const hash = await draftHash(officer, period)
+    await life.submit(officer, period)
+    await life.forward(city, period, hash)
+    await life.accept(city, period, hash)
+  }
+  const byName = async (reviewer: Actor = people.mof) =>
+    (await shown(reviewer)).filter(({ identity }) => identity.startsWith('name:'))
+
+  it('is a case by name, however the name is written, and none where all give codes or the result differs', async () => {
+    await claim(people.officer, [
+      noCode('Nova Optics Co., Ltd.'),
+      row('同名有限公司', creditCode(21)),
+      row('有码公司', creditCode(22)),
+    ])
+    await life.addRows(people.neighbourOfficer, period, 'certified_entities', [noCode('NOVA OPTICS')])
+    await claim(people.neighbourOfficer, [
+      noCode('ＮＯＶＡ　Optics'),
+      row('同名', creditCode(21, NEIGHBOUR)),
+      noCode('有码有限公司'),
+    ])
+    const found = await byName()
+    expect(found.map(({ identity }) => identity)).toEqual(['name:有码', 'name:novaoptics'])
+    expect(found.every(({ indicator }) => indicator === 'custody_smes')).toBe(true)
+    expect(found[1]?.claims.map(({ city, name }) => [city, name])).toEqual([
+      [HOME, 'Nova Optics Co., Ltd.'],
+      [NEIGHBOUR, 'ＮＯＶＡ　Optics'],
+    ])
+    expect(found[1]?.byName).toBe('Nova Optics Co., Ltd.')
+  })
+
+  it('is to each city only the number on its own row, also on one still being typed', async () => {
+    const [, nova] = await byName()
+    const own = (await ownCases(people.officer)).filter(({ identity }) => identity.startsWith('name:'))
+    expect(own.map(({ number }) => number)).toContain(nova?.number)
+    expect(JSON.stringify(own)).not.toContain(NEIGHBOUR)
+    const draft = await readRegister(
+      authorize(people.neighbourOfficer, 'draft.read', NEIGHBOUR),
+      period,
+      'custody_smes',
+    )
+    const mine = draft.rows.find(({ name }) => name === 'ＮＯＶＡ　Optics')
+    expect(draft.standing.rows[mine?.id ?? '']).toMatchObject({ counts: 'new', case: nova?.number })
+    expect(JSON.stringify(draft)).not.toContain('Nova Optics Co')
+    expect(
+      (await ownCases(people.farOfficer)).filter(({ identity }) => identity.startsWith('name:')),
+    ).toEqual([])
+    expect(await byName(people.farProvince)).toEqual([])
+  })
+
+  it('shows no city the other side, nor a case it has no part in, whatever it asks the database', async () => {
+    const client = new pg.Client({ connectionString: world.appUrl })
+    await client.connect()
+    const asked = async (city: string) => {
+      await client.query('BEGIN')
+      await client.query(`SELECT set_config('app.scope', 'city', true), set_config('app.city', $1, true)`, [
+        city,
+      ])
+      const claims = await client.query<{ city: string }>(
+        `SELECT DISTINCT c.city FROM duplicate_case d JOIN case_claim c ON c.case_number = d.number WHERE d.identity LIKE 'name:%'`,
+      )
+      const cases = await client.query(`SELECT FROM duplicate_case WHERE identity LIKE 'name:%'`)
+      const others = await client.query(
+        `SELECT FROM version_row WHERE name_key = 'novaoptics' AND city <> $1`,
+        [city],
+      )
+      await client.query('ROLLBACK')
+      return [claims.rows.map((claim) => claim.city), cases.rowCount, others.rowCount]
+    }
+    expect(await asked(HOME)).toEqual([[HOME], 2, 0])
+    expect(await asked(NEIGHBOUR)).toEqual([[NEIGHBOUR], 2, 0])
+    expect(await asked(FAR)).toEqual([[], 0, 0])
+    await client.end()
+  })
+
+  it('counts where the decision says, under every way of writing it', async () => {
+    const [, nova] = await byName()
+    const [before, beside] = [
+      await count(people.officer, period),
+      await count(people.neighbourOfficer, period),
+    ]
+    await decide(NEIGHBOUR, 0, nova?.number)
+    expect(Number(await count(people.officer, period))).toBe(Number(before) - 1)
+    expect(await count(people.neighbourOfficer, period)).toBe(beside)
+    const later = await saveRows(
+      authorize(people.officer, 'report.prepare', HOME),
+      '2022Q2',
+      'custody_smes',
+      [noCode('nova optics limited')],
+    )
+    expect(Object.values(later.standing.rows)).toMatchObject([{ counts: 'elsewhere', case: nova?.number }])
   })
 })

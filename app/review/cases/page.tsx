@@ -34,10 +34,11 @@ export default async function CasesPage() {
       {cases.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />
       ) : (
-        cases.map((each) => (
+        cases.map((each, i) => (
           <CasePanel
             key={each.number}
             found={each}
+            isNext={i === 0 && !each.isDecided}
             mayDecide={mayDecide}
             mayNote={mayNote}
             decide={decide}
