@@ -1,3 +1,4 @@
+import path from 'node:path'
 import pg from 'pg'
 import type { Life } from './life.mjs'
 import { generatedCities, steps } from './messages.mjs'
@@ -11,7 +12,8 @@ const TELL_EVERY = 500
 export async function makeLarge(options: ServeOptions, life: Life): Promise<void> {
   const { ownerUrl, appUrl } = await prepareDatabase(options, life)
   const { seed } = await import('@/prisma/seed')
-  await step(steps.seed, () => seed({ ownerUrl, appUrl, mode: 'demo' }))
+  const files = path.join(options.dataFolder, 'files')
+  await step(steps.seed, () => seed({ ownerUrl, appUrl, mode: 'demo', files }))
   const { generateLarge } = await import('@/prisma/large/generate-large')
   const owner = new pg.Client(ownerUrl)
   await owner.connect()

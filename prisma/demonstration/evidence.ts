@@ -1,4 +1,4 @@
-import { authorize, type Permit } from '@/lib/access/authorize'
+import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { attachEvidence } from '@/lib/evidence/attach-evidence'
 import { keepFile } from '@/lib/evidence/keep-file'
