@@ -1,6 +1,7 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import { markElsewhere, type Countable } from '@/lib/rules/countable'
+import { countValid } from '@/lib/rules/validity'
 import { readOwnCases } from '@/lib/store/cases'
 import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
@@ -13,7 +14,15 @@ import {
 } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
-import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
+import {
+  isQuarter,
+  lastDayOf,
+  quarterOf,
+  yearOf,
+  type Period,
+  type Quarter,
+  type QuarterNumber,
+} from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
 import { keepStandings } from './keep-standings'
 import { whyNoFigure } from './no-figure'
@@ -61,12 +70,24 @@ export function acceptedFacts(
         const content = own.find((figure) => figure.indicator === code)?.content
         const answered = upTo.some((row) => row.period === summary.period) || content?.state === 'figure'
         const value = answered ? String(countDistinct(upTo)) : null
-        facts.push(fact(summary, code, summary.period, value, content))
+        facts.push({
+          ...fact(summary, code, summary.period, value, content),
+          ...(value !== null && code === 'certified_entities' && validOf(upTo, summary.period)),
+        })
       }
     }
     all.set(summary.period, facts)
   }
   return all
+}
+
+/** How many certified entities hold a certificate at the end of a quarter, where that is known of each. */
+export function validOf(
+  rows: Parameters<typeof countValid>[0],
+  quarter: Quarter,
+): { readonly valid?: string } {
+  const valid = countValid(rows, lastDayOf(quarter))
+  return valid === null ? {} : { valid: String(valid) }
 }
 
 const fact = (

@@ -55,9 +55,13 @@ function checkedRegister(
 
 /** The certificates that rows state: those of earlier quarters first, as they come by quarter. */
 function certificatesOf(own: readonly CheckedRow[], earlier: readonly KnownEntity[]): HeldCertificate[] {
-  const before = earlier.flatMap(({ name, creditCode, period, certificate }) =>
-    certificate === undefined ? [] : [{ name, creditCode, ...certificate, since: period }],
-  )
+  const before = earlier.map(({ name, creditCode, period, details }) => ({
+    name,
+    creditCode,
+    number: details?.certificateNumber ?? '',
+    validFrom: details?.validFrom ?? '',
+    since: period,
+  }))
   const brought = own.map((row) => ({
     name: row.name,
     creditCode: row.creditCode,

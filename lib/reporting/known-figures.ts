@@ -8,7 +8,7 @@ import { readPlaces } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { CellContent, Part } from '@/lib/store/cells'
-import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
+import { readSubmittedIdentities, type SubmittedIdentity } from '@/lib/store/submitted-identities'
 import { readSubmittedFigures } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import {
@@ -20,6 +20,7 @@ import {
   type Quarter,
   type QuarterNumber,
 } from '@/lib/values'
+import { validOf } from './accepted-facts'
 import { isBreakdownPart } from './asked-cells'
 import { whyNoFigure } from './no-figure'
 import { suppliersOf, type Supplier } from './suppliers'
@@ -28,7 +29,7 @@ import { suppliersOf, type Supplier } from './suppliers'
 export interface KnownEntity extends Countable {
   readonly period: Period
   readonly indicator: IndicatorCode
-  readonly certificate?: { readonly number: string; readonly validFrom: string }
+  readonly details?: SubmittedIdentity['details']
 }
 
 /** What the city wrote about a result that people judge. */
@@ -98,7 +99,12 @@ export async function readKnownFigures(work: Work): Promise<KnownFigures> {
         code,
         period,
         answered
-          ? { value: String(countDistinct(upTo)), version, ...at }
+          ? {
+              value: String(countDistinct(upTo)),
+              version,
+              ...at,
+              ...(code === 'certified_entities' && validOf(upTo, period)),
+            }
           : { value: null, ...whyNoFigure(content), version, ...at },
       )
     }

@@ -1,5 +1,5 @@
 import type { AlternativeCode, IndicatorCode, NumericIndicator, ReadingId } from '@/lib/notice'
-import { toDecimalString, type Quarter } from '@/lib/values'
+import { atLeast, decimal, mul, ratio, sub, toDecimalString, type Quarter } from '@/lib/values'
 import { decide } from './decide'
 import type { Decision } from './decision'
 import { meanOfRates } from './mean-of-rates'
@@ -20,7 +20,8 @@ interface Variant {
  * The same figures under the other readings that can be argued (R1, R2, R3, R4). They are worked out on sheets of their
  * own, so that the steps of the verdict itself stay its own; the figures they look at are listed as inputs all the same.
  * A reading under which the figures decide nothing is left out: it says nothing against the verdict. A reading of what is
- * counted (R6, R7, R9) needs figures that nobody reports: it is named, with what would be needed.
+ * counted (R6, R7) needs figures that nobody reports: it is named, with what would be needed. How many certificates are
+ * valid (R9) is known where the register says it of each.
  */
 export function alternativesTo(
   indicator: NumericIndicator,
@@ -55,7 +56,7 @@ export function alternativesTo(
   return [
     ...(mean ? [{ ...mean, ...own, differs: mean.verdict !== verdict }] : []),
     ...decided,
-    ...unreported(indicator.code, configuration),
+    ...otherCount(indicator.code, working, configuration, asOf, threshold, verdict),
   ]
 }
 
@@ -119,25 +120,45 @@ const UNREPORTED: {
   certified_entities: ['validAtDate', 'R9', 'validityReported'],
 }
 
-/** The reading that counts something else than what is reported. */
-function unreported(indicator: IndicatorCode, configuration: Configuration): readonly Alternative[] {
+/** The reading that counts something else than what is reported: computed where that is known, else named. */
+function otherCount(
+  indicator: IndicatorCode,
+  working: Working,
+  configuration: Configuration,
+  asOf: Quarter,
+  threshold: Term,
+  verdict: VerdictCode,
+): readonly Alternative[] {
   const other = UNREPORTED[indicator]
   if (!other) return []
   const [code, reading, needs] = other
-  return [
-    {
-      code,
-      reading,
-      verdict: 'figuresMissing',
-      differs: false,
-      actual: null,
-      required: null,
-      gap: null,
-      measure: 'unit',
-      configuration: inFull(configuration),
-      needs,
-    },
-  ]
+  const own = { code, reading, measure: 'unit', configuration: inFull(configuration) } as const
+  const valid = code === 'validAtDate' ? validAtDate(working, configuration, asOf, threshold) : null
+  return valid
+    ? [{ ...own, ...valid, differs: valid.verdict !== verdict, needs: null }]
+    : [{ ...own, verdict: 'figuresMissing', differs: false, actual: null, required: null, gap: null, needs }]
+}
+
+/** How many certificates hold at the end of the quarter judged against the same path as those that passed (R9, R5). */
+function validAtDate(
+  working: Working,
+  configuration: Configuration,
+  asOf: Quarter,
+  threshold: Term,
+): Pick<Alternative, 'verdict' | 'actual' | 'required' | 'gap'> | null {
+  const moment = momentOf(asOf, configuration)
+  const valid = moment.beforeSpan ? undefined : working.input(moment.judgedAt)?.fact.valid
+  if (valid === undefined) return null
+  const actual = decimal(valid)
+  const isReached = atLeast(actual, threshold.ratio)
+  const share = ratio(BigInt(moment.soFar.length), BigInt(configuration.intervals * 4))
+  const required = isReached ? threshold.ratio : mul(threshold.ratio, share)
+  return {
+    verdict: isReached ? 'met' : moment.final ? 'short' : atLeast(actual, required) ? 'onPace' : 'behindPace',
+    actual: toDecimalString(actual),
+    required: toDecimalString(required),
+    gap: toDecimalString(sub(actual, required)),
+  }
 }
 
 function exact(decision: Decision, key: 'actual' | 'required' | 'gap'): string | null {

@@ -1,6 +1,7 @@
 import { compareText, type Period } from '@/lib/values'
 import { caseOf, whyNotCountable, type CaseMark, type Countable } from './countable'
 import { identityOf } from './identity'
+import { validityOf } from './validity'
 
 /** One row as one submitted version of a report has it. */
 export interface HistoryRow extends Countable {
@@ -141,13 +142,4 @@ function entityOf(
     case: mark,
     sources,
   }
-}
-
-function validityOf(rows: readonly HistoryRow[], day: string): CountedEntity['validity'] {
-  const dated = rows
-    .map(({ details: { validFrom = '', validTo = '' } }) => ({ validFrom, validTo }))
-    .filter(({ validTo }) => validTo !== '')
-  if (dated.length === 0) return null
-  const holds = dated.some(({ validFrom, validTo }) => validFrom <= day && day <= validTo)
-  return holds ? 'valid' : 'expired'
 }

@@ -186,9 +186,14 @@ function restated(
   { verdict: before, explanation }: Judgement,
 ): RestatedVerdict | null {
   const known = Object.fromEntries(
-    explanation.inputs.map(({ period, value, version, acceptedAt }) => [
+    explanation.inputs.map(({ period, value, version, acceptedAt, valid }) => [
       period,
-      { value, version: version ?? undefined, acceptedAt: acceptedAt ?? undefined },
+      {
+        value,
+        version: version ?? undefined,
+        acceptedAt: acceptedAt ?? undefined,
+        ...(valid !== undefined && { valid }),
+      },
     ]),
   )
   const asIssued = { ...facts, ...known }

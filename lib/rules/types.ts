@@ -15,6 +15,8 @@ export interface FigureFact extends NoFigure {
   readonly version?: number
   /** ISO time of acceptance; absent while the figure is not accepted. */
   readonly acceptedAt?: string
+  /** Of certified entities (R9): how many hold a certificate on the last day of the quarter; absent where that is not known. */
+  readonly valid?: string
 }
 
 /** The figures of one result by quarter (`2022Q3`) or year (`2019`). A period that is absent is missing. */
@@ -153,6 +155,8 @@ export interface ExplainedInput extends NoFigure {
   readonly value: string | null
   readonly version: number | null
   readonly acceptedAt: string | null
+  /** How many of those counted hold a certificate on the last day of the quarter (R9), where that is known. */
+  readonly valid?: string
 }
 
 /** The threshold used, with the day from which it holds. */

@@ -88,6 +88,7 @@ function describe({ period, term, fact }: Slot): ExplainedInput {
     version: fact?.version ?? null,
     acceptedAt: fact?.acceptedAt ?? null,
     ...noFigureOf(fact),
+    ...(fact?.valid !== undefined && { valid: fact.valid }),
   }
   if (term) term.described = described
   return described

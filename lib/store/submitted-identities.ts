@@ -17,9 +17,10 @@ export interface SubmittedIdentity {
   readonly indicator: IndicatorCode
   readonly name: string
   readonly creditCode: string | null
-  readonly details?: { readonly projectType: string }
-  /** Of a certified entity, as written: '' where the row does not say it. */
-  readonly certificate?: { readonly number: string; readonly validFrom: string }
+  /** What decides whether it counts, and the certificate of one that is certified; only what the row says. */
+  readonly details: Readonly<
+    Partial<Record<'projectType' | 'certificateNumber' | 'validFrom' | 'validTo', string>>
+  >
 }
 
 /** Which entity each row of the latest submitted versions is about, by period and indicator: enough to count. */
@@ -27,28 +28,17 @@ export async function readSubmittedIdentities(
   work: Work,
   { indicator, before, asOf }: IdentityFilter = {},
 ): Promise<SubmittedIdentity[]> {
-  const rows = await databaseOf(work).$queryRaw<
-    (SubmittedIdentity & {
-      readonly projectType: string | null
-      readonly certificateNumber: string | null
-      readonly validFrom: string | null
-    })[]
-  >`
+  return databaseOf(work).$queryRaw<SubmittedIdentity[]>`
     WITH standing AS MATERIALIZED (
       SELECT city, period, standing_version(city, period, ${asOf ?? null}::timestamptz) AS version
       FROM report WHERE city = ${work.city})
-    SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode", r.details ->> 'projectType' AS "projectType",
-      r.details ->> 'certificateNumber' AS "certificateNumber", r.details ->> 'validFrom' AS "validFrom"
+    SELECT r.period, r.indicator, r.name, r.credit_code AS "creditCode",
+      jsonb_strip_nulls(jsonb_build_object('projectType', r.details -> 'projectType',
+        'certificateNumber', r.details -> 'certificateNumber',
+        'validFrom', r.details -> 'validFrom', 'validTo', r.details -> 'validTo')) AS details
     FROM version_row r JOIN standing USING (city, period, version)
     WHERE r.city = ${work.city} AND r.withdrawn = ''
       AND (${indicator ?? null}::text IS NULL OR r.indicator = ${indicator ?? null})
       AND (${before ?? null}::text IS NULL OR r.period < ${before ?? null})
     ORDER BY r.period, r.name, r.row_id`
-  return rows.map(({ projectType, certificateNumber, validFrom, ...row }) => ({
-    ...row,
-    ...(projectType !== null && { details: { projectType } }),
-    ...(certificateNumber !== null && {
-      certificate: { number: certificateNumber, validFrom: validFrom ?? '' },
-    }),
-  }))
 }

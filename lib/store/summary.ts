@@ -14,6 +14,8 @@ export interface AcceptedFact {
   /** Why there is none, and by when there will be one, where the report says so. */
   readonly none?: 'notApplicable' | 'notYetAvailable'
   readonly expectedOn?: string
+  /** Of certified entities: how many hold a certificate on the last day of the quarter, where that is known of each. */
+  readonly valid?: string
   readonly version: number
   /** ISO instant. */
   readonly acceptedAt: string

@@ -69,7 +69,15 @@ describe('an explanation of random figures', () => {
       if (!subject) continue
       const drawn = (subject.kind === 'growth' ? randomGrowth : randomCount)(random, subject.floor)
       const facts: IndicatorFacts = Object.fromEntries(
-        Object.entries(drawn.figures).map(([period, value]) => [period, { value, version: 3 }]),
+        Object.entries(drawn.figures).map(([period, value]) => [
+          period,
+          {
+            value,
+            version: 3,
+            // Every other city knows of all its certificates until when they are valid.
+            ...(subject.code === 'certified_entities' && i % 2 === 0 && { valid: String(i % 250) }),
+          },
+        ]),
       )
       const configuration = { ...drawn, path: pick(paths), share: pick(shares) }
       const { explanation } = judge(

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { indicators } from '@/lib/notice'
 import type { Summary } from '@/lib/store/summary'
+import { lastDayOf, type Quarter } from '@/lib/values'
 
 interface Row {
   readonly period: string
@@ -72,12 +73,20 @@ async function factsOf(
     indicators.some((each) => each.code === code && each.kind === kind)
   const flows = growth.rows.filter(({ indicator }) => isKind(indicator, 'growth'))
   // Counts: what stands in the accepted versions of all quarters up to this one, each code once.
-  const counts = await owner.query<{ indicator: string; n: string; here: boolean }>(
-    `SELECT v.indicator, count(DISTINCT v.credit_code)::text AS n, bool_or(v.period = $2) AS here
+  const counts = await owner.query<{
+    indicator: string
+    n: string
+    here: boolean
+    dated: string
+    valid: string
+  }>(
+    `SELECT v.indicator, count(DISTINCT v.credit_code)::text AS n, bool_or(v.period = $2) AS here,
+       (count(DISTINCT v.credit_code) FILTER (WHERE v.details ->> 'validTo' <> ''))::text AS dated,
+       (count(DISTINCT v.credit_code) FILTER (WHERE v.details ->> 'validFrom' <= $3 AND v.details ->> 'validTo' >= $3))::text AS valid
      FROM version_row v JOIN LATERAL (SELECT version FROM report_event e WHERE e.city = v.city AND e.period = v.period AND e.kind IN ('accepted', 'restated')
        ORDER BY seq DESC LIMIT 1) e ON e.version = v.version
      WHERE v.city = $1 AND v.period <= $2 GROUP BY v.indicator`,
-    [city, period],
+    [city, period, lastDayOf(period as Quarter)],
   )
   const none = new Set(growth.rows.filter(({ value }) => value !== null).map(({ indicator }) => indicator))
   return [
@@ -86,7 +95,10 @@ async function factsOf(
       if (kind !== 'count') return []
       const counted = counts.rows.find(({ indicator }) => indicator === code)
       const isAnswered = counted?.here === true || none.has(code)
-      return [{ indicator: code, value: isAnswered ? (counted?.n ?? '0') : null, ...common }]
+      // R9: how many hold a certificate at the end of the quarter, where each says until when.
+      const isDated = isAnswered && code === 'certified_entities' && counted?.dated === counted?.n
+      const valid = isDated ? { valid: counted?.valid ?? '0' } : {}
+      return [{ indicator: code, value: isAnswered ? (counted?.n ?? '0') : null, ...valid, ...common }]
     }),
   ] as Summary['facts']
 }

@@ -14,7 +14,8 @@ type Variant = readonly [
 
 /**
  * What the same figures say under the other arguable readings (R1 to R4); those that decide nothing are left out. Readings
- * that count something else than what is reported (R6, R7, R9) are named last, with what would be needed.
+ * that count something else than what is reported (R6, R7, and R9 where not every validity is known) are named last, with
+ * what would be needed.
  */
 export function alternativesAgain(
   question: Question,
@@ -42,7 +43,7 @@ export function alternativesAgain(
     ]
   })
   const mean = question.subject.kind === 'growth' ? meanOfRates(question, sheet.beside(), verdict) : []
-  return [...mean, ...others, ...uncountable(question)]
+  return [...mean, ...others, ...uncountable(question, verdict)]
 }
 
 /** Which results could also be read as another count, and what that count would need. */
@@ -53,8 +54,15 @@ const OTHER_COUNT: Readonly<Record<string, Pick<Alternative, 'code' | 'reading' 
   certified_entities: { code: 'validAtDate', reading: 'R9', needs: 'validityReported' },
 }
 
-function uncountable({ subject, configuration }: Question): Alternative[] {
+function uncountable(question: Question, verdict: Answer['verdict']): Alternative[] {
+  const { subject, configuration } = question
   const other = OTHER_COUNT[subject.code]
+  const held = subject.code === 'certified_entities' ? validAgain(question) : undefined
+  if (other && held) {
+    return [
+      { ...other, ...held, differs: held.verdict !== verdict, measure: 'unit', configuration, needs: null },
+    ]
+  }
   const unknown = {
     verdict: 'figuresMissing',
     differs: false,
@@ -63,6 +71,24 @@ function uncountable({ subject, configuration }: Question): Alternative[] {
     gap: null,
   } as const
   return other ? [{ ...other, ...unknown, measure: 'unit', configuration }] : []
+}
+
+/** What the certificates that hold at the end of the quarter come to: all that are asked, or the share of the time gone by. */
+function validAgain({ configuration, asOf, threshold, valid }: Question) {
+  const { k, quarter, last } = judgedAt(configuration, asOf)
+  const held = valid.get(`${configuration.baseYear + k}Q${quarter}`)
+  const actual = held === undefined || k < 1 ? undefined : Fraction.read(held)
+  if (!actual) return undefined
+  const isAll = actual.reaches(threshold.value)
+  const gone = Fraction.of((k - 1) * 4 + quarter, configuration.intervals * 4)
+  const required = isAll ? threshold.value : threshold.value.times(gone)
+  const ahead = actual.reaches(required) ? 'onPace' : 'behindPace'
+  return {
+    verdict: isAll ? 'met' : last ? 'short' : ahead,
+    actual: actual.toString(),
+    required: required.toString(),
+    gap: actual.minus(required).toString(),
+  } as const
 }
 
 function variants({ subject, configuration, asOf }: Question): Variant[] {

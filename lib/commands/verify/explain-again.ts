@@ -46,6 +46,9 @@ export function explainAgain(
     configuration: given.configuration,
     asOf: given.asOf,
     threshold: thresholdOf(parameter),
+    valid: new Map(
+      given.inputs.flatMap(({ period, valid }) => (valid === undefined ? [] : [[period, valid]])),
+    ),
   }
   const outside = statedOutside(given, subject, k)
   const answer = outside ?? (subject.kind === 'growth' ? growthAgain : countAgain)(question, sheet, true)

@@ -17,6 +17,8 @@ export interface Question {
   readonly configuration: Required<Configuration>
   readonly asOf: Quarter
   readonly threshold: Term
+  /** How many certificates hold at the end of a quarter, where that is known (R9). */
+  readonly valid: ReadonlyMap<string, string>
   /** Whether the number itself is not enough: the other reading of 以上 (R1). */
   readonly mustExceed?: boolean
 }

@@ -48,7 +48,7 @@ export const explanation = bilingual(
     alternativeNeeds: {
       rightsCounted: '无法计算：填报的是次数。需另报每次转让、许可所涉的权利件数。',
       balancesReported: '无法计算：填报的是当期新登记数。需另报每期末的质押融资余额。',
-      validityReported: '无法计算：台账记录的是通过认证。需另报每份证书的有效期。',
+      validityReported: '未能计算：台账须填明每份证书的有效期。',
     },
     alternativeReading: '解读',
     alternativeVerdict: '结果',
@@ -134,7 +134,7 @@ export const explanation = bilingual(
       balancesReported:
         'Cannot be computed: new registrations are reported. What is outstanding at the end of each period would be needed.',
       validityReported:
-        'Cannot be computed: the register says who passed. The validity of each certificate would be needed.',
+        'Not computed: the register would have to say of every certificate until when it is valid.',
     },
     alternativeReading: 'Reading',
     alternativeVerdict: 'Result',
