@@ -113,8 +113,11 @@ export const summaryHeads: Part<HeadRow> = {
       changed_at AS "changedAt", NULL AS "acceptedPeriods"
     FROM quarter_summary WHERE accepted_version IS NULL
     UNION ALL
-    SELECT city, '', 'accepted', 0, 0, 0, 0, NULL, NULL, NULL, string_agg(period, ',')
-    FROM quarter_summary WHERE accepted_version IS NOT NULL GROUP BY city
+    SELECT c.code, '', 'accepted', 0, 0, 0, 0, NULL, NULL, NULL, a.periods
+    FROM city c CROSS JOIN LATERAL (
+      SELECT string_agg(q.period, ',') AS periods FROM quarter_summary q
+      WHERE q.city = c.code AND q.accepted_version IS NOT NULL) a
+    WHERE a.periods IS NOT NULL
     ORDER BY city, period`,
   moments: ['submittedAt', 'acceptedAt', 'changedAt'],
 }
