@@ -1,7 +1,6 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
 import { markElsewhere, type Countable } from '@/lib/rules/countable'
-import { countValid } from '@/lib/rules/validity'
 import { readOwnCases } from '@/lib/store/cases'
 import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
@@ -16,16 +15,16 @@ import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
 import {
   isQuarter,
-  lastDayOf,
   quarterOf,
   yearOf,
   type Period,
-  type Quarter,
   type QuarterNumber,
 } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
+import { keepPendingFacts, readPendingFacts } from './keep-pending-facts'
 import { keepStandings } from './keep-standings'
 import { whyNoFigure } from './no-figure'
+import { validOf } from './valid-of'
 
 /**
  * Works out the accepted facts of every accepted report of the city anew: a report accepted late adds rows under the
@@ -38,6 +37,7 @@ export async function refreshFacts(work: Work): Promise<void> {
     markElsewhere(await readAcceptedRows(work), await readOwnCases(work)),
   )
   for (const [period, own] of facts) await keepFacts(work, period, own)
+  await keepPendingFacts(work)
   await keepStandings(work)
 }
 
@@ -50,7 +50,12 @@ export async function readKnownSummaries(work: Work): Promise<readonly Summary[]
     await readAcceptedFigures(work),
     markElsewhere(await readAcceptedRows(work), await readOwnCases(work)),
   )
-  return past.map((summary) => ({ ...summary, facts: facts.get(summary.period) ?? [] }))
+  const pending = await readPendingFacts(work)
+  return past.map((summary) => ({
+    ...summary,
+    facts: facts.get(summary.period) ?? [],
+    pending: pending.filter(({ period }) => period === summary.period),
+  }))
 }
 
 /** The facts of one city by the period of the report that brings them: from its accepted figures and rows alone. */
@@ -79,15 +84,6 @@ export function acceptedFacts(
     all.set(summary.period, facts)
   }
   return all
-}
-
-/** How many certified entities hold a certificate at the end of a quarter, where that is known of each. */
-export function validOf(
-  rows: Parameters<typeof countValid>[0],
-  quarter: Quarter,
-): { readonly valid?: string } {
-  const valid = countValid(rows, lastDayOf(quarter))
-  return valid === null ? {} : { valid: String(valid) }
 }
 
 const fact = (

@@ -11,6 +11,7 @@ import { actorIn, begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { completenessOf } from './asked-cells'
 import { checkWorkingCopy } from './check-report'
+import { keepPendingFacts } from './keep-pending-facts'
 import { itemsReused } from './items-reused'
 import { findingsInLife } from './findings-in-life'
 import { beginMove, finishMove } from './move-report'
@@ -83,6 +84,7 @@ export function submitReport(
       { kind: 'submitted', contentHash: hash },
       { submittedAt: work.now, cellsAsked: asked, cellsAnswered: answered },
     )
+    await keepPendingFacts(work)
     return head
   })
 }

@@ -4,6 +4,7 @@ import { keepSubmittedAt } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
 import { deadlineOf } from './deadline'
+import { keepPendingFacts } from './keep-pending-facts'
 import { beginMove, finishMove, requireReason } from './move-report'
 import { lastReturn, openWindow } from './working-copy'
 
@@ -32,5 +33,6 @@ export function withdrawReport(
       throw new Refusal('periodLocked', { period, lockedAfter: lockedAfter.toISOString() })
     await finishMove(work, moving, { kind: 'withdrawn', reason: requireReason(reason) })
     await keepSubmittedAt(work, period)
+    await keepPendingFacts(work)
   })
 }

@@ -21,6 +21,14 @@ export interface AcceptedFact {
   readonly acceptedAt: string
 }
 
+/** A figure that is submitted and not accepted: nothing is judged by it. Of a count it is cumulative. */
+export interface PendingFact {
+  readonly indicator: IndicatorCode
+  readonly period: Period
+  readonly value: string
+  readonly version: number
+}
+
 export interface Summary {
   readonly city: string
   readonly period: Period
@@ -30,6 +38,8 @@ export interface Summary {
   readonly cellsAsked: number
   readonly cellsAnswered: number
   readonly facts: readonly AcceptedFact[]
+  /** Of a quarter's report whose latest submission is not accepted. */
+  readonly pending: readonly PendingFact[]
   readonly submittedAt: Date | null
   readonly acceptedAt: Date | null
   readonly changedAt: Date
@@ -82,6 +92,17 @@ export async function keepFacts(work: Work, period: Period, facts: readonly Acce
     where: { city_period: { city: work.city, period } },
     data: { facts: facts.map((fact) => ({ ...fact })) },
   })
+}
+
+/** Replaces what is submitted and not accepted, of all reports of the city at once. */
+export async function keepPending(work: Work, pending: readonly PendingFact[]): Promise<void> {
+  await databaseOf(work).$executeRaw`
+    UPDATE quarter_summary s SET pending = x.pending
+    FROM (SELECT q.period, coalesce(jsonb_agg(f.fact ORDER BY f.place) FILTER (WHERE f.fact IS NOT NULL), '[]') AS pending
+          FROM quarter_summary q
+          LEFT JOIN jsonb_array_elements(${JSON.stringify(pending)}::jsonb) WITH ORDINALITY AS f(fact, place) ON f.fact ->> 'period' = q.period
+          WHERE q.city = ${work.city} GROUP BY q.period) x
+    WHERE s.city = ${work.city} AND s.period = x.period AND s.pending <> x.pending`
 }
 
 type SummaryRow = Prisma.quarter_summaryGetPayload<object>
@@ -141,10 +162,11 @@ export async function readSummariesOf(work: Work, period: Period): Promise<Summa
   )
 }
 
-/** The summaries as they were known at the moment of the permit; without facts, which follow from what was accepted by then. */
+/** The summaries as they were known at the moment of the permit; without facts, which follow from the versions of then. */
 export async function readPastSummaries(work: Work): Promise<Summary[]> {
   return readRows(
-    await databaseOf(work).$queryRaw<SummaryRow[]>`SELECT * FROM known_summary ORDER BY city, period`,
+    await databaseOf(work).$queryRaw<SummaryRow[]>`
+      SELECT *, '[]'::jsonb AS pending FROM known_summary ORDER BY city, period`,
   )
 }
 
@@ -158,6 +180,7 @@ function readRows(rows: readonly SummaryRow[]): Summary[] {
     cellsAsked: row.cells_asked,
     cellsAnswered: row.cells_answered,
     facts: row.facts as unknown as AcceptedFact[],
+    pending: row.pending as unknown as PendingFact[],
     submittedAt: row.submitted_at,
     acceptedAt: row.accepted_at,
     changedAt: row.changed_at,

@@ -37,7 +37,7 @@ import {
   row,
   type World,
 } from '../support/fixtures'
-import { recomputeSummaries } from './recompute-summaries'
+import { recomputeSummaries, withoutPending } from './recompute-summaries'
 
 let world: World
 const quarters = quartersBetween('2000Q1', '2019Q4')
@@ -379,7 +379,7 @@ describe('whatever people do to reports, in whatever order,', () => {
         { numRuns: 30, endOnFailure: true },
       )
       expect(verifyChain(HOME, await begin(reading, readLedger))).toBeNull()
-      expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
+      expect(withoutPending(await begin(reading, readSummaries))).toEqual(await recomputeSummaries(world.owner, HOME))
     },
     LONG,
   )
@@ -405,7 +405,7 @@ describe('whatever people do to reports, in whatever order,', () => {
         }
         expect({ period, status: await statusNow(period as Quarter) }).toEqual({ period, status: 'accepted' })
       }
-      expect(await begin(reading, readSummaries)).toEqual(await recomputeSummaries(world.owner, HOME))
+      expect(withoutPending(await begin(reading, readSummaries))).toEqual(await recomputeSummaries(world.owner, HOME))
     },
     LONG,
   )
