@@ -4,7 +4,7 @@ import { ExploreChart } from '@/components/explore/explore-chart'
 import { ExploreForm } from '@/components/explore/explore-form'
 import { ExploreTable } from '@/components/explore/explore-table'
 import { SavedViews } from '@/components/explore/saved-views'
-import { DownloadLink } from '@/components/ui/button'
+import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { formatDateTime, formatNumber, words } from '@/lib/i18n'
@@ -39,6 +39,7 @@ export default async function ExplorePage({ searchParams }: Props) {
         lead={said.lead(moment)}
         action={
           <>
+            <LinkButton href="/compare">{words(locale).compare.title}</LinkButton>
             <DownloadLink href={`/explore/export?${query}&format=xlsx`}>
               {said.export} {dashboard.workbook}
             </DownloadLink>

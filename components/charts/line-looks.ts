@@ -13,7 +13,9 @@ export const LINE_LOOKS: Readonly<Record<PathLineName, Look>> = {
   required: { colour: 'var(--chart-required)', width: 2, dashes: '7 4' },
   target: { colour: 'var(--chart-target)', width: 2, dashes: '1.5 4' },
   projection: { colour: 'var(--chart-projection)', width: 1.25, dashes: '3 3' },
+  // Points alone, each a hatched square: nothing leads to what is not accepted.
+  pending: { colour: 'var(--muted)', width: 0, dashes: undefined },
 }
 
 /** In the order of a legend. */
-export const LINE_NAMES = ['actual', 'required', 'target', 'projection'] as const
+export const LINE_NAMES = ['actual', 'required', 'target', 'projection', 'pending'] as const

@@ -1,5 +1,5 @@
 /** The lines a path chart can have. */
-export type PathLineName = 'actual' | 'required' | 'target' | 'projection'
+export type PathLineName = 'actual' | 'required' | 'target' | 'projection' | 'pending'
 
 /** A row of a path chart, all words finished. */
 export interface PathChartRow {
@@ -10,6 +10,9 @@ export interface PathChartRow {
   readonly required: number | null
   readonly target: number | null
   readonly projection: number | null
+  readonly pending: number | null
+  /** The figure of this quarter was corrected after it was accepted. */
+  readonly isRestated: boolean
   /** The exact numbers in words, for whoever points at a quarter. */
   readonly said: Readonly<Partial<Record<PathLineName, string>>>
   /** Written beside the point, so that the chart can be read without pointing. */
@@ -20,6 +23,8 @@ export interface PathChartData {
   readonly label: string
   readonly rows: readonly PathChartRow[]
   readonly lines: Readonly<Partial<Record<PathLineName, string>>>
+  /** What the sign of a corrected figure means; null where there is none. */
+  readonly restated: string | null
   readonly quarters: readonly { readonly at: number; readonly label: string; readonly short: string }[]
   readonly years: readonly { readonly at: number; readonly label: string }[]
   /** Where one year ends and the next begins. */

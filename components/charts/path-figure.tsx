@@ -34,7 +34,11 @@ export function PathFigure({
   return (
     <div>
       <figure>
-        <ChartLegend lines={data.lines} aside={chart.unit(names.unit[indicator.unit], measure)} />
+        <ChartLegend
+          lines={data.lines}
+          restated={data.restated}
+          aside={chart.unit(names.unit[indicator.unit], measure)}
+        />
         <LazyPathChart data={data} waiting={chart.loading} />
       </figure>
       <Disclosure summary={chart.table} className="text-sm">
@@ -80,6 +84,7 @@ function chartData(
         marks: said(point.quarter === null ? [] : (marks.get(point.quarter) ?? []), formatMark),
       }
     }),
+    restated: quarters.some(({ restated }) => restated !== null) ? chart.restated : null,
     lines: Object.fromEntries(present.map((name) => [name, chart[name]])),
     quarters: quarters.map(({ quarter }, i) => {
       const short = String(quarterNumberOf(quarter))
@@ -96,12 +101,13 @@ function chartData(
 function marksOf({ quarters }: PathLines, judgedAt: Quarter): ReadonlyMap<Quarter, readonly PathLineName[]> {
   const last = quarters.at(-1)?.quarter
   return new Map(
-    quarters.map(({ quarter, actual, projection }) => {
+    quarters.map(({ quarter, actual, projection, pending }) => {
       const names: PathLineName[] = []
       const isYearEnd = quarterNumberOf(quarter) === 4
       if (actual !== null && (quarter === judgedAt || isYearEnd)) names.push('actual')
       if (quarter === judgedAt || quarter === last) names.push('required')
       if (quarter === last) names.push('target')
+      if (pending !== null) names.push('pending')
       if (projection !== null && quarter !== judgedAt) names.push('projection')
       return [quarter, names]
     }),

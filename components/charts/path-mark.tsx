@@ -1,3 +1,4 @@
+import { PendingMark, RestatedMark } from './pending-mark'
 import { LINE_LOOKS } from './line-looks'
 import type { PathChartRow, PathLineName } from './path-chart-data'
 
@@ -33,7 +34,11 @@ export function PathMark({
   const said = payload.marks[line]
   return (
     <g>
-      {line === 'actual' && payload.period !== null && <circle cx={cx} cy={cy} r={3} fill={colour} />}
+      {line === 'actual' && payload.period !== null && !payload.isRestated && (
+        <circle cx={cx} cy={cy} r={3} fill={colour} />
+      )}
+      {line === 'actual' && payload.isRestated && <RestatedMark x={cx} y={cy} />}
+      {line === 'pending' && <PendingMark x={cx} y={cy} />}
       {line === 'projection' && said !== undefined && (
         <circle cx={cx} cy={cy} r={3} fill="var(--paper)" stroke={colour} strokeWidth={1.5} />
       )}
@@ -61,6 +66,7 @@ export function PathMark({
  */
 function placed({ line, payload: row, cx, cy, place }: Placed) {
   const [actual, required, target] = [row.actual ?? row.projection, row.required ?? 0, row.target]
+  if (line === 'pending') return { x: cx - 9, y: cy + 4, textAnchor: 'end' } as const
   if (line === 'projection') {
     const isHigh = (row.projection ?? 0) >= Math.max(required, target ?? 0)
     return { x: cx - 7, y: isHigh ? cy - 5 : cy + 14, textAnchor: 'end' } as const

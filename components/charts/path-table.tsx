@@ -46,7 +46,10 @@ export function PathTable({
               const value = name === 'projection' && each.quarter === judgedAt ? null : each[name]
               return <FigureCell key={name}>{value === null ? NO_FIGURE : formatFigure(value)}</FigureCell>
             })}
-            <Cell className="whitespace-nowrap text-muted">{each.quarter === judgedAt && chart.asOf}</Cell>
+            <Cell className="text-muted">
+              {each.quarter === judgedAt && chart.asOf}{' '}
+              {each.restated !== null && chart.restatedBy(String(each.restated))}
+            </Cell>
           </tr>
         ))}
       </tbody>

@@ -7,10 +7,14 @@ export interface PathNumbers {
   readonly required: string | null
   readonly target: string | null
   readonly projection: string | null
+  /** What would stand here if what is submitted were accepted; null where that is what stands, or where it is hidden. */
+  readonly pending: string | null
 }
 
 export interface PathQuarter extends PathNumbers {
   readonly quarter: Quarter
+  /** The number of the restatement that corrected the figure of this quarter last; null where none did. */
+  readonly restated: number | null
 }
 
 /** A point to draw. `at` counts quarters from the start of the span; between two years stands a row without numbers. */
@@ -21,6 +25,8 @@ export interface PathPointDrawn {
   readonly required: number | null
   readonly target: number | null
   readonly projection: number | null
+  readonly pending: number | null
+  readonly isRestated: boolean
 }
 
 export interface PathLines {
@@ -39,12 +45,19 @@ const BREAK = 0.04
  */
 export function pathLines(
   kind: 'growth' | 'count',
-  paths: { readonly floor: RequiredPath; readonly target: RequiredPath | null },
+  paths: {
+    readonly floor: RequiredPath
+    readonly target: RequiredPath | null
+    /** With what is submitted and not accepted; null where that is hidden. */
+    readonly submitted?: RequiredPath | null
+  },
   judgedAt: Quarter,
   projection: Projection | null,
+  restated: ReadonlyMap<string, number> = new Map(),
 ): PathLines {
   const quarters = paths.floor.points.map((point, i): PathQuarter => {
     const isKnown = point.quarter <= judgedAt
+    const submitted = paths.submitted?.points[i]?.actual ?? null
     const projected = projection !== null && projection.at > judgedAt
     return {
       quarter: point.quarter,
@@ -60,9 +73,13 @@ export function pathLines(
             : point.quarter === projection.year?.at && point.quarter > judgedAt
               ? projection.year.value
               : null,
+      pending: submitted === point.actual ? null : submitted,
+      restated: isKnown ? (restated.get(point.quarter) ?? null) : null,
     }
   })
-  const isEmpty = quarters.every(({ actual, required }) => actual === null && required === null)
+  const isEmpty = quarters.every(
+    ({ actual, required, pending }) => actual === null && required === null && pending === null,
+  )
   return { quarters, drawn: draw(kind, quarters), isEmpty }
 }
 
@@ -78,13 +95,18 @@ function draw(kind: 'growth' | 'count', quarters: readonly PathQuarter[]): PathP
       required: quarter.required === null ? null : 0,
       target: quarter.target === null ? null : 0,
       projection: null,
+      pending: null,
+      isRestated: false,
     }
-    const nothing = { quarter: null, actual: null, required: null, target: null, projection: null }
-    return i === 0 ? [start, point] : [{ at: i + BREAK / 2, ...nothing }, start, point]
+    const nothing = { ...start, actual: null, required: null, target: null }
+    return i === 0 ? [start, point] : [{ ...nothing, at: i + BREAK / 2 }, start, point]
   })
 }
 
-function drawn(at: number, { quarter, actual, required, target, projection }: PathQuarter): PathPointDrawn {
+function drawn(
+  at: number,
+  { quarter, actual, required, target, projection, pending, restated }: PathQuarter,
+): PathPointDrawn {
   const number = (exact: string | null) => (exact === null ? null : approximate(exact))
   return {
     at,
@@ -93,5 +115,7 @@ function drawn(at: number, { quarter, actual, required, target, projection }: Pa
     required: number(required),
     target: number(target),
     projection: number(projection),
+    pending: number(pending),
+    isRestated: restated !== null,
   }
 }

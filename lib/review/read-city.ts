@@ -2,8 +2,11 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
-import { instalmentsOf, requiredPath, ruleVersion, type Instalments } from '@/lib/rules'
+import { instalmentsOf, requiredPath, ruleVersion, type IndicatorFacts, type Instalments } from '@/lib/rules'
+import { dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
+import { fundBalances } from '@/lib/rules/fund-balance'
 import { readCity, type City } from '@/lib/store/cities'
+import { readCityBeside, type CityBeside, type Restated } from '@/lib/store/city-beside'
 import { readPeriods } from '@/lib/store/periods'
 import {
   bandsInForce,
@@ -50,10 +53,23 @@ export interface CityPage extends ShownVerdicts {
   readonly targets: readonly OwnTarget[]
   /** Those below the notice whose derogation has ended: shown, and not judged. */
   readonly lapsed: readonly OwnTarget[]
+  /** Verdicts ever issued, open conversations, restatements and money. */
+  readonly beside: CityBeside
+  /** Money beside results (双监控). */
+  readonly standing: DualStanding
+  /** Quarters of which something is submitted and not accepted, whether it is shown or not. */
+  readonly pending: readonly Quarter[]
 }
 
-/** One city's results with their explanations and paths, on accepted figures. @throws AccessRefused notFound */
-export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Promise<CityPage | null> {
+/**
+ * One city's results with their explanations and paths, on accepted figures. `unaccepted`: whether the paths show beside them
+ * what is submitted and not accepted; no verdict rests on it. @throws AccessRefused notFound
+ */
+export function readCityPage(
+  permit: Permit<'city.read'>,
+  wanted?: Quarter,
+  unaccepted: 'shown' | 'hidden' = 'hidden',
+): Promise<CityPage | null> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
     if (city === null) throw new AccessRefused('notFound')
@@ -80,6 +96,8 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
         ? configurationDecision(decisions, city.code, today)
         : decisions.find(({ id }) => id === issued[0]?.configurationDecision)
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
+    const beside = await readCityBeside(work)
+    const restated = restatedQuarters(beside.restated)
     const lines: Partial<Record<IndicatorCode, PathLines>> = {}
     for (const { code, kind } of numericIndicators) {
       const own = facts[code] ?? {}
@@ -88,8 +106,18 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       const paths = {
         floor: requiredPath(code, own, verdicts.configuration),
         target: target === undefined ? null : requiredPath(code, own, verdicts.configuration, { target }),
+        submitted:
+          unaccepted === 'hidden'
+            ? null
+            : requiredPath(code, { ...own, ...pendingOf(summaries, code) }, verdicts.configuration),
       }
-      lines[code] = pathLines(kind, paths, verdict?.judgedAt ?? asOf, verdict?.pace?.projection ?? null)
+      lines[code] = pathLines(
+        kind,
+        paths,
+        verdict?.judgedAt ?? asOf,
+        verdict?.pace?.projection ?? null,
+        restated.get(code),
+      )
     }
     return {
       city,
@@ -106,8 +134,41 @@ export function readCityPage(permit: Permit<'city.read'>, wanted?: Quarter): Pro
       derogations: derogationsOf(decisions, city.code, today),
       targets,
       lapsed,
+      beside,
+      standing: dualStanding(
+        fundBalances(beside.money).find(({ source }) => source === 'central')?.rate ?? null,
+        verdicts.byFloor.map(({ verdict }) => verdict),
+      ),
+      pending: pendingQuarters(summaries),
     }
   })
+}
+
+/** What is submitted and not accepted of one result. */
+export const pendingOf = (summaries: readonly Summary[], code: IndicatorCode): IndicatorFacts =>
+  Object.fromEntries(
+    summaries.flatMap(({ pending }) =>
+      pending
+        .filter(({ indicator }) => indicator === code)
+        .map(({ period, value, version }) => [period, { value, version }] as const),
+    ),
+  )
+
+/** The quarters of which something is submitted and not accepted. */
+const pendingQuarters = (summaries: readonly Summary[]): Quarter[] =>
+  summaries.flatMap(({ period, pending }) => (pending.length > 0 && isQuarter(period) ? [period] : []))
+
+/** By result and quarter the number of the last restatement that corrected it. */
+function restatedQuarters(
+  restated: readonly Restated[],
+): ReadonlyMap<IndicatorCode, ReadonlyMap<string, number>> {
+  const found = new Map<IndicatorCode, Map<string, number>>()
+  for (const { seq, period, correction } of restated) {
+    for (const { indicator } of [...correction.figures, ...correction.withdrawn, ...correction.added]) {
+      found.set(indicator, (found.get(indicator) ?? new Map<string, number>()).set(period, seq))
+    }
+  }
+  return found
 }
 
 function latestNarratives(

@@ -283,7 +283,8 @@ export const importTable = {
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/quality': component(),
   'components/explore': component(),
-  'components/dashboard': component('components/verdict', 'components/charts'),
+  'components/compare': component('components/verdict', 'components/charts'),
+  'components/dashboard': component('components/verdict', 'components/charts', 'components/funding'),
 
   // Where each person arrives: everything but the store.
   app: {

@@ -32,6 +32,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'cities/[city]': [
     ['linjiang', '/cities/910100'],
     ['donghai', '/cities/910471'],
+    ['cnipa', '/cities/920200?unaccepted=shown'],
     ['cnipa', '/cities/920400'],
   ],
   'cities/[city]/trace/[reference]': [['cnipa', '/cities/910100/trace/2022Q2-1-pledge_amount']],
@@ -154,6 +155,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   explore: [
     ['cnipa', '/explore?indicator=pledge_amount&measure=yearOnYear&as=heat'],
     ['donghai', '/explore?indicator=transfers_licenses&as=line'],
+  ],
+  compare: [
+    ['cnipa', '/compare?city=910100&city=910300&city=920200&scale=required&unaccepted=shown'],
+    ['donghai', '/compare'],
   ],
   quality: [
     ['cnipa', '/quality?state=all'],

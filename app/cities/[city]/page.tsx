@@ -1,5 +1,10 @@
 import type { Metadata } from 'next'
 import { AsOfChoice } from '@/components/dashboard/as-of-choice'
+import { CityMoney } from '@/components/dashboard/city-money'
+import { CityTalk } from '@/components/dashboard/city-talk'
+import { PathMultiples } from '@/components/dashboard/path-multiples'
+import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
+import { VerdictHistory } from '@/components/dashboard/verdict-history'
 import { CityFacts } from '@/components/dashboard/city-facts'
 import { Derogations } from '@/components/dashboard/derogations'
 import { CityResults } from '@/components/dashboard/city-results'
@@ -27,6 +32,7 @@ import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit } from '@/lib/web/known'
 import { pagePermit } from '@/lib/web/page'
+import { unacceptedChoice } from '@/lib/web/unaccepted'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
@@ -41,11 +47,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CityProgressPage({ params, searchParams }: Props) {
   const { city: code } = await params
   const current = await pagePermit('city.read', code)
-  const { asOf: wanted, known: asked, paper } = await searchParams
+  const { asOf: wanted, known: asked, paper, unaccepted: choice } = await searchParams
   const permit = knownPermit(current, asked)
   const locale = await currentLocale()
   const { city: said, restatement, restating, common } = words(locale)
-  const page = await readCityPage(permit, typeof wanted === 'string' ? parseQuarter(wanted) : undefined)
+  const unaccepted = await unacceptedChoice(choice)
+  const page = await readCityPage(
+    permit,
+    typeof wanted === 'string' ? parseQuarter(wanted) : undefined,
+    unaccepted,
+  )
   if (page === null) {
     return (
       <>
@@ -79,6 +90,9 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
             )}
             <LinkButton href={`/cities/${city.code}/plan`}>{words(locale).plan.title}</LinkButton>
             <LinkButton href={`/cities/${city.code}/funds`}>{words(locale).funds.title}</LinkButton>
+            {seesDashboard && (
+              <LinkButton href={`/compare?city=${city.code}`}>{words(locale).compare.link}</LinkButton>
+            )}
             <AsOfChoice
               label={said.chooseAsOf}
               deed={said.choose}
@@ -103,6 +117,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
       />
       {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       <CityStanding page={page} locale={locale} />
+      <UnacceptedNotice quarters={page.pending} unaccepted={unaccepted} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel id="overview" title={said.overview.heading} lead={said.lead(formatDateTime(locale, page.now))}>
           <VerdictCounts
@@ -117,6 +132,13 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           <MoneyPanel
             instalments={page.instalments}
             simulation={`/cities/${city.code}/simulation?asOf=${asOf}`}
+            locale={locale}
+          />
+          <CityMoney page={page} locale={locale} />
+          <CityTalk
+            talks={page.beside.talks}
+            city={city.code}
+            goesOn={mayEver(permit.actor, 'draft.read') ? 'reports' : 'review'}
             locale={locale}
           />
           <Derogations
@@ -146,6 +168,8 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
           />
         </div>
       </div>
+      <PathMultiples page={page} locale={locale} />
+      <VerdictHistory page={page} locale={locale} />
       <CityResults page={page} locale={locale} />
       <OpenOnHash />
     </>

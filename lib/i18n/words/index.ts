@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
 import { announcements } from './announcements'
+import { beside } from './beside'
 import { burden } from './burden'
 import { cases } from './cases'
 import { check } from './check'
@@ -9,6 +10,7 @@ import { checkUse } from './check-use'
 import { city } from './city'
 import { common } from './common'
 import { contacts } from './contacts'
+import { compare } from './compare'
 import { conversation } from './conversation'
 import { counts } from './counts'
 import { dashboard } from './dashboard'
@@ -62,6 +64,7 @@ export const areas = {
   account,
   admin,
   announcements,
+  beside,
   burden,
   cases,
   check,
@@ -69,6 +72,7 @@ export const areas = {
   city,
   common,
   contacts,
+  compare,
   conversation,
   counts,
   dashboard,

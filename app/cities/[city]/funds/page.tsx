@@ -30,7 +30,7 @@ export default async function FundsPage({ params }: Props) {
   const { city: code } = await params
   const permit = await pagePermit('funds.read', code)
   const page = await orNotFound(readFunds(permit))
-  const own = await readOwnMonitor(await pagePermit('city.read', code), page.balances)
+  const own = await readOwnMonitor(await pagePermit('city.read', code))
   const locale = await currentLocale()
   const { funds: said, common, plan } = words(locale)
   const may = (action: Parameters<typeof mayEver>[1]) => mayEver(permit.actor, action)

@@ -1,0 +1,101 @@
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Checkbox, Select } from '@/components/ui/field'
+import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
+import type { Compared, CompareView } from '@/lib/review/read-compare'
+import type { Locale } from '@/lib/values'
+
+/** Which cities are compared and how: a plain form whose answers stand in the address. */
+export function CompareForm({
+  view,
+  compared,
+  most,
+  locale,
+}: {
+  view: CompareView
+  compared: Compared
+  /** Cities at most. */
+  most: number
+  locale: Locale
+}) {
+  const { compare: said } = words(locale)
+  const { chosen, cities, provinces, offered, asOf } = compared
+  // Those chosen stay in the list whatever province is looked through.
+  const listed = [...chosen, ...cities.filter(({ code }) => !chosen.some((each) => each.code === code))]
+  return (
+    <form action="/compare" className="mb-3 border border-line bg-paper px-4 py-2 print:hidden">
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        {asOf !== null && (
+          <Choice
+            name="asOf"
+            label={said.asOf}
+            chosen={asOf}
+            options={offered.map((quarter) => [quarter, formatPeriod(locale, quarter)])}
+          />
+        )}
+        <Choice name="align" label={said.align} chosen={view.align} options={Object.entries(said.aligns)} />
+        <Choice name="scale" label={said.scale} chosen={view.scale} options={Object.entries(said.scales)} />
+        {provinces.length > 1 && (
+          <Choice
+            name="province"
+            label={said.province}
+            chosen={view.province}
+            options={[
+              ['', said.allProvinces],
+              ...provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)] as const),
+            ]}
+          />
+        )}
+        <Button type="submit" variant="primary">
+          {said.show}
+        </Button>
+      </div>
+      <Disclosure summary={said.choose} open={chosen.length < 2} className="mt-2">
+        <fieldset>
+          <legend className="text-sm text-muted">{said.chooseHint(String(most))}</legend>
+          <div
+            className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
+            role="group"
+            aria-label={said.choose}
+            tabIndex={0}
+          >
+            {listed.map((city) => (
+              <Checkbox
+                key={city.code}
+                name="city"
+                value={city.code}
+                label={cityName(locale, city)}
+                defaultChecked={chosen.some(({ code }) => code === city.code)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </Disclosure>
+    </form>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  chosen,
+  options,
+}: {
+  name: string
+  label: string
+  chosen: string
+  options: readonly (readonly [value: string, text: string])[]
+}) {
+  return (
+    <label>
+      <span className="block text-sm text-muted">{label}</span>
+      <Select name={name} defaultValue={chosen}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </label>
+  )
+}
