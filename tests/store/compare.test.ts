@@ -3,7 +3,7 @@ import { authorize } from '@/lib/access/authorize'
 import { compareViewOf, readCompare } from '@/lib/review/read-compare'
 import { readCityPage } from '@/lib/review/read-city'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
-import { fullAnswer, leadTo, life, makeWorld, row, type World } from '../support/fixtures'
+import { creditCode, fullAnswer, leadTo, life, makeWorld, row, type World } from '../support/fixtures'
 
 let world: World
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await leadTo('accepted', people.officer, '2022Q1')
   await leadTo('accepted', people.farOfficer, '2022Q1')
   await life.prepare(people.officer, '2022Q2', fullAnswer('later', '1300'))
-  await life.addRows(people.officer, '2022Q2', 'custody_smes', [row('another customer')])
+  await life.addRows(people.officer, '2022Q2', 'custody_smes', [row('another customer', creditCode(2))])
   await life.certify(people.officer, '2022Q2')
   await life.submit(people.officer, '2022Q2')
 })
