@@ -59,15 +59,24 @@ export function SmallPath({
           strokeDasharray={LINE_LOOKS[name].dashes}
         />
       ))}
-      {drawn.map(({ at, quarter, actual, pending, isRestated }) => (
-        <g key={at}>
-          {quarter !== null && actual !== null && !isRestated && (
-            <circle cx={x(at)} cy={y(actual)} r={2.5} fill={LINE_LOOKS.actual.colour} />
-          )}
-          {actual !== null && isRestated && <RestatedMark x={x(at)} y={y(actual)} size={4} />}
-          {pending !== null && <PendingMark x={x(at)} y={y(pending)} size={4} />}
-        </g>
-      ))}
+      <path
+        d={drawn
+          .flatMap(({ at, quarter, actual, isRestated }) =>
+            quarter === null || actual === null || isRestated
+              ? []
+              : [`M${x(at).toFixed(1)} ${y(actual).toFixed(1)}h0`],
+          )
+          .join('')}
+        stroke={LINE_LOOKS.actual.colour}
+        strokeWidth="5"
+        strokeLinecap="round"
+      />
+      {drawn.map(({ at, actual, isRestated }) =>
+        actual !== null && isRestated ? <RestatedMark key={at} x={x(at)} y={y(actual)} size={4} /> : null,
+      )}
+      {drawn.map(({ at, pending }) =>
+        pending === null ? null : <PendingMark key={at} x={x(at)} y={y(pending)} size={4} />,
+      )}
     </svg>
   )
 }

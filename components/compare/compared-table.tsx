@@ -19,7 +19,7 @@ export function ComparedTable({
 }) {
   const { compare: said } = words(locale)
   return (
-    <Table label={label} stickyColumn boxClassName="max-h-none">
+    <Table label={label} stickyColumn boxClassName="max-h-none" className="print:text-[7pt]">
       <thead>
         <tr>
           <ColumnHead>{said.city}</ColumnHead>
@@ -45,7 +45,7 @@ export function ComparedTable({
                     </span>
                   )}
                   {at?.required != null && (
-                    <span className="block text-xs text-muted">
+                    <span className="block text-xs text-muted print:text-[6pt]">
                       {said.required(formatFigure(at.required))}
                     </span>
                   )}

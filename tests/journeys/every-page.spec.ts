@@ -257,7 +257,9 @@ async function look(
     if (isThorough || locale === 'zh-CN') await openAll(page)
     await fits(page, first.width)
     // An empty register gets its first line, which takes the focus, from the page's own script.
-    await expect.poll(() => violationsOf(page), { message: `${locale}, ${first.colorScheme}` }).toEqual([])
+    await expect
+      .poll(() => violationsOf(page), { message: `${locale}, ${first.colorScheme}`, timeout: 60_000 })
+      .toEqual([])
     await show(page, then)
     await fits(page, then.width)
   }
