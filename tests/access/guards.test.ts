@@ -19,6 +19,7 @@ const PUBLIC_DEEDS: Readonly<Record<string, string>> = {
   'app/api/auth/[...nextauth]/route.ts GET': 'next-auth’s own',
   'app/api/auth/[...nextauth]/route.ts POST': 'next-auth’s own',
   'app/api/health/route.ts GET': 'says that the portal answers, and nothing else',
+  'app/api/unaccepted/route.ts POST': 'a choice of this browser, without figures',
   'app/api/locale/route.ts POST': 'the language of the sign-in page, too',
 }
 
