@@ -87,7 +87,8 @@ function navigationFor(
     )
   if (mayEver(actor, 'jobs.read')) items.push({ href: '/admin/jobs', label: label.jobs })
   if (mayEver(actor, 'audit.read')) items.push({ href: '/admin/audit', label: label.audit })
-  if (actor !== null) items.push({ href: '/messages', label: label.messages, waiting: unread })
+  if (actor !== null)
+    items.push({ href: '/messages', label: label.messages, waiting: unread, also: ['/brief'] })
   items.push({ href: '/notice', label: label.notice }, { href: '/help', label: label.help })
   return items
 }

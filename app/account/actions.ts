@@ -35,12 +35,16 @@ export async function chooseLanguage(_: FormState, form: FormData): Promise<Form
   })
 }
 
-const mail = z.object({ email: z.string().max(500), pace: z.enum(['each', 'daily', 'never']) })
+const mail = z.object({
+  email: z.string().max(500),
+  pace: z.enum(['each', 'daily', 'never']),
+  brief: z.literal('on').optional(),
+})
 
 /** Sets how one is told by e-mail. */
 export async function setMail(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, mail, 'account.changeOwn', async (permit, input) => {
-    await setMailSetting(permit, input)
+    await setMailSetting(permit, { ...input, brief: input.brief === 'on' })
     return { to: '/account?done=mail' }
   })
 }

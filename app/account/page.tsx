@@ -54,7 +54,7 @@ export default async function Page({
           )}
           {!isOneTime && (
             <Panel title={words(locale).messages.own.title}>
-              <MailForm action={setMail} email={mail.email ?? ''} pace={mail.pace} />
+              <MailForm action={setMail} email={mail.email ?? ''} pace={mail.pace} brief={mail.brief} />
             </Panel>
           )}
           {!isOneTime && mayEver(permit.actor, 'contact.keepOwn') && (

@@ -4,6 +4,7 @@ import { MessageList } from '@/components/account/message-list'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
 import { readMessages } from '@/lib/accounts/read-messages'
 import { words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
@@ -28,6 +29,9 @@ export default async function Page() {
         lead={said.lead}
         action={
           <>
+            {mayEver(permit.actor, 'brief.read') && (
+              <LinkButton href="/brief">{words(locale).brief.title}</LinkButton>
+            )}
             <LinkButton href="/announcements">{words(locale).announcements.title}</LinkButton>
             {hasUnread ? <MarkRead action={markRead} upTo={now.toISOString()} /> : null}
           </>

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Field, Select, TextInput } from '@/components/ui/field'
+import { Checkbox, Field, Select, TextInput } from '@/components/ui/field'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -17,10 +17,13 @@ export function MailForm({
   action,
   email,
   pace,
+  brief,
 }: {
   action: (state: FormState, form: FormData) => Promise<FormState>
   email: string
   pace: (typeof PACES)[number]
+  /** Whether the weekly brief comes by e-mail too. */
+  brief: boolean
 }) {
   const said = useWords(messages).own
   const { deeds } = useWords(common)
@@ -51,6 +54,14 @@ export function MailForm({
           </Select>
         )}
       </Field>
+      <Checkbox
+        key={String(brief)}
+        name="brief"
+        value="on"
+        label={said.brief}
+        defaultChecked={brief}
+        className="mb-3"
+      />
       <Button type="submit" aria-disabled={isSending}>
         {deeds.save}
       </Button>

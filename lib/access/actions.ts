@@ -110,8 +110,14 @@ export const ACTIONS = {
   'case.decide': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
   'case.settle': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'city' },
 
+  // Telling each city, without names, where the middle half of its cohort lies.
+  'band.tell': { roles: ['cnipa_reviewer', 'mof_reviewer'], reach: 'cities' },
+
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
   'review.handOver': { roles: REVIEWERS, reach: 'cities' },
+  // The brief of each week: made by what the person may see, and the person's own.
+  'brief.read': { roles: READERS, reach: 'self' },
+  'brief.keep': { roles: READERS, reach: 'self' },
   // Views of the figures that a person keeps for him- or herself.
   'view.keep': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'self' },
   // Figures worth a look, and what reviewers do about them.

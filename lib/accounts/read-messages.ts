@@ -36,11 +36,15 @@ export const readMailSetting = (permit: Permit<'account.readOwn'>): ReturnType<t
  */
 export async function setMailSetting(
   permit: Permit<'account.changeOwn'>,
-  { email, pace }: { readonly email: string; readonly pace: 'each' | 'daily' | 'never' },
+  {
+    email,
+    pace,
+    brief,
+  }: { readonly email: string; readonly pace: 'each' | 'daily' | 'never'; readonly brief: boolean },
 ): Promise<void> {
   const address = email.trim()
   const isAddress =
     address.length <= 254 && /^[^@\s<>"',;]+@[^@\s<>"',;.]+(?:\.[^@\s<>"',;.]+)+$/.test(address)
   if (address !== '' && !isAddress) throw new Refusal('emailWrong', { got: address })
-  await begin(permit, (work) => writeOwnMail(work, { email: address === '' ? null : address, pace }))
+  await begin(permit, (work) => writeOwnMail(work, { email: address === '' ? null : address, pace, brief }))
 }

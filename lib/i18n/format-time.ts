@@ -46,6 +46,20 @@ export function formatDay(locale: Locale, day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`
 }
 
+/** A week by its Monday: 2022年10月3日至9日, 3–9 Oct 2022; months and years said again where they change. */
+export function formatWeek(locale: Locale, monday: string): string {
+  const sunday = new Date(Date.parse(`${monday}T00:00:00Z`) + 6 * 86_400_000).toISOString().slice(0, 10)
+  const [first, last] = [formatDay(locale, monday), formatDay(locale, sunday)]
+  const isOneMonth = monday.slice(0, 7) === sunday.slice(0, 7)
+  const isOneYear = monday.slice(0, 4) === sunday.slice(0, 4)
+  if (locale === 'en') {
+    const [day = '', month = ''] = first.split(' ')
+    return `${isOneMonth ? day : isOneYear ? `${day} ${month}` : first}–${last}`
+  }
+  const end = isOneMonth ? last.replace(/^.*月/, '') : isOneYear ? last.replace(/^.*年/, '') : last
+  return `${first}至${end}`
+}
+
 /** The calendar day of an instant, in Asia/Shanghai. */
 export function formatDate(locale: Locale, instant: Date | string): string {
   return formatDay(locale, inShanghai(instant).day)

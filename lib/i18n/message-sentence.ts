@@ -1,6 +1,6 @@
 import type { Message } from '@/lib/store/messages'
 import type { Locale } from '@/lib/values'
-import { formatDate, formatPeriod } from './format-time'
+import { formatDate, formatPeriod, formatWeek } from './format-time'
 import { messages as area } from './words/messages'
 
 type Told = Pick<Message, 'kind' | 'about'>
@@ -10,12 +10,19 @@ export function messageSentence(locale: Locale, { kind, about }: Told): string {
   const city = locale === 'en' ? about.cityEn : about.cityZh
   const period = about.period === undefined ? '' : formatPeriod(locale, about.period)
   const until = about.until === undefined ? '' : formatDate(locale, new Date(about.until))
+  if (kind === 'brief') {
+    const { week = '', changes = 0, questions = 0, overdue = 0 } = about.brief ?? {}
+    const named = week === '' ? '' : formatWeek(locale, week)
+    return area[locale].kind.brief(named, String(changes), String(questions), String(overdue))
+  }
   return area[locale].kind[kind](city, period, until, String(about.days ?? ''))
 }
 
 /** Where in the portal a message leads. */
-export function messagePath({ kind, about: { city, period } }: Told): string {
+export function messagePath({ kind, about: { city, period, brief } }: Told): string {
   switch (kind) {
+    case 'brief':
+      return `/brief?week=${brief?.week ?? ''}`
     case 'submitted':
     case 'forwarded':
     case 'answered':

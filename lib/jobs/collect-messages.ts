@@ -1,5 +1,6 @@
 import { authorizePortal } from '@/lib/access/authorize'
 import { messagesDue } from '@/lib/reporting/messages-due'
+import { readToldBriefs } from '@/lib/store/briefs'
 import { readCities } from '@/lib/store/cities'
 import { readToldTurns } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
@@ -37,6 +38,7 @@ export function collectMessages(): Promise<MailDue[]> {
       turns: await readToldTurns(work, new Date(work.now.getTime() - TOLD_FOR)),
       people: await readRecipients(work),
       targets: await readTargetRequests(work),
+      briefs: await readToldBriefs(work, new Date(work.now.getTime() - TOLD_FOR)),
       routes: await readRoutes(work),
       handovers: await readReviewHandovers(work),
     }

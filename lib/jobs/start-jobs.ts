@@ -1,5 +1,6 @@
 import { mailJobId, openQueue, type MailDue } from '@/lib/store/queue'
 import { collectMessages } from './collect-messages'
+import { makeBriefs } from './make-briefs'
 import { hasMailServer, sendMail } from './send-mail'
 
 /** Every five minutes; several portals on one database share the work, and each piece is done once. */
@@ -10,9 +11,14 @@ export async function startJobs(): Promise<void> {
   const boss = await openQueue()
   if (boss === null) return
   await boss.work('collect-messages', async () => {
-    const due = await collectMessages()
-    if (!hasMailServer()) return
-    for (const mail of due) await boss.send('send-mail', { ...mail }, { id: mailJobId(mail) })
+    const collect = async () => {
+      const due = await collectMessages()
+      if (!hasMailServer()) return
+      for (const mail of due) await boss.send('send-mail', { ...mail }, { id: mailJobId(mail) })
+    }
+    await collect()
+    // What people wait for goes first; the briefs made now are told at once.
+    if ((await makeBriefs()) > 0) await collect()
   })
   await boss.work<MailDue>(
     'send-mail',

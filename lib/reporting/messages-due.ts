@@ -8,6 +8,7 @@ import type { ReportingPeriod } from '@/lib/store/periods'
 import type { Route } from '@/lib/store/review-routes'
 import type { TargetRequest } from '@/lib/store/target-requests'
 import type { Summary } from '@/lib/store/summary'
+import { isQuiet, type Brief } from '@/lib/rules/weekly-brief'
 import { dayOf } from '@/lib/values'
 import { deadlineOf } from './deadline'
 import { isAsked } from './is-asked'
@@ -30,6 +31,8 @@ export interface Known {
   readonly turns: readonly ToldTurn[]
   readonly people: readonly Recipient[]
   readonly targets: readonly TargetRequest[]
+  /** Briefs that were made lately. */
+  readonly briefs: readonly { readonly account: string; readonly week: string; readonly content: Brief }[]
   /** Of cohorts whose reports do not go by way of the province as all others do. */
   readonly routes: ReadonlyMap<string, Route>
   /** Steps of hand-overs between reviewers, as written. */
@@ -43,7 +46,14 @@ const NATIONAL: readonly string[] = ['cnipa_reviewer', 'mof_reviewer']
  * told twice: a missed run is made good by the next.
  */
 export function messagesDue(known: Known): NewMessage[] {
-  return [...reminders(known), ...steps(known), ...turns(known), ...extensions(known), ...targets(known)]
+  return [
+    ...reminders(known),
+    ...steps(known),
+    ...turns(known),
+    ...extensions(known),
+    ...targets(known),
+    ...briefs(known),
+  ]
 }
 
 const ofCity = (people: readonly Recipient[], city: string) => people.filter((person) => person.city === city)
@@ -126,6 +136,23 @@ function extensions({ now, cities, extensions: asked, people }: Known): NewMessa
     }
     const kind = decision.granted ? 'extensionGranted' : 'extensionRefused'
     return ofCity(people, city.code).map((to) => ({ to, matter: `${matter} decided`, kind, about }))
+  })
+}
+
+function briefs({ briefs: made, people }: Known): NewMessage[] {
+  return made.flatMap(({ account, week, content }): NewMessage[] => {
+    const to = people.find(({ id }) => id === account)
+    if (to === undefined || isQuiet(content)) return []
+    const { changes, questions, overdue } = content
+    const brief = {
+      week,
+      changes: changes.items.length + changes.more,
+      questions,
+      overdue: overdue.items.length + overdue.more,
+    }
+    return [
+      { to, matter: `brief ${week}`, kind: 'brief', about: { city: '', cityZh: '', cityEn: '', brief } },
+    ]
   })
 }
 

@@ -3,6 +3,7 @@ import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { instalmentsOf, requiredPath, ruleVersion, type IndicatorFacts, type Instalments } from '@/lib/rules'
+import { placeBeside, type Band } from '@/lib/rules/anonymous-band'
 import { dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances } from '@/lib/rules/fund-balance'
 import { readCity, type City } from '@/lib/store/cities'
@@ -20,17 +21,28 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { Summary } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
+import { readLikeBands } from '@/lib/store/like-bands'
 import { begin } from '@/lib/store/work'
-import { dayOf, isQuarter, type Quarter } from '@/lib/values'
+import { dayOf, decimal, isQuarter, type Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
 import { judgeOneCity, quartersOnOffer, termsOn } from './judge-cities'
 import { pathLines, type PathLines } from './path-lines'
+import { shareOf } from './tell-bands'
 import { shownVerdicts, type ShownVerdicts } from './shown-verdicts'
 
 /** What a city wrote about a result that people judge, in its latest accepted report up to the quarter shown. */
 export interface Narrative {
   readonly quarter: Quarter
   readonly text: string
+}
+
+/** A band of the cohort's cities, and where the city's own share lies beside it; both null where it has none. */
+export interface Like {
+  readonly indicator: IndicatorCode
+  readonly band: Band
+  /** Actual ÷ required to date, exact. */
+  readonly share: string | null
+  readonly place: 'below' | 'within' | 'above' | null
 }
 
 /** Its verdicts are those issued as of the quarter where its report was accepted, else as they are judged now. */
@@ -59,6 +71,8 @@ export interface CityPage extends ShownVerdicts {
   readonly standing: DualStanding
   /** Quarters of which something is submitted and not accepted, whether it is shown or not. */
   readonly pending: readonly Quarter[]
+  /** Where the middle half of its cohort lies, of the results of which that may be told, and its own place. */
+  readonly likes: readonly Like[]
 }
 
 /**
@@ -140,7 +154,20 @@ export function readCityPage(
         verdicts.byFloor.map(({ verdict }) => verdict),
       ),
       pending: pendingQuarters(summaries),
+      likes: likesOf(await readLikeBands(work, asOf), verdicts.byFloor),
     }
+  })
+}
+
+function likesOf(
+  bands: Partial<Record<IndicatorCode, Band>>,
+  judged: CityPage['verdicts']['byFloor'],
+): Like[] {
+  return judged.flatMap(({ verdict: { indicator, actual, required } }): Like[] => {
+    const band = bands[indicator]
+    if (band === undefined) return []
+    const share = shareOf(actual, required)
+    return [{ indicator, band, share, place: share === null ? null : placeBeside(decimal(share), band) }]
   })
 }
 

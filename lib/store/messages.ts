@@ -30,6 +30,7 @@ type MessageKind =
   | 'instalmentStopped'
   | 'reversalAsked'
   | 'reversalAnswered'
+  | 'brief'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {
@@ -42,6 +43,13 @@ export interface MessageAbout {
   readonly until?: string
   /** Working days to or since then. */
   readonly days?: number
+  /** Of a weekly brief: its Monday, and how much of each it has. */
+  readonly brief?: {
+    readonly week: string
+    readonly changes: number
+    readonly questions: number
+    readonly overdue: number
+  }
 }
 
 export type MailState = 'waiting' | 'sent' | 'noAddress' | 'notWanted' | 'failed'
@@ -66,6 +74,8 @@ export interface Recipient {
   readonly name: string
   readonly email: string | null
   readonly pace: MailPace
+  /** Whether the weekly brief is told by e-mail. */
+  readonly brief: boolean
 }
 
 /** A message that is yet to be told. `matter` names what it is about, so that nobody is told the same twice. */
@@ -86,7 +96,8 @@ export const toMessage = (row: MessageRow): Message => ({
   readAt: row.read_at,
 })
 
-const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient => ({
+/** Somebody who can be told, of an account. */
+export const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient => ({
   id: row.id,
   role: row.role as Role,
   city: row.city,
@@ -95,6 +106,7 @@ const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient => ({
   name: row.name,
   email: row.email,
   pace: row.mail_pace as MailPace,
+  brief: row.brief_mail,
 })
 
 /** Everybody with an account that is not disabled; of one city: its people, and who reviews it. */
@@ -140,7 +152,12 @@ export async function writeMessages(
     kind,
     about: { ...about },
     created_at: work.now,
-    mail: to.email === null ? 'noAddress' : to.pace === 'never' ? 'notWanted' : 'waiting',
+    mail: 
+      to.email === null
+        ? 'noAddress'
+        : to.pace === 'never' || (kind === 'brief' && !to.brief)
+          ? 'notWanted'
+          : 'waiting',
     mail_tries: 0,
   }))
   return databaseOf(work).$queryRaw`${insertSql('message', rows)} ON CONFLICT DO NOTHING
@@ -216,18 +233,18 @@ export async function markRead(work: Work<'account.changeOwn'>, upTo: Date): Pro
 /** How the actor is reached by e-mail. */
 export async function readOwnMail(
   work: Work<'account.readOwn'>,
-): Promise<{ readonly email: string | null; readonly pace: MailPace }> {
+): Promise<{ readonly email: string | null; readonly pace: MailPace; readonly brief: boolean }> {
   const row = await databaseOf(work).account.findUniqueOrThrow({ where: { id: actorIn(work).id } })
-  return { email: row.email, pace: row.mail_pace as MailPace }
+  return { email: row.email, pace: row.mail_pace as MailPace, brief: row.brief_mail }
 }
 
 /** Sets how the actor is reached by e-mail; null for not at all. */
 export async function writeOwnMail(
   work: Work<'account.changeOwn'>,
-  { email, pace }: { readonly email: string | null; readonly pace: MailPace },
+  { email, pace, brief }: { readonly email: string | null; readonly pace: MailPace; readonly brief: boolean },
 ): Promise<void> {
   await databaseOf(work).account.update({
     where: { id: actorIn(work).id },
-    data: { email, mail_pace: pace },
+    data: { email, mail_pace: pace, brief_mail: brief },
   })
 }

@@ -176,10 +176,11 @@ export const importTable = {
   'lib/jobs': {
     may: [
       'lib/values',
+      'lib/rules',
       'lib/access',
       'lib/decisions',
-      'lib/rules',
       'lib/reporting',
+      'lib/review',
       'lib/store',
       'lib/i18n',
       'lib/env',
@@ -283,6 +284,7 @@ export const importTable = {
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/quality': component(),
   'components/explore': component(),
+  'components/brief': component('components/verdict', 'components/dashboard', 'components/funding'),
   'components/compare': component('components/verdict', 'components/charts'),
   'components/dashboard': component('components/verdict', 'components/charts', 'components/funding'),
 

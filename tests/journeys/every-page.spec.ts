@@ -28,6 +28,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['changhe', '/messages'],
     ['cnipa', '/messages'],
   ],
+  brief: [
+    ['finance', '/brief'],
+    ['linjiang', '/brief'],
+  ],
   account: [['cnipa', '/account']],
   'cities/[city]': [
     ['linjiang', '/cities/910100'],

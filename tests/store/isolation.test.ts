@@ -57,6 +57,7 @@ import { commitProposal } from '@/lib/imports/commit-proposal'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readUploads } from '@/lib/imports/read-proposal'
 import * as uploads from '@/lib/store/upload-proposals'
+import { readLikeBands } from '@/lib/store/like-bands'
 import { readCityBeside } from '@/lib/store/city-beside'
 import { readChanges, readVisit } from '@/lib/store/changes'
 import { readConversations } from '@/lib/store/conversations'
@@ -467,6 +468,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readSummariesOf: (work) => summary.readSummariesOf(work, OPEN),
     readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
     readCityBeside: (work) => readCityBeside(work),
+    readLikeBands: (work) => readLikeBands(work, '2022Q2'),
     readChanges: (work) => readChanges(work, new Date(0), 500),
     readVisit: (work) => readVisit(work),
     readFrame: (work) => readFrame(work),

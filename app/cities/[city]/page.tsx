@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AsOfChoice } from '@/components/dashboard/as-of-choice'
 import { CityMoney } from '@/components/dashboard/city-money'
 import { CityTalk } from '@/components/dashboard/city-talk'
+import { LikeCities } from '@/components/dashboard/like-cities'
 import { PathMultiples } from '@/components/dashboard/path-multiples'
 import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
 import { VerdictHistory } from '@/components/dashboard/verdict-history'
@@ -169,6 +170,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         </div>
       </div>
       <PathMultiples page={page} locale={locale} />
+      <LikeCities page={page} locale={locale} />
       <VerdictHistory page={page} locale={locale} />
       <CityResults page={page} locale={locale} />
       <OpenOnHash />

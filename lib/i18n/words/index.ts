@@ -3,6 +3,7 @@ import { account } from './account'
 import { admin } from './admin'
 import { announcements } from './announcements'
 import { beside } from './beside'
+import { brief } from './brief'
 import { burden } from './burden'
 import { cases } from './cases'
 import { check } from './check'
@@ -65,6 +66,7 @@ export const areas = {
   admin,
   announcements,
   beside,
+  brief,
   burden,
   cases,
   check,

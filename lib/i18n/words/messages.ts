@@ -38,6 +38,8 @@ export const messages = bilingual(
       instalmentStopped: (city: string) => `${city}第二期资金的拟定没有成立（金额不一致或被驳回），请查看。`,
       reversalAsked: (city: string) => `${city}第二期资金决定已提请撤销，等待复核。`,
       reversalAnswered: (city: string) => `${city}第二期资金决定的撤销已有结果。`,
+      brief: (week: string, changes: string, questions: string, overdue: string) =>
+        `${week}的周报已备好：评判变化 ${changes} 项，待处理的问答 ${questions} 个，逾期未报的城市 ${overdue} 个。`,
       extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
     },
     mail: {
@@ -51,6 +53,7 @@ export const messages = bilingual(
       emailHint: '只用于提醒。留空则只在平台内提醒。邮件里不含数据，只有期限和办理状态。',
       pace: '频率',
       paces: { each: '每条一封', daily: '每天 8 点汇总一封', never: '不发邮件' },
+      brief: '每周周报也发邮件',
       saved: '邮件提醒已保存。',
     },
     unreachable: {
@@ -137,6 +140,8 @@ export const messages = bilingual(
       reversalAsked: (city) =>
         `The reversal of the second instalment of ${city} was asked for and waits for a second signature.`,
       reversalAnswered: (city) => `The reversal of the second instalment of ${city} was answered.`,
+      brief: (week, changes, questions, overdue) =>
+        `The brief of ${week} is ready: ${changes} verdict(s) changed, ${questions} question(s) or answer(s) wait, ${overdue} city report(s) overdue.`,
       extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
     },
     mail: {
@@ -151,6 +156,7 @@ export const messages = bilingual(
         'For reminders alone. Without one you are told within the portal. E-mails carry no figures, only dates and steps.',
       pace: 'How often',
       paces: { each: 'one for each message', daily: 'one a day, at 8 o’clock', never: 'no e-mail' },
+      brief: 'Tell me of the weekly brief by e-mail',
       saved: 'Saved how you are told by e-mail.',
     },
     unreachable: {
