@@ -17,11 +17,11 @@ export function LikeCities({ page, locale }: { page: CityPage; locale: Locale })
           <Table label={said.title} boxClassName="max-h-none">
             <thead>
               <tr>
-                <ColumnHead className="min-w-36">{said.result}</ColumnHead>
+                <ColumnHead className="min-w-36 print:min-w-0">{said.result}</ColumnHead>
                 <FigureHead>{said.own}</FigureHead>
                 <ColumnHead>{said.band}</ColumnHead>
                 <FigureHead>{said.cities}</FigureHead>
-                <ColumnHead className="w-1/3 min-w-48">{said.picture}</ColumnHead>
+                <ColumnHead className="w-1/3 min-w-48 print:min-w-24">{said.picture}</ColumnHead>
               </tr>
             </thead>
             <tbody>
@@ -36,7 +36,7 @@ export function LikeCities({ page, locale }: { page: CityPage; locale: Locale })
                       <span className="block text-sm text-muted">{said.place[like.place]}</span>
                     )}
                   </FigureCell>
-                  <Cell className="whitespace-nowrap">
+                  <Cell className="whitespace-nowrap print:whitespace-normal">
                     {said.percents(
                       String(like.band.lower),
                       String(like.band.upper),
