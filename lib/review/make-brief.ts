@@ -76,7 +76,8 @@ async function knownOfCities(
     waiting: reader === 'reviewer' ? await countConversations(work) : [],
     totals: await readFundTotals(work),
   }))
-  const ofCity = Map.groupBy(totals, ({ city }) => city)
+  const ofCity = new Map<string, typeof totals>()
+  for (const each of totals) ofCity.set(each.city, [...(ofCity.get(each.city) ?? []), each])
   return {
     asOf: overview?.asOf ?? null,
     ...happened(changes, week),

@@ -70,9 +70,9 @@ describe('a brief', () => {
       verdict('pledge_amount', 'behindPace', '90', '100'),
       verdict('custody_smes', 'short', '1', '3'),
       verdict('pledge_projects', 'behindPace'),
-      verdict('contract_value', 'onPace', '1', '1'),
+      verdict('patent_contract_value', 'onPace', '1', '1'),
       verdict('certified_entities', 'behindPace', '1', '2'),
-      verdict('geo_output', 'needsJudgement'),
+      verdict('patent_intensive_value_added', 'needsJudgement'),
     ])
     const brief = weeklyBrief('city', { ...NOTHING, cities: [own] })
     expect(brief.behind.items.map(({ indicator }) => indicator)).toEqual([

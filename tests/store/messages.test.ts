@@ -69,7 +69,7 @@ const own = (who: keyof typeof people) => readMessages(authorize(people[who], 'a
 const told = async (who: keyof typeof people, period: string = OPEN) =>
   (await own(who)).messages.filter(({ about }) => about.period === period).map(({ kind }) => kind)
 const address = (who: keyof typeof people, email: string, pace: 'each' | 'daily' | 'never' = 'each') =>
-  setMailSetting(authorize(people[who], 'account.changeOwn'), { email, pace })
+  setMailSetting(authorize(people[who], 'account.changeOwn'), { email, pace, brief: true })
 
 describe('what the portal tells people', () => {
   it('reminds a city five and one working days before its report is late, and after, each once', async () => {
