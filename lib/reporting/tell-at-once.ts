@@ -39,6 +39,7 @@ export async function tellAtOnce(work: Work, deed: Deed): Promise<void> {
       extensions: deed.of === 'extension' ? (await readExtensions(portal)).filter(isOfCity) : [],
       targets: deed.of === 'target' ? (await readTargetRequests(portal)).filter(isOfCity) : [],
       routes: new Map([[city.cohort, route]]),
+      briefs: [],
       handovers: deed.of === 'turn' ? await readReviewHandovers(portal) : [],
     })
     const told = await writeMessages(portal, due)
