@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { exploreQuery } from '@/components/explore/explore-address'
+import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
 import { ExploreChart } from '@/components/explore/explore-chart'
 import { ExploreForm } from '@/components/explore/explore-form'
 import { ExploreTable } from '@/components/explore/explore-table'
@@ -11,6 +12,7 @@ import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
+import { unacceptedChoice } from '@/lib/web/unaccepted'
 import { drop, keep } from './actions'
 
 interface Props {
@@ -27,7 +29,8 @@ export default async function ExplorePage({ searchParams }: Props) {
   const [asked, locale] = await Promise.all([searchParams, currentLocale()])
   const { explore: said, dashboard } = words(locale)
   const view = exploreViewOf(asked)
-  const explored = await readExplore(permit, view)
+  const unaccepted = await unacceptedChoice(asked.unaccepted)
+  const explored = await readExplore(permit, view, unaccepted)
   const moment = formatDateTime(locale, explored.now)
   const query = exploreQuery(view)
   const isDrawn = view.shape === 'line' || view.shape === 'bar'
@@ -50,6 +53,7 @@ export default async function ExplorePage({ searchParams }: Props) {
         }
       />
       <ExploreForm view={view} explored={explored} locale={locale} />
+      <UnacceptedNotice quarters={explored.pending} unaccepted={unaccepted} locale={locale} />
       <SavedViews views={explored.views} query={query} keep={keep} drop={drop} />
       <p className="mb-2 text-sm text-muted">
         {said.measureNote[view.measure]} {view.shape === 'heat' && said.heatNote}{' '}

@@ -1,3 +1,4 @@
+import { PendingMark } from '@/components/charts/pending-mark'
 import { cityName, formatFigure, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Explored, ExploreRow, ExploreView } from '@/lib/review/read-explore'
@@ -105,20 +106,23 @@ const lookOf = (place: number): (typeof LOOKS)[number] => LOOKS[place] ?? LOOKS[
 
 function Line({ row, place, x, y }: Placed) {
   const { ink, dash, mark } = lookOf(place)
-  // A quarter without a figure breaks the line: nothing is drawn where nothing is known.
+  // A quarter without an accepted figure breaks the line: nothing leads to what is not known for good.
   const path = row.values
     .map((value, i) =>
-      value === null ? '' : `${(row.values[i - 1] ?? null) === null ? 'M' : 'L'}${x(i)} ${y(Number(value))}`,
+      value === null || row.pending[i] === true
+        ? ''
+        : `${(row.values[i - 1] ?? null) === null || row.pending[i - 1] === true ? 'M' : 'L'}${x(i)} ${y(Number(value))}`,
     )
     .join('')
   return (
     <g stroke={ink} fill="none" strokeWidth="2">
       <path d={path} strokeDasharray={dash} />
-      {row.values.map(
-        (value, i) =>
-          value !== null && (
-            <path key={i} d={mark} fill="var(--paper)" transform={`translate(${x(i)} ${y(Number(value))})`} />
-          ),
+      {row.values.map((value, i) =>
+        value === null ? null : row.pending[i] === true ? (
+          <PendingMark key={i} x={x(i)} y={y(Number(value))} />
+        ) : (
+          <path key={i} d={mark} fill="var(--paper)" transform={`translate(${x(i)} ${y(Number(value))})`} />
+        ),
       )}
     </g>
   )
@@ -145,7 +149,8 @@ function Bars({ row, place, of, x, y, step }: Placed & { of: number; step: numbe
             y={Math.min(at, ground)}
             width={width * 0.9}
             height={Math.abs(at - ground)}
-            fill={`url(#bars-${place})`}
+            fill={row.pending[i] === true ? 'var(--paper)' : `url(#bars-${place})`}
+            strokeDasharray={row.pending[i] === true ? '4 3' : undefined}
           />
         )
       })}

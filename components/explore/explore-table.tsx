@@ -40,7 +40,7 @@ export function ExploreTable({
         </tr>
       </thead>
       <tbody>
-        {explored.rows.map(({ city, indicator: code, values }) => (
+        {explored.rows.map(({ city, indicator: code, values, pending }) => (
           <tr key={`${city.code}/${code}`}>
             <RowHead className="min-w-24 sm:whitespace-nowrap">
               <a href={`/cities/${city.code}#${code}`}>{cityName(locale, city)}</a>
@@ -54,6 +54,11 @@ export function ExploreTable({
                 className={`figure print:[print-color-adjust:exact] ${isHeat && value !== null ? shade(value) : ''}`}
               >
                 {value === null ? NO_FIGURE : formatFigure(value)}
+                {pending[i] === true && (
+                  <span className="block border border-dashed border-edge px-1 text-xs">
+                    {words(locale).beside.unaccepted.mark}
+                  </span>
+                )}
               </Cell>
             ))}
           </tr>

@@ -7,7 +7,7 @@ import { weeklyBrief, type BriefKnown, type BriefReader } from '@/lib/rules/week
 import { writeBrief } from '@/lib/store/briefs'
 import { readChanges, type Change } from '@/lib/store/changes'
 import { countConversations } from '@/lib/store/conversations'
-import { readFundTotals } from '@/lib/store/funds'
+import { readCityFunds } from '@/lib/store/funds'
 import { begin } from '@/lib/store/work'
 import { readCityPage } from './read-city'
 import { readOverview } from './read-overview'
@@ -71,20 +71,19 @@ async function knownOfCities(
   reader: BriefReader,
 ): Promise<BriefKnown> {
   const overview = await readOverview(permit)
-  const { changes, waiting, totals } = await begin(permit, async (work) => ({
+  const { changes, waiting, funds } = await begin(permit, async (work) => ({
     changes: await readChanges(work, week.from, MOST_CHANGES),
     waiting: reader === 'reviewer' ? await countConversations(work) : [],
-    totals: await readFundTotals(work),
+    funds: await readCityFunds(work),
   }))
-  const ofCity = new Map<string, typeof totals>()
-  for (const each of totals) ofCity.set(each.city, [...(ofCity.get(each.city) ?? []), each])
+  const totals = new Map(funds.map((each) => [each.city, each.totals]))
   return {
     asOf: overview?.asOf ?? null,
     ...happened(changes, week),
     questions: waiting.reduce((sum, { answered }) => sum + answered, 0),
     cities: (overview?.cities ?? []).map(({ city, verdicts, arrival }) => {
       const own = verdicts.byFloor.map(({ verdict }) => verdict)
-      const rate = fundBalances(ofCity.get(city.code) ?? []).find(({ source }) => source === 'central')?.rate
+      const rate = fundBalances(totals.get(city.code) ?? []).find(({ source }) => source === 'central')?.rate
       return {
         city,
         verdicts: own,

@@ -3,12 +3,14 @@ import { configurationOf } from '@/lib/decisions/in-force'
 import { measureOf, measures, type Measure } from '@/lib/rules/measure'
 import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { factsIn } from '@/lib/reporting/keep-standings'
+import type { IndicatorFacts } from '@/lib/rules'
 import { readCities, type City } from '@/lib/store/cities'
 import { readFrame } from '@/lib/store/frame'
 import { removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, dayOf, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
+import { pendingOf } from './read-city'
 
 /** Cities that are shown together at most; more are taken a province at a time. */
 const MOST_CITIES = 60
@@ -33,6 +35,8 @@ export interface ExploreRow {
   readonly city: City
   readonly indicator: IndicatorCode
   readonly values: readonly (string | null)[]
+  /** Which of them rest on what is submitted and not accepted; none where that is hidden. */
+  readonly pending: readonly boolean[]
 }
 
 export interface Explored {
@@ -47,6 +51,8 @@ export interface Explored {
   readonly offered: readonly Quarter[]
   readonly quarters: readonly Quarter[]
   readonly rows: readonly ExploreRow[]
+  /** Quarters of which something that is looked at is submitted and not accepted, shown or not. */
+  readonly pending: readonly Quarter[]
   readonly views: readonly SavedView[]
 }
 
@@ -68,8 +74,15 @@ export function exploreViewOf(asked: Asked): ExploreView {
   }
 }
 
-/** Accepted figures of chosen results, cities and quarters, measured as asked: three statements. */
-export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView): Promise<Explored> {
+/**
+ * Accepted figures of chosen results, cities and quarters, measured as asked, and with them, where that is wanted, what is
+ * submitted and not accepted: three statements.
+ */
+export function readExplore(
+  permit: Permit<'dashboard.read'>,
+  view: ExploreView,
+  unaccepted: 'shown' | 'hidden' = 'hidden',
+): Promise<Explored> {
   return begin(permit, async (work) => {
     const all = await readCities(work)
     const named = all.filter(({ code }) => view.cities.includes(code))
@@ -101,16 +114,24 @@ export function readExplore(permit: Permit<'dashboard.read'>, view: ExploreView)
       offered,
       quarters,
       rows: shown.flatMap((city) => {
-        const facts = factsIn(byCity.get(city.code) ?? [])
+        const own = byCity.get(city.code) ?? []
+        const facts = factsIn(own)
         const configuration = configurationOf(decisions, city.code, today)
-        return view.indicators.map((code) => ({
-          city,
-          indicator: code,
-          values: quarters.map((quarter) =>
-            measureOf(view.measure, indicator(code), facts[code] ?? {}, configuration, quarter),
-          ),
-        }))
+        return view.indicators.map((code): ExploreRow => {
+          const measured = (of: IndicatorFacts) =>
+            quarters.map((quarter) => measureOf(view.measure, indicator(code), of, configuration, quarter))
+          const accepted = measured(facts[code] ?? {})
+          const values =
+            unaccepted === 'hidden' ? accepted : measured({ ...facts[code], ...pendingOf(own, code) })
+          return { city, indicator: code, values, pending: values.map((value, i) => value !== accepted[i]) }
+        })
       }),
+      pending: quarters.filter((quarter) =>
+        summaries.some(
+          ({ period, pending }) =>
+            period === quarter && pending.some((fact) => view.indicators.includes(fact.indicator)),
+        ),
+      ),
       views,
     }
   })

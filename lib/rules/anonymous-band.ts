@@ -2,7 +2,7 @@ import { compare, mul, ratio, type Ratio } from '@/lib/values'
 import { quartiles } from './quartiles'
 
 /** Fewer cities than this are no crowd: nothing is said of them, nor of a change that fewer made. */
-export const SMALLEST_CROWD = 5
+const SMALLEST_CROWD = 5
 
 /** Bounds are whole multiples of so many per cent, so that none of them is the figure of a city. */
 const STEP = 5n

@@ -27,6 +27,8 @@ export interface BriefChange {
   /** The restatement that brought it; 0: acceptance of the report of this version. */
   readonly restatement: number
   readonly version: number
+  /** Words of those who did it; '' where none were asked. */
+  readonly reason: string
 }
 
 /** What is known of a week when its brief is made. */

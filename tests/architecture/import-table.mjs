@@ -283,7 +283,7 @@ export const importTable = {
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/quality': component(),
-  'components/explore': component(),
+  'components/explore': component('components/charts'),
   'components/brief': component('components/verdict', 'components/dashboard', 'components/funding'),
   'components/compare': component('components/verdict', 'components/charts'),
   'components/dashboard': component('components/verdict', 'components/charts', 'components/funding'),

@@ -158,7 +158,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'dashboard/changes': [['cnipa', '/dashboard/changes']],
   explore: [
     ['cnipa', '/explore?indicator=pledge_amount&measure=yearOnYear&as=heat'],
-    ['donghai', '/explore?indicator=transfers_licenses&as=line'],
+    ['donghai', '/explore?indicator=transfers_licenses&as=line&unaccepted=shown'],
   ],
   compare: [
     ['cnipa', '/compare?city=910100&city=910300&city=920200&scale=required&unaccepted=shown'],

@@ -141,6 +141,7 @@ describe('a brief', () => {
       after: 'met',
       restatement: 0,
       version: 1,
+      reason: '',
     } as const
     expect(isQuiet(weeklyBrief('city', { ...NOTHING, changes: [change] }))).toBe(false)
   })

@@ -4,6 +4,8 @@ import { authorize } from '@/lib/access/authorize'
 import { readMonitor } from '@/lib/funding/read-monitor'
 import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readChangesPage } from '@/lib/review/read-changes'
+import { readBriefPage } from '@/lib/review/read-brief'
+import { compareViewOf, readCompare } from '@/lib/review/read-compare'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import { readNation, readOverview } from '@/lib/review/read-overview'
 import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
@@ -123,6 +125,8 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   '/dashboard/changes': () => readChangesPage(nation()),
   '/quality': () => readQuality(authorize(people.cnipa, 'quality.read'), qualityFilterOf({ province: '31' })),
   '/explore': () => readExplore(nation(), exploreViewOf({ measure: 'averageGrowth', city: '310000' })),
+  '/compare': () => readCompare(nation(), compareViewOf({ city: ['310000', '310001'] }), 'shown'),
+  '/brief': () => readBriefPage(authorize(people.cnipa, 'brief.read'), null),
   '/review': () => readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({})),
   '/monitor': () => readMonitor(nation(), '2022Q1', 1),
 }

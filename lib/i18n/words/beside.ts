@@ -40,7 +40,7 @@ export const beside = bilingual(
       show: '显示未受理数字',
       hide: '隐藏未受理数字',
       shown: (quarters: string) =>
-        `${quarters}有已上报但未受理的数字，图中用斜纹方块标出，注明“未受理”。评判不使用这些数字。`,
+        `${quarters}有已上报但未受理的数字，图中以斜纹方块或虚线柱、表中以“未受理”标出。评判不使用这些数字。`,
       hidden: (quarters: string) => `${quarters}有已上报但未受理的数字，没有显示。`,
       mark: '未受理',
     },
@@ -87,7 +87,7 @@ export const beside = bilingual(
       show: 'Show figures not accepted',
       hide: 'Hide figures not accepted',
       shown: (quarters) =>
-        `Of ${quarters} there are figures that are submitted and not accepted: hatched squares in the charts, “Not accepted”. No verdict uses them.`,
+        `Of ${quarters} there are figures that are submitted and not accepted: hatched squares or dashed bars in charts, “Not accepted” in tables. No verdict uses them.`,
       hidden: (quarters) =>
         `Of ${quarters} there are figures that are submitted and not accepted; they are not shown.`,
       mark: 'Not accepted',

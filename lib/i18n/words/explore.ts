@@ -5,7 +5,7 @@ export const explore = bilingual(
   {
     title: '数据查询',
     lead: (moment: string) =>
-      `已受理的数字，截至${moment}。空格表示没有已受理的数字，不是零；未受理的数字不显示。`,
+      `已受理的数字，截至${moment}。空格表示没有已受理的数字，不是零；未受理的数字默认不显示。`,
     indicators: '指标',
     cities: '城市',
     province: '省份',
@@ -49,7 +49,7 @@ export const explore = bilingual(
   {
     title: 'Explore',
     lead: (moment) =>
-      `Accepted figures as known at ${moment}. A blank means that none is accepted, not zero; what is not accepted is not shown.`,
+      `Accepted figures as known at ${moment}. A blank means that none is accepted, not zero; what is not accepted is hidden unless you show it.`,
     indicators: 'Results',
     cities: 'Cities',
     province: 'Province',
