@@ -1,9 +1,7 @@
 import { indicators, type IndicatorCode } from '@/lib/notice'
 import { countDistinct } from '@/lib/rules/count-distinct'
-import type { Countable } from '@/lib/rules/countable'
 import type { Facts, FigureFact } from '@/lib/rules/types'
 import type { CellContent, Part } from '@/lib/store/cells'
-import type { SubmittedIdentity } from '@/lib/store/submitted-identities'
 import type { SubmittedFigure } from '@/lib/store/versions'
 import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
@@ -22,8 +20,10 @@ const figureOf = (content: CellContent): string | null => (content.state === 'fi
 /** The facts of one city by what it submitted last, accepted or not; what is not accepted has no `acceptedAt`. */
 export function submittedFacts(
   figures: readonly SubmittedFigure[],
-  entities: readonly (Countable &
-    Pick<SubmittedIdentity, 'details'> & { readonly period: Period; readonly indicator: IndicatorCode })[],
+  entities: readonly (Parameters<typeof validOf>[0][number] & {
+    readonly period: Period
+    readonly indicator: IndicatorCode
+  })[],
 ): Facts {
   const facts: Partial<Record<IndicatorCode, Record<string, FigureFact>>> = {}
   const put = (code: IndicatorCode, period: Period, fact: FigureFact) =>
