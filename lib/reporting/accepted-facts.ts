@@ -13,13 +13,7 @@ import {
 } from '@/lib/store/summary'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
 import type { Work } from '@/lib/store/work'
-import {
-  isQuarter,
-  quarterOf,
-  yearOf,
-  type Period,
-  type QuarterNumber,
-} from '@/lib/values'
+import { isQuarter, quarterOf, yearOf, type Period, type QuarterNumber } from '@/lib/values'
 import { isBreakdownPart } from './asked-cells'
 import { keepPendingFacts, readPendingFacts } from './keep-pending-facts'
 import { keepStandings } from './keep-standings'
