@@ -75,7 +75,8 @@ function navigationFor(
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
   if (mayEver(actor, 'dashboard.read')) items.push({ href: '/dashboard', label: label.dashboard })
-  if (mayEver(actor, 'dashboard.read')) items.push({ href: '/monitor', label: label.monitor, also: ['/exposure'] })
+  if (mayEver(actor, 'dashboard.read'))
+    items.push({ href: '/monitor', label: label.monitor, also: ['/exposure'] })
   if (mayEver(actor, 'view.keep')) items.push({ href: '/explore', label: label.explore, also: ['/compare'] })
   if (mayEver(actor, 'quality.read')) items.push({ href: '/quality', label: label.quality })
   if (mayEver(actor, 'decision.read')) items.push({ href: '/decisions', label: label.decisions })

@@ -152,7 +152,7 @@ export async function writeMessages(
     kind,
     about: { ...about },
     created_at: work.now,
-    mail: 
+    mail:
       to.email === null
         ? 'noAddress'
         : to.pace === 'never' || (kind === 'brief' && !to.brief)

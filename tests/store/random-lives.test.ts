@@ -379,7 +379,9 @@ describe('whatever people do to reports, in whatever order,', () => {
         { numRuns: 30, endOnFailure: true },
       )
       expect(verifyChain(HOME, await begin(reading, readLedger))).toBeNull()
-      expect(withoutPending(await begin(reading, readSummaries))).toEqual(await recomputeSummaries(world.owner, HOME))
+      expect(withoutPending(await begin(reading, readSummaries))).toEqual(
+        await recomputeSummaries(world.owner, HOME),
+      )
     },
     LONG,
   )
@@ -405,7 +407,9 @@ describe('whatever people do to reports, in whatever order,', () => {
         }
         expect({ period, status: await statusNow(period as Quarter) }).toEqual({ period, status: 'accepted' })
       }
-      expect(withoutPending(await begin(reading, readSummaries))).toEqual(await recomputeSummaries(world.owner, HOME))
+      expect(withoutPending(await begin(reading, readSummaries))).toEqual(
+        await recomputeSummaries(world.owner, HOME),
+      )
     },
     LONG,
   )
