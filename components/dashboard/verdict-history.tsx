@@ -22,7 +22,7 @@ export function VerdictHistory({ page, locale }: { page: CityPage; locale: Local
   return (
     <Panel title={said.history} id="history" lead={said.historyLead}>
       <VerdictSymbols />
-      <Table label={said.history} stickyColumn boxClassName="max-h-none">
+      <Table label={said.history} boxClassName="max-h-none">
         <thead>
           <tr>
             <ColumnHead className="min-w-28 sm:min-w-44 print:min-w-0">{said.result}</ColumnHead>

@@ -214,7 +214,7 @@ const NOT_FOUND = [
 test.describe.configure({ mode: 'parallel' })
 test.use({ trace: 'off' })
 // A city's page with all its grounds opened is long to analyse.
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 const OFFICE = { width: 1366, height: 768, colorScheme: 'light' } as const
 const TELEPHONE = { width: 390, height: 844, colorScheme: 'dark' } as const
@@ -262,7 +262,7 @@ async function look(
     await fits(page, first.width)
     // An empty register gets its first line, which takes the focus, from the page's own script.
     await expect
-      .poll(() => violationsOf(page), { message: `${locale}, ${first.colorScheme}`, timeout: 60_000 })
+      .poll(() => violationsOf(page), { message: `${locale}, ${first.colorScheme}`, timeout: 100_000 })
       .toEqual([])
     await show(page, then)
     await fits(page, then.width)
