@@ -7,7 +7,7 @@ const config = {
   serverExternalPackages: ['pg', 'pg-boss', 'nodemailer', 'chinese-days', '@node-rs/argon2'],
   // What sets a PDF runs in a process of its own: nothing imports it, so its files are named here.
   outputFileTracingIncludes: {
-    '/cities/*/{reports/*/receipt/pdf,export/{paper,pack}}': [
+    '/{cities/*/{reports/*/receipt/pdf,export/{paper,pack}},dashboard/export/paper}': [
       './lib/documents/typeset/*',
       './node_modules/@myriaddreamin/**/*',
       './node_modules/@expo-google-fonts/noto-{sans,serif}-sc/{400Regular,700Bold}/*.ttf',

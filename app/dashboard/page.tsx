@@ -4,13 +4,16 @@ import { DashboardSummary } from '@/components/dashboard/dashboard-summary'
 import { DashboardTabs } from '@/components/dashboard/dashboard-tabs'
 import { dashboardAddress } from '@/components/dashboard/dashboard-address'
 import { Matrix } from '@/components/dashboard/matrix'
+import { PaperForm } from '@/components/dashboard/paper-form'
 import { ReferencePanel } from '@/components/dashboard/reference-panel'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pages } from '@/components/ui/pages'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { OpenOnHash } from '@/components/verdict/open-on-hash'
 import { VerdictLegend } from '@/components/verdict/verdict-legend'
+import { MOST_CITIES } from '@/lib/documents/papers/national-summary'
 import { formatDateTime, formatNumber, formatPeriod, provinceName, words } from '@/lib/i18n'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { readOverview } from '@/lib/review/read-overview'
@@ -30,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: Props) {
   const permit = await pagePermit('dashboard.read')
   const [asked, locale] = await Promise.all([searchParams, currentLocale()])
-  const { dashboard: said, overview: turning } = words(locale)
+  const { dashboard: said, overview: turning, papers } = words(locale)
   const title = permit.scope.scope === 'province' ? said.provinceTitle : said.title
   const dashboard = await readOverview(permit, parseQuarter(String(asked.asOf)))
   if (dashboard === null) return <Nothing title={title} text={said.noQuarter} next={said.noQuarterNext} />
@@ -67,6 +70,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           </>
         }
       />
+      {asked.paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       <DashboardFilter view={view} offered={dashboard.offered} provinces={provinces} locale={locale} />
       <DashboardSummary view={view} arranged={arranged} instalments={dashboard.instalments} locale={locale} />
       <p className="mb-1 flex flex-wrap gap-x-4 text-sm text-muted">
@@ -111,6 +115,13 @@ export default async function DashboardPage({ searchParams }: Props) {
         <p className="mt-2 text-sm text-muted">
           {said.legendAttainment} {said.keys}
         </p>
+      </Panel>
+      <Panel title={papers.heading} lead={papers.national.tooMany(formatNumber(String(MOST_CITIES)))}>
+        <PaperForm
+          action="/dashboard/export/paper"
+          fields={Object.fromEntries(new URL(file, 'http://portal').searchParams)}
+          locale={locale}
+        />
       </Panel>
       <ReferencePanel verdicts={dashboard.published.verdicts} locale={locale} />
       <OpenOnHash />

@@ -1,9 +1,9 @@
-import { Button, DownloadLink } from '@/components/ui/button'
-import { Select } from '@/components/ui/field'
+import { DownloadLink } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import { PublishedForms } from '@/components/verdict/published-forms'
 import { formatPeriod, words } from '@/lib/i18n'
 import type { Locale, Quarter } from '@/lib/values'
+import { PaperForm } from './paper-form'
 
 /** Ways to a city's report as files; nothing to download before it is submitted. */
 export function ExportPanel({
@@ -21,7 +21,7 @@ export function ExportPanel({
   state: 'none' | 'submitted' | 'accepted'
   locale: Locale
 }) {
-  const { city, export: said, papers } = words(locale)
+  const { city, export: said } = words(locale)
   const named = formatPeriod(locale, period)
   const back = known === null ? '' : `&known=${known.toISOString()}`
   if (state === 'none') {
@@ -47,30 +47,12 @@ export function ExportPanel({
         </DownloadLink>
         <DownloadLink href={`${href}/pack?period=${period}${back}`}>{said.downloadPack}</DownloadLink>
       </div>
-      <form
+      <PaperForm
         action={`${href}/paper`}
-        className="mt-3 flex flex-wrap items-end gap-2 border-t border-line pt-3"
-        aria-label={papers.heading}
-      >
-        <input type="hidden" name="period" value={period} />
-        {known !== null && <input type="hidden" name="known" value={known.toISOString()} />}
-        <label className="text-sm">
-          <span className="mb-0.5 block text-muted">{papers.language}</span>
-          <Select name="language" defaultValue={locale}>
-            {(['zh-CN', 'en', 'both'] as const).map((each) => (
-              <option key={each} value={each}>
-                {papers.languages[each]}
-              </option>
-            ))}
-          </Select>
-        </label>
-        <Button type="submit" name="format" value="pdf">
-          {papers.download.pdf}
-        </Button>
-        <Button type="submit" name="format" value="docx">
-          {papers.download.docx}
-        </Button>
-      </form>
+        fields={{ period, ...(known === null ? {} : { known: known.toISOString() }) }}
+        locale={locale}
+        className="mt-3 border-t border-line pt-3"
+      />
       <p className="mt-2 text-sm text-muted">
         {said.explanationsNote} {said.packNote}
       </p>

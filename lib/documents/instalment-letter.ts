@@ -21,10 +21,7 @@ export interface LetterPaper {
 }
 
 /** What the letter says, term by term: on the page as on paper. */
-export function letterFacts({
-  decision,
-  locale,
-}: Pick<LetterPaper, 'decision' | 'locale'>): {
+export function letterFacts({ decision, locale }: Pick<LetterPaper, 'decision' | 'locale'>): {
   readonly term: string
   readonly value: string
   readonly strong: boolean

@@ -1,10 +1,8 @@
 import 'server-only'
 import { NextResponse } from 'next/server'
-import type { Period } from '@/lib/values'
 
-/** Back to the city's page, which says that no document could be made and what to do instead. */
-export function paperNotMade(error: Error, city: string, period: Period): Response {
+/** Back to the page that it was asked for on, which says that no document could be made and what to do instead. */
+export function paperNotMade(error: Error, back: string): Response {
   console.error(error)
-  const back = `/cities/${city}?asOf=${period}&paper=none`
   return new NextResponse(null, { status: 303, headers: { Location: back } })
 }

@@ -94,6 +94,12 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
   await page.goto(address?.[1] ?? '/')
   await expect(page.getByRole('row', { name: /66,157.*周文静/ })).toBeVisible()
 
+  const national = await page.request.get('/dashboard/export/paper?asOf=2022Q2&language=zh-CN&format=pdf')
+  const summary = await getDocumentProxy(new Uint8Array(await national.body()))
+  const all = (await extractText(summary, { mergePages: true })).text.replace(/\s+/g, ' ')
+  for (const said of ['重点城市绩效汇总', '各指标评判的城市数', '119,082', '没有数字的城市'])
+    expect(all).toContain(said)
+
   // The pack is the same bytes whenever it is asked for as known on one moment, and checks without the portal.
   const pack = async () =>
     (await page.request.get(`/cities/910100/export/pack?period=2022Q2&known=2022-09-30`)).body()

@@ -49,6 +49,6 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
     return download(bytes, knownName(packFileName(report, locale), permit.known, locale), 'zip')
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, city, asOf)
+    return paperNotMade(error, `/cities/${city}?asOf=${asOf}&paper=none`)
   }
 })

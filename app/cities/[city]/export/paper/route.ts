@@ -32,6 +32,6 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
     return download(await (kind === 'docx' ? printWord(paper) : printPdf(paper)), name, kind)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, city, period)
+    return paperNotMade(error, `/cities/${city}?asOf=${period}&paper=none`)
   }
 })

@@ -1,0 +1,47 @@
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
+import { words } from '@/lib/i18n'
+import type { Locale } from '@/lib/values'
+
+/** A document as PDF or Word, in one language or both. */
+export function PaperForm({
+  action,
+  fields,
+  locale,
+  className = '',
+}: {
+  action: string
+  /** What is asked for besides. */
+  fields: Readonly<Record<string, string>>
+  locale: Locale
+  className?: string
+}) {
+  const { papers } = words(locale)
+  return (
+    <form
+      action={action}
+      className={`flex flex-wrap items-end gap-2 print:hidden ${className}`}
+      aria-label={papers.heading}
+    >
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="text-sm">
+        <span className="mb-0.5 block text-muted">{papers.language}</span>
+        <Select name="language" defaultValue={locale}>
+          {(['zh-CN', 'en', 'both'] as const).map((each) => (
+            <option key={each} value={each}>
+              {papers.languages[each]}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <Button type="submit" name="format" value="pdf">
+        {papers.download.pdf}
+      </Button>
+      <Button type="submit" name="format" value="docx">
+        {papers.download.docx}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,151 @@
+import { formatDate, formatFigure, formatList, formatNumber, formatPeriod, words } from '@/lib/i18n'
+import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
+import type { Dashboard } from '@/lib/review/read-dashboard'
+import type { Locale } from '@/lib/values'
+import { matrixOfDashboard } from '../matrix-of-dashboard'
+import type { MatrixCity, MatrixDocument, MatrixIndicator } from '../matrix-workbook'
+import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
+import { center, facts, heading, left, numberOf, plain, right, table } from './pieces'
+import type { PaperRequest } from './quarterly-report'
+
+/** What a PDF still sets quickly; more cities are read in the workbook. */
+export const MOST_CITIES = 150
+
+/** 全国绩效汇总: the cities shown on the dashboard with their verdicts, result by result, and the money. */
+export function nationalSummary(
+  dashboard: Dashboard,
+  arranged: ArrangedDashboard,
+  request: PaperRequest,
+): Paper {
+  const [first, ...others] = request.locales
+  const part = (locale: Locale) =>
+    partOf(matrixOfDashboard(dashboard, arranged, locale, request.demonstration), dashboard.now, request)
+  return {
+    number: `CJ-${dashboard.asOf}-${String(arranged.cities.length)}`,
+    moment: dashboard.now,
+    parts: [part(first), ...others.map(part)],
+  }
+}
+
+/** What its file is called, without its ending. */
+export const nationalSummaryName = ({ asOf }: Dashboard, locale: Locale): string =>
+  words(locale).papers.national.file(formatPeriod(locale, asOf))
+
+function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): PaperPart {
+  const { locale, asOf } = matrix
+  const { papers, common, export: exporting } = words(locale)
+  const said = papers.national
+  return {
+    locale,
+    title: said.title,
+    subtitle: [formatPeriod(locale, asOf), said.cities(formatNumber(String(matrix.cities.length)))],
+    issuer: said.issuer,
+    day: formatDate(locale, now),
+    contentsTitle: papers.contents,
+    pageWords: [papers.page.before, papers.page.after],
+    demonstration: request.demonstration ? common.demo.title : null,
+    blocks: [
+      heading(1, said.summary),
+      { kind: 'paragraph', text: said.said(formatPeriod(locale, asOf)) },
+      { kind: 'paragraph', text: `${exporting.note.matrixScopeText} ${exporting.note.referenceText}` },
+      facts([
+        [papers.quarterly.facts.ruleVersion, plain(matrix.ruleVersion)],
+        [papers.quarterly.facts.known, plain(formatDate(locale, now))],
+      ]),
+      countTable(matrix),
+      heading(1, said.results),
+      ...matrix.indicators.flatMap((each) => resultBlocks(each, matrix, request.origin)),
+      heading(1, said.money),
+      moneyTable(matrix),
+      { kind: 'note', text: papers.national.source },
+    ],
+  }
+}
+
+/** How many cities stand how, result by result. */
+function countTable({ locale, indicators, cities }: MatrixDocument): PaperBlock {
+  const { papers, verdict } = words(locale)
+  const said = papers.national
+  const codes = (Object.keys(verdict.word) as (keyof typeof verdict.word)[]).filter((code) =>
+    indicators.some((each) => cities.some(({ verdicts }) => verdicts[each.code]?.code === code)),
+  )
+  return table(
+    said.countCaption,
+    [left(said.result, 4), ...codes.map((code) => right(verdict.word[code], 1.4))],
+    indicators.map((each) => [
+      plain(each.name),
+      ...codes.map((code) => {
+        const count = cities.filter(({ verdicts }) => verdicts[each.code]?.code === code).length
+        return plain(count === 0 ? papers.noFigure : String(count))
+      }),
+    ]),
+  )
+}
+
+function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: string): PaperBlock[] {
+  const { locale, cities, reference, asOf } = matrix
+  const { papers } = words(locale)
+  const said = papers.national
+  const missing = cities.filter(({ verdicts }) => verdicts[each.code]?.actual == null)
+  const row = (name: string, city: MatrixCity | null, verdicts: MatrixCity['verdicts']): PaperText[] => {
+    const verdict = verdicts[each.code]
+    const link = city === null ? {} : { link: `${origin}/cities/${city.code}?asOf=${asOf}#${each.code}` }
+    return [
+      { text: name, ...link },
+      plain(numberOf(verdict?.actual ?? null, papers.noFigure)),
+      plain(numberOf(verdict?.required ?? null, papers.noFigure)),
+      plain(verdict?.gap == null ? papers.noFigure : formatFigure(verdict.gap, { signed: true })),
+      plain(verdict?.word ?? papers.noFigure),
+    ]
+  }
+  return [
+    heading(2, each.name),
+    { kind: 'paragraph', text: said.resultSaid(each.clause, each.unit) },
+    table(
+      said.resultCaption(each.name),
+      [
+        left(said.city, 3),
+        right(said.actual, 2.4),
+        right(said.required, 2.4),
+        right(said.gap, 2.4),
+        center(said.verdict, 2),
+      ],
+      [
+        ...cities.map((city) => row(city.name, city, city.verdicts)),
+        ...reference
+          .filter(({ verdicts }) => verdicts[each.code]?.actual != null)
+          .map(({ name, verdicts }) => row(name, null, verdicts)),
+      ],
+    ),
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            kind: 'note',
+            text: said.missing(
+              formatList(
+                locale,
+                missing.map(({ name, verdicts }) => {
+                  const why = verdicts[each.code]?.reason
+                  return why == null ? name : said.missingWhy(name, why)
+                }),
+              ),
+            ),
+          } as const,
+        ]),
+  ]
+}
+
+function moneyTable({ locale, cities }: MatrixDocument): PaperBlock {
+  const said = words(locale).papers.national
+  return table(
+    said.moneyCaption,
+    [left(said.city, 3), left(said.province, 2), right(said.first, 2), right(said.second, 5)],
+    cities.map(({ name, province, instalments }) => [
+      plain(name),
+      plain(province),
+      plain(instalments.first.word),
+      plain(instalments.second.word),
+    ]),
+  )
+}
