@@ -145,7 +145,7 @@ describe('a finding in words', () => {
       '3家：“乙公司”的证书 IPMS1 也是2022年第一季度“甲公司”的；“丙公司”的证书 IPMS2 自2022年10月1日起才有效',
     )
     expect(en.received).toBe(
-      '3 entities: certificate IPMS1 of “乙公司” is also that of “甲公司” (2022 Q1); certificate IPMS2 of “丙公司” is valid only from 1 October 2022',
+      '3 entities: certificate IPMS1 of “乙公司” is also that of “甲公司” (2022 Q1); certificate IPMS2 of “丙公司” is valid only from 1 Oct 2022',
     )
   })
 
