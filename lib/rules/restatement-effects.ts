@@ -188,12 +188,7 @@ function restated(
   const known = Object.fromEntries(
     explanation.inputs.map(({ period, value, version, acceptedAt, valid }) => [
       period,
-      {
-        value,
-        version: version ?? undefined,
-        acceptedAt: acceptedAt ?? undefined,
-        ...(valid !== undefined && { valid }),
-      },
+      { value, version: version ?? undefined, acceptedAt: acceptedAt ?? undefined, valid },
     ]),
   )
   const asIssued = { ...facts, ...known }

@@ -484,6 +484,19 @@ describe('a restatement', () => {
     expect(open.payments).toEqual([{ id: 'paid', before: '5000', after: null }])
   })
 
+  it('of certified entities leaves how many were valid in the quarters before', () => {
+    const before = { '2022Q1': { value: '100', valid: '99' }, '2022Q2': { value: '150', valid: '140' } }
+    const effects = restatementEffects(
+      before,
+      { indicator: 'certified_entities', period: '2022Q2', value: '151' },
+      { ...nothing, verdicts: [judge('certified_entities', before, threeYears, '2022Q2')] },
+    )
+    expect(effects.verdicts[0]?.explanation.inputs.slice(-2)).toMatchObject([
+      { period: '2022Q1', value: '100', valid: '99' },
+      { period: '2022Q2', value: '151' },
+    ])
+  })
+
   it('of a verdict against the floor concerns no document that states only the one against the target', () => {
     const cited = { indicator: code, asOf: '2022Q4' } as const
     const { documents } = restatementEffects(

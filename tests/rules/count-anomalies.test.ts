@@ -45,6 +45,16 @@ describe('what a quarter adds to a count', () => {
     expect(countAnomaliesOf([city('a', totals)], '2021Q4')).toEqual([])
   })
 
+  it('is not looked at where the quarter itself is missing, and passes over quarters that were not reported', () => {
+    expect(countAnomaliesOf([city('a', [...adding(5, 6, 7, 8, 9, 10, 11), null])], '2021Q4')).toEqual([])
+    expect(countAnomaliesOf([city('a', [5, null, 10, 12, 14, 16, 18, 20])], '2021Q4')).toEqual([])
+    expect(countAnomaliesOf([city('a', [null, null, null, null, 5, 6, 7, 8])], '2021Q4')).toEqual([])
+  })
+
+  it('is asked of counts alone: what falls of a growth result is no count that fell', () => {
+    expect(countAnomaliesOf([city('a', [9, 8, 7, 6, 5, 4, 3, 2], 'pledge_amount')], '2021Q4')).toEqual([])
+  })
+
   it('nothing for a year makes a count under its floor stale, and not at the floor, or at nothing', () => {
     expect(
       found(city('a', [1, 2, 3, 99, 99, 99, 99, 99], 'smes_commercialised'), 'sameAsBefore'),
