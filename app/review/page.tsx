@@ -6,6 +6,7 @@ import { queueAddress } from '@/components/review/queue-address'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { QueueKeys, TickClean } from '@/components/review/queue-keys'
 import { OwingTable } from '@/components/review/owing-table'
+import { TargetsWaiting } from '@/components/review/targets-waiting'
 import { ElsewhereTable, WaitingTable } from '@/components/review/queue-tables'
 import { RestatementTable } from '@/components/restatement/restatement-table'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -17,7 +18,6 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDate, words } from '@/lib/i18n'
 import { QUEUE_MARKS, queueQuestion } from '@/lib/review/arrange-queue'
-import { readStandIns } from '@/lib/review/read-handovers'
 import { readQueue } from '@/lib/review/read-queue'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -62,7 +62,7 @@ export default async function Page({
           </>
         }
       />
-      <StandIns locale={locale} {...await readStandIns(permit)} link="/review/handover" />
+      <StandIns locale={locale} {...queue.standIns} link="/review/handover" />
       {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} />}
       {queue.extensions.length > 0 && (
         <Panel title={words(locale).deadlines.waiting}>
@@ -106,6 +106,11 @@ export default async function Page({
             label={restating.queue.title}
             locale={locale}
           />
+        </Panel>
+      )}
+      {queue.targets.length > 0 && (
+        <Panel title={words(locale).targets.askedFor.title}>
+          <TargetsWaiting locale={locale} waiting={queue.targets} />
         </Panel>
       )}
       <Panel title={said.elsewhere}>

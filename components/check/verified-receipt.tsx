@@ -18,11 +18,18 @@ export function VerifiedReceipt({
   comparison: Comparison
 }) {
   const { verify: said, common } = words(locale)
-  const isLatest = receipt.version === receipt.latestVersion
+  const { supersededAt, withdrawnAt } = receipt
+  const isLatest = supersededAt === null && withdrawnAt === null
   return (
     <>
       <Banner tone={isLatest ? 'done' : 'attention'} title={said.genuine}>
-        <p>{isLatest ? said.latest : said.superseded(common.version(receipt.latestVersion))}</p>
+        {isLatest && <p>{said.latest}</p>}
+        {withdrawnAt !== null && <p>{said.withdrawn(formatDateTime(locale, withdrawnAt))}</p>}
+        {supersededAt !== null && (
+          <p>
+            {said.superseded(common.version(receipt.latestVersion), formatDateTime(locale, supersededAt))}
+          </p>
+        )}
       </Banner>
       {comparison !== null && (
         <Banner tone={comparison === 'same' ? 'done' : comparison === 'different' ? 'danger' : 'attention'}>

@@ -9,16 +9,20 @@ export function AsOfChoice({
   deed,
   offered,
   asOf,
+  known = null,
   locale,
 }: {
   label: string
   deed: string
   offered: readonly Quarter[]
   asOf: Quarter
+  /** The past moment that is looked back to, which stays; null for now. */
+  known?: Date | null
   locale: Locale
 }) {
   return (
     <form className="flex items-end gap-2 print:hidden">
+      {known !== null && <input type="hidden" name="known" value={known.toISOString()} />}
       <label>
         <span className="block text-sm text-muted">{label}</span>
         <Select name="asOf" defaultValue={asOf}>

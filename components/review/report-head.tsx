@@ -20,15 +20,17 @@ export function ReportHead({
   report,
   title,
   mayPreview,
+  hrefOf,
 }: Props & {
   readonly title: string
   /** Whether this person may see what a correction would touch. */
   readonly mayPreview: boolean
+  /** The address of another version; what else the address says stays. */
+  readonly hrefOf: (version: string) => string
 }) {
   const { review, restatement, restating, common, names } = words(locale)
   const said = review.report
   const { city, window, head, versions, status, moves, isLate } = report
-  const here = `/review/${city.code}/${window.period}`
   const by = (name: string, at: Date): string => said.by(name, formatDateTime(locale, at))
   return (
     <>
@@ -71,7 +73,7 @@ export function ReportHead({
         <Tabs
           label={said.versions}
           items={versions.map(({ version }) => ({
-            href: `${here}?version=${version}`,
+            href: hrefOf(String(version)),
             label: common.version(version),
             current: version === head.version,
           }))}

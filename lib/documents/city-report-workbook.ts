@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/i18n/format-time'
+import { formatDateTime, formatPeriod } from '@/lib/i18n/format-time'
 import { words } from '@/lib/i18n/words'
 import type { Locale, Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
@@ -74,7 +74,15 @@ export function cityReportCsv(document: CityReportDocument): readonly (readonly 
   const heads = [
     ...[head.cityCode, head.city, head.province, head.period, head.status, head.version],
     ...figureHeads,
-    ...[head.narrative, head.submittedAt, head.acceptedAt, head.knownAt, head.ruleVersion, head.hash],
+    ...[
+      head.narrative,
+      head.conversation,
+      head.submittedAt,
+      head.acceptedAt,
+      head.knownAt,
+      head.ruleVersion,
+      head.hash,
+    ],
   ]
   const { city } = document
   const before: readonly Cell[] = [
@@ -94,18 +102,37 @@ export function cityReportCsv(document: CityReportDocument): readonly (readonly 
   ]
   return [
     heads.map((each) => text(each)),
-    ...document.figures
-      .flatMap((each) => figureRows(document.locale, each))
-      .map((row) => [...before, ...row, text(null), ...after]),
+    ...document.figures.flatMap((each) =>
+      figureRows(document.locale, each).map((row, part) => [
+        ...before,
+        ...row,
+        text(null),
+        // Said once, beside the figure as a whole.
+        text(part === 0 ? talkOf(document, each.code) : null),
+        ...after,
+      ]),
+    ),
     ...document.narratives.flatMap((each) =>
       figureRows(document.locale, withoutFigures(each)).map((row) => [
         ...before,
         ...row,
         text(each.text),
+        text(talkOf(document, each.code)),
         ...after,
       ]),
     ),
   ]
+}
+
+/** What was asked and answered about one result and its rows, one turn a line; null where nothing was. */
+function talkOf({ locale, turns }: CityReportDocument, code: string): string | null {
+  const { turn: said } = words(locale).conversation
+  const lines = turns
+    .filter((turn) => turn.code === code)
+    .map(({ row, kindWord, by, roleWord, at, words: text }) =>
+      said(kindWord, row ?? '', by, roleWord, formatDateTime(locale, at), text),
+    )
+  return lines.length === 0 ? null : lines.join('\n')
 }
 
 const version = (document: CityReportDocument): Cell =>

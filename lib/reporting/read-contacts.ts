@@ -1,13 +1,12 @@
 import type { Permit } from '@/lib/access/authorize'
 import {
   CONTACT_PLACES,
-  readCityContactEntries,
-  readReviewerContacts,
+  readContactBook,
   type CityContactEntry,
   type ContactPlace,
   type ReviewerContact,
 } from '@/lib/store/contacts'
-import { readReviewHandovers, type ReviewHandover } from '@/lib/store/review-handovers'
+import type { ReviewHandover } from '@/lib/store/review-handovers'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
 import { handoverOn } from './stand-in'
@@ -33,8 +32,7 @@ export function readContacts(
   permit: Permit<'city.read' | 'report.read' | 'draft.read' | 'storage.configure'>,
 ): Promise<Contacts> {
   return begin(permit, async (work) => {
-    const history = await readCityContactEntries(work)
-    const steps = await readReviewHandovers(work)
+    const { entries: history, reviewers, handovers: steps } = await readContactBook(work)
     const today = dayOf(work.now)
     const givers = [...new Set(steps.map(({ giver }) => giver))]
     const handovers = givers.flatMap((giver) => handoverOn(steps, giver, today) ?? [])
@@ -43,7 +41,7 @@ export function readContacts(
         const last = history.find((entry) => entry.place === place)
         return { place, entry: last === undefined || last.name === '' ? null : last }
       }),
-      reviewers: (await readReviewerContacts(work)).map((contact) => ({
+      reviewers: reviewers.map((contact) => ({
         ...contact,
         handover: handovers.find(({ giver }) => giver === contact.account) ?? null,
       })),

@@ -39,13 +39,12 @@ function standing(steps: readonly ReviewHandover[], today: string): ReviewHandov
   })
 }
 
-/** What is handed over today, and whether anything is: for the head of the queue. */
-export function readStandIns(permit: Permit<'queue.read'>): Promise<Pick<Handovers, 'given' | 'taken'>> {
-  const { id } = actorOf(permit)
-  return begin(permit, async (work) =>
-    concerning(standing(await readReviewHandovers(work), dayOf(work.now)), id),
-  )
-}
+/** What a reviewer has handed over or taken today or will: for the head of the queue. */
+export const standInsOf = (
+  steps: readonly ReviewHandover[],
+  reviewer: string,
+  today: string,
+): Pick<Handovers, 'given' | 'taken'> => concerning(standing(steps, today), reviewer)
 
 const concerning = (steps: readonly ReviewHandover[], id: string): Pick<Handovers, 'given' | 'taken'> => ({
   given: steps.filter(({ giver }) => giver === id),
@@ -58,7 +57,7 @@ export function readHandovers(permit: Permit<'queue.read'>): Promise<Handovers> 
   return begin(permit, async (work) => {
     const steps = (await readReviewHandovers(work)).filter((step) => step.role === role)
     const today = dayOf(work.now)
-    const { given, taken } = concerning(standing(steps, today), id)
+    const { given, taken } = standInsOf(steps, id, today)
     return {
       today,
       own: id,

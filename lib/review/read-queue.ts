@@ -7,6 +7,7 @@ import { isAsked } from '@/lib/reporting/is-asked'
 import { workingDaysBetween } from '@/lib/reporting/working-days'
 import type { City } from '@/lib/store/cities'
 import type { Extension } from '@/lib/store/extensions'
+import type { OpenTargetRequest } from '@/lib/store/open-target-requests'
 import type { CityContact } from '@/lib/store/people'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ListedEvent } from '@/lib/store/report-events'
@@ -24,6 +25,7 @@ import {
   type QueueEntry,
   type QueueQuestion,
 } from './arrange-queue'
+import { standInsOf, type Handovers } from './read-handovers'
 import { reportsUnderReview } from './reports-under-review'
 
 /** A report that waits for this reviewer, and what it changes since this side dealt with it last. */
@@ -61,6 +63,10 @@ export interface Queue {
   readonly owing: Page<OwingCity>
   /** Restatements that wait for an answer, the longest waiting first. */
   readonly restatements: readonly Restatement[]
+  /** Targets that cities ask to change, the longest waiting first. */
+  readonly targets: readonly { readonly city: City; readonly request: OpenTargetRequest }[]
+  /** Hand-overs that concern this reviewer. */
+  readonly standIns: Pick<Handovers, 'given' | 'taken'>
   readonly cities: readonly City[]
   /** What this reviewer did last. */
   readonly own: readonly (ListedEvent & { readonly place: City })[]
@@ -81,7 +87,7 @@ export interface UnreachableCity {
  */
 export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion): Promise<Queue> {
   return begin(permit, async (work) => {
-    const { role } = actorOf(permit)
+    const { id, role } = actorOf(permit)
     const frame = await readReviewFrame(work)
     const { cities, extensions, own, decisions } = frame
     const opened = frame.periods.filter((window) => work.now >= window.opensAt)
@@ -101,6 +107,11 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
       }),
       restatements: frame.restatements,
+      targets: frame.targets.flatMap((request) => {
+        const city = byCode.get(request.city)
+        return city === undefined ? [] : [{ city, request }]
+      }),
+      standIns: standInsOf(frame.handovers, id, dayOf(work.now)),
       cities,
       waitingInAll: waiting.length,
       next: waiting[0] ?? null,

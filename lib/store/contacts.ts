@@ -1,6 +1,9 @@
 import type { Role } from '@/lib/access/roles'
+import { askTogether, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
+import { handoverRows, type ReviewHandover } from './review-handovers'
 import { actorIn, databaseOf, type Work } from './work'
 
 /** Whom a city names: who fills in, who signs, who leads, who keeps its money. */
@@ -34,32 +37,36 @@ export interface ReviewerContact extends Reach {
 /** The permits that show whom to call. */
 type Showing = Work<'city.read' | 'report.read' | 'draft.read' | 'storage.configure'>
 
-/** Everything the permit's city ever said about whom to call, the latest first. */
-export async function readCityContactEntries(work: Showing): Promise<CityContactEntry[]> {
-  const rows = await databaseOf(work).city_contact.findMany({
-    where: { city: work.city },
-    orderBy: [{ changed_at: 'desc' }, { place: 'asc' }, { seq: 'desc' }],
+/** What the permit's city ever said about whom to call, its reviewers, and what they hand over: one statement. */
+export function readContactBook(work: Showing): Promise<{
+  /** The latest first. */
+  readonly entries: readonly CityContactEntry[]
+  /** As they said it last; those of the province first. */
+  readonly reviewers: readonly ReviewerContact[]
+  /** First to last. */
+  readonly handovers: readonly ReviewHandover[]
+}> {
+  return askTogether(work, {
+    entries: entryRows(work),
+    reviewers: reviewerRows,
+    handovers: handoverRows,
   })
-  return rows.map((row) => ({
-    place: row.place as ContactPlace,
-    seq: row.seq,
-    name: row.name,
-    office: row.office,
-    phone: row.phone,
-    email: row.email,
-    byName: row.changed_by_name,
-    byRole: row.changed_by_role as Role,
-    at: row.changed_at,
-  }))
 }
 
-/** The reviewers of the permit's city who said how they are reached, as they said it last; those of the province first. */
-export async function readReviewerContacts(work: Showing): Promise<ReviewerContact[]> {
-  return databaseOf(work).$queryRaw`
+const entryRows = ({ city }: Work): Part<CityContactEntry> => ({
+  sql: Prisma.sql`
+    SELECT place, seq, name, office, phone, email, changed_by_name AS "byName", changed_by_role AS "byRole", changed_at AS at
+    FROM city_contact WHERE city = ${city} ORDER BY changed_at DESC, place, seq DESC`,
+  moments: ['at'],
+})
+
+const reviewerRows: Part<ReviewerContact> = {
+  sql: Prisma.sql`
     SELECT account::text, role, name, office, phone, email, at FROM (
       SELECT DISTINCT ON (account) account, role, name, office, phone, email, changed_at AS at
       FROM reviewer_contact ORDER BY account, seq DESC) AS latest
-    ORDER BY array_position(ARRAY['provincial_reviewer', 'cnipa_reviewer', 'mof_reviewer'], role), name, account`
+    ORDER BY array_position(ARRAY['provincial_reviewer', 'cnipa_reviewer', 'mof_reviewer'], role), name, account`,
+  moments: ['at'],
 }
 
 /** Says anew whom a city names in one place. The caller holds no lock: of two at once the key lets one through. */

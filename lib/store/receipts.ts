@@ -49,8 +49,12 @@ export async function writeReceipt(work: BringingVersion, receipt: PublicReceipt
 
 export interface FoundReceipt extends PublicReceipt {
   readonly city: { readonly nameZh: string; readonly nameEn: string }
-  /** The latest submitted version of the same report. */
+  /** The latest version of the same report that was not taken back; this one where there is none. */
   readonly latestVersion: number
+  /** When the version after it came; null while it is the latest. */
+  readonly supersededAt: Date | null
+  /** When the city took this version back; null where it did not. */
+  readonly withdrawnAt: Date | null
 }
 
 /** The receipt of exactly this number; null when there is none. The database shows no other. */
@@ -63,10 +67,11 @@ export async function findReceipt(
   const row = await database.version_receipt.findFirst({ where: { receipt_number: number } })
   if (row === null) return null
   await database.$queryRaw`SELECT set_config('app.receipt_report', ${`${row.city}/${row.period}`}, true)`
-  const latest = await database.version_receipt.aggregate({
-    where: { city: row.city, period: row.period },
-    _max: { version: true },
-  })
+  const versions = await database.$queryRaw<{ version: number; at: Date; withdrawn: Date | null }[]>`
+    SELECT r.version, r.submitted_at AS at, w.at AS withdrawn FROM version_receipt r
+    LEFT JOIN report_event w ON w.city = r.city AND w.period = r.period AND w.version = r.version AND w.kind = 'withdrawn'
+    WHERE r.city = ${row.city} AND r.period = ${row.period} ORDER BY r.version`
+  const later = versions.filter(({ version, withdrawn }) => version > row.version && withdrawn === null)
   const city = await database.city.findUniqueOrThrow({ where: { code: row.city } })
   return {
     city: { nameZh: city.name_zh, nameEn: city.name_en },
@@ -78,6 +83,8 @@ export async function findReceipt(
     cellsAnswered: row.cells_answered,
     findings: row.findings,
     submittedAt: row.submitted_at,
-    latestVersion: latest._max.version ?? row.version,
+    latestVersion: later.at(-1)?.version ?? row.version,
+    supersededAt: later[0]?.at ?? null,
+    withdrawnAt: versions.find(({ version }) => version === row.version)?.withdrawn ?? null,
   }
 }

@@ -6,10 +6,12 @@ import { conversationCounts, type Waiting } from './conversations'
 import { decisionOf, decisionRows } from './decisions'
 import { extensionOf, extensionRows, type Extension } from './extensions'
 import { openRestatement, openRestatements } from './open-restatements'
+import { openTargetRequests, type OpenTargetRequest } from './open-target-requests'
 import { cityContacts, type CityContact } from './people'
 import { periodRows, toPeriod, type ReportingPeriod } from './periods'
 import { ownEvents, type ListedEvent } from './report-events'
 import type { Restatement } from './restatements'
+import { handoverRows, type ReviewHandover } from './review-handovers'
 import { routeRows, routesOf, type Route } from './review-routes'
 import { headsOf, summaryHeads, type SummaryHeads } from './summary'
 import type { Work } from './work'
@@ -26,6 +28,8 @@ export interface ReviewFrame {
   readonly contacts: readonly CityContact[]
   /** Those that wait for an answer. */
   readonly restatements: readonly Restatement[]
+  readonly targets: readonly OpenTargetRequest[]
+  readonly handovers: readonly ReviewHandover[]
   /** The last steps of the person. */
   readonly own: readonly ListedEvent[]
   readonly burdens: readonly (Burden & { readonly city: string })[]
@@ -46,6 +50,8 @@ export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewF
     routes: routeRows,
     contacts: cityContacts,
     restatements: openRestatements,
+    targets: openTargetRequests,
+    handovers: handoverRows,
     own: ownEvents(work, OWN_SHOWN),
     burdens: latestBurdens(BURDENS_SHOWN),
   })

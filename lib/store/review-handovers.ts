@@ -1,9 +1,10 @@
 import type { Role } from '@/lib/access/roles'
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
-import { dateString } from './values'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** A step of a hand-over between two reviewers, as it was written. */
@@ -23,35 +24,19 @@ export interface ReviewHandover {
   readonly at: Date
 }
 
-/** Every step within the permit's reach, first to last. */
-export async function readReviewHandovers(
-  work: Work<
-    | 'city.read'
-    | 'report.read'
-    | 'draft.read'
-    | 'storage.configure'
-    | 'queue.read'
-    | 'review.handOver'
-    | 'message.collect'
-  >,
-): Promise<ReviewHandover[]> {
-  const rows = await databaseOf(work).review_handover.findMany({
-    orderBy: [{ written_at: 'asc' }, { giver: 'asc' }, { seq: 'asc' }],
-  })
-  return rows.map((row) => ({
-    giver: row.giver,
-    seq: row.seq,
-    giverName: row.giver_name,
-    role: row.role as Role,
-    taker: row.taker,
-    takerName: row.taker_name,
-    from: dateString(row.from_day),
-    until: row.until_day === null ? null : dateString(row.until_day),
-    note: row.note,
-    byName: row.written_by_name,
-    at: row.written_at,
-  }))
+/** Every step within the permit's reach, first to last; as a part of a larger question. */
+export const handoverRows: Part<ReviewHandover> = {
+  sql: Prisma.sql`
+    SELECT giver::text, seq, giver_name AS "giverName", role, taker::text, taker_name AS "takerName", from_day::text AS "from",
+      until_day::text AS until, note, written_by_name AS "byName", written_at AS at
+    FROM review_handover ORDER BY written_at, giver, seq`,
+  moments: ['at'],
 }
+
+/** Every step within the permit's reach, first to last. */
+export const readReviewHandovers = (
+  work: Work<'queue.read' | 'review.handOver' | 'message.collect'>,
+): Promise<ReviewHandover[]> => askAlone(work, handoverRows)
 
 /** A reviewer of the actor's own role and reach. */
 export interface Colleague {

@@ -2,11 +2,12 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { readReceipt } from '@/lib/reporting/read-receipt'
+import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { verifyReceipt } from '@/lib/reporting/verify-receipt'
 import type { VersionHead } from '@/lib/store/versions'
 import { readDigest, readReceiptNumber } from '@/lib/values/receipt-number'
 import { boundedLookup } from '@/lib/web/bounded-lookup'
-import { HOME, people } from '../support/actors'
+import { FAR, HOME, people } from '../support/actors'
 import { cell, fullAnswer, leadTo, life, makeWorld, outcomeOf, type World } from '../support/fixtures'
 
 const caller = vi.hoisted(() => ({ address: '192.0.2.1' }))
@@ -39,6 +40,10 @@ afterAll(async () => {
   await world.drop()
 })
 
+const prepared = async (period: '2020Q2') => {
+  await leadTo('certified', people.farOfficer, period)
+  return period
+}
 const check = (number: string) => verifyReceipt(authorize(null, 'receipt.verify'), number)
 
 describe('a receipt number', () => {
@@ -48,6 +53,8 @@ describe('a receipt number', () => {
       period: '2020Q1',
       version: 1,
       latestVersion: 2,
+      supersededAt: second.submittedAt,
+      withdrawnAt: null,
       receiptNumber: first.receiptNumber,
       contentHash: first.contentHash,
       cellsAsked: 19,
@@ -55,7 +62,23 @@ describe('a receipt number', () => {
       findings: 0,
       submittedAt: first.submittedAt,
     })
-    expect(await check(second.receiptNumber)).toMatchObject({ version: 2, latestVersion: 2 })
+    expect(await check(second.receiptNumber)).toMatchObject({
+      version: 2,
+      latestVersion: 2,
+      supersededAt: null,
+      withdrawnAt: null,
+    })
+  })
+
+  it('says when its version was taken back, and that no later one took its place if that one was', async () => {
+    const third = await life.submit(people.farOfficer, await prepared('2020Q2'))
+    await withdrawReport(authorize(people.farOfficer, 'report.withdraw', FAR), '2020Q2', 'too early')
+    const { withdrawnAt, supersededAt, latestVersion } = (await check(third.receiptNumber)) ?? {}
+    expect([withdrawnAt?.toISOString(), supersededAt, latestVersion]).toEqual([
+      '2022-10-12T01:00:00.000Z',
+      null,
+      1,
+    ])
   })
 
   it('cannot be worked out from the report: equal contents of two cities, or of two versions, differ in all its tail', () => {

@@ -93,12 +93,14 @@ describe('a city report as CSV', () => {
     const [heads, ...rows] = readCsv(writeCsv(cityReportCsv(reportOf('zh-CN', true))))
     const before = ['990101', '云川市', '云岭省', '2022Q3', '已受理', '2']
     const after = ['2022-10-10 09:00', '2022-10-12 00:00', '2022-10-12 14:05', '1.0.0', 'ab'.repeat(32)]
+    const talk = rows[0]?.at(-6) ?? ''
+    expect(talk).toMatch(/^提问.*：=与登记系统相差 200 万元？（国家知识产权局审核员林，2022年.*）$/)
     const narrative = [
       ...['service_cluster', '服务业集聚区', '', '已填', '', '', '', '', '', '', '', '', '', ''],
       ...['集聚区管委会', '', '', '二（五）'],
     ]
     expect(heads).toEqual(
-      ['城市代码', '城市', '省份', '期间', '状态', '版本', ...FIGURE_HEADS, '文字说明'].concat([
+      ['城市代码', '城市', '省份', '期间', '状态', '版本', ...FIGURE_HEADS, '文字说明', '沟通记录'].concat([
         '上报时间（北京时间）',
         '受理时间（北京时间）',
         '数据截至（北京时间）',
@@ -107,10 +109,10 @@ describe('a city report as CSV', () => {
       ]),
     )
     expect(rows).toEqual([
-      [...before, ...PLEDGE, '', ...after],
-      [...before, ...PART, '', ...after],
-      [...before, ...NAVIGATION.map((each) => (each.startsWith('-') ? `'${each}` : each)), '', ...after],
-      [...before, ...narrative, `'=第一段\n第二段,"引号"`, ...after],
+      [...before, ...PLEDGE, '', talk, ...after],
+      [...before, ...PART, '', '', ...after],
+      [...before, ...NAVIGATION.map((each) => (each.startsWith('-') ? `'${each}` : each)), '', '', ...after],
+      [...before, ...narrative, `'=第一段\n第二段,"引号"`, '', ...after],
     ])
   })
 })

@@ -6,7 +6,9 @@ import { readContacts } from '@/lib/reporting/read-contacts'
 import { handoverOn, standIn, type HandoverStep } from '@/lib/reporting/stand-in'
 import { askCity } from '@/lib/review/ask-city'
 import { endHandover, handOver, type HandoverForm } from '@/lib/review/hand-over'
-import { readHandovers, readStandIns } from '@/lib/review/read-handovers'
+import { queueQuestion } from '@/lib/review/arrange-queue'
+import { readHandovers } from '@/lib/review/read-handovers'
+import { readQueue } from '@/lib/review/read-queue'
 import { HOME, people } from '../support/actors'
 import { leadTo, makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
 
@@ -83,7 +85,9 @@ describe('a hand-over between reviewers', () => {
       `SELECT a.login FROM message m JOIN account a ON a.id = m.account WHERE m.kind = 'answered' ORDER BY 1`,
     )
     expect(told.map(({ login }) => login)).toEqual([people.province.login, second.login])
-    expect((await readStandIns(authorize(people.farProvince, 'queue.read'))).given).toEqual([])
+    const queueOf = (who: Actor) => readQueue(authorize(who, 'queue.read'), queueQuestion({}))
+    expect((await queueOf(second)).standIns.taken).toHaveLength(1)
+    expect((await queueOf(people.farProvince)).standIns).toEqual({ given: [], taken: [] })
     const seen = async (who: Actor, city: string) =>
       (await readContacts(authorize(who, 'city.read', city))).handovers.map(({ takerName }) => takerName)
     expect(await seen(people.officer, HOME)).toEqual([second.name])

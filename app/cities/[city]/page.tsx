@@ -13,6 +13,7 @@ import { CityStanding } from '@/components/dashboard/city-standing'
 import { ExportPanel } from '@/components/dashboard/export-panel'
 import { MoneyPanel } from '@/components/dashboard/money-panel'
 import { decisionSays, decisionSpan } from '@/components/decisions/decision-says'
+import { ElapsedDaysTable } from '@/components/report/elapsed-days'
 import { AsKnown } from '@/components/report/as-known'
 import { ContactsAside } from '@/components/report/contact-tables'
 import { LinkButton } from '@/components/ui/button'
@@ -28,6 +29,7 @@ import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
 import { readContacts } from '@/lib/reporting/read-contacts'
 import { readKnownMoments } from '@/lib/review/known-moments'
+import { readReportElapsed } from '@/lib/review/read-report-elapsed'
 import { readCityPage } from '@/lib/review/read-city'
 import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
@@ -67,6 +69,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
     )
   }
   const { city, asOf, verdicts } = page
+  const elapsed = await readReportElapsed(permit, asOf)
   const name = cityName(locale, city)
   const report = page.summaries.find(({ period }) => period === asOf)
   const seesDashboard = mayEver(permit.actor, 'dashboard.read')
@@ -99,6 +102,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
               deed={said.choose}
               offered={page.offered}
               asOf={asOf}
+              known={permit.known}
               locale={locale}
             />
           </>
@@ -117,6 +121,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         keep={mayEver(permit.actor, 'contact.keep') ? `/cities/${code}/contacts` : undefined}
       />
       {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+      {elapsed !== null && <ElapsedDaysTable locale={locale} elapsed={elapsed} />}
       <CityStanding page={page} locale={locale} />
       <UnacceptedNotice quarters={page.pending} unaccepted={unaccepted} locale={locale} />
       <div className="items-start gap-4 xl:grid xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -24,6 +24,8 @@ export const conversation = bilingual(
     by: (who: string, role: string, when: string, version: string) => `${role}${who}，${when}，${version}`,
     toAnswer: (count: number) => `有 ${count} 处提问等待答复`,
     toAnswerLead: '审核员的提问列在相应数字或台账行旁边，请逐一答复。',
+    turn: (kind: string, row: string, by: string, role: string, at: string, text: string) =>
+      `${kind}${row === '' ? '' : `（${row}）`}：${text}（${role}${by}，${at}）`,
     sheet: '沟通',
     head: {
       code: '指标代码',
@@ -66,6 +68,8 @@ export const conversation = bilingual(
     toAnswer: (count) =>
       count === 1 ? 'One question waits for an answer' : `${count} questions wait for an answer`,
     toAnswerLead: 'Reviewers’ questions stand beside their figure or register row; please answer each.',
+    turn: (kind, row, by, role, at, text) =>
+      `${kind}${row === '' ? '' : ` (${row})`}: ${text} – ${by}, ${role}, ${at}`,
     sheet: 'Conversations',
     head: {
       code: 'Code',

@@ -17,6 +17,11 @@ export const targets = bilingual(
     since: '设定',
     history: '历次设定',
     notSet: '未自定',
+    askedFor: {
+      title: '目标调整申请',
+      item: (city: string, indicator: string, from: string, to: string) =>
+        `${city}：“${indicator}”由 ${from} 调整为 ${to}`,
+    },
     percentAYear: (percent: string) => `年均增 ${percent}%`,
     atLeast: (count: string, unit: string) => `${count}${unit}`,
     by: (who: string, when: string) => `${who}，${when}`,
@@ -89,6 +94,10 @@ export const targets = bilingual(
     since: 'Set',
     history: 'Earlier settings',
     notSet: 'not set',
+    askedFor: {
+      title: 'Changes of targets asked for',
+      item: (city, indicator, from, to) => `${city}: “${indicator}” from ${from} to ${to}`,
+    },
     percentAYear: (percent) => `${percent}% a year`,
     atLeast: (count, unit) => `${count} ${unit}`,
     by: (who, when) => `${who}, ${when}`,

@@ -15,7 +15,9 @@ export const verify = bilingual(
     resultOf: (number: string) => `回执 ${number}`,
     genuine: '平台出具过这份回执',
     latest: '这是该报表的最新一版。',
-    superseded: (latest: string) => `该报表已有更新的${latest}，这份回执对应的是旧版。`,
+    superseded: (latest: string, when: string) =>
+      `这份回执对应的是旧版：${when}（北京时间）起有后一版上报，现行的是${latest}。`,
+    withdrawn: (when: string) => `这一版已于 ${when}（北京时间）由城市撤回上报，不再有效。`,
     city: '城市',
     period: '填报期',
     version: '版本',
@@ -54,7 +56,9 @@ export const verify = bilingual(
     resultOf: (number) => `Receipt ${number}`,
     genuine: 'This receipt was given by the portal',
     latest: 'It is for the latest version of the report.',
-    superseded: (latest) => `The report has a later ${latest}; this receipt is for an earlier version.`,
+    superseded: (latest, when) =>
+      `This receipt is for an earlier version: another was submitted at ${when} (Beijing time); ${latest} is the current one.`,
+    withdrawn: (when) => `The city took this version back at ${when} (Beijing time); it is no longer valid.`,
     city: 'City',
     period: 'Period',
     version: 'Version',

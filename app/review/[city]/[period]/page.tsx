@@ -100,6 +100,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         report={report}
         title={title}
         mayPreview={permit.known === null && mayEver(permit.actor, 'restatement.preview')}
+        hrefOf={(other) => addressOf({ version: other })}
       />
       {lookBack}
       <ReportProgress locale={locale} report={report} />
