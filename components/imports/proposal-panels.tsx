@@ -35,7 +35,7 @@ export function ProposalPanels({
   discard: Deed
 }) {
   const { importing: said } = words(locale)
-  const { head, problems, counts, lacking } = proposal
+  const { head, problems, blocked, counts, lacking } = proposal
   const { answer } = head
   const number = (count: number): string => formatNumber(String(count))
   const state = answer === null ? null : answer.kind === 'committed' ? 'committed' : 'discarded'
@@ -62,6 +62,14 @@ export function ProposalPanels({
           aside={<DownloadLink href={annotated}>{said.problems.annotated}</DownloadLink>}
         >
           <ProblemTables problems={problems} locale={locale} />
+        </Panel>
+      )}
+      {answer === null && problems.length === 0 && blocked.length > 0 && (
+        <Panel
+          title={said.problems.notOpen(number(blocked.length))}
+          lead={`${head.fileName} · ${said.problems.notOpenLead}`}
+        >
+          <ProblemTables problems={blocked} locale={locale} />
         </Panel>
       )}
       {answer === null && (
@@ -94,7 +102,7 @@ export function ProposalPanels({
             changes={changes}
             lacking={lacking.length}
             formulas={counts.figures.formulas + counts.rows.formulas}
-            mayCommit={problems.length === 0}
+            mayCommit={problems.length + blocked.length === 0}
             commit={commit}
             discard={discard}
           />

@@ -6,6 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
+import { formatBytes } from '@/lib/i18n/format-bytes'
 import { importing } from '@/lib/i18n/words/importing'
 
 type State =
@@ -94,7 +95,7 @@ export function UploadDrop({
           {said.drop.label}
         </label>
         <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
-          {said.drop.hint} {lead}
+          {said.drop.hint(formatBytes(largest))} {lead}
         </p>
         <p role="status" className="text-sm">
           {state.kind === 'reading' && said.drop.reading(state.name)}

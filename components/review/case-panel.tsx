@@ -98,7 +98,7 @@ function Claims({ found, locale }: { found: ShownCase; locale: Locale }) {
               <a href={`/cities/${place.code}/counts/${found.indicator}`}>{cityName(locale, place)}</a>
             </RowHead>
             <Cell className="min-w-32">{name}</Cell>
-            <Cell>{said.counts[counts === null ? 'open' : counts ? 'yes' : 'no']}</Cell>
+            <Cell className="min-w-28">{said.counts[counts === null ? 'open' : counts ? 'yes' : 'no']}</Cell>
             <Cell className="whitespace-nowrap">{formatPeriod(locale, period)}</Cell>
             <Cell className="whitespace-nowrap">{formatDateTime(locale, claimedAt)}</Cell>
           </tr>

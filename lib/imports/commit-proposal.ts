@@ -2,7 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { isCountCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
-import { openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
+import { lastReturn, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
 import { writeCells, type CellWrite } from '@/lib/store/cells'
 import { readRows, readSubmittedRowIds } from '@/lib/store/register-rows'
@@ -58,7 +58,9 @@ export function commitProposal(
     if (head.problems > 0) throw new Refusal('problemsOpen', { problems: String(head.problems) })
     const rows = await readRows(work, period)
     const reading = await unpackReading(text)
-    const differences = await propose(reading, { period, cells: report.cells, rows, scope: report.scope })
+    const { cells: cellsNow, scope, events } = report
+    const returnedRows = lastReturn(events)?.returnedRows ?? []
+    const differences = await propose(reading, { period, cells: cellsNow, rows, scope, returnedRows })
     requireConsent(id, differences, consent)
     const { cells, rows: taken, origins } = writesOf(report, differences)
     const withdrawn =

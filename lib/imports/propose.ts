@@ -65,6 +65,8 @@ export interface Standing {
   readonly rows: readonly RegisterRow[]
   /** What may be edited now. */
   readonly scope: readonly IndicatorCode[] | 'all'
+  /** Rows that were given back by themselves, in registers outside the scope. */
+  readonly returnedRows: readonly { readonly indicator: IndicatorCode; readonly id: string }[]
 }
 
 /** Compares what a file says with the working copy, cell by cell. A blank of the file changes nothing. */
@@ -93,7 +95,7 @@ function lackingRows(
   return named.flatMap((indicator) =>
     standing.rows
       .filter((row) => row.indicator === indicator && !row.removed && !found.has(row.id))
-      .filter(() => blockedBy(standing, indicator, 'changed') === null)
+      .filter(({ id }) => rowBlockedBy(standing, indicator, id, 'changed') === null)
       .map(({ id, version, ...content }) => ({ indicator, id, version, content })),
   )
 }
@@ -105,6 +107,20 @@ type Since = (
 function blockedBy({ scope }: Standing, indicator: IndicatorCode, change: Change): RefusalNote | null {
   if (change === 'unchanged' || scope === 'all' || scope.includes(indicator)) return null
   return { code: 'figureNotReturned', detail: { indicator } }
+}
+
+/** Of a register of which only rows were given back, those may be changed; every other row, also a new one, may not. */
+function rowBlockedBy(
+  standing: Standing,
+  indicator: IndicatorCode,
+  id: string | null,
+  change: Change,
+): RefusalNote | null {
+  const blocked = blockedBy(standing, indicator, change)
+  if (blocked === null) return null
+  const open = standing.returnedRows.filter((row) => row.indicator === indicator)
+  if (open.length === 0) return blocked
+  return open.some((row) => row.id === id) ? null : { code: 'rowNotReturned', detail: {} }
 }
 
 function compareFigure(
@@ -212,7 +228,7 @@ async function compareRows(
         version: row?.version ?? 0,
         remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
         newer: change === 'changed' ? since(row) : null,
-        blocked: blockedBy(standing, indicator, change),
+        blocked: rowBlockedBy(standing, indicator, row?.id ?? null, change),
       })
     }
   }

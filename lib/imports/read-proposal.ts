@@ -28,6 +28,8 @@ export interface Proposal {
   readonly figures: readonly (FigureDifference & { readonly slip: Slip | null })[]
   readonly rows: Differences['rows']
   readonly lacking: Differences['lacking']
+  /** Differences that may not be taken over: with one of them nothing is. */
+  readonly blocked: readonly Problem[]
   readonly counts: { readonly figures: DifferenceCounts; readonly rows: DifferenceCounts }
   /** What was shown: comes back when it is taken over. */
   readonly shown: string
@@ -62,7 +64,8 @@ export async function readUploads(
     return { draft, closed, heads, proposal: null }
   const read = await unpackReading(reading)
   const scope = draft.scope === 'none' ? 'all' : draft.scope
-  const differences = await propose(read, { period, cells: draft.cells, rows, scope })
+  const returnedRows = draft.returned?.returnedRows ?? []
+  const differences = await propose(read, { period, cells: draft.cells, rows, scope, returnedRows })
   const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
   return {
     draft,
@@ -79,11 +82,33 @@ export async function readUploads(
       })),
       rows: differences.rows,
       lacking: differences.lacking,
+      blocked: blockedIn(differences),
       counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
       shown: fingerprint(head.id, differences),
     },
   }
 }
+
+/** What stands in the way of a file that reads well: by place, with the row or result that it is about. */
+const blockedIn = ({ figures, rows }: Differences): readonly Problem[] => [
+  ...figures.flatMap(({ sheet, cell, blocked, becomes }) =>
+    blocked === null
+      ? []
+      : [
+          {
+            sheet,
+            cell,
+            got: 'value' in becomes ? becomes.value : '',
+            wrong: { kind: 'rule' as const, refusal: blocked },
+          },
+        ],
+  ),
+  ...rows.flatMap(({ sheet, cell, blocked, becomes }) =>
+    blocked === null
+      ? []
+      : [{ sheet, cell, got: becomes.name, wrong: { kind: 'rule' as const, refusal: blocked } }],
+  ),
+]
 
 function closedBy({ scope, status, window, now }: Draft): RefusalNote | null {
   if (scope !== 'none') return null

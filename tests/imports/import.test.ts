@@ -13,6 +13,7 @@ import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readOriginal } from '@/lib/imports/read-original'
 import { readUploads, type Proposal } from '@/lib/imports/read-proposal'
 import type { RegisterCode } from '@/lib/notice'
+import { returnReport } from '@/lib/review/return-report'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readRows } from '@/lib/store/register-rows'
 import { readRowOrigins } from '@/lib/store/upload-proposals'
@@ -398,6 +399,65 @@ describe('rows that the file does not have', () => {
         ['丑公司', false, ''],
       ].toSorted(),
     )
+  })
+})
+
+describe('after a return of rows alone', () => {
+  const period = '2020Q1'
+  const heads = '企业名称,统一社会信用代码,计入日期'
+  const line = (name: string, serial: number) => `${name},${creditCode(serial)},2020-02-29`
+  const csv = (...lines: string[]) => [heads, ...lines].join('\n')
+  const given = { period, register: 'custody_smes' } as const
+  const names = async () =>
+    (await begin(read, (work) => readRows(work, period))).map(({ name }) => name).toSorted()
+
+  it('a file is taken over whose differences are in those rows; the rest of the register may stand in it', async () => {
+    const others = fullAnswer().filter(({ indicator }) => indicator !== 'custody_smes')
+    await life.prepare(officer, period, others)
+    await life.addRows(officer, period, 'custody_smes', [
+      row('卯公司', creditCode(71)),
+      row('辰公司', creditCode(72)),
+    ])
+    await life.certify(officer, period)
+    const hash = await draftHash(officer, period)
+    await life.submit(officer, period)
+    const [returned] = (await begin(read, (work) => readRows(work, period))).filter(
+      ({ name }) => name === '卯公司',
+    )
+    await returnReport(
+      authorize(people.province, 'report.return', HOME),
+      period,
+      hash,
+      'look again',
+      [],
+      [{ id: returned?.id ?? '', reason: 'its name' }],
+    )
+    const idOf = async (name: string) =>
+      (await begin(read, (work) => readRows(work, period))).find((each) => each.name === name)?.id
+    const same = `辰公司,${creditCode(72)},2020-03-31`
+
+    const other = await drop(csv(line('卯公司更名', 71), line('辰公司更名', 72), line('巳公司', 73)), given)
+    const { blocked, rows } = await shown(other, period)
+    const wrong = { kind: 'rule', refusal: { code: 'rowNotReturned', detail: {} } }
+    expect(blocked).toMatchObject([
+      { cell: 'A3', got: '辰公司更名', wrong },
+      { cell: 'A4', got: '巳公司', wrong },
+    ])
+    expect(rows.map(({ change }) => change)).toEqual(['changed', 'changed', 'new'])
+    expect(await outcomeOf(() => confirm(other, period))).toBe('changesBlocked')
+    expect(await names()).toEqual(['卯公司', '辰公司'])
+
+    const whole = await drop(csv(line('卯公司更名', 71), same), given)
+    expect(await shown(whole, period)).toMatchObject({ blocked: [], lacking: [] })
+    await confirm(whole, period)
+    expect(await names()).toEqual(['卯公司更名', '辰公司'])
+    expect(await idOf('卯公司更名')).toBe(returned?.id)
+
+    // Of the rows that a file lacks only those that are open may go.
+    const lacking = await drop(csv(same), given)
+    expect((await shown(lacking, period)).lacking.map(({ content }) => content.name)).toEqual(['卯公司更名'])
+    const figures = await drop('指标,本期数\n知识产权质押融资项目数,9\n', { period })
+    expect((await shown(figures, period)).blocked.map(({ wrong: { kind } }) => kind)).toEqual(['rule'])
   })
 })
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import exceljs from 'exceljs'
 import type { Page } from '@playwright/test'
 import { refusalSentence, words } from '@/lib/i18n'
+import { formatBytes } from '@/lib/i18n/format-bytes'
+import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { expect, test, type Portal } from '../support/portal'
 
 const CODE = '91350100M000100Y43'
@@ -161,6 +163,21 @@ for (const [locale, person, city] of [
       await expect(page.getByRole('row').filter({ hasText: 'older.xlsx' })).toContainText(
         said.history.refused,
       )
+    })
+
+    await test.step('a file as large as the page says arrives whole and is read; one byte more is refused with the same limit', async () => {
+      await expect(page.getByText(said.drop.hint(formatBytes(LARGEST_IMPORT)))).toBeVisible()
+      const table = '指标,本期数\n知识产权质押融资项目数,77\n'
+      const filler = `,,${'x'.repeat(30_000)}\n`.repeat(400)
+      const largest = Buffer.from(`${table}${filler}`).subarray(0, LARGEST_IMPORT)
+      expect(largest.length).toBe(LARGEST_IMPORT)
+      await upload(page, said.drop.label, 'largest.csv', largest)
+      await expect(page).toHaveURL(/proposal=/)
+      await expect(page.getByRole('row').filter({ hasText: '77' }).first()).toBeVisible()
+      const larger = Buffer.concat([largest, Buffer.from('x')])
+      await upload(page, said.drop.label, 'larger.csv', larger)
+      const detail = { got: String(larger.length), limit: String(LARGEST_IMPORT) }
+      await expect(page.getByText(refusalSentence(locale, { code: 'importTooLarge', detail }))).toBeVisible()
     })
   })
 }

@@ -10,7 +10,8 @@ export const importing = bilingual(
     drop: {
       title: '上传文件',
       label: '选择文件，或拖到这里',
-      hint: '.xlsx 或 .csv（UTF-8、GB18030），最多 9 MB。可以是本期工作簿、本系统导出的报表，或带中文、英文列标题的普通表格。',
+      hint: (most: string) =>
+        `.xlsx 或 .csv（UTF-8、GB18030），最多 ${most}。可以是本期工作簿、本系统导出的报表，或带中文、英文列标题的普通表格。`,
       register: (name: string) => `从“${name}”台账进入：标题不明确的台账表按该台账读取。`,
       reading: (name: string) => `正在读取“${name}”……`,
       failed: '没有传到服务器。请检查网络后再传一次；报表没有改动。',
@@ -20,6 +21,8 @@ export const importing = bilingual(
     problems: {
       title: (count: string) => `问题 ${count} 处`,
       lead: '改正后重新上传。有一处问题就一处也不写入。',
+      notOpen: (count: string) => `不能写入的改动 ${count} 处`,
+      notOpenLead: '把这些地方改回系统现有内容后重新上传；其余改动不受影响。有一处不能写入就一处也不写入。',
       annotated: '下载标注问题的副本（.xlsx）',
       kind: (name: string, count: string) => `${name}（${count}）`,
       place: '位置',
@@ -131,7 +134,8 @@ export const importing = bilingual(
     drop: {
       title: 'Upload a file',
       label: 'Choose a file, or drop it here',
-      hint: '.xlsx or .csv (UTF-8, GB18030), at most 9 MB: this period’s workbook, a report exported from here, or a plain table with Chinese or English heads.',
+      hint: (most) =>
+        `.xlsx or .csv (UTF-8, GB18030), at most ${most}: this period’s workbook, a report exported from here, or a plain table with Chinese or English heads.`,
       register: (name) =>
         `From the register “${name}”: a table whose heads do not say which register is read as this one.`,
       reading: (name) => `Reading “${name}” …`,
@@ -144,6 +148,9 @@ export const importing = bilingual(
     problems: {
       title: (count) => `Problems: ${count}`,
       lead: 'Correct them and upload again. With one problem nothing is written.',
+      notOpen: (count) => `Changes that cannot be written: ${count}`,
+      notOpenLead:
+        'Put these back to what the portal has and upload again; the other changes are not affected. With one of these nothing is written.',
       annotated: 'Download a copy with the problems marked (.xlsx)',
       kind: (name, count) => `${name} (${count})`,
       place: 'Place',
