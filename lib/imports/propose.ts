@@ -6,6 +6,7 @@ import type { Cell, Part } from '@/lib/store/cells'
 import type { RegisterRow } from '@/lib/store/register-rows'
 import type { Period, RefusalNote } from '@/lib/values'
 import { inSlices } from './in-slices'
+import { overRow, validityOf } from './over-row'
 import type { Place, ReadEntry, ReadFigure, Reading, Remark } from './reading'
 
 export type Change = 'new' | 'changed' | 'unchanged'
@@ -209,11 +210,12 @@ async function compareRows(
   const compared: RowDifference[] = []
   for await (const slice of inSlices(entries)) {
     for (const entry of slice) {
-      const { indicator, content, at, remarks } = entry
-      const identity = identityOf(indicator, content)
+      const { indicator, at, remarks } = entry
+      const identity = identityOf(indicator, entry.content)
       const isRepeat = seen.has(identity)
       seen.add(identity)
       const row = named.get(entry) ?? pick(byIdentity.get(identity))
+      const content = row === undefined ? entry.content : overRow(row, entry.content)
       const change =
         row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
       compared.push({
@@ -228,7 +230,9 @@ async function compareRows(
         version: row?.version ?? 0,
         remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
         newer: change === 'changed' ? since(row) : null,
-        blocked: rowBlockedBy(standing, indicator, row?.id ?? null, change),
+        blocked:
+          rowBlockedBy(standing, indicator, row?.id ?? null, change) ??
+          (change === 'unchanged' ? null : validityOf(content)),
       })
     }
   }

@@ -453,6 +453,12 @@ describe('after a return of rows alone', () => {
     expect(await names()).toEqual(['卯公司更名', '辰公司'])
     expect(await idOf('卯公司更名')).toBe(returned?.id)
 
+    // What the file has no column for stays.
+    const kept = (await begin(read, (work) => readRows(work, period))).find(
+      ({ name }) => name === '卯公司更名',
+    )
+    expect(kept).toMatchObject({ evidence: '卯公司', note: '卯公司', countedOn: '2020-02-29' })
+
     // Of the rows that a file lacks only those that are open may go.
     const lacking = await drop(csv(same), given)
     expect((await shown(lacking, period)).lacking.map(({ content }) => content.name)).toEqual(['卯公司更名'])
