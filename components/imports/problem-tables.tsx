@@ -21,9 +21,9 @@ export function ProblemTables({ problems, locale }: { problems: readonly Problem
       <Table label={said.group[group]} boxClassName="max-h-[50vh]">
         <thead>
           <tr>
-            <ColumnHead className="w-56">{said.place}</ColumnHead>
-            <ColumnHead className="w-64">{said.got}</ColumnHead>
-            <ColumnHead>{said.problem}</ColumnHead>
+            <ColumnHead className="sm:w-56">{said.place}</ColumnHead>
+            <ColumnHead className="sm:w-64">{said.got}</ColumnHead>
+            <ColumnHead className="min-w-52">{said.problem}</ColumnHead>
           </tr>
         </thead>
         <tbody>
