@@ -71,6 +71,7 @@ function navigationFor(
       also: ['reports', 'targets', 'handover', 'evidence', 'restatements'].map((each) => `${own}/${each}`),
     })
     items.push({ href: `${own}/plan`, label: label.plan, also: [`${own}/funds`] })
+    items.push({ href: `${own}/evaluations`, label: label.evaluations })
     items.push({ href: own, label: label.city }, { href: `${own}/simulation`, label: label.simulation })
   }
   if (mayEver(actor, 'queue.read')) items.push({ href: '/review', label: label.review })
@@ -79,6 +80,8 @@ function navigationFor(
     items.push({ href: '/monitor', label: label.monitor, also: ['/exposure'] })
   if (mayEver(actor, 'view.keep')) items.push({ href: '/explore', label: label.explore, also: ['/compare'] })
   if (mayEver(actor, 'quality.read')) items.push({ href: '/quality', label: label.quality })
+  if (mayEver(actor, 'evaluation.manage')) items.push({ href: '/evaluations', label: label.evaluations })
+  if (mayEver(actor, 'assessment.list')) items.push({ href: '/assess', label: label.assess })
   if (mayEver(actor, 'decision.read')) items.push({ href: '/decisions', label: label.decisions })
   if (mayEver(actor, 'account.manage')) items.push({ href: '/admin/accounts', label: label.accounts })
   if (mayEver(actor, 'reference.configure'))

@@ -40,6 +40,8 @@ const demoAccounts: readonly (Omit<SeededAccount, 'password'> & { city?: string;
   { login: 'cnipa', name: '沈立', role: 'cnipa_reviewer' },
   { login: 'mof', name: '方敏', role: 'mof_reviewer' },
   { login: 'assessor', name: '顾明哲', role: 'assessor' },
+  { login: 'assessor-2', name: '钟晓岚', role: 'assessor' },
+  { login: 'assessor-lead', name: '罗文斌', role: 'assessor' },
   { login: 'finance', name: '曹宁', role: 'finance_officer' },
   { login: 'finance-approve', name: '邓毅', role: 'finance_approver' },
   { login: 'sysadmin', name: '系统管理员', role: 'system_admin' },

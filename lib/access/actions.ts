@@ -28,7 +28,9 @@ interface Rule {
 }
 
 const REVIEWERS = ['provincial_reviewer', 'cnipa_reviewer', 'mof_reviewer'] as const
-const READERS = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES] as const
+// An assessor reads of a city only while assigned to it: the database says so (scope `assessed`).
+const READERS = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES, 'assessor'] as const
+const COORDINATORS = ['cnipa_reviewer', 'mof_reviewer'] as const
 
 /** Who may do what, and how far. There is no default: an action that is not in this table does not exist. */
 export const ACTIONS = {
@@ -95,6 +97,17 @@ export const ACTIONS = {
     reach: 'cities',
   },
   'monitor.explain': { roles: CITY_ROLES, reach: 'city' },
+
+  // Evaluations: the ministries make rounds, assign assessors and seal; the city says how it sees itself; assessors assess.
+  'evaluation.manage': { roles: COORDINATORS, reach: 'cities' },
+  'evaluation.open': { roles: COORDINATORS, reach: 'city' },
+  'evaluation.assign': { roles: COORDINATORS, reach: 'city' },
+  'evaluation.seal': { roles: COORDINATORS, reach: 'city' },
+  'evaluation.read': { roles: [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES], reach: 'city' },
+  'evaluation.state': { roles: ['city_officer'], reach: 'city' },
+  'evaluation.sign': { roles: ['city_certifier'], reach: 'city' },
+  'assessment.list': { roles: ['assessor'], reach: 'self' },
+  'assessment.do': { roles: ['assessor'], reach: 'city' },
 
   'decision.read': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'cities' },
   'decision.propose': { roles: ['cnipa_reviewer', 'mof_reviewer', 'finance_officer'], reach: 'cities' },

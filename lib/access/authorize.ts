@@ -5,6 +5,7 @@ import { CITY_ROLES, NATIONAL_ROLES, type Actor, type Role } from './roles'
 export interface Scope {
   readonly scope:
     | 'city'
+    | 'assessed'
     | 'storage'
     | 'province'
     | 'nation'
@@ -74,12 +75,15 @@ export class AccessRefused extends Error {
 
 const includes = (roles: readonly Role[], role: Role): boolean => roles.includes(role)
 
-/** True when the city lies within the actor's reach: the own city, the own province (first two digits), or the nation. */
+/**
+ * True when the city lies within the actor's reach: the own city, the own province (first two digits), or the nation. An
+ * assessor may ask for any; the store opens the permit only while he or she is assigned to the city.
+ */
 export function reaches(actor: Actor, city: string): boolean {
   if (includes(CITY_ROLES, actor.role)) return actor.city === city
   if (actor.role === 'provincial_reviewer')
     return actor.province !== null && city.slice(0, 2) === actor.province
-  return includes(NATIONAL_ROLES, actor.role) || actor.role === 'system_admin'
+  return includes(NATIONAL_ROLES, actor.role) || actor.role === 'system_admin' || actor.role === 'assessor'
 }
 
 /** True when the actor's role carries the action at all. The pages use it to choose what to show; it opens nothing. */
@@ -122,7 +126,7 @@ function scopeOf(actor: Actor | null, action: Action, city: string | undefined):
     case 'storage':
       if (actor === null || city === undefined || !/^\d{6}$/.test(city) || !reaches(actor, city))
         throw new AccessRefused('notFound')
-      return { scope: reach, city, province: '' }
+      return { scope: actor.role === 'assessor' ? 'assessed' : reach, city, province: '' }
     case 'cities':
       if (actor?.role === 'provincial_reviewer')
         return { scope: 'province', city: '', province: actor.province ?? '' }

@@ -15,12 +15,11 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number]
 
-/** Roles that belong to one city, and to one province. Everyone else belongs to the nation or to no figures at all. */
+/** Roles that belong to one city, and to the nation. An assessor belongs to the cities that he or she is assigned to. */
 export const CITY_ROLES = ['city_officer', 'city_certifier'] as const satisfies readonly Role[]
 export const NATIONAL_ROLES = [
   'cnipa_reviewer',
   'mof_reviewer',
-  'assessor',
   'finance_officer',
   'finance_approver',
 ] as const satisfies readonly Role[]

@@ -9,7 +9,9 @@ export const DEMO_PASSWORD = 'Chengji-demo-2022'
 
 const CITY_LOGINS = 'linjiang wanghai qinglan shiqiao yunxi changhe baisha beichuan'.split(' ')
 const STAFF_LOGINS =
-  'donghai hejing xiling cnipa mof assessor finance finance-approve sysadmin secadmin auditadmin'.split(' ')
+  'donghai hejing xiling cnipa mof assessor assessor-2 assessor-lead finance finance-approve sysadmin secadmin auditadmin'.split(
+    ' ',
+  )
 
 export interface DemonstrationAccounts {
   readonly cities: readonly { readonly city: City; readonly people: readonly Actor[] }[]

@@ -171,8 +171,16 @@ export const materialityInForce = (decisions: readonly Decision[], day: Day): Of
 
 /** The scoring scheme; null while no document gives one (R13). */
 export function schemeInForce(decisions: readonly Decision[], day: Day): ScoringScheme | null {
-  const decision = holding(decisions, 'scoringScheme', day).at(-1)
-  if (decision === undefined) return null
+  return schemeOf(schemeDecision(decisions, day))
+}
+
+/** The decision that gives the scoring scheme; undefined while none does. */
+export const schemeDecision = (decisions: readonly Decision[], day: Day): Of<'scoringScheme'> | undefined =>
+  holding(decisions, 'scoringScheme', day).at(-1)
+
+/** The scheme that a decision gives, whether or not it still holds; null of any other decision or none. */
+export function schemeOf(decision: Decision | undefined): ScoringScheme | null {
+  if (decision?.content.kind !== 'scoringScheme') return null
   const { method, weights, grades } = decision.content
   return { documentNumber: decision.documentNumber, method, weights, ...(grades && { grades }) }
 }

@@ -19,7 +19,7 @@ export function messageSentence(locale: Locale, { kind, about }: Told): string {
 }
 
 /** Where in the portal a message leads. */
-export function messagePath({ kind, about: { city, period, brief } }: Told): string {
+export function messagePath({ kind, about: { city, period, brief, round } }: Told): string {
   switch (kind) {
     case 'brief':
       return `/brief?week=${brief?.week ?? ''}`
@@ -46,6 +46,11 @@ export function messagePath({ kind, about: { city, period, brief } }: Told): str
     case 'reversalAsked':
     case 'reversalAnswered':
       return `/cities/${city}/instalment`
+    case 'evaluationOpened':
+    case 'evaluationSealed':
+      return `/cities/${city}/evaluations/${round ?? ''}`
+    case 'assessmentAssigned':
+      return `/assess/${city}/${round ?? ''}`
     case 'dueSoon':
     case 'late':
     case 'returned':

@@ -4,6 +4,7 @@ import { readToldBriefs } from '@/lib/store/briefs'
 import { readCities } from '@/lib/store/cities'
 import { readToldTurns } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
+import { readToldEvaluations } from '@/lib/store/evaluation-news'
 import { readExtensions } from '@/lib/store/extensions'
 import { readMailWaiting, readRecipients, readToldEvents, writeMessages } from '@/lib/store/messages'
 import { readReviewHandovers } from '@/lib/store/review-handovers'
@@ -39,6 +40,7 @@ export function collectMessages(): Promise<MailDue[]> {
       people: await readRecipients(work),
       targets: await readTargetRequests(work),
       briefs: await readToldBriefs(work, new Date(work.now.getTime() - TOLD_FOR)),
+      evaluations: await readToldEvaluations(work, new Date(work.now.getTime() - TOLD_FOR)),
       routes: await readRoutes(work),
       handovers: await readReviewHandovers(work),
     }

@@ -2,6 +2,7 @@ import { configurationOf } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
 import type { City } from '@/lib/store/cities'
 import type { ToldTurn } from '@/lib/store/conversations'
+import type { ToldEvaluation } from '@/lib/store/evaluation-news'
 import type { Extension } from '@/lib/store/extensions'
 import type { NewMessage, Recipient, ToldEvent } from '@/lib/store/messages'
 import type { ReportingPeriod } from '@/lib/store/periods'
@@ -33,6 +34,7 @@ export interface Known {
   readonly targets: readonly TargetRequest[]
   /** Briefs that were made lately. */
   readonly briefs: readonly { readonly account: string; readonly week: string; readonly content: Brief }[]
+  readonly evaluations: readonly ToldEvaluation[]
   /** Of cohorts whose reports do not go by way of the province as all others do. */
   readonly routes: ReadonlyMap<string, Route>
   /** Steps of hand-overs between reviewers, as written. */
@@ -53,6 +55,7 @@ export function messagesDue(known: Known): NewMessage[] {
     ...extensions(known),
     ...targets(known),
     ...briefs(known),
+    ...evaluations(known),
   ]
 }
 
@@ -175,5 +178,19 @@ function targets({ now, cities, targets: asked, people }: Known): NewMessage[] {
       kind: 'targetAnswered',
       about,
     }))
+  })
+}
+
+function evaluations({ cities, evaluations: told, people }: Known): NewMessage[] {
+  return told.flatMap(({ kind, city: code, round, number, person }): NewMessage[] => {
+    const city = cities.find((each) => each.code === code)
+    if (city === undefined) return []
+    const province = people.filter((each) => each.province === code.slice(0, 2))
+    const to =
+      kind === 'assessmentAssigned'
+        ? people.filter(({ id }) => id === person)
+        : [...ofCity(people, code), ...(kind === 'evaluationSealed' ? province : [])]
+    const matter = `${kind} ${code} ${round} ${String(number)}`
+    return to.map((each) => ({ to: each, matter, kind, about: { ...naming(city), round } }))
   })
 }

@@ -198,7 +198,8 @@ function restatedQuarters(
   return found
 }
 
-function latestNarratives(
+/** What a city wrote last about each result that people judge, in its accepted reports up to a quarter. */
+export function latestNarratives(
   figures: readonly AcceptedFigure[],
   asOf: Quarter,
 ): Partial<Record<IndicatorCode, Narrative>> {

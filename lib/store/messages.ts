@@ -31,6 +31,9 @@ type MessageKind =
   | 'reversalAsked'
   | 'reversalAnswered'
   | 'brief'
+  | 'evaluationOpened'
+  | 'assessmentAssigned'
+  | 'evaluationSealed'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {
@@ -39,6 +42,8 @@ export interface MessageAbout {
   readonly cityEn: string
   /** Of no report where there is none. */
   readonly period?: Period
+  /** Name of the round of evaluation. */
+  readonly round?: string
   /** The moment it speaks of, ISO: when it is late, or until when more time was asked for. */
   readonly until?: string
   /** Working days to or since then. */

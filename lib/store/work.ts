@@ -1,4 +1,4 @@
-import { actorOf, assertPermit, type Permit, type Scope } from '@/lib/access/authorize'
+import { AccessRefused, actorOf, assertPermit, type Permit, type Scope } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
 import type { PoolClient } from 'pg'
@@ -38,6 +38,7 @@ export const actorIn = (work: Work): Actor => actorOf(work.permit)
 /**
  * Runs `task` in one transaction, as the application role, with the permit's city or province told to the row-level
  * security policies as its first statement (transaction-local, so that a pooled connection keeps nothing).
+ * @throws AccessRefused notFound when an assessor is not assigned to the city today
  */
 export async function begin<A extends Action, T>(
   permit: Permit<A>,
@@ -143,6 +144,11 @@ async function enter(database: Database, { scope: where, actor, known }: Permit)
            set_config('app.known_at', CASE WHEN ${known}::timestamptz IS NULL THEN '' ELSE least(${known}::timestamptz, chengji_now())::text END, true),
            least(${known}::timestamptz, chengji_now()) AS now`
   if (row === undefined) throw new Error('the database gave no time')
+  // What an assessor is not assigned to today is not there.
+  if (scope === 'assessed') {
+    const [assigned] = await database.$queryRaw<{ may: boolean }[]>`SELECT assessor_may_read(${city}) AS may`
+    if (assigned?.may !== true) throw new AccessRefused('notFound')
+  }
   return row.now
 }
 

@@ -114,6 +114,33 @@ export const REFUSAL_CODES = [
   'paymentDocumentMissing',
   'paymentUnknown',
   'paymentAnswered',
+  // evaluations
+  'roundTitleMissing',
+  'nobodyChosen', // no city was chosen
+  'evaluationSealed', // nothing in a sealed version changes
+  'evaluationUnsealed', // a new version follows a sealed one
+  'evaluationClosed', // outside of the round's days
+  'evaluationOpen', // something in it is open, so that it cannot be signed
+  'evaluationChanged', // it is no longer what was shown
+  'sealSame', // two people sign
+  'assessorUnknown',
+  'assessorTaken', // another person has this duty in these days
+  'assessorOtherDuty', // one person, one duty
+  'dutyOther', // not what the person is assigned to do here today
+  'statementEmpty',
+  'statementChanged',
+  'statementSigned',
+  'statementOwn', // signed by who wrote it
+  'markWrong', // none of the rubric's
+  'readingsLacking', // handed in before all results are read
+  'readingsHandedIn',
+  'readingsOpen', // settled before both have handed in
+  'nothingToSettle', // both readings say the same
+  'overrideWrong', // no per cent from 0 to 100
+  'seedMissing',
+  'sampleWrong', // no whole number that can be drawn
+  'sampleEmpty', // nothing to draw from
+  'sampleDrawn', // once for each version
   // files
   'uploadEmpty',
   'uploadTooLarge',

@@ -5,7 +5,7 @@ const HOMES: Readonly<Record<Exclude<Role, 'city_officer' | 'city_certifier'>, s
   provincial_reviewer: '/review',
   cnipa_reviewer: '/review',
   mof_reviewer: '/review',
-  assessor: '/dashboard',
+  assessor: '/assess',
   finance_officer: '/dashboard',
   finance_approver: '/dashboard',
   system_admin: '/admin/periods',

@@ -34,6 +34,7 @@ import { playContacts } from './contacts'
 import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
 import { playEvidence } from './evidence'
 import { reportingPeriods } from './periods'
+import { playEvaluations } from './evaluations'
 import { playFunds } from './funds'
 import { playPlans, playProgress } from './plans'
 
@@ -67,6 +68,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string, files:
     await playProgress(owner, (login) => person(people, login))
     await playFunds(owner, (login) => person(people, login))
     await playContacts(owner, (login) => person(people, login), demonstrationCities)
+    await playEvaluations(owner, (login) => person(people, login))
     await askForTime(owner, people)
     // What is older than a week everybody has read.
     await owner.query(

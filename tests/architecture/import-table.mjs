@@ -21,6 +21,7 @@ const TOLD = [
   'lib/restating',
   'lib/planning',
   'lib/funding',
+  'lib/assessment',
   'lib/documents',
   'lib/accounts',
   'lib/admin',
@@ -172,6 +173,21 @@ export const importTable = {
       'lib/planning',
     ],
   },
+  // Evaluations: rounds, a city's own statement, an assessor's verbs, seals.
+  'lib/assessment': {
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/rules',
+      'lib/access',
+      'lib/decisions',
+      'lib/ledger',
+      'lib/store',
+      'lib/reporting',
+      'lib/review',
+      'lib/planning',
+    ],
+  },
   // What the portal does by itself: telling people, sending mail.
   'lib/jobs': {
     may: [
@@ -282,6 +298,7 @@ export const importTable = {
   'components/funding': component('components/plan'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
+  'components/assessment': component('components/verdict'),
   'components/quality': component(),
   'components/explore': component('components/charts'),
   'components/brief': component('components/verdict', 'components/dashboard', 'components/funding'),
@@ -304,6 +321,7 @@ export const importTable = {
       'lib/imports',
       'lib/planning',
       'lib/funding',
+      'lib/assessment',
       'lib/documents',
       'lib/env',
       'lib/web',
@@ -329,6 +347,7 @@ export const importTable = {
       'lib/restating',
       'lib/planning',
       'lib/funding',
+      'lib/assessment',
       'lib/evidence',
       'lib/files',
     ],

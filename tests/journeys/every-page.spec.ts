@@ -88,6 +88,22 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   'cities/[city]/instalment/[number]': [['linjiang', 'letter']],
   exposure: [['mof', '/exposure']],
   monitor: [['mof', '/monitor']],
+  evaluations: [['cnipa', '/evaluations']],
+  'evaluations/[round]': [['mof', '/evaluations/midTerm-1']],
+  'cities/[city]/evaluations': [
+    ['linjiang', '/cities/910100/evaluations'],
+    ['beichuan', '/cities/920400/evaluations'],
+  ],
+  'cities/[city]/evaluations/[round]': [
+    ['baisha', '/cities/920300/evaluations/midTerm-1'],
+    ['cnipa', '/cities/910300/evaluations/midTerm-1'],
+  ],
+  'cities/[city]/evaluations/[round]/[version]': [['linjiang', '/cities/910100/evaluations/midTerm-1/1']],
+  assess: [['assessor', '/assess']],
+  'assess/[city]/[round]': [
+    ['assessor-2', '/assess/910200/midTerm-1'],
+    ['assessor-lead', '/assess/910300/midTerm-1'],
+  ],
   'cities/[city]/targets': [['linjiang', '/cities/910100/targets']],
   'cities/[city]/restatement': [
     ['linjiang', '/cities/910100/restatement'],
@@ -166,7 +182,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   ],
   quality: [
     ['cnipa', '/quality?state=all'],
-    ['assessor', '/quality?quarter=2021Q4'],
+    ['finance', '/quality?quarter=2021Q4'],
   ],
   decisions: [['cnipa', '/decisions']],
   'decisions/new': [
@@ -181,7 +197,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
       '/decisions/rehearsal?baseYear=2020&intervals=3&path=compound&share=ownProfile&city=910100&city=910300',
     ],
   ],
-  'decisions/checks': [['assessor', '/decisions/checks']],
+  'decisions/checks': [['finance', '/decisions/checks']],
   'decisions/[id]': [['mof', 'the first decision']],
   'admin/jobs': [['sysadmin', '/admin/jobs']],
   'admin/accounts': [['secadmin', '/admin/accounts']],

@@ -142,6 +142,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'GET cities/[city]/export/pack': { query: '?period=2022Q2' },
   'GET cities/[city]/export/paper': { query: '?period=2022Q2&format=docx' },
+  // Assigned to it in the demonstration; the city's own people do not look into an open sheet.
+  'GET assess/[city]/[round]': { own: 'assessor', strangers: ['linjiang', 'yunxi', 'cnipa'] },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.
   'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },
@@ -203,7 +205,7 @@ for (const { method, isPage, folder } of ways) {
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
   const addressAt = (city: string, { upload = '', file = '', row: rowId = '', proposal = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1')}${query}`
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1').replace('[round]', 'midTerm-1').replace('[version]', '1')}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)

@@ -196,7 +196,7 @@ describe('a submitted version', () => {
 
 describe('the use of the checks', () => {
   it('counts each finding once, of a report that was returned by its latest version', async () => {
-    const { checks, mayPropose } = await readCheckUse(authorize(people.assessor, 'check.read'))
+    const { checks, mayPropose } = await readCheckUse(authorize(people.finance, 'check.read'))
     const jump = checks.find(({ check }) => check === 'jump')
     expect(jump?.total).toMatchObject({ fired: 2, explained: 1, corrected: 1, isFew: true })
     expect(jump?.periods.map(({ period, fired }) => [period, fired])).toEqual([

@@ -36,6 +36,9 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
+import { readPopulation } from '@/lib/store/evaluation-population'
+import { readEvaluation, readSnapshot } from '@/lib/store/evaluation-record'
+import { readEvaluationStates, readRounds } from '@/lib/store/evaluation-rounds'
 import { readCityFunds, readFundEntries } from '@/lib/store/funds'
 import { readFundPayments } from '@/lib/store/payments'
 import { readMonitorReasons } from '@/lib/store/monitor-reasons'
@@ -83,6 +86,7 @@ import { refuseTarget, requestTarget } from '@/lib/review/amend-target'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { creditCode, fullAnswer, leadTo, life, makeWorld, OPEN, row, type World } from '../support/fixtures'
+import { makeMidTerm, sealWhole } from '../support/evaluations'
 import { bandTable, midTermRound, sealed } from '../support/instalments'
 import { approvePlan, entry } from '../support/plans'
 import { pdf } from '../support/sample-files'
@@ -230,6 +234,10 @@ beforeAll(async () => {
     }
     await returnReport(givenBack, OPEN, contentHash, 'look again', pins.figures, pins.rows)
   }
+  await makeMidTerm([HOME, NEIGHBOUR, FAR])
+  await sealWhole(HOME, people.officer, people.certifier, MARK[HOME])
+  await sealWhole(NEIGHBOUR, people.neighbourOfficer, people.neighbourCertifier, MARK[NEIGHBOUR])
+  await sealWhole(FAR, people.farOfficer, people.farCertifier, MARK[FAR])
   await sealedRound()
   await decideCase(authorize(people.mof, 'case.decide'), {
     number: 1,
@@ -431,6 +439,11 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readCities: (work) => cities.readCities(work),
     readCity: (work) => cities.readCity(work),
     readPlaces: (work) => cities.readPlaces(work),
+    readRounds: (work) => readRounds(work),
+    readEvaluationStates: (work) => readEvaluationStates(work),
+    readEvaluation: async (work) => readEvaluation(work, (await readRounds(work))[0]?.id ?? ''),
+    readSnapshot: async (work) => readSnapshot(work, (await readRounds(work))[0]?.id ?? '', 1),
+    readPopulation: (work) => readPopulation(work, '2022Q2'),
     readFundEntries: (work) => readFundEntries(work),
     readCityFunds: (work) => readCityFunds(work),
     readFundPayments: (work) => readFundPayments(work),

@@ -25,6 +25,8 @@ const CAST = {
   system: { role: 'system_admin' },
   security: { role: 'security_admin' },
   audit: { role: 'audit_admin' },
+  secondAssessor: { role: 'assessor' },
+  leadAssessor: { role: 'assessor' },
 } as const satisfies Record<string, { role: Role; city?: string; province?: string }>
 
 export type Person = keyof typeof CAST

@@ -39,8 +39,8 @@ export const help = bilingual(
         same: '与国家知识产权局审核员权限相同，任何一方受理或退回即为办结；两人同时办理的，后一人会收到提示，不会覆盖前一人的办理。',
       },
       assessor: {
-        watch: '在“全国进展”查看各城市各指标的评判，点开即见条款、所用数字与计算过程。',
-        save: '可以导出矩阵和单个城市的报表。',
+        watch: '在“评阅”打开委派给您的城市，查看评分表、依据、台账和佐证材料。委派日期之外看不到。',
+        save: '独立评阅八项定性指标并交卷；双方都交卷前看不到对方的评阅。组长裁定分歧、调整比例、抽查。',
       },
       finance_officer: {
         watch:
@@ -188,8 +188,8 @@ export const help = bilingual(
       },
       assessor: {
         watch:
-          'Under “Progress” see the verdict on every result of every city; open one for its clause, figures and arithmetic.',
-        save: 'The matrix and the report of one city can be exported.',
+          'Under “Assess” open the cities assigned to you: score sheet, grounds, registers and evidence. Outside of the days assigned nothing is seen.',
+        save: 'Read the eight results that people judge and hand in; until both readers have, neither sees the other’s. The lead settles differences, changes shares and draws the sample.',
       },
       finance_officer: {
         watch:

@@ -19,6 +19,7 @@ import { deadlines } from './deadlines'
 import { decisions } from './decisions'
 import { desk } from './desk'
 import { entry } from './entry'
+import { evaluation } from './evaluation'
 import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
@@ -82,6 +83,7 @@ export const areas = {
   decisions,
   desk,
   entry,
+  evaluation,
   evidence,
   explanation,
   explore,

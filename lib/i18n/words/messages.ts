@@ -40,6 +40,9 @@ export const messages = bilingual(
       reversalAnswered: (city: string) => `${city}第二期资金决定的撤销已有结果。`,
       brief: (week: string, changes: string, questions: string, overdue: string) =>
         `${week}的周报已备好：评判变化 ${changes} 项，待处理的问答 ${questions} 个，逾期未报的城市 ${overdue} 个。`,
+      evaluationOpened: (city: string) => `${city}的绩效评价已开启，请撰写并签审自评。`,
+      assessmentAssigned: (city: string) => `${city}已委派给您评阅，请在委派日期内完成。`,
+      evaluationSealed: (city: string) => `${city}的绩效评价已由两人签封，可以查看。`,
       extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
     },
     mail: {
@@ -142,6 +145,10 @@ export const messages = bilingual(
       reversalAnswered: (city) => `The reversal of the second instalment of ${city} was answered.`,
       brief: (week, changes, questions, overdue) =>
         `The brief of ${week} is ready: ${changes} verdict(s) changed, ${questions} question(s) or answer(s) wait, ${overdue} city report(s) overdue.`,
+      evaluationOpened: (city) =>
+        `The evaluation of ${city} is open: write its own statement and have it signed.`,
+      assessmentAssigned: (city) => `${city} is assigned to you to assess, in the days named there.`,
+      evaluationSealed: (city) => `The evaluation of ${city} was sealed by two people and can be seen.`,
       extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
     },
     mail: {

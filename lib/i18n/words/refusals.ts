@@ -2,6 +2,7 @@ import type { AccessRefused } from '@/lib/access/authorize'
 import { FIGURE_WHOLE_DIGITS, type FigureRefusalCode, type RefusalCode } from '@/lib/values'
 import type { CreditCodeRefusal } from '@/lib/values/credit-code'
 import { bilingual } from '../bilingual'
+import { evaluationRefusals } from './evaluation-refusals'
 import { fileRefusals } from './file-refusals'
 import { importRefusals } from './import-refusals'
 import { planRefusals } from './plan-refusals'
@@ -239,6 +240,7 @@ export const refusals = bilingual(
       ...fileRefusals['zh-CN'],
       ...importRefusals['zh-CN'],
       ...planRefusals['zh-CN'],
+      ...evaluationRefusals['zh-CN'],
       signInFailed: (d) =>
         `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。`,
       accountLocked: (d) =>
@@ -484,6 +486,7 @@ export const refusals = bilingual(
       ...fileRefusals.en,
       ...importRefusals.en,
       ...planRefusals.en,
+      ...evaluationRefusals.en,
       signInFailed: (d) =>
         `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes.`,
       accountLocked: (d) =>

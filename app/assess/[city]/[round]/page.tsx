@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { EvaluationHead } from '@/components/assessment/evaluation-head'
+import { OverrideForm } from '@/components/assessment/override-form'
+import { ReadingForm } from '@/components/assessment/reading-form'
+import { ReadingsPanel } from '@/components/assessment/readings-panel'
+import { SamplePanel } from '@/components/assessment/sample-panel'
+import { SchemeNote } from '@/components/assessment/scheme-note'
+import { SheetPanel } from '@/components/assessment/sheet-panel'
+import { StatementPanel } from '@/components/assessment/statement-panel'
+import { LinkButton } from '@/components/ui/button'
+import { Fact, Panel } from '@/components/ui/panel'
+import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
+import { cityName, words } from '@/lib/i18n'
+import { currentLocale } from '@/lib/web/locale'
+import { orNotFound, pagePermit } from '@/lib/web/page'
+import { draw, handIn, override, record, settle } from '../../actions'
+
+interface Props {
+  readonly params: Promise<{ readonly city: string; readonly round: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).evaluation.assess.title }
+}
+
+/** An assessor's desk: a reader's marks, or the lead's settlements, shares and sample, beside the score sheet. */
+export default async function Page({ params }: Props) {
+  const { city: code, round: name } = await params
+  const page = await orNotFound(readEvaluationPage(await pagePermit('assessment.do', code), name))
+  const locale = await currentLocale()
+  const said = words(locale).evaluation
+  const hidden = { city: code, round: name }
+  const { inside, duty } = page
+  const isLead = duty === 'lead'
+  return (
+    <>
+      <EvaluationHead
+        title={said.assess.heading(cityName(locale, page.city))}
+        city={page.city}
+        round={page.round}
+        version={page.version}
+        more={duty !== null && <Fact name={said.assess.yours}>{said.assign.duties[duty]}</Fact>}
+        action={<LinkButton href={`/cities/${code}`}>{said.assess.city}</LinkButton>}
+        locale={locale}
+      />
+      <SchemeNote document={page.document} locale={locale} />
+      {inside === null ? (
+        <Panel title={said.seal.title}>
+          <p>{said.seal.sealed(String(page.version))}</p>
+        </Panel>
+      ) : (
+        <>
+          {(duty === 'first' || duty === 'second') && (
+            <ReadingForm page={page} inside={inside} record={record} handIn={handIn} locale={locale} />
+          )}
+          {inside.handedIn.length === 2 ? (
+            <ReadingsPanel {...inside} settle={isLead ? settle : null} hidden={hidden} locale={locale} />
+          ) : (
+            isLead && (
+              <Panel title={said.reading.both}>
+                <p>{said.reading.hidden(String(inside.handedIn.length))}</p>
+              </Panel>
+            )
+          )}
+          <SheetPanel {...inside} locale={locale} />
+          {isLead && <OverrideForm override={override} hidden={hidden} locale={locale} />}
+          <SamplePanel sample={inside.sample} draw={isLead ? draw : null} hidden={hidden} locale={locale} />
+        </>
+      )}
+      <StatementPanel page={page} state={null} sign={null} locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { drawEvidence } from '@/lib/assessment/draw-evidence'
+import { overrideResult } from '@/lib/assessment/override-result'
+import { handInReadings, recordReadings } from '@/lib/assessment/record-readings'
+import { settleReading } from '@/lib/assessment/settle-reading'
+import { cityForm, type FormState } from '@/lib/web/action'
+
+const line = z.string().max(1000)
+const text = z.string().max(20_000)
+const where = { city: z.string().max(10), round: line }
+
+const list = z.union([z.array(text), text]).transform((each) => [each].flat())
+const Read = z.object({ ...where, indicator: list, mark: list, reason: list })
+const HandedIn = z.object(where)
+const Settled = z.object({ ...where, indicator: line, mark: line, reason: text })
+const Overridden = z.object({ ...where, indicator: line, percent: line, reason: text })
+const Drawn = z.object({ ...where, seed: line, size: line })
+
+const done = ({ city, round }: { city: string; round: string }) => {
+  revalidatePath(`/assess/${city}/${round}`)
+  return { shown: { done: 'yes' } }
+}
+
+/** Saves a reader's marks and reasons: one of each for every result, in the same order. */
+export async function record(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Read, 'assessment.do', async (permit, input) => {
+    const texts = input.indicator.map((indicator, i) => ({
+      indicator,
+      mark: input.mark[i] ?? '',
+      reason: input.reason[i] ?? '',
+    }))
+    await recordReadings(permit, input.round, texts)
+    return done(input)
+  })
+}
+
+/** Hands them in. */
+export async function handIn(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, HandedIn, 'assessment.do', async (permit, input) => {
+    await handInReadings(permit, input.round)
+    return done(input)
+  })
+}
+
+/** Settles a difference. */
+export async function settle(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Settled, 'assessment.do', async (permit, input) => {
+    await settleReading(permit, input.round, input)
+    return done(input)
+  })
+}
+
+/** Gives a result another share. */
+export async function override(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Overridden, 'assessment.do', async (permit, input) => {
+    await overrideResult(permit, input.round, input)
+    return done(input)
+  })
+}
+
+/** Draws the sample. */
+export async function draw(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Drawn, 'assessment.do', async (permit, input) => {
+    await drawEvidence(permit, input.round, input)
+    return done(input)
+  })
+}

@@ -1,0 +1,111 @@
+import { Badge } from '@/components/ui/badge'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Field, Select, TextArea } from '@/components/ui/field'
+import { Panel } from '@/components/ui/panel'
+import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import type { SettledMark } from '@/lib/rules/settle-marks'
+import type { Settlement, StoredReading } from '@/lib/store/evaluation-record'
+import type { Locale } from '@/lib/values'
+import { DeedForm, type Deed } from './deed-form'
+
+const MARKS = [0, 25, 50, 75, 100] as const
+
+/** Both readings side by side, what they come to, and, for the lead, settling where they differ. */
+export function ReadingsPanel({
+  marks,
+  readings,
+  settlements,
+  settle,
+  hidden,
+  locale,
+}: {
+  marks: readonly SettledMark[]
+  readings: readonly StoredReading[]
+  settlements: readonly Settlement[]
+  /** Null for those who settle nothing. */
+  settle: Deed | null
+  hidden: Readonly<Record<string, string>>
+  locale: Locale
+}) {
+  const said = words(locale).evaluation.reading
+  const differing = marks.filter(({ first, second }) => first !== null && second !== null && first !== second)
+  const cell = (
+    each: { readonly mark: number; readonly reason: string; readonly byName: string } | undefined,
+  ) =>
+    each === undefined ? (
+      NO_FIGURE
+    ) : (
+      <>
+        <strong className="figure">{each.mark}</strong> {each.reason}
+        <span className="block text-sm text-muted">{each.byName}</span>
+      </>
+    )
+  return (
+    <Panel title={said.both}>
+      <Table label={said.both} stickyColumn>
+        <thead>
+          <tr>
+            <ColumnHead>{words(locale).evaluation.sheet.indicator}</ColumnHead>
+            <ColumnHead>{said.first}</ColumnHead>
+            <ColumnHead>{said.second}</ColumnHead>
+            <ColumnHead>{said.settled}</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {marks.map(({ indicator: code, state }) => {
+            const of = (duty: string) =>
+              readings.find((each) => each.indicator === code && each.duty === duty)
+            return (
+              <tr key={code}>
+                <RowHead>{inLocale(locale, indicator(code))}</RowHead>
+                <Cell>{cell(of('first'))}</Cell>
+                <Cell>{cell(of('second'))}</Cell>
+                <Cell>
+                  <Badge tone={state === 'differs' ? 'attention' : state === 'open' ? 'neutral' : 'good'}>
+                    {said.state[state]}
+                  </Badge>{' '}
+                  {state === 'settled' && cell(settlements.find((each) => each.indicator === code))}
+                </Cell>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
+      {settle !== null && (
+        <div className="mt-3">
+          <h3 className="mb-1">{said.settle}</h3>
+          {differing.length === 0 && <p className="text-muted">{said.noDifference}</p>}
+          {differing.map(({ indicator: code }) => (
+            <Disclosure key={code} summary={inLocale(locale, indicator(code))} className="mb-2">
+              <DeedForm
+                action={settle}
+                hidden={{ ...hidden, indicator: code }}
+                label={said.settleSend}
+                field={`settle-${code}`}
+                className="max-w-3xl"
+              >
+                <Field id={`settle-${code}`} label={said.mark}>
+                  {(control) => (
+                    <Select {...control} name="mark" defaultValue="">
+                      <option value="">—</option>
+                      {MARKS.map((mark) => (
+                        <option key={mark} value={mark}>
+                          {said.marks[mark]}
+                        </option>
+                      ))}
+                    </Select>
+                  )}
+                </Field>
+                <Field id={`settle-reason-${code}`} label={said.reason}>
+                  {(control) => <TextArea {...control} name="reason" rows={2} maxLength={2000} required />}
+                </Field>
+              </DeedForm>
+            </Disclosure>
+          ))}
+        </div>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,138 @@
+import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
+import { drawSample } from '@/lib/rules/draw-sample'
+import { digest } from '@/lib/ledger/canonical'
+import { latestNarratives, type Narrative } from '@/lib/review/read-city'
+import type { IndicatorCode } from '@/lib/notice'
+import { readCity, type City } from '@/lib/store/cities'
+import { readDecisions } from '@/lib/store/decisions'
+import { readPopulation, type SampleItem } from '@/lib/store/evaluation-population'
+import type {
+  Assignment,
+  Duty,
+  EvaluationRecord,
+  Sample,
+  Settlement,
+  Statement,
+  StoredOverride,
+  StoredReading,
+} from '@/lib/store/evaluation-record'
+import { readAssessors, type Assessor, type EvaluationRound } from '@/lib/store/evaluation-rounds'
+import { readAcceptedFigures } from '@/lib/store/versions'
+import { begin, type Work } from '@/lib/store/work'
+import { dayOf } from '@/lib/values'
+import { evaluationInHand } from './evaluation-in-hand'
+import { dutyOf } from './record-readings'
+import { workOut, type WorkedOut } from './work-out'
+
+/** A sample with what each key drawn is, and whether drawing again from the keys kept gives the same. */
+export interface ShownSample extends Sample {
+  readonly items: readonly (SampleItem | { readonly key: string })[]
+  readonly isSame: boolean
+}
+
+/** What concerns assessors and those who seal; the city and its province see it once it is sealed. */
+export interface Inside extends Omit<WorkedOut, 'snapshot'> {
+  readonly narratives: Partial<Record<IndicatorCode, Narrative>>
+  readonly readings: readonly StoredReading[]
+  readonly settlements: readonly Settlement[]
+  readonly overrides: readonly StoredOverride[]
+  readonly handedIn: EvaluationRecord['handedIn']
+  readonly sample: ShownSample | null
+  /** The digest that would be signed; null while anything is open. */
+  readonly sha256: string | null
+  /** The first signature, if it is under that digest. */
+  readonly signature: EvaluationRecord['signatures'][number] | null
+}
+
+/** The evaluation of a city in a round: the version in hand. */
+export interface EvaluationPage {
+  readonly city: City
+  readonly round: EvaluationRound
+  readonly now: Date
+  readonly today: string
+  readonly record: Pick<EvaluationRecord, 'versions' | 'seals'>
+  readonly version: number
+  readonly isSealed: boolean
+  /** The document that gives the weights; null while none does. */
+  readonly document: string | null
+  /** The last wording of the version in hand, or of an earlier version to go on from. */
+  readonly statement: Statement | null
+  readonly statementSignature: EvaluationRecord['statementSignatures'][number] | null
+  readonly assignments: readonly Assignment[]
+  /** The person's own duty; null for whoever assesses nothing here. */
+  readonly duty: Duty | null
+  readonly inside: Inside | null
+}
+
+/** @throws AccessRefused notFound */
+export function readEvaluationPage(
+  permit: Permit<'evaluation.read' | 'assessment.do'>,
+  name: string,
+): Promise<EvaluationPage> {
+  return begin(permit, async (work) => {
+    const city = await readCity(work)
+    const inHand = await evaluationInHand(work, name)
+    if (city === null) throw new AccessRefused('notFound')
+    const { round, record, version, isSealed } = inHand
+    const own = <T extends { readonly version: number }>(list: readonly T[]): readonly T[] =>
+      list.filter((each) => each.version === version)
+    const person = actorOf(permit)
+    const isCoordinator = mayEver(person, 'evaluation.seal')
+    let inside: Inside | null = null
+    if (!isSealed && (isCoordinator || person.role === 'assessor')) {
+      const { snapshot, ...worked } = await workOut(work, round, record, version)
+      const signature = own(record.signatures).at(-1) ?? null
+      const [sample] = own(record.samples)
+      inside = {
+        ...worked,
+        narratives: latestNarratives(await readAcceptedFigures(work), round.asOf),
+        readings: own(record.readings),
+        settlements: own(record.settlements),
+        overrides: own(record.overrides),
+        handedIn: own(record.handedIn),
+        sample: sample === undefined ? null : shownSample(sample, await readPopulation(work, round.asOf)),
+        sha256: snapshot?.sha256 ?? null,
+        signature: signature?.snapshotSha256 === snapshot?.sha256 ? signature : null,
+      }
+    }
+    return {
+      city,
+      round,
+      now: work.now,
+      today: dayOf(work.now),
+      record: { versions: record.versions, seals: record.seals },
+      version,
+      isSealed,
+      document: await schemeDocument(work, round),
+      statement: record.statements.at(-1) ?? null,
+      statementSignature: own(record.statementSignatures).at(-1) ?? null,
+      assignments: isCoordinator ? record.assignments.filter(({ ended }) => !ended) : [],
+      duty: dutyOf(inHand, person.id),
+      inside,
+    }
+  })
+}
+
+/** The document that gives a round's weights; null where they are those of the demonstration. */
+export async function schemeDocument(
+  work: Work,
+  { schemeDecision }: EvaluationRound,
+): Promise<string | null> {
+  if (schemeDecision === null) return null
+  return (await readDecisions(work)).find(({ id }) => id === schemeDecision)?.documentNumber ?? null
+}
+
+function shownSample(sample: Sample, population: readonly SampleItem[]): ShownSample {
+  const known = new Map(population.map((item) => [item.key, item]))
+  const keys = JSON.parse(sample.drawn) as string[]
+  const again = drawSample(JSON.parse(sample.population) as string[], sample.size, sample.seed, digest)
+  return {
+    ...sample,
+    items: keys.map((key) => known.get(key) ?? { key }),
+    isSame: JSON.stringify(again) === JSON.stringify(keys),
+  }
+}
+
+/** The assessors from whom one is chosen. */
+export const readAssessorsOnOffer = (permit: Permit<'evaluation.manage'>): Promise<readonly Assessor[]> =>
+  begin(permit, readAssessors)

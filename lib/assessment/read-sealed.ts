@@ -1,0 +1,89 @@
+import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { digest } from '@/lib/ledger/canonical'
+import {
+  evaluateFrozen,
+  type FrozenInputs,
+  type Judgement,
+  type ScoreSheet,
+  type SettledMark,
+} from '@/lib/rules'
+import { readCity, type City } from '@/lib/store/cities'
+import {
+  readSnapshot,
+  type Sample,
+  type SealHead,
+  type Settlement,
+  type Statement,
+  type StoredOverride,
+  type StoredReading,
+} from '@/lib/store/evaluation-record'
+import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
+import { begin } from '@/lib/store/work'
+import { evaluationInHand } from './evaluation-in-hand'
+
+/** What was frozen, as two people signed it. */
+export interface Frozen {
+  readonly inputs: FrozenInputs
+  readonly judgements: readonly Judgement[]
+  readonly marks: readonly SettledMark[]
+  readonly sheet: ScoreSheet
+  readonly readings: readonly StoredReading[]
+  readonly settlements: readonly Settlement[]
+  readonly overrides: readonly StoredOverride[]
+  readonly statement: Statement | null
+  readonly statementSignature: { readonly byName: string; readonly at: string } | null
+  readonly sample: Sample | null
+}
+
+export interface SealedPage {
+  readonly city: City
+  readonly round: EvaluationRound
+  readonly seal: SealHead
+  readonly frozen: Frozen
+  /** Whether the digest is that of the snapshot, and the frozen facts give the sealed score by the rules of today. */
+  readonly recheck: { readonly isIntact: boolean; readonly score: string | null; readonly isSame: boolean }
+  readonly versions: readonly number[]
+}
+
+/** A sealed version as it was frozen, worked out again. @throws AccessRefused notFound */
+export function readSealed(
+  permit: Permit<'evaluation.read' | 'assessment.do'>,
+  name: string,
+  version: number,
+): Promise<SealedPage> {
+  return begin(permit, async (work) => {
+    const city = await readCity(work)
+    const { round, record } = await evaluationInHand(work, name)
+    const seal = record.seals.find((each) => each.version === version)
+    const text = await readSnapshot(work, round.id, version)
+    if (city === null || seal === undefined || text === null) throw new AccessRefused('notFound')
+    const frozen = JSON.parse(text) as Frozen
+    return {
+      city,
+      round,
+      seal,
+      frozen,
+      recheck: recheckSeal(seal, text, frozen),
+      versions: record.seals.map((each) => each.version),
+    }
+  })
+}
+
+/** The snapshot itself, to keep and to work out elsewhere. @throws AccessRefused notFound */
+export function readSnapshotText(
+  permit: Permit<'evaluation.read'>,
+  name: string,
+  version: number,
+): Promise<string> {
+  return begin(permit, async (work) => {
+    const { round } = await evaluationInHand(work, name)
+    const text = await readSnapshot(work, round.id, version)
+    if (text === null) throw new AccessRefused('notFound')
+    return text
+  })
+}
+
+function recheckSeal(seal: SealHead, text: string, { inputs }: Frozen): SealedPage['recheck'] {
+  const score = evaluateFrozen(inputs).sheet.total
+  return { isIntact: digest(text) === seal.snapshotSha256, score, isSame: score === seal.score }
+}
