@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '@/lib/rules'
 import { drawSample } from '@/lib/rules/draw-sample'
-import { threeYears } from './figures'
+import { figures, threeYears } from './figures'
 
 // 三: 剩余资金根据中期绩效评价结果进行分档拨付. R11: two independent readings; R13: no document gives weights.
 const code = 'model_universities'
@@ -138,8 +138,8 @@ describe('an evaluation worked out from what was frozen', () => {
   it('judges the frozen facts and gives the same score from the same inputs', () => {
     const inputs = {
       asOf: '2022Q4' as const,
-      facts: { pledge_amount: threeYears('1000', '2000', '3000', '4000') },
-      configuration: { baseYear: 2019, intervals: 3 },
+      facts: { pledge_amount: figures({ 2019: '1000', 2020: '2000', 2021: '3000', 2022: '4000' }) },
+      configuration: threeYears,
       incomparable: { transfers_licenses: 'restatedBase' as const },
       scheme: demonstrationScheme,
       marks,
