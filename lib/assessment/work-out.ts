@@ -38,8 +38,8 @@ export interface WorkedOut {
   readonly snapshot: Snapshot | null
 }
 
-/** The form of what is sealed; lib/assessment/recheck-seal.ts reads it back. */
-export const SNAPSHOT_SCHEMA = 'chengji.evaluation/1'
+/** The form of what is sealed. */
+const SNAPSHOT_SCHEMA = 'chengji.evaluation/1'
 
 /** Works the open version out, on everything the permit may see of it. */
 export async function workOut(

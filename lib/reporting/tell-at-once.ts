@@ -38,6 +38,7 @@ export async function tellAtOnce(work: Work, deed: Deed): Promise<void> {
       turns: deed.of === 'turn' ? [deed.turn] : [],
       extensions: deed.of === 'extension' ? (await readExtensions(portal)).filter(isOfCity) : [],
       targets: deed.of === 'target' ? (await readTargetRequests(portal)).filter(isOfCity) : [],
+      evaluations: [],
       routes: new Map([[city.cohort, route]]),
       briefs: [],
       handovers: deed.of === 'turn' ? await readReviewHandovers(portal) : [],

@@ -2,7 +2,7 @@
  * The marks that a reader can give a result only people can judge (R11), from 0 to 100: not begun, begun, partly, for the
  * most part, wholly shown by evidence. No document gives a rubric; these are the portal's own, and marked so.
  */
-export const rubricMarks = [0, 25, 50, 75, 100] as const
+const rubricMarks = [0, 25, 50, 75, 100] as const
 
 export type RubricMark = (typeof rubricMarks)[number]
 

@@ -82,7 +82,7 @@ export const evaluation = bilingual(
       to: '至',
       send: '委派',
       end: '结束委派',
-      endOf: (name: string) => `结束${name}的委派`,
+      endOf: (name: string) => `结束委派：${name}`,
       none: '还没有委派专家。',
       duties: { first: '独立评阅（一）', second: '独立评阅（二）', lead: '组长' },
     },
