@@ -2,6 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, type Action, type CityAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
+import { assignAssessor } from '@/lib/assessment/assign-assessor'
+import { reopenEvaluation } from '@/lib/assessment/open-evaluation'
+import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
+import { handInReadings, recordReadings } from '@/lib/assessment/record-readings'
+import { signEvaluation } from '@/lib/assessment/sign-evaluation'
+import { saveStatement, signOwnStatement } from '@/lib/assessment/state-evaluation'
 import { keepFile } from '@/lib/evidence/keep-file'
 import { readFile } from '@/lib/evidence/read-file'
 import { keepCityContact } from '@/lib/accounts/keep-contact'
@@ -47,6 +53,7 @@ import { begin } from '@/lib/store/work'
 import { quartersBetween, type Period } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import { cell, leadTo, makeWorld, OPEN, OPEN_QUARTERS, type Step, type World } from '../support/fixtures'
+import { assess, assignAll, overrideOpen, readAll, ROUND } from '../support/evaluations'
 import { bandTable, midTermRound, sealed } from '../support/instalments'
 import { entry, planOf, SMALL_PLAN, task } from '../support/plans'
 import { samples } from '../support/sample-files'
@@ -192,6 +199,34 @@ const deeds: readonly Deed[] = [
   ),
   deed('case.settle', null, (permit) => settleCase(permit, 1, true)),
   deed('report.accept', 'forwarded', (permit, period, hash) => acceptReport(permit, period, hash)),
+  // The evaluation at home is sealed; what follows is in a new version of it, one deed after another.
+  deed('evaluation.open', null, (permit) => reopenEvaluation(permit, ROUND, 'a figure was restated')),
+  deed('evaluation.assign', null, (permit) =>
+    assignAssessor(permit, ROUND, {
+      assessor: people.assessor.id,
+      duty: 'first',
+      fromDay: '2022-10-01',
+      toDay: '2022-11-30',
+    }),
+  ),
+  deed('evaluation.read', null, (permit) => readEvaluationPage(permit, ROUND)),
+  deed('evaluation.state', null, (permit) =>
+    saveStatement(permit, ROUND, 0, { achieved: 'as planned', deviations: 'none', nextSteps: 'go on' }),
+  ),
+  deed('evaluation.sign', null, (permit) => signOwnStatement(permit, ROUND, 1)),
+  deed('assessment.do', null, (permit) =>
+    recordReadings(permit, ROUND, [{ indicator: 'model_universities', mark: '50', reason: 'seen' }]),
+  ),
+  deed('evaluation.seal', null, async (permit) => {
+    await assignAll(HOME)
+    for (const reader of [people.assessor, people.secondAssessor]) {
+      await readAll(reader, HOME, '75')
+      await handInReadings(assess(reader, HOME), ROUND)
+    }
+    await overrideOpen(HOME)
+    const { inside } = await readEvaluationPage(authorize(people.mof, 'evaluation.read', HOME), ROUND)
+    await signEvaluation(permit, ROUND, inside?.sha256 ?? '')
+  }),
 ]
 
 /** Who may do it at home, and people of the same role who are at home elsewhere. */
