@@ -99,7 +99,7 @@ export function RoundCities({
         <tr>
           <ColumnHead>{words(locale).common.city}</ColumnHead>
           <ColumnHead>{said.progress.title}</ColumnHead>
-          <ColumnHead>{said.version('').trim()}</ColumnHead>
+          <ColumnHead>{said.versionHead}</ColumnHead>
           <FigureHead unit={said.points}>{said.score}</FigureHead>
         </tr>
       </thead>
