@@ -441,8 +441,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readPlaces: (work) => cities.readPlaces(work),
     readRounds: (work) => readRounds(work),
     readEvaluationStates: (work) => readEvaluationStates(work),
-    readEvaluation: async (work) => readEvaluation(work, (await readRounds(work)).at(-1)?.id ?? ''),
-    readSnapshot: async (work) => readSnapshot(work, (await readRounds(work)).at(-1)?.id ?? '', 1),
+    readEvaluation: async (work) =>
+      readEvaluation(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? ''),
+    readSnapshot: async (work) =>
+      readSnapshot(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? '', 1),
     readPopulation: (work) => readPopulation(work, '2022Q2'),
     readFundEntries: (work) => readFundEntries(work),
     readCityFunds: (work) => readCityFunds(work),
