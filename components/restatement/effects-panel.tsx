@@ -8,6 +8,7 @@ import type { RestatementPage, TouchedVerdict } from '@/lib/restating/read-resta
 import type { Locale } from '@/lib/values'
 import { IndicativeTable } from './indicative-table'
 import { Judged } from './judged'
+import { SealedReliers } from './sealed-reliers'
 
 /** Everything that relied on the old figures, before and after. */
 export function EffectsPanel({ page, locale }: { page: RestatementPage; locale: Locale }) {
@@ -36,9 +37,12 @@ export function EffectsPanel({ page, locale }: { page: RestatementPage; locale: 
       </ul>
       <p className="text-sm text-muted">{said.exports}</p>
       <h3 className="mt-4 mb-1 text-base">{said.scores}</h3>
-      <p className="text-muted">{said.noScores}</p>
-      <h3 className="mt-4 mb-1 text-base">{said.payments}</h3>
-      <p className="text-muted">{said.noPayments}</p>
+      <SealedReliers
+        scores={effects.scores}
+        letters={effects.letters ?? []}
+        payments={effects.payments}
+        locale={locale}
+      />
       <h3 className="mt-4 mb-1 text-base">{said.indicative}</h3>
       {effects.indicative === null ? (
         <p className="text-muted">{said.noScheme}</p>

@@ -8,6 +8,7 @@ import type { RestatementPreview } from '@/lib/review/preview-restatement'
 import type { Locale } from '@/lib/values'
 import { IndicativeTable } from './indicative-table'
 import { Judged } from './judged'
+import { SealedReliers } from './sealed-reliers'
 
 /** What relied on the figure that was asked about, before and after its correction. */
 export function RestatementEffects({ preview, locale }: { preview: RestatementPreview; locale: Locale }) {
@@ -71,11 +72,7 @@ export function RestatementEffects({ preview, locale }: { preview: RestatementPr
       )}
       {isRelied && (
         <Panel title={said.otherReliers} level={3}>
-          <ul className="list-disc pl-5 text-muted">
-            {scores.length === 0 && <li>{said.noScores}</li>}
-            {documents.length === 0 && <li>{said.noDocuments}</li>}
-            {payments.length === 0 && <li>{said.noPayments}</li>}
-          </ul>
+          <SealedReliers scores={scores} letters={documents} payments={payments} locale={locale} />
         </Panel>
       )}
       {isRelied && (

@@ -26,7 +26,10 @@ export function HandoverForm({
   const said = useWords(reviewHandover).form
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
   const { refusal, values } = state
-  const wrong = { dateWrong: 'handover-from', handoverWrong: 'handover-direction' }
+  const wrong: Readonly<Record<string, string>> = {
+    dateWrong: 'handover-from',
+    handoverWrong: 'handover-direction',
+  }
   return (
     <KeptForm action={send} className="max-w-xl">
       {state.shown !== undefined && (
@@ -34,10 +37,7 @@ export function HandoverForm({
           {said.done}
         </Banner>
       )}
-      <RefusalNotice
-        refusal={refusal}
-        field={wrong[refusal?.code as keyof typeof wrong] ?? 'handover-note'}
-      />
+      <RefusalNotice refusal={refusal} field={wrong[refusal?.code ?? ''] ?? 'handover-note'} />
       <Field id="handover-direction" label={said.direction}>
         {(control) => (
           <Select {...control} name="direction" defaultValue={values.direction}>

@@ -8,7 +8,11 @@ import { verifyWithPacks } from './verify/run'
 
 // Node takes the locale from LC_ALL, LC_MESSAGES and LANG itself.
 const locale = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh-CN' : 'en'
-const { status, out, err } = await verifyWithPacks(process.argv.slice(2), (path) => readFileSync(path), locale)
+const { status, out, err } = await verifyWithPacks(
+  process.argv.slice(2),
+  (path) => readFileSync(path),
+  locale,
+)
 
 process.exitCode = status
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

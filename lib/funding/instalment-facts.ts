@@ -1,19 +1,10 @@
 import type { InstalmentFact, PaymentFact } from '@/lib/rules/exposure'
 import { instalmentState, type InstalmentState } from '@/lib/rules/instalment-life'
 import type { FundPayment } from '@/lib/store/payments'
-import type { Instalment } from '@/lib/store/instalments'
+import { stepsOf, type Instalment } from '@/lib/store/instalments'
 
 /** Where a stored proposal stands. */
-export const stateOf = ({ answer, reversals }: Instalment): InstalmentState =>
-  instalmentState({
-    answer:
-      answer === null
-        ? null
-        : answer.kind === 'entered'
-          ? { kind: 'entered', agrees: answer.agrees === true }
-          : { kind: answer.kind },
-    reversals: reversals.map((each) => ({ confirmed: each.answer?.confirmed ?? null })),
-  })
+export const stateOf = (instalment: Instalment): InstalmentState => instalmentState(stepsOf(instalment))
 
 /** What of a stored proposal concerns money. */
 export const instalmentFact = (instalment: Instalment): InstalmentFact => ({

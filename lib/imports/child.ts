@@ -57,7 +57,9 @@ function gatherInto(done: (read: ReadTables) => void): TableSink {
   }
 }
 
-await serveFiles<FileAsked & ReadFor>(async (bytes, { name, ...asked }, { send }) => {
+await serveFiles(async (bytes, named, { send }) => {
+  // What is asked of this reader stands beside the name.
+  const { name, ...asked } = named as FileAsked & ReadFor
   await readFile(
     bytes,
     name,

@@ -6,6 +6,7 @@ import { acceptedFacts } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { indicativeEffect, type Indicative } from '@/lib/review/indicative-effect'
 import { readIssued, type Issued } from '@/lib/review/issue-verdicts'
+import { readReliers } from '@/lib/review/read-reliers'
 import {
   effectsOfFacts,
   materialityOf,
@@ -14,6 +15,7 @@ import {
   type Materiality,
   type RestatedVerdict,
   type RestatementEffects,
+  type ScoreSheet,
 } from '@/lib/rules'
 import { markElsewhere } from '@/lib/rules/countable'
 import { readOwnCases } from '@/lib/store/cases'
@@ -26,6 +28,7 @@ import type { Work } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
 import { correctContent } from './correct-content'
 
+type TouchedScore = Pick<ScoreSheet, 'total' | 'grade'>
 type VerdictEffect = Omit<RestatedVerdict, 'explanation'>
 
 /** A receipt on which a figure stands that the restatement corrects. */
@@ -40,8 +43,15 @@ export interface Effects {
   readonly materiality: Materiality
   readonly verdicts: readonly VerdictEffect[]
   readonly receipts: readonly ShownOn[]
-  /** Sealed scores and payments: there are none in the portal yet. */
-  readonly scores: RestatementEffects['scores']
+  /** Sealed evaluations that relied on it, before and after. */
+  readonly scores: readonly {
+    readonly id: string
+    readonly before: TouchedScore
+    readonly after: TouchedScore
+  }[]
+  /** Decision letters that state such a score, by their numbers; absent in effects that were kept before there were any. */
+  readonly letters?: readonly string[]
+  /** What was granted by it, in 万元. */
   readonly payments: RestatementEffects['payments']
   /** Null where no scoring scheme is in force, or no verdict of the latest quarter is touched. */
   readonly indicative: Indicative | null
@@ -87,15 +97,10 @@ export async function effectsOf(
   const before = toFacts(own.flatMap(({ facts }) => facts))
   const after = toFacts([...later.values()].flat())
   const issued = await readIssued(work, {})
-  const verdicts = indicatorCodes.flatMap(
-    (code) =>
-      effectsOfFacts(code, before[code] ?? {}, after[code] ?? {}, {
-        verdicts: issued.map(({ judgement }) => judgement),
-        scores: [],
-        documents: [],
-        payments: [],
-      }).verdicts,
-  )
+  const { verdicts, scores, documents, payments } = effectsOfFacts(before, after, {
+    verdicts: issued.map(({ judgement }) => judgement),
+    ...(await readReliers(work)),
+  })
   const decisions = await readDecisions(work)
   const materiality = materialityOf(
     correctedFigures(period, correction, before, after),
@@ -120,8 +125,13 @@ export async function effectsOf(
       change,
     })),
     receipts: await receiptsShowing(work, period, baseVersion, before, after),
-    scores: [],
-    payments: [],
+    scores: scores.map(({ id, before: was, after: is }) => ({
+      id,
+      before: { total: was.total, grade: was.grade },
+      after: { total: is.total, grade: is.grade },
+    })),
+    letters: documents,
+    payments,
     indicative:
       scheme === null || last === undefined
         ? null

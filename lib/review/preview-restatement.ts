@@ -10,6 +10,7 @@ import { begin } from '@/lib/store/work'
 import { dayOf, parseFigure, type FigureRefusal, type Period } from '@/lib/values'
 import { indicativeEffect, type Indicative } from './indicative-effect'
 import { readIssued } from './issue-verdicts'
+import { readReliers } from './read-reliers'
 
 /** A figure to be corrected, as asked for; `typed` as it stands in the box. */
 export interface Asked {
@@ -64,8 +65,7 @@ export function previewRestatement(
     const effects = restatementEffects(
       facts,
       { indicator: subject.code, period: at, value: after },
-      // Nothing is scored, documented or paid in the portal yet.
-      { verdicts: issued.map(({ judgement }) => judgement), scores: [], documents: [], payments: [] },
+      { verdicts: issued.map(({ judgement }) => judgement), ...(await readReliers(work)) },
     )
     const last = issued.at(-1)?.asOf
     const decisions = await readDecisions(work)

@@ -1,4 +1,4 @@
-import { indicator as indicatorOf, type IndicatorCode } from '@/lib/notice'
+import { indicator as indicatorOf, indicatorCodes, type IndicatorCode } from '@/lib/notice'
 import {
   add,
   compare,
@@ -13,8 +13,9 @@ import {
 import { sameOutcome } from './compare-judgements'
 import { instalmentsOf, type BandTable } from './instalments'
 import { judge } from './judge'
-import { scoreOf, type Marks, type Score, type ScoringScheme } from './score'
-import type { Explanation, FigureFact, IndicatorFacts, Judgement, Verdict } from './types'
+import type { Marks, ScoringScheme } from './score'
+import { scoreSheet, type Overrides, type ScoreSheet } from './score-sheet'
+import type { Explanation, Facts, FigureFact, IndicatorFacts, Judgement, Verdict } from './types'
 
 /** A figure as corrected. A count's figure is cumulative. */
 export interface Restatement {
@@ -23,12 +24,13 @@ export interface Restatement {
   readonly value: string | null
 }
 
-/** A score that was sealed, with what it was made of. */
+/** A score that was sealed, with what it was made of: its verdicts may rest on other figures than those issued beside them. */
 export interface SealedScore {
   readonly id: string
   readonly scheme: ScoringScheme
-  readonly verdicts: readonly Verdict[]
+  readonly judgements: readonly Judgement[]
   readonly marks: Marks
+  readonly overrides: Overrides
 }
 
 /** A document that was issued, with the verdicts and scores it states. */
@@ -48,7 +50,7 @@ export interface Payment {
   readonly amount: string
 }
 
-/** Whatever may have relied on a figure of one city. Kinds that the portal does not have yet are empty lists. */
+/** Whatever may have relied on a figure of one city. */
 export interface Reliers {
   readonly verdicts: readonly Judgement[]
   readonly scores: readonly SealedScore[]
@@ -71,7 +73,7 @@ export interface RestatedVerdict {
 /** Everything that relied on the old figure. Where a score is open there is no amount to compare. */
 export interface RestatementEffects {
   readonly verdicts: readonly RestatedVerdict[]
-  readonly scores: readonly { readonly id: string; readonly before: Score; readonly after: Score }[]
+  readonly scores: readonly { readonly id: string; readonly before: ScoreSheet; readonly after: ScoreSheet }[]
   readonly documents: readonly string[]
   readonly payments: readonly {
     readonly id: string
@@ -91,19 +93,30 @@ export function restatementEffects(
   restatement: Restatement,
   reliers: Reliers,
 ): RestatementEffects {
-  return effectsOn(facts, restatement.indicator, (asIssued) => correctedFacts(asIssued, restatement), reliers)
+  const correct = (asIssued: IndicatorFacts) => correctedFacts(asIssued, restatement)
+  return effectsOn([{ indicator: restatement.indicator, facts, correct }], reliers)
 }
 
 /**
  * The same where what a correction makes of every later figure is known exactly, as it is of rows taken out of a register or
- * added to it. `before` and `after`: all accepted figures of the result.
+ * added to it. `before` and `after`: all accepted figures of every result.
  */
-export function effectsOfFacts(
-  indicator: IndicatorCode,
-  before: IndicatorFacts,
-  after: IndicatorFacts,
-  reliers: Reliers,
-): RestatementEffects {
+export function effectsOfFacts(before: Facts, after: Facts, reliers: Reliers): RestatementEffects {
+  return effectsOn(
+    indicatorCodes.map((code) => correctionOf(code, before[code] ?? {}, after[code] ?? {})),
+    reliers,
+  )
+}
+
+/** What a correction makes of the figures of one result on which a verdict was issued. */
+interface Correction {
+  readonly indicator: IndicatorCode
+  /** As accepted now. */
+  readonly facts: IndicatorFacts
+  readonly correct: (asIssued: IndicatorFacts) => IndicatorFacts
+}
+
+function correctionOf(indicator: IndicatorCode, before: IndicatorFacts, after: IndicatorFacts): Correction {
   const changed = Object.keys({ ...before, ...after }).filter(
     (period) => !sameFigure(before[period], after[period]),
   )
@@ -117,7 +130,7 @@ export function effectsOfFacts(
       ]),
     ),
   })
-  return effectsOn(before, indicator, correct, reliers)
+  return { indicator, facts: before, correct }
 }
 
 /** A cumulative count as a verdict had it, moved by what the correction moves the count of today. */
@@ -131,28 +144,24 @@ function movedFact(
   return { ...after, value: toDecimalString(max(moved, zero)) }
 }
 
-function effectsOn(
-  facts: IndicatorFacts,
-  indicator: IndicatorCode,
-  correct: (asIssued: IndicatorFacts) => IndicatorFacts,
-  reliers: Reliers,
-): RestatementEffects {
-  const verdicts = reliers.verdicts
-    .filter(({ verdict }) => verdict.indicator === indicator)
-    .flatMap((issued) => restated(facts, correct, issued) ?? [])
-  const afterOf = (verdict: Verdict): Verdict | undefined =>
-    verdicts.find(({ before }) => isSame(before, verdict))?.after
-  const scores = reliers.scores
-    .filter((score) => score.verdicts.some((verdict) => afterOf(verdict) !== undefined))
-    .map(({ id, scheme, verdicts: used, marks }) => ({
-      id,
-      before: scoreOf(scheme, used, marks),
-      after: scoreOf(
-        scheme,
-        used.map((verdict) => afterOf(verdict) ?? verdict),
-        marks,
-      ),
-    }))
+function effectsOn(corrections: readonly Correction[], reliers: Reliers): RestatementEffects {
+  const touched = (judgements: readonly Judgement[]): RestatedVerdict[] =>
+    corrections.flatMap(({ indicator, facts, correct }) =>
+      judgements
+        .filter(({ verdict }) => verdict.indicator === indicator)
+        .flatMap((issued) => restated(facts, correct, issued) ?? []),
+    )
+  const verdicts = touched(reliers.verdicts)
+  const scores = reliers.scores.flatMap(({ id, scheme, judgements, marks, overrides }) => {
+    const changed = touched(judgements)
+    if (changed.length === 0) return []
+    const used = judgements.map(({ verdict }) => verdict)
+    const corrected = used.map(
+      (verdict) => changed.find(({ before }) => isSame(before, verdict))?.after ?? verdict,
+    )
+    const sheet = (of: readonly Verdict[]) => scoreSheet(scheme, of, marks, overrides)
+    return [{ id, before: sheet(used), after: sheet(corrected) }]
+  })
   const scoreIds = new Set(scores.map(({ id }) => id))
   const documents = reliers.documents.filter(
     (each) =>

@@ -33,8 +33,10 @@ export async function askTogether<P extends Readonly<Record<string, AnyPart>>>(
   const revived = Object.entries(parts).map(([name, { moments }]) => [
     name,
     (row[name] ?? []).map((each) => {
-      const dates = moments.map((moment) => [moment, momentOf(each[moment])])
-      return { ...each, ...Object.fromEntries(dates) }
+      const dates: Record<string, Date | null> = Object.fromEntries(
+        moments.map((moment) => [moment, momentOf(each[moment])]),
+      )
+      return { ...each, ...dates }
     }),
   ])
   return Object.fromEntries(revived) as { readonly [K in keyof P]: Rows<P[K]> }

@@ -1,3 +1,4 @@
+import type { Prisma } from './generated/client'
 import type { Brief } from '@/lib/rules/weekly-brief'
 import { toRecipient, type Recipient } from './messages'
 import { actorIn, databaseOf, type Work } from './work'
@@ -12,7 +13,14 @@ export interface KeptBrief {
 /** Keeps the brief of a week for the person who does this work; the first one stays. */
 export async function writeBrief(work: Work<'brief.keep'>, week: string, content: Brief): Promise<void> {
   await databaseOf(work).weekly_brief.createMany({
-    data: [{ account: actorIn(work).id, week, content: { ...content } as object, made_at: work.now }],
+    data: [
+      {
+        account: actorIn(work).id,
+        week,
+        content: content as unknown as Prisma.InputJsonObject,
+        made_at: work.now,
+      },
+    ],
     skipDuplicates: true,
   })
 }

@@ -7,9 +7,9 @@ import type { Duty, Statement } from './evaluation-record'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** What the database's refusal of a row means to the person; others are passed on. */
-async function write<M extends Parameters<typeof insertRows>[1]>(
+async function write(
   work: Work,
-  table: M,
+  table: Parameters<typeof insertRows>[1],
   row: object,
   means: Readonly<Record<string, RefusalCode>>,
 ): Promise<void> {

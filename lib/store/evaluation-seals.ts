@@ -94,3 +94,21 @@ export async function writeSeal(
   await appendLedger(work, 'evaluation.sealed', { round, version, sha256, score, grade, ruleVersion })
   await recordAudit(work, { round, version, signature: 'second', score })
 }
+
+/** What was sealed of a city, oldest first. */
+export interface SealedVersion {
+  readonly round: string
+  /** Of the round, as its maker wrote it. */
+  readonly title: string
+  readonly version: number
+  /** Canonical form. */
+  readonly snapshot: string
+}
+
+/** Every sealed version of the city's evaluations, as it was frozen. */
+export function readSealedVersions(work: Work): Promise<SealedVersion[]> {
+  return databaseOf(work).$queryRaw<SealedVersion[]>`
+    SELECT s.round::text, r.title, s.version, s.snapshot
+    FROM evaluation_seal s JOIN evaluation_round r ON r.id = s.round
+    WHERE s.city = ${work.city} ORDER BY s.sealed_at, s.version`
+}

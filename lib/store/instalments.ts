@@ -1,3 +1,4 @@
+import type { InstalmentSteps } from '@/lib/rules/instalment-life'
 import { databaseOf, type Work } from './work'
 
 /** The latest sealed version of a city's latest mid-term evaluation. */
@@ -131,3 +132,14 @@ export async function readInstalments(work: Work): Promise<Instalment[]> {
     })),
   }))
 }
+
+/** What happened to a proposal, as the rules take it. */
+export const stepsOf = ({ answer, reversals }: Instalment): InstalmentSteps => ({
+  answer:
+    answer === null
+      ? null
+      : answer.kind === 'entered'
+        ? { kind: 'entered', agrees: answer.agrees === true }
+        : { kind: answer.kind },
+  reversals: reversals.map((each) => ({ confirmed: each.answer?.confirmed ?? null })),
+})

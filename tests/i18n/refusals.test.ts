@@ -22,11 +22,13 @@ describe('every refusal that a person can meet', () => {
   it('is said in a sentence of its own, in both languages, with and without particulars', () => {
     const names = [
       ...new Set([
-        ...['refusals', 'file-refusals', 'import-refusals', 'plan-refusals', 'evaluation-refusals'].flatMap((file) => [
-          ...readFileSync(path.resolve(`lib/i18n/words/${file}.ts`), 'utf8').matchAll(
-            /(?:of|size)\((?:d|detail), '(\w+)'\)/g,
-          ),
-        ]),
+        ...['refusals', 'file-refusals', 'import-refusals', 'plan-refusals', 'evaluation-refusals'].flatMap(
+          (file) => [
+            ...readFileSync(path.resolve(`lib/i18n/words/${file}.ts`), 'utf8').matchAll(
+              /(?:of|size)\((?:d|detail), '(\w+)'\)/g,
+            ),
+          ],
+        ),
       ]),
     ]
     const known: Readonly<Record<string, string>> = {

@@ -357,7 +357,11 @@ describe('a restatement', () => {
       '2022Q4': { value: '210.0' },
     }
     const effects = (verdict: ReturnType<typeof issuedOn>, corrected: IndicatorFacts = after) =>
-      effectsOfFacts('certified_entities', before, corrected, { ...nothing, verdicts: [verdict] }).verdicts
+      effectsOfFacts(
+        { certified_entities: before },
+        { certified_entities: corrected },
+        { ...nothing, verdicts: [verdict] },
+      ).verdicts
     // It had 195 and 201 then; 2 fewer are 193 and 199.
     const [third] = effects(issuedOn({ '2022Q2': 195, '2022Q3': 201 }, '2022Q3'))
     expect(third).toMatchObject({ change: 'verdict', before: { code: 'met' }, after: { actual: '199' } })
@@ -385,15 +389,23 @@ describe('a restatement', () => {
   it('of rows leaves what it does not touch as each verdict had it', () => {
     const early = judge(code, { ...facts, '2022Q3': { value: '1' } }, threeYears, '2022Q4')
     const corrected = { ...facts, '2022Q4': { value: '529' } }
-    const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: [early] }).verdicts
+    const effects = effectsOfFacts(
+      { [code]: facts },
+      { [code]: corrected },
+      { ...nothing, verdicts: [early] },
+    ).verdicts
     expect(effects[0]?.after.actual).toBe('1330')
     // A count of which a quarter is taken away altogether.
     const counted = figures({ '2022Q1': 140, '2022Q2': 190 })
     const verdicts = [judge('certified_entities', counted, threeYears, '2022Q2')]
-    const without = effectsOfFacts('certified_entities', counted, figures({ '2022Q1': 140 }), {
-      ...nothing,
-      verdicts,
-    })
+    const without = effectsOfFacts(
+      { certified_entities: counted },
+      { certified_entities: figures({ '2022Q1': 140 }) },
+      {
+        ...nothing,
+        verdicts,
+      },
+    )
     expect(without.verdicts[0]?.after).toMatchObject({ code: 'figuresMissing', missing: ['2022Q2'] })
   })
 
@@ -406,14 +418,22 @@ describe('a restatement', () => {
 
   it('of all figures of a yearly flow puts the corrected ones in the place of those it was issued on', () => {
     const corrected = { ...facts, '2022Q4': { value: '527' }, '2021': { value: '1500' } }
-    const effects = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: all() }).verdicts
+    const effects = effectsOfFacts(
+      { [code]: facts },
+      { [code]: corrected },
+      { ...nothing, verdicts: all() },
+    ).verdicts
     expect(effects.map(({ asOf, after, change }) => [asOf, after.actual, change])).toEqual([
       ['2021Q4', '1500', 'numbers'],
       ['2022Q4', '1727', 'verdict'],
     ])
     // Whatever was in their place: 1 and the 1200 of the other three quarters were 1201.
     const early = judge(code, { ...facts, '2022Q4': { value: '1' } }, threeYears, '2022Q4')
-    const [effect] = effectsOfFacts(code, facts, corrected, { ...nothing, verdicts: [early] }).verdicts
+    const [effect] = effectsOfFacts(
+      { [code]: facts },
+      { [code]: corrected },
+      { ...nothing, verdicts: [early] },
+    ).verdicts
     expect([effect?.before.actual, effect?.after.actual]).toEqual(['1201', '1727'])
   })
 
@@ -428,7 +448,7 @@ describe('a restatement', () => {
       ],
     }
     const verdicts = [issued('2022Q4'), issued('2022Q4', { target: '30' })]
-    const sealed = { scheme, marks: {}, verdicts: [issued('2022Q4').verdict] }
+    const sealed = { scheme, marks: {}, overrides: {}, judgements: [issued('2022Q4')] }
     const cited = { indicator: code, asOf: '2022Q4', against: 'floor' } as const
     const effects = restatementEffects(
       facts,
@@ -437,11 +457,12 @@ describe('a restatement', () => {
         verdicts,
         scores: [
           { id: 's', ...sealed },
-          { id: 'of another quarter', ...sealed, verdicts: [issued('2021Q4').verdict] },
+          { id: 'overridden by a person', ...sealed, overrides: { [code]: '50' } },
+          { id: 'of another quarter', ...sealed, judgements: [issued('2021Q4')] },
           {
             id: 'of two, one of them this',
             ...sealed,
-            verdicts: [judge('custody_smes', {}, threeYears, '2022Q4').verdict, ...sealed.verdicts],
+            judgements: [judge('custody_smes', {}, threeYears, '2022Q4'), ...sealed.judgements],
           },
         ],
         documents: [
@@ -461,6 +482,8 @@ describe('a restatement', () => {
     )
     expect(effects.scores.map(({ id, before, after }) => [id, before.total, after.total])).toEqual([
       ['s', '100', '0'],
+      // A share that a person put in its place stays.
+      ['overridden by a person', '50', '50'],
       ['of two, one of them this', '100', '0'],
     ])
     expect(effects.documents).toEqual([

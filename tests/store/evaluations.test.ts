@@ -13,6 +13,7 @@ import { handInReadings, recordReadings } from '@/lib/assessment/record-readings
 import { settleReading } from '@/lib/assessment/settle-reading'
 import { signEvaluation } from '@/lib/assessment/sign-evaluation'
 import { saveStatement, signOwnStatement } from '@/lib/assessment/state-evaluation'
+import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPage } from '@/lib/review/read-city'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import {
@@ -336,6 +337,23 @@ describe('a seal', () => {
     expect(sealed.frozen.readings).toHaveLength(16)
     expect(sealed.frozen.inputs.facts.custody_smes?.['2022Q2']).toMatchObject({ value: '2', version: 1 })
     expect(sealed.frozen.statement?.achieved).toBe('b')
+  })
+
+  it('is among what a correction of a figure it rests on would reach, before and after', async () => {
+    const { seal } = await readSealed(authorize(people.officer, 'evaluation.read', HOME), ROUND, 1)
+    const effects = async (indicator: string) =>
+      (
+        await previewRestatement(authorize(people.cnipa, 'restatement.preview', HOME), {
+          period: '2022Q2',
+          indicator,
+          typed: '1',
+        })
+      ).effects
+    const scores = (await effects('custody_smes'))?.scores ?? []
+    expect(scores.map(({ before }) => before.total)).toEqual([seal.score])
+    expect(Number(scores[0]?.after.total)).toBeLessThan(Number(seal.score))
+    // What it does not rest on concerns it no more than anybody.
+    expect((await effects('pledge_amount'))?.scores ?? []).toEqual([])
   })
 
   it('lets nothing in the version change any more', async () => {

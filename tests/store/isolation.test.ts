@@ -38,6 +38,7 @@ import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
 import { readPopulation } from '@/lib/store/evaluation-population'
 import { readEvaluation, readSnapshot } from '@/lib/store/evaluation-record'
+import { readSealedVersions } from '@/lib/store/evaluation-seals'
 import { readEvaluationStates, readRounds } from '@/lib/store/evaluation-rounds'
 import { readCityFunds, readFundEntries } from '@/lib/store/funds'
 import { readFundPayments } from '@/lib/store/payments'
@@ -443,6 +444,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readEvaluationStates: (work) => readEvaluationStates(work),
     readEvaluation: async (work) =>
       readEvaluation(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? ''),
+    readSealedVersions,
     readSnapshot: async (work) =>
       readSnapshot(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? '', 1),
     readPopulation: (work) => readPopulation(work, '2022Q2'),

@@ -20,8 +20,8 @@ export interface Answering {
  * neither environment nor database, little memory, and is killed when it takes too long. On its standard input comes for each
  * file a line of JSON (`name`, `length`, and what else is asked) and the bytes; its answer goes out as frames on channel 3.
  */
-export async function serveFiles<Asked extends FileAsked>(
-  answer: (bytes: Buffer, asked: Asked, to: Answering) => Promise<void>,
+export async function serveFiles(
+  answer: (bytes: Buffer, asked: FileAsked, to: Answering) => Promise<void>,
 ): Promise<void> {
   const out = new Socket({ fd: 3, writable: true, readable: false })
   out.on('error', () => process.exit(1))
@@ -35,7 +35,7 @@ export async function serveFiles<Asked extends FileAsked>(
           })
         : Promise.resolve(),
   }
-  let asked: Asked | null = null
+  let asked: FileAsked | null = null
   let pieces: Buffer[] = []
   let gathered = 0
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
@@ -45,7 +45,7 @@ export async function serveFiles<Asked extends FileAsked>(
       const start = Buffer.concat(pieces)
       const end = start.indexOf('\n')
       if (end === -1) continue
-      asked = JSON.parse(start.toString('utf8', 0, end)) as Asked
+      asked = JSON.parse(start.toString('utf8', 0, end)) as FileAsked
       pieces = [start.subarray(end + 1)]
       gathered = start.length - end - 1
     }

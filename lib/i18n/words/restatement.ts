@@ -38,6 +38,10 @@ export const restatement = bilingual(
     noScores: '没有封存的得分依据过它。',
     noDocuments: '没有发出的文件写有它。',
     noPayments: '没有资金据此拨付。',
+    scoreOf: (evaluation: string, before: string, after: string) => `${evaluation}：${before} → ${after}`,
+    letterOf: (number: string) => `资金决定书 ${number}`,
+    moneyOf: (number: string, before: string, after: string) => `决定 ${number}：${before} → ${after}`,
+    openScore: '不能定',
     indicative: '对等级和资金的影响（参考）',
     indicativeLead: (asOf: string, document: string) =>
       `按${document}，以${asOf}出具的评判计分；待人评判的各项未定，故只有上下界。`,
@@ -88,6 +92,10 @@ export const restatement = bilingual(
     noScores: 'No sealed score relied on it.',
     noDocuments: 'No issued document states it.',
     noPayments: 'No money was paid by it.',
+    scoreOf: (evaluation, before, after) => `${evaluation}: ${before} → ${after}`,
+    letterOf: (number) => `Decision letter ${number}`,
+    moneyOf: (number, before, after) => `Decision ${number}: ${before} → ${after}`,
+    openScore: 'open',
     indicative: 'Grade and money (indicative)',
     indicativeLead: (asOf, document) =>
       `By ${document}, on the verdicts issued as of ${asOf}; results that people judge are open, so there are only bounds.`,
