@@ -57,7 +57,7 @@ export function BriefSections({
           ))}
         </List>
       )}
-      {(reader === 'reviewer' || reader === 'assessor') && (
+      {reader === 'reviewer' && (
         <List title={said.worst} none={said.noWorst} of={brief.worst} locale={locale}>
           {brief.worst.items.map(({ city: named, behind }) => (
             <li key={named.code} className="flex gap-x-4 border-b border-line py-1 last:border-b-0">
@@ -78,20 +78,18 @@ export function BriefSections({
           ))}
         </List>
       )}
-      {reader !== 'assessor' && (
-        <List title={said.money} none={said.noMoney} of={brief.money} locale={locale}>
-          {brief.money.items.map(({ city: named, standing }) => {
-            const shown = standingWords(locale, standing)
-            return (
-              <li key={named.code} className="border-b border-line py-1 last:border-b-0">
-                <a href={`/cities/${named.code}/funds#monitor`}>{cityName(locale, named)}</a>{' '}
-                <span>{shown.sentence}</span>
-                <DualBars {...shown.bars} label={shown.sentence} />
-              </li>
-            )
-          })}
-        </List>
-      )}
+      <List title={said.money} none={said.noMoney} of={brief.money} locale={locale}>
+        {brief.money.items.map(({ city: named, standing }) => {
+          const shown = standingWords(locale, standing)
+          return (
+            <li key={named.code} className="border-b border-line py-1 last:border-b-0">
+              <a href={`/cities/${named.code}/funds#monitor`}>{cityName(locale, named)}</a>{' '}
+              <span>{shown.sentence}</span>
+              <DualBars {...shown.bars} label={shown.sentence} />
+            </li>
+          )
+        })}
+      </List>
       <DualPattern />
     </>
   )

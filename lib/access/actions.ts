@@ -28,8 +28,9 @@ interface Rule {
 }
 
 const REVIEWERS = ['provincial_reviewer', 'cnipa_reviewer', 'mof_reviewer'] as const
+const BRIEFED = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES] as const
 // An assessor reads of a city only while assigned to it: the database says so (scope `assessed`).
-const READERS = [...CITY_ROLES, 'provincial_reviewer', ...NATIONAL_ROLES, 'assessor'] as const
+const READERS = [...BRIEFED, 'assessor'] as const
 const COORDINATORS = ['cnipa_reviewer', 'mof_reviewer'] as const
 
 /** Who may do what, and how far. There is no default: an action that is not in this table does not exist. */
@@ -129,8 +130,8 @@ export const ACTIONS = {
   'queue.read': { roles: REVIEWERS, reach: 'cities' },
   'review.handOver': { roles: REVIEWERS, reach: 'cities' },
   // The brief of each week: made by what the person may see, and the person's own.
-  'brief.read': { roles: READERS, reach: 'self' },
-  'brief.keep': { roles: READERS, reach: 'self' },
+  'brief.read': { roles: BRIEFED, reach: 'self' },
+  'brief.keep': { roles: BRIEFED, reach: 'self' },
   // Views of the figures that a person keeps for him- or herself.
   'view.keep': { roles: ['provincial_reviewer', ...NATIONAL_ROLES], reach: 'self' },
   // Figures worth a look, and what reviewers do about them.

@@ -10,6 +10,14 @@ export async function makeBriefs(): Promise<number> {
     const due = weekDue(work.now)
     return { week: due, people: await readBriefless(work, due.monday, BRIEF_ROLES) }
   })
-  for (const person of people) await makeBrief(person, week)
+  const failed: Error[] = []
+  for (const person of people) {
+    // One brief that cannot be made keeps nobody else waiting; the job then says so and is tried again.
+    await makeBrief(person, week).catch((error: unknown) => {
+      failed.push(error instanceof Error ? error : new Error(String(error)))
+    })
+  }
+  const [first] = failed
+  if (first !== undefined) throw first
   return people.length
 }

@@ -21,12 +21,11 @@ const READERS: Readonly<Partial<Record<Role, BriefReader>>> = {
   provincial_reviewer: 'reviewer',
   cnipa_reviewer: 'reviewer',
   mof_reviewer: 'reviewer',
-  assessor: 'assessor',
   finance_officer: 'finance',
   finance_approver: 'finance',
 }
 
-/** Roles that have a brief. */
+/** Roles that have a brief: what an assessor has to do is on the page of the assignments, for as long as they last. */
 export const BRIEF_ROLES: readonly Role[] = Object.keys(READERS) as Role[]
 
 /**

@@ -4,7 +4,7 @@ import { byGap, type DualStanding } from './dual-monitor'
 import type { Verdict } from './types'
 
 /** For whom a brief is: what each needs to do differs, what is said of a verdict does not. */
-export type BriefReader = 'city' | 'reviewer' | 'assessor' | 'finance'
+export type BriefReader = 'city' | 'reviewer' | 'finance'
 
 /** How many of a kind are listed; of more the number is said. */
 export const LISTED = 10
@@ -115,7 +115,7 @@ export function weeklyBrief(reader: BriefReader, known: BriefKnown): Brief {
         ? known.cities.filter(({ isOverdue }) => isOverdue).map(({ city }) => city)
         : [],
     ),
-    money: list(reader === 'assessor' ? [] : money),
+    money: list(money),
   }
 }
 

@@ -205,7 +205,7 @@ for (const { method, isPage, folder } of ways) {
   const strangers = way.strangers ?? (method === 'GET' ? STRANGERS.readers : STRANGERS.officers)
   const others = method === 'GET' ? ['auditadmin'] : ['auditadmin', 'yunxi-sign', 'linjiang-sign', 'xiling']
   const addressAt = (city: string, { upload = '', file = '', row: rowId = '', proposal = '' }: Made) =>
-    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1').replace('[round]', 'midTerm-1').replace('[version]', '1')}${query}`
+    `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1').replace('[round]', 'midTerm-1').replace('[version]', '1').replace('[reference]', '2022Q2-1-pledge_amount')}${query}`
 
   test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
     await become(page, portal, own)
