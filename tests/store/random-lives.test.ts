@@ -258,7 +258,11 @@ async function perform(
     }
     case 'addRow':
       return saveRows(authorize(actor, 'report.prepare', HOME), period, 'custody_smes', [
-        { ...row(`Row ${serial}`, creditCode(serial % 7)), countedOn: '2000-01-31', provider: 'a provider' },
+        {
+          ...row(`Row ${serial % 7}`, creditCode(serial % 7)),
+          countedOn: '2000-01-31',
+          provider: 'a provider',
+        },
       ])
     case 'certify':
       return certifyReport(authorize(actor, 'report.certify', HOME), period, {

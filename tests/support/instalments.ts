@@ -1,4 +1,5 @@
 import { freezeInstalment } from '@/lib/funding/freeze-instalment'
+import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { demonstrationScheme, type Band } from '@/lib/rules'
 import { people } from './actors'
@@ -73,16 +74,25 @@ export const openEvaluation = (owner: Owner, round: string, city: string, who = 
     [city, round, who.cnipa],
   )
 
+/** Of an evaluation in which nothing was judged yet. */
+const SNAPSHOT = canonical(
+  asCanonical({
+    schema: 'chengji.evaluation/1',
+    inputs: { scheme: demonstrationScheme, marks: {}, overrides: {} },
+    judgements: [],
+  }),
+)
+
 /** Seals the version of a city's evaluation that is open, with a score. */
 export const sealEvaluation = (owner: Owner, round: string, city: string, score: string, who = CAST) =>
   owner.query(
     `INSERT INTO evaluation_seal (city, round, version, as_of, score, score_basis_points, grade, snapshot, snapshot_sha256, rule_version,
        scheme_decision, demonstration, first_signer, first_signer_name, first_signed_at, second_signer, second_signer_name, sealed_at)
-     SELECT e.city, e.round, max(e.version), r.as_of, $3::text, floor($3::text::numeric * 100)::int, 'good', '{}', encode(sha256('{}'), 'hex'), '1',
+     SELECT e.city, e.round, max(e.version), r.as_of, $3::text, floor($3::text::numeric * 100)::int, 'good', $6::text, encode(sha256(convert_to($6::text, 'UTF8')), 'hex'), '1',
        r.scheme_decision, false, $4, '', chengji_now(), $5, '', chengji_now()
      FROM evaluation e JOIN evaluation_round r ON r.id = e.round WHERE e.city = $1 AND e.round = $2
      GROUP BY e.city, e.round, r.as_of, r.scheme_decision`,
-    [city, round, score, who.cnipa, who.mof],
+    [city, round, score, who.cnipa, who.mof, SNAPSHOT],
   )
 
 /** Both. */
@@ -127,7 +137,7 @@ export async function decideByHand(owner: Owner, city: string): Promise<void> {
       asOf: '2022Q2',
       score: '86',
       grade: 'good',
-      snapshotSha256: digest('{}'),
+      snapshotSha256: digest(SNAPSHOT),
       ruleVersion: '1',
       schemeDecision: null,
     },
