@@ -225,9 +225,9 @@ export const importTable = {
   },
   // What writes Word files: in a process of its own as well.
   'lib/documents/word/*': {
-    may: ['lib/values', 'lib/documents/number-headings'],
+    may: ['lib/values', 'lib/documents/number-headings', 'lib/documents/pack'],
     types: ['lib/documents'],
-    packages: ['docx', 'docx/charts', 'docx/layout', 'docx/watermarks', 'yauzl', 'yazl'],
+    packages: ['docx', 'docx/charts', 'docx/layout', 'docx/watermarks', 'yazl'],
   },
   // What reads uploaded files: in a process of its own as well.
   'lib/documents/tables/*': {

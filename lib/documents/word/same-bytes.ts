@@ -1,12 +1,12 @@
-import { fromBuffer, type Entry, type ZipFile as Opened } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { readArchive } from '../pack/archive'
 
 /**
  * An Office file whose only times are that of its content, and whose parts are joined by counted names: what its writer took from
  * the clock and from chance is replaced, in the workbooks within it too.
  */
 export async function sameBytes(file: Uint8Array, moment: Date): Promise<Uint8Array> {
-  const parts = await unzip(Buffer.from(file))
+  const parts = await readArchive(file)
   const at = `${moment.toISOString().slice(0, 19)}Z`
   const names = new Map<string, string>()
   const counted = (name: string): string => {
@@ -17,7 +17,8 @@ export async function sameBytes(file: Uint8Array, moment: Date): Promise<Uint8Ar
   const zip = new ZipFile()
   // A zip holds local time without a zone; this one is the same everywhere.
   const options = { mtime: new Date(2020, 0, 1), mode: 0o100644, forceDosTimestamp: true }
-  for (const [name, content] of parts) {
+  for (const { name, bytes } of parts) {
+    const content = Buffer.from(bytes)
     const same = name.endsWith('.xlsx')
       ? Buffer.from(await sameBytes(content, moment))
       : /\.(?:xml|rels)$/.test(name)
@@ -34,44 +35,4 @@ export async function sameBytes(file: Uint8Array, moment: Date): Promise<Uint8Ar
   const chunks: Buffer[] = []
   for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk as Uint8Array))
   return Buffer.concat(chunks)
-}
-
-function unzip(file: Buffer): Promise<[string, Buffer][]> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(file, { lazyEntries: true }, (fault, zip) => {
-      if (fault !== null) {
-        reject(fault)
-        return
-      }
-      const parts: [string, Buffer][] = []
-      zip.on('entry', (entry: Entry) => {
-        read(zip, entry).then((content) => {
-          parts.push([entry.fileName, content])
-          zip.readEntry()
-        }, reject)
-      })
-      zip.once('end', () => {
-        resolve(parts)
-      })
-      zip.once('error', reject)
-      zip.readEntry()
-    })
-  })
-}
-
-function read(zip: Opened, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (fault, stream) => {
-      if (fault !== null) {
-        reject(fault)
-        return
-      }
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.once('end', () => {
-        resolve(Buffer.concat(chunks))
-      })
-      stream.once('error', reject)
-    })
-  })
 }
