@@ -1,7 +1,7 @@
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatDateTime, formatFigure, words } from '@/lib/i18n'
-import type { TracedFigure } from '@/lib/review/read-trace'
+import type { TracedFigure } from '@/lib/review/trace-figures'
 import type { IndicatorUnit, Locale } from '@/lib/values'
 
 /** The figures of one result in one version: who entered each, and from which file and cell. */

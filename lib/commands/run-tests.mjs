@@ -11,16 +11,18 @@ import { runTool, ToolFailed } from './tool.mjs'
 const RESULTS = path.join(root, 'test-results')
 /**
  * As much of the runners' own reports as is counted.
- * @typedef {{ readonly status: string }} Outcome
- * @typedef {Outcome & { readonly assertionResults: readonly Outcome[] }} TestFile
+ * @typedef {{ readonly status: string, readonly fullName: string, readonly failureMessages: readonly string[] }} Outcome
+ * @typedef {{ readonly status: string, readonly name: string, readonly message: string, readonly assertionResults: readonly Outcome[] }} TestFile
  * @typedef {{ readonly numPassedTests: number, readonly numFailedTests: number, readonly numPendingTests: number, readonly testResults: readonly TestFile[] }} VitestReport
  * @typedef {{ readonly expected: number, readonly unexpected: number, readonly flaky: number, readonly skipped: number }} Stats
- * @typedef {{ readonly stats: Stats, readonly errors: readonly unknown[] }} PlaywrightReport
+ * @typedef {{ readonly title: string, readonly ok: boolean, readonly file: string }} Journey
+ * @typedef {{ readonly specs?: readonly Journey[], readonly suites?: readonly Suite[] }} Suite
+ * @typedef {{ readonly stats: Stats, readonly errors: readonly unknown[], readonly suites: readonly Suite[] }} PlaywrightReport
  */
 /** @type {VitestReport} */
 const NO_TESTS = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
 /** @type {PlaywrightReport} */
-const NO_JOURNEYS = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }
+const NO_JOURNEYS = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, errors: [], suites: [] }
 const SUITES = ['rules', 'store', 'journeys']
 
 /**
@@ -46,6 +48,8 @@ export async function runTests(args) {
       results.reduce((sum, each) => sum + each[kind], 0),
     )
     if (skipped > 0) console.log(`\n${steps.skipped.join(' ')} ${skipped}`)
+    // Far above, between thousands of others, nobody finds them.
+    for (const name of results.flatMap(({ names }) => names)) console.log(`✗ ${name}`)
     console.log(`\n${passed} passed, ${failed} failed`)
     await life.end(failed === 0 && passed > 0 ? 0 : 1)
   } catch (error) {
@@ -88,7 +92,15 @@ async function vitest(life, name, projects, env) {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
   )
-  return counted(numPassedTests, numFailedTests + broken.length, numPendingTests, ended)
+  const names = testResults.flatMap(({ name: test, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => named(test, fullName, failureMessages[0])),
+  )
+  return counted(numPassedTests, numFailedTests + broken.length, numPendingTests, ended, [
+    ...broken.map(({ name: test, message }) => named(test, '', message)),
+    ...names,
+  ])
 }
 
 async function runJourneys(life) {
@@ -101,8 +113,11 @@ async function runJourneys(life) {
     GIVEN_DATABASE_URL: process.env.TEST_DATABASE_URL,
   }
   const ended = await run(life, steps.journeys, ['node_modules/@playwright/test/cli.js', 'test'], env)
-  const { stats, errors } = readReport(file, NO_JOURNEYS)
-  return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped, ended)
+  const { stats, errors, suites } = readReport(file, NO_JOURNEYS)
+  const names = suites
+    .flatMap(journeysIn)
+    .flatMap(({ ok, file: test, title }) => (ok ? [] : [named(test, title)]))
+  return counted(stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped, ended, names)
 }
 
 let reports = 0
@@ -139,9 +154,19 @@ function readReport(file, none) {
   }
 }
 
+/** @type {(suite: Suite) => readonly Journey[]} */
+const journeysIn = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(journeysIn)]
+
+/** A failed test on one line: its file, its name and how its message begins. */
+const named = (file, title, message = '') =>
+  [path.relative(root, path.resolve(root, file)), title, message.split('\n')[0]]
+    .filter((part) => part)
+    .join(' › ')
+
 /** A runner that ended badly without naming a test that failed has failed itself. */
-const counted = (passed, failed, skipped, ended) => ({
+const counted = (passed, failed, skipped, ended, names) => ({
   passed,
   failed: failed === 0 && !ended ? 1 : failed,
   skipped,
+  names,
 })

@@ -1,28 +1,57 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import type { Decision } from '@/lib/decisions/decision'
+import type { LedgerEntry } from '@/lib/ledger/chain'
+import type { IndicatorCode } from '@/lib/notice'
 import type { Explanation } from '@/lib/rules'
 import { readCanonicalContent } from '@/lib/store/canonical-content'
+import { readCellSaves } from '@/lib/store/cell-saves'
+import type { Cell } from '@/lib/store/cells'
 import { readCity } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
+import { readSealedVersions, type SealedVersion } from '@/lib/store/evaluation-seals'
+import { readFundEntries, type FundEntry } from '@/lib/store/funds'
+import { readInstalments, type Instalment } from '@/lib/store/instalments'
 import { readLedger } from '@/lib/store/ledger'
+import { readFundPayments, type FundPayment } from '@/lib/store/payments'
 import { readPeriods } from '@/lib/store/periods'
+import { readOrigins } from '@/lib/store/upload-proposals'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
-import { begin } from '@/lib/store/work'
-import type { LedgerEntry } from '@/lib/ledger/chain'
-import type { Quarter } from '@/lib/values'
+import { begin, type Work } from '@/lib/store/work'
+import type { Period, Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
+import { traceFigures, type TracedFigure } from './trace-figures'
+
+/** A figure of a submitted version with where it came from. */
+export interface PackTrace extends TracedFigure {
+  readonly period: Period
+  readonly version: number
+  readonly indicator: IndicatorCode
+}
+
+/** A second instalment that was decided, and whether the decision was reversed since. */
+export interface PackInstalment extends Instalment {
+  readonly answer: NonNullable<Instalment['answer']>
+  readonly isReversed: boolean
+}
 
 /** Everything of a city's programme that a stranger needs to check what was judged as of a quarter. */
 export interface CityPack {
   readonly now: Date
   /** Every submitted version of every report, with the very text that its digest was made of. */
   readonly versions: readonly (VersionHead & { readonly content: string })[]
+  /** Every figure in them, in their order. */
+  readonly traces: readonly PackTrace[]
   /** The verdicts as issued, against the notice and the own targets; none while the report is not accepted. */
   readonly explanations: readonly Explanation[]
   /** The city's chain from its first entry on. */
   readonly ledger: readonly LedgerEntry[]
   /** Decisions for this city and for all. */
   readonly decisions: readonly Decision[]
+  /** Every sealed version of its evaluations. */
+  readonly sealed: readonly SealedVersion[]
+  readonly instalments: readonly PackInstalment[]
+  readonly payments: readonly FundPayment[]
+  readonly entries: readonly FundEntry[]
 }
 
 /** Reads what goes into a pack, as known on the permit's moment. @throws AccessRefused notFound */
@@ -31,21 +60,60 @@ export function readCityPack(permit: Permit<'report.read'>, asOf: Quarter): Prom
     const city = await readCity(work)
     if (city === null) throw new AccessRefused('notFound')
     const until = permit.known ?? work.now
-    const versions: (VersionHead & { content: string })[] = []
-    for (const { period } of await readPeriods(work)) {
-      for (const head of await readVersionHeads(work, period)) {
-        if (head.submittedAt <= until)
-          versions.push({ ...head, content: await readCanonicalContent(work, period, head.version) })
-      }
-    }
+    const known = <T>(list: readonly T[], at: (each: T) => Date): readonly T[] =>
+      list.filter((each) => at(each) <= until)
+    const { versions, traces } = await readVersions(work, until)
     return {
       now: until,
       versions,
+      traces,
       explanations: (await readIssued(work, { asOf })).map(({ judgement }) => judgement.explanation),
-      ledger: (await readLedger(work)).filter(({ at }) => new Date(at) <= until),
-      decisions: (await readDecisions(work)).filter(
-        (each) => (each.city === null || each.city === city.code) && each.proposedAt <= until,
-      ),
+      ledger: known(await readLedger(work), ({ at }) => new Date(at)),
+      decisions: known(await readDecisions(work), ({ proposedAt }) => proposedAt)
+        .filter((each) => each.city === null || each.city === city.code)
+        .map((each) => ({ ...each, second: each.second && each.second.at <= until ? each.second : null })),
+      sealed: known(await readSealedVersions(work), ({ sealedAt }) => sealedAt),
+      instalments: decidedBy(await readInstalments(work), until),
+      payments: known(await readFundPayments(work), ({ recordedAt }) => recordedAt).map((each) => ({
+        ...each,
+        answer: each.answer && each.answer.at <= until ? each.answer : null,
+      })),
+      entries: known(await readFundEntries(work), ({ recordedAt }) => recordedAt),
     }
   })
+}
+
+async function readVersions(work: Work, until: Date): Promise<Pick<CityPack, 'versions' | 'traces'>> {
+  const versions: CityPack['versions'][number][] = []
+  const traces: PackTrace[] = []
+  for (const { period } of await readPeriods(work)) {
+    const heads = (await readVersionHeads(work, period)).filter(({ submittedAt }) => submittedAt <= until)
+    if (heads.length === 0) continue
+    const saves = await readCellSaves(work, period)
+    const origins = await readOrigins(work, period)
+    for (const head of heads) {
+      const content = await readCanonicalContent(work, period, head.version)
+      const { cells } = JSON.parse(content) as { readonly cells: readonly Cell[] }
+      versions.push({ ...head, content })
+      for (const figure of traceFigures(cells, head.certifiedAt, saves, origins))
+        traces.push({ period, version: head.version, ...figure })
+    }
+  }
+  return { versions, traces }
+}
+
+function decidedBy(instalments: readonly Instalment[], until: Date): PackInstalment[] {
+  return instalments.flatMap(({ answer, ...instalment }) =>
+    answer?.agrees === true && answer.at <= until
+      ? [
+          {
+            ...instalment,
+            answer,
+            isReversed: instalment.reversals.some(
+              (each) => each.answer?.confirmed === true && each.answer.at <= until,
+            ),
+          },
+        ]
+      : [],
+  )
 }

@@ -101,14 +101,20 @@ export interface SealedVersion {
   /** Of the round, as its maker wrote it. */
   readonly title: string
   readonly version: number
-  /** Canonical form. */
+  /** Canonical form, and its digest, under which both signatures stand. */
   readonly snapshot: string
+  readonly sha256: string
+  readonly score: string
+  readonly firstSignerName: string
+  readonly secondSignerName: string
+  readonly sealedAt: Date
 }
 
 /** Every sealed version of the city's evaluations, as it was frozen. */
 export function readSealedVersions(work: Work): Promise<SealedVersion[]> {
   return databaseOf(work).$queryRaw<SealedVersion[]>`
-    SELECT s.round::text, r.title, s.version, s.snapshot
+    SELECT s.round::text, r.title, s.version, s.snapshot, s.snapshot_sha256 AS "sha256", s.score,
+      s.first_signer_name AS "firstSignerName", s.second_signer_name AS "secondSignerName", s.sealed_at AS "sealedAt"
     FROM evaluation_seal s JOIN evaluation_round r ON r.id = s.round
     WHERE s.city = ${work.city} ORDER BY s.sealed_at, s.version`
 }

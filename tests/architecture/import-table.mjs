@@ -219,7 +219,15 @@ export const importTable = {
   },
   // What a stranger checks without the portal: a zip whose every byte is accounted for.
   'lib/documents/pack/*': {
-    may: ['lib/values', 'lib/notice', 'lib/ledger', 'lib/documents/explanations-file', 'package.json'],
+    may: [
+      'lib/values',
+      'lib/notice',
+      'lib/ledger',
+      'lib/documents/explanations-file',
+      'lib/documents/trace-reference',
+      'lib/funding/decision-file',
+      'package.json',
+    ],
     types: ['lib/review', 'lib/decisions'],
     packages: ['node:crypto', 'yauzl', 'yazl'],
   },

@@ -61,6 +61,20 @@ function filesOf(second = '1728'): PackFile[] {
         contentHash: digest(content),
       })),
     }),
+    jsonFile('decisions.json', { schema: 'chengji.decisions/1', decisions: [] }),
+    jsonFile('evaluations.json', { schema: 'chengji.evaluations/1', evaluations: [] }),
+    jsonFile('evidence.json', { schema: 'chengji.evidence/1', files: [] }),
+    jsonFile('money.json', {
+      ...{ schema: 'chengji.money/1', city: '910100' },
+      ...{ decisions: [], payments: [], entries: [] },
+    }),
+    jsonFile('traces.json', {
+      schema: 'chengji.traces/1',
+      traces: VERSIONS.map(({ period, version, content }) => ({
+        reference: `${period}-${String(version)}-transfers_licenses`,
+        ...(JSON.parse(content) as { cells: readonly Record<string, unknown>[] }).cells[0],
+      })),
+    }),
     ...VERSIONS.map(({ period, version, content }) => ({
       name: `versions/${period}-${String(version)}.json`,
       bytes: new TextEncoder().encode(content),
@@ -77,12 +91,12 @@ describe('a pack that holds', () => {
     const { status, out, err } = await run(await writePack(HEAD, filesOf()))
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toContain(
-      'Checked: digests and list of 8 files and every byte of the zip around them; 2 submitted versions against the digests in the ledger; 2 figures that explanations take against the versions they name.',
+      'Checked: digests and list of 13 files and every byte of the zip around them; 2 submitted versions and 0 sealed evaluations against the digests in the ledger; 2 figures that explanations take against the versions they name; the sources of 2 figures; the digests of decisions; money against ledger, decisions and their grounds.',
     )
     expect(out).toContain('pack.zip/explanations.json\n')
     expect(out).toContain('All holds.')
     const zh = await run(await writePack(HEAD, filesOf()), 'zh-CN')
-    expect(zh.out).toContain('已核：8 个文件的摘要与清单，压缩包的每一个字节；2 个上报版本')
+    expect(zh.out).toContain('已核：13 个文件的摘要与清单，压缩包的每一个字节；2 个上报版本')
   })
 
   it('is the same bytes for the same content, in whatever order it came', async () => {
@@ -90,7 +104,12 @@ describe('a pack that holds', () => {
     expect(await writePack(HEAD, filesOf().reverse())).toEqual(one)
     expect(JSON.parse((await run(one, 'en', '--json')).out)).toMatchObject({
       holds: true,
-      files: [{ kind: 'pack', city: '910100', asOf: '2022Q4', ruleVersion, versions: 2, inputs: 2 }, {}, {}],
+      files: [
+        { kind: 'pack', city: '910100', asOf: '2022Q4', ruleVersion, versions: 2, inputs: 2 },
+        {},
+        {},
+        { kind: 'money' },
+      ],
     })
   })
 })
@@ -140,6 +159,12 @@ describe('a pack that does not hold', () => {
   it('an explanation that recomputes, on a figure that nobody submitted', async () => {
     expect((await run(await writePack(HEAD, filesOf('1900')))).err).toContain(
       'the explanation takes another figure than the version has: expected "1728", got "1900"',
+    )
+  })
+
+  it('a figure said to come from elsewhere than it does', async () => {
+    expect(await forged(replaced('traces.json', (text) => text.replace('2022-2-', '2022-1-')))).toContain(
+      'traces.json#/traces/1/reference: sources are not those of the submitted figures',
     )
   })
 

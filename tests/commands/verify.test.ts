@@ -346,7 +346,7 @@ describe('what cannot be verified leaves 2 and nothing on standard output', () =
     ['{', 'cannot be verified: expected JSON, got "{"'],
     [
       '[]',
-      'cannot be verified: expected schema chengji.explanations/1 | chengji.ledger/1 | chengji.instalmentDecision/1, got ∅',
+      'cannot be verified: expected schema chengji.explanations/1 | chengji.ledger/1 | chengji.instalmentDecision/1 | chengji.evaluation/1 | chengji.money/1, got ∅',
     ],
     ['{"schema":"chengji.explanations/2"}', 'got "chengji.explanations/2"'],
   ])('%s', (content, said) => {

@@ -13,8 +13,12 @@ import { handInReadings, recordReadings } from '@/lib/assessment/record-readings
 import { settleReading } from '@/lib/assessment/settle-reading'
 import { signEvaluation } from '@/lib/assessment/sign-evaluation'
 import { saveStatement, signOwnStatement } from '@/lib/assessment/state-evaluation'
+import { verifyWithPacks } from '@/lib/commands/verify/run'
+import { cityPack } from '@/lib/documents/pack/city-pack'
 import { previewRestatement } from '@/lib/review/preview-restatement'
+import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityPage } from '@/lib/review/read-city'
+import { readCityReport } from '@/lib/review/read-city-report'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import {
   assess,
@@ -337,6 +341,31 @@ describe('a seal', () => {
     expect(sealed.frozen.readings).toHaveLength(16)
     expect(sealed.frozen.inputs.facts.custody_smes?.['2022Q2']).toMatchObject({ value: '2', version: 1 })
     expect(sealed.frozen.statement?.achieved).toBe('b')
+  })
+
+  it('goes into the evidence pack, where a stranger works every verdict and the score out again', async () => {
+    const permit = authorize(people.officer, 'report.read', HOME)
+    const { seal } = await readSealed(authorize(people.officer, 'evaluation.read', HOME), ROUND, 1)
+    const packed = async () =>
+      cityPack({
+        asOf: '2022Q2',
+        pack: await readCityPack(permit, '2022Q2'),
+        report: await readCityReport(permit, '2022Q2'),
+        documents: [],
+        demonstration: false,
+      })
+    const pack = await packed()
+    const { status, out, err } = await verifyWithPacks(['pack.zip'], () => pack, 'en')
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toContain(
+      `Sealed evaluation · city ${HOME} · score ${seal.score} · verdicts worked out again: 19`,
+    )
+    expect(out).toContain('and 1 sealed evaluations against the digests in the ledger')
+    // The same pack for whoever else may read the report: nothing in it depends on who asks.
+    const reviewers = authorize(people.cnipa, 'report.read', HOME)
+    expect((await readCityPack(reviewers, '2022Q2')).sealed).toEqual(
+      (await readCityPack(permit, '2022Q2')).sealed,
+    )
   })
 
   it('is among what a correction of a figure it rests on would reach, before and after', async () => {

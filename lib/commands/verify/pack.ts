@@ -2,6 +2,8 @@ import { readArchive, writeArchive, type PackFile } from '@/lib/documents/pack/a
 import { digestOf, MANIFEST, SUMS, sumsOf, type Manifest } from '@/lib/documents/pack/manifest'
 import { indicator, isIndicatorCode } from '@/lib/notice'
 import { written, type Fault } from './fault'
+import { decode, isLoose, json, ledgerBodies, recordsOf } from './pack-files'
+import { cityFaults, decisionFaults, formFaults, moneyFaults, sealFaults, traceFaults } from './pack-links'
 import { readVerifiable } from './verified-file'
 
 /** A pack as verified; what it holds that can be verified by itself is left to that. */
@@ -14,6 +16,9 @@ export interface VerifiedPack {
   readonly files: number
   readonly versions: number
   readonly inputs: number
+  /** How many sealed evaluations, and figures whose source is told. */
+  readonly seals: number
+  readonly traces: number
   readonly faults: readonly Fault[]
 }
 
@@ -26,11 +31,22 @@ export interface OpenedPack {
 /** A zip begins like this; no JSON does. */
 export const isPack = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
 
-const NOTHING = { city: null, asOf: null, knownAt: null, ruleVersion: null, files: 0, versions: 0, inputs: 0 }
+const NOTHING = {
+  city: null,
+  asOf: null,
+  knownAt: null,
+  ruleVersion: null,
+  files: 0,
+  versions: 0,
+  inputs: 0,
+  seals: 0,
+  traces: 0,
+}
 
 /**
  * Checks that every byte of a pack is where it belongs: each file by its digest, the list of digests and the zip around them by
- * making them again; that each submitted version is what the ledger names; and that the figures of the explanations stand in them.
+ * making them again; that each submitted version and sealed evaluation is what the ledger names; that the figures of the explanations
+ * stand in those versions; and that money, decisions and sources of figures are what the rest of the pack says.
  */
 export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   let list: PackFile[]
@@ -51,6 +67,8 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   const whole = [...sums(list), ...listed(list, manifest), ...(await container(list, bytes))]
   const { versions, faults: ofVersions } = versionFaults(files)
   const { inputs, faults: ofInputs } = inputFaults(files)
+  const { seals, faults: ofSeals } = sealFaults(files)
+  const { traces, faults: ofTraces } = traceFaults(files)
   const said = (value: unknown) => (typeof value === 'string' ? value : null)
   return {
     report: {
@@ -61,7 +79,19 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
       files: list.length,
       versions,
       inputs,
-      faults: [...whole, ...ofVersions, ...ofInputs],
+      seals,
+      traces,
+      faults: [
+        ...whole,
+        ...ofVersions,
+        ...ofInputs,
+        ...formFaults(files),
+        ...cityFaults(files, manifest?.city),
+        ...decisionFaults(files),
+        ...ofSeals,
+        ...moneyFaults(files),
+        ...ofTraces,
+      ],
     },
     files,
   }
@@ -132,10 +162,9 @@ interface VersionLine {
 function versionFaults(files: ReadonlyMap<string, Uint8Array>): { versions: number; faults: Fault[] } {
   const lines = recordsOf(json(files.get('versions.json')), 'versions') as readonly VersionLine[]
   const hashes = new Set(
-    recordsOf(json(files.get('ledger.json')), 'entries').flatMap(({ body }) => {
-      const read = typeof body === 'string' ? (parsed(body) as { contentHash?: unknown } | null) : null
-      return typeof read?.contentHash === 'string' ? [read.contentHash] : []
-    }),
+    ledgerBodies(json(files.get('ledger.json'))).flatMap(({ contentHash }) =>
+      typeof contentHash === 'string' ? [contentHash] : [],
+    ),
   )
   const faults = lines.flatMap(({ period, version, contentHash }): Fault[] => {
     const name = `versions/${String(period)}-${String(version)}.json`
@@ -199,29 +228,9 @@ function submitted(
 function cellOf(content: Uint8Array | undefined, code: string, part: string): string | undefined {
   const cell = recordsOf(json(content), 'cells').find((each) => each.indicator === code && each.part === part)
   const said = cell?.content
-  return isRecord(said) && typeof said.value === 'string' ? said.value : undefined
+  return isLoose(said) && typeof said.value === 'string' ? said.value : undefined
 }
 
 /** What `verify` knows how to check by itself, by its name in the pack. */
 export const verifiableIn = (files: ReadonlyMap<string, Uint8Array>): readonly string[] =>
   [...files].flatMap(([name, bytes]) => (name.endsWith('.json') && readVerifiable(bytes).ok ? [name] : []))
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function recordsOf(value: unknown, key: string): readonly Readonly<Record<string, unknown>>[] {
-  const list = isRecord(value) ? value[key] : undefined
-  return Array.isArray(list) ? list.filter(isRecord) : []
-}
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-
-const json = (bytes: Uint8Array | undefined): unknown => (bytes === undefined ? null : parsed(decode(bytes)))
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -4,8 +4,10 @@ import type { Locale } from '@/lib/values'
 import { onOneLine, textTable } from '../text-table'
 import type { Verified, VerifiedExplanations } from './explanations'
 import { checkCodes, type Fault } from './fault'
+import type { VerifiedEvaluation } from './evaluation'
 import type { VerifiedInstalment } from './instalment'
 import type { VerifiedLedger } from './ledger'
+import type { VerifiedMoney } from './money'
 import type { VerifiedPack } from './pack'
 import { verifyWords } from './words'
 
@@ -15,6 +17,8 @@ export type FileReport = { readonly file: string } & (
   | ({ readonly kind: 'ledger' } & VerifiedLedger)
   | ({ readonly kind: 'pack' } & VerifiedPack)
   | ({ readonly kind: 'instalment' } & VerifiedInstalment)
+  | ({ readonly kind: 'evaluation' } & VerifiedEvaluation)
+  | ({ readonly kind: 'money' } & VerifiedMoney)
 )
 
 /** Every fault of a file: its own, then those of its explanations in their order. */
@@ -31,10 +35,14 @@ export function printJson(reports: readonly FileReport[]): string {
     const head = { file: report.file, kind: report.kind, holds: faults.length === 0, city: report.city }
     if (report.kind === 'ledger') return { ...head, entries: report.entries, faults }
     if (report.kind === 'pack') {
-      const { asOf, knownAt, ruleVersion, files: inside, versions, inputs } = report
-      return { ...head, asOf, knownAt, ruleVersion, files: inside, versions, inputs, faults }
+      const { asOf, knownAt, ruleVersion, files: inside, versions, inputs, seals, traces } = report
+      return { ...head, asOf, knownAt, ruleVersion, files: inside, versions, inputs, seals, traces, faults }
     }
     if (report.kind === 'instalment') return { ...head, yuan: report.yuan, faults }
+    if (report.kind === 'evaluation')
+      return { ...head, score: report.score, judgements: report.judgements, faults }
+    if (report.kind === 'money')
+      return { ...head, payments: report.payments, entries: report.entries, faults }
     const explanations = report.explanations.map(({ place, indicator: code, against, verdict, checks }) => ({
       place,
       indicator: code,
@@ -57,10 +65,21 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
       const said = (text: string | null) => onOneLine(text ?? '')
       const { asOf, knownAt, ruleVersion } = report
       const head = say.pack(city, said(asOf), said(knownAt), said(ruleVersion))
-      const checked = [report.files, report.versions, report.inputs].map(String) as [string, string, string]
-      return `${report.file}\n${head}\n${say.packChecked(...checked)}\n`
+      const { files, versions, inputs, seals, traces } = report
+      const checked = say.packChecked({
+        files: String(files),
+        versions: String(versions),
+        inputs: String(inputs),
+        seals: String(seals),
+        traces: String(traces),
+      })
+      return `${report.file}\n${head}\n${checked}\n`
     }
     if (report.kind === 'instalment') return `${report.file}\n${say.instalment(city, report.yuan ?? '')}\n`
+    if (report.kind === 'evaluation')
+      return `${report.file}\n${say.evaluation(city, report.score ?? '', String(report.judgements))}\n`
+    if (report.kind === 'money')
+      return `${report.file}\n${say.money(city, String(report.payments), String(report.entries))}\n`
     const { indicator: result, against, verdict, form, steps, follows, parameters, figures } = say.head
     const head = [result, against, verdict, form, steps, follows, parameters, figures]
     const rows = report.explanations.map((each) => rowOf(each, locale))
@@ -77,6 +96,8 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
 function thingsIn(report: FileReport): number {
   if (report.kind === 'pack') return report.versions
   if (report.kind === 'instalment') return 1
+  if (report.kind === 'evaluation') return report.judgements
+  if (report.kind === 'money') return report.payments + report.entries
   return report.kind === 'ledger' ? report.entries : report.explanations.length
 }
 

@@ -1,8 +1,10 @@
 import { refuse, type Locale } from '@/lib/values'
 import { verifyExplanations, type CityFigures } from './explanations'
+import { verifyEvaluation } from './evaluation'
 import { readFiguresFile } from './figures-file'
 import { verifyInstalment } from './instalment'
 import { verifyLedger } from './ledger'
+import { verifyMoney } from './money'
 import { parseOptions, usage } from './options'
 import { isPack, openPack, verifiableIn, type OpenedPack } from './pack'
 import { printFaults, printJson, printTables, type FileReport } from './printer'
@@ -101,6 +103,14 @@ function reportOn({ file, kind, value, faults }: FileRead, figures: CityFigures 
   }
   if (kind === 'instalment') {
     const found = verifyInstalment(value)
+    return { file, kind, ...found, faults: [...faults, ...found.faults] }
+  }
+  if (kind === 'evaluation') {
+    const found = verifyEvaluation(value)
+    return { file, kind, ...found, faults: [...faults, ...found.faults] }
+  }
+  if (kind === 'money') {
+    const found = verifyMoney(value)
     return { file, kind, ...found, faults: [...faults, ...found.faults] }
   }
   const found = verifyExplanations(value, figures)

@@ -8,6 +8,8 @@ const KINDS = {
   'chengji.explanations/1': 'explanations',
   'chengji.ledger/1': 'ledger',
   'chengji.instalmentDecision/1': 'instalment',
+  'chengji.evaluation/1': 'evaluation',
+  'chengji.money/1': 'money',
 } as const
 
 /** A file of a kind that can be verified, as read; whether its content holds is another question. */

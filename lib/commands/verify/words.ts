@@ -1,5 +1,8 @@
 import { bilingual } from '@/lib/i18n/bilingual'
 
+/** How much of a pack was checked. */
+type PackCounts = Readonly<Record<'files' | 'versions' | 'inputs' | 'seals' | 'traces', string>>
+
 /** What verify says; verdicts and names of results are the words of the portal. */
 export const verifyWords = bilingual(
   {
@@ -7,8 +10,12 @@ export const verifyWords = bilingual(
     ledger: (city: string, entries: string) => `存证链 · 城市 ${city} · ${entries} 条`,
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `证据包 · 城市 ${city} · 截至 ${asOf} · 数据时点 ${knownAt} · 规则 ${rules}`,
-    packChecked: (files: string, versions: string, inputs: string) =>
-      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本。`,
+    packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
+      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本和 ${seals} 份签封评价的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本；${traces} 个数字的来源；决定的散列；资金记录与存证链、决定与其依据。`,
+    evaluation: (city: string, score: string, verdicts: string) =>
+      `签封的评价 · 城市 ${city} · ${score} 分 · ${verdicts} 项评判逐项重算`,
+    money: (city: string, payments: string, entries: string) =>
+      `资金 · 城市 ${city} · 拨付 ${payments} 笔、收支 ${entries} 笔`,
     instalment: (city: string, yuan: string) => `第二期资金决定 · 城市 ${city} · ${yuan} 元`,
     head: {
       indicator: '指标',
@@ -48,6 +55,25 @@ export const verifyWords = bilingual(
       decisionDigest: '依据与其散列不符',
       decisionCity: '依据属于另一城市',
       decisionAmount: '金额不能由依据算出',
+      evaluationVerdict: '评判与其说明或冻结的口径不符',
+      evaluationMark: '得分不能由两份判读与裁定得出',
+      evaluationOverride: '改判没有记载的理由',
+      evaluationWeights: '权重合计不是 100',
+      evaluationScore: '评分表不能由冻结的数字重算得出',
+      evaluationSample: '抽样不能由所记种子重抽得出',
+      moneyGap: '编号不连续',
+      moneyReversal: '冲回的金额与被冲回的不符',
+      moneyOver: '已付金额超出通知或决定的限额',
+      moneyBalance: '支出超过收到的资金',
+      decisionContent: '决定的内容与其散列不符',
+      packSeal: '评价不是两人签封的那一份',
+      packSealLedger: '签封的评价与存证链所记不符',
+      packDecision: '资金决定与其文件不符',
+      packGround: '资金决定的依据与包内的评价或分档表不符',
+      moneyLedger: '资金记录与存证链所记不符',
+      packTrace: '数字来源与上报版本不符',
+      packCity: '文件属于另一城市',
+      packForm: '证据包缺少这个文件，或不是规定的格式',
     },
     fault: (what: string, expected: string, got: string) => `${what}：应为 ${expected}，实为 ${got}`,
     unreadable: (expected: string, got: string) => `无法核验：应为 ${expected}，实为 ${got}`,
@@ -57,8 +83,12 @@ export const verifyWords = bilingual(
     ledger: (city: string, entries: string) => `Ledger · city ${city} · entries: ${entries}`,
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `Evidence pack · city ${city} · as of ${asOf} · known at ${knownAt} · rules ${rules}`,
-    packChecked: (files: string, versions: string, inputs: string) =>
-      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions against the digests in the ledger; ${inputs} figures that explanations take against the versions they name.`,
+    packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
+      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions and ${seals} sealed evaluations against the digests in the ledger; ${inputs} figures that explanations take against the versions they name; the sources of ${traces} figures; the digests of decisions; money against ledger, decisions and their grounds.`,
+    evaluation: (city: string, score: string, verdicts: string) =>
+      `Sealed evaluation · city ${city} · score ${score} · verdicts worked out again: ${verdicts}`,
+    money: (city: string, payments: string, entries: string) =>
+      `Money · city ${city} · payments: ${payments}, receipts and spending: ${entries}`,
     instalment: (city: string, yuan: string) => `Second instalment · city ${city} · ${yuan} yuan`,
     head: {
       indicator: 'Result',
@@ -99,6 +129,25 @@ export const verifyWords = bilingual(
       decisionDigest: 'the inputs are not those the digest was made of',
       decisionCity: 'the inputs are of another city',
       decisionAmount: 'the amount does not follow from the inputs',
+      evaluationVerdict: 'the verdict is not what its explanation or the frozen configuration says',
+      evaluationMark: 'the marks do not follow from both readings and the settlements',
+      evaluationOverride: 'an override has no recorded reason',
+      evaluationWeights: 'the weights do not make 100',
+      evaluationScore: 'the score sheet does not recompute',
+      evaluationSample: 'the seed draws another sample',
+      moneyGap: 'a number is missing or out of order',
+      moneyReversal: 'what is taken back is not the amount that was recorded',
+      moneyOver: 'more is paid than the notice or the decision gives',
+      moneyBalance: 'more is spent than was received',
+      decisionContent: 'the decision is not what its digest was made of',
+      packSeal: 'not the evaluation that two people sealed',
+      packSealLedger: 'the sealed evaluations are not those in the ledger',
+      packDecision: 'the decision on money is not the one in its file',
+      packGround: 'the decision rests on another evaluation or band table than the pack has',
+      moneyLedger: 'money and ledger differ',
+      packTrace: 'sources are not those of the submitted figures',
+      packCity: 'the file is of another city',
+      packForm: 'the pack lacks this file, or it is not in its form',
     },
     fault: (what: string, expected: string, got: string) => `${what}: expected ${expected}, got ${got}`,
     unreadable: (expected: string, got: string) => `cannot be verified: expected ${expected}, got ${got}`,

@@ -1,11 +1,13 @@
 import program from '@/package.json'
 import { notice } from '@/lib/notice'
 import type { Decision } from '@/lib/decisions/decision'
-import type { CityPack } from '@/lib/review/read-city-pack'
+import { decisionFile } from '@/lib/funding/decision-file'
+import type { CityPack, PackInstalment, PackTrace } from '@/lib/review/read-city-pack'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { Quarter } from '@/lib/values'
 import { writeExplanations, writeLedger } from '../explanations-file'
 import type { PackFile } from './archive'
+import { traceReference } from '../trace-reference'
 import { jsonFile, writePack } from './manifest'
 
 /** What a pack is made of. */
@@ -64,6 +66,25 @@ export function cityPack({ asOf, pack, report, documents, demonstration }: PackS
       name: `versions/${period}-${String(version)}.json`,
       bytes: text.encode(content),
     })),
+    jsonFile('traces.json', { schema: 'chengji.traces/1', traces: pack.traces.map(traceOf) }),
+    jsonFile('evaluations.json', {
+      schema: 'chengji.evaluations/1',
+      evaluations: pack.sealed.map(({ snapshot, sealedAt, firstSignerName, secondSignerName, ...seal }) => ({
+        ...seal,
+        firstSigner: firstSignerName,
+        secondSigner: secondSignerName,
+        sealedAt: sealedAt.toISOString(),
+      })),
+    }),
+    ...pack.sealed.map(({ round, version, snapshot }) => ({
+      name: `evaluations/${round}-${String(version)}.json`,
+      bytes: text.encode(`${snapshot}\n`),
+    })),
+    jsonFile('money.json', moneyOf(report.city.code, pack)),
+    ...pack.instalments.map((each) => ({
+      name: `instalments/${String(each.seq)}.json`,
+      bytes: decisionFile(each.city, { ...each, yuan: amountOf(each), decidedAt: each.answer.at }),
+    })),
     ...documents,
   ])
 }
@@ -72,4 +93,52 @@ const decisionOf = ({ proposedAt, second, ...decision }: Decision) => ({
   ...decision,
   proposedAt: proposedAt.toISOString(),
   second: second === null ? null : { ...second, at: second.at.toISOString() },
+})
+
+/** What was decided: both amounts are the same. */
+const amountOf = ({ answer }: PackInstalment): bigint => answer.enteredYuan ?? 0n
+
+const moneyOf = (city: string, { instalments, payments, entries }: CityPack) => ({
+  schema: 'chengji.money/1',
+  city,
+  decisions: instalments.map((each) => ({
+    number: each.seq,
+    yuan: amountOf(each).toString(),
+    inputsSha256: each.inputsSha256,
+    proposedBy: each.proposedByName,
+    decidedBy: each.answer.byName,
+    reversed: each.isReversed,
+  })),
+  payments: payments.map(
+    ({ seq, yuan, instalment, decision, reverses, paidOn, documentNumber, answer, ...payment }) => ({
+      number: seq,
+      instalment,
+      decision,
+      reverses,
+      yuan: yuan.toString(),
+      paidOn,
+      documentNumber,
+      recordedBy: payment.recordedByName,
+      recordedAt: payment.recordedAt.toISOString(),
+      confirmed: answer?.confirmed ?? null,
+      answer: answer && { by: answer.byName, at: answer.at.toISOString(), reason: answer.reason },
+    }),
+  ),
+  entries: entries.map(({ seq, city: _, yuan, recordedByName, recordedAt, ...entry }) => ({
+    number: seq,
+    ...entry,
+    yuan: yuan.toString(),
+    recordedBy: recordedByName,
+    recordedAt: recordedAt.toISOString(),
+  })),
+})
+
+/** Under the reference that stands beside the number in documents. */
+const traceOf = ({ period, version, indicator, part, content, save, origin }: PackTrace) => ({
+  reference: traceReference({ period, version, indicator }),
+  part,
+  content,
+  enteredBy: save?.by ?? null,
+  enteredAt: save?.at.toISOString() ?? null,
+  origin: origin && { file: origin.file, name: origin.fileName, sheet: origin.sheet, cell: origin.cell },
 })

@@ -1,0 +1,34 @@
+/** A record of a JSON file, of which nothing is known yet. */
+export type Loose = Readonly<Record<string, unknown>>
+
+export const isLoose = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The records in a list of a record; none where there is no such list. */
+export function recordsOf(value: unknown, key: string): readonly Loose[] {
+  const list = isLoose(value) ? value[key] : undefined
+  return Array.isArray(list) ? list.filter(isLoose) : []
+}
+
+export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** What a file says as JSON; null where it is absent or says nothing. */
+export const json = (bytes: Uint8Array | undefined): unknown =>
+  bytes === undefined ? null : parsed(decode(bytes))
+
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The bodies of a ledger's entries of these kinds (of all, where none is named), in their order. */
+export function ledgerBodies(ledger: unknown, ...kinds: readonly string[]): readonly Loose[] {
+  return recordsOf(ledger, 'entries').flatMap(({ kind, body }) => {
+    const read =
+      typeof body === 'string' && (kinds.length === 0 || kinds.includes(String(kind))) ? parsed(body) : null
+    return isLoose(read) ? [read] : []
+  })
+}
