@@ -225,7 +225,7 @@ export const importTable = {
       'lib/ledger',
       'lib/documents/explanations-file',
       'lib/documents/trace-reference',
-      'lib/funding/decision-file',
+      'lib/documents/decision-file',
       'package.json',
     ],
     types: ['lib/review', 'lib/decisions'],

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { verifyWithPacks } from '@/lib/commands/verify/run'
 import { readArchive, type PackFile } from '@/lib/documents/pack/archive'
 import { jsonFile, MANIFEST, SUMS, writePack } from '@/lib/documents/pack/manifest'
-import { decisionFile } from '@/lib/funding/decision-file'
+import { decisionFile } from '@/lib/documents/decision-file'
 import { freezeInstalment } from '@/lib/funding/freeze-instalment'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
-import { indicatorCodes, numericIndicators } from '@/lib/notice'
+import { numericIndicators } from '@/lib/notice'
 import {
   demonstrationScheme,
   evaluateFrozen,
@@ -277,7 +277,7 @@ const other = (value: unknown): unknown => {
   if (typeof value === 'number') return value + 1
   if (typeof value === 'boolean') return !value
   if (value === null) return 'something'
-  return `${String(value)}1`
+  return `${JSON.stringify(value)}1`
 }
 
 describe('whoever changes one thing of scores or money and packs anew', () => {

@@ -22,7 +22,6 @@ export function scoreAgain(
   { scheme, marks, overrides }: Pick<FrozenInputs, 'scheme' | 'marks' | 'overrides'>,
   verdicts: readonly Pick<Verdict, 'indicator' | 'code' | 'actual' | 'required'>[],
 ): Pick<ScoreSheet, 'lines' | 'total' | 'grade' | 'basisPoints'> {
-  let total: Fraction | undefined = Fraction.zero
   const lines = verdicts.map((verdict) => {
     const { indicator } = verdict
     const weight = read(scheme.weights[indicator])
@@ -30,8 +29,6 @@ export function scoreAgain(
     const instead = overrides[indicator]
     const share = instead === undefined ? given : read(instead).over(HUNDRED)
     const points = share?.times(weight)
-    if (points !== undefined) total = total?.plus(points)
-    else if (!weight.isZero) total = undefined
     return {
       indicator,
       weight: scheme.weights[indicator],
@@ -41,6 +38,11 @@ export function scoreAgain(
       overridden: instead !== undefined,
     }
   })
+  // While a result with any weight is open there is no sum.
+  const isOpen = lines.some(({ points, weight }) => points === null && !read(weight).isZero)
+  const total = isOpen
+    ? undefined
+    : lines.reduce((sum, { points }) => sum.plus(read(points ?? '0')), Fraction.zero)
   return {
     lines,
     total: total?.toString() ?? null,

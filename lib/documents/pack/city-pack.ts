@@ -1,7 +1,7 @@
 import program from '@/package.json'
 import { notice } from '@/lib/notice'
 import type { Decision } from '@/lib/decisions/decision'
-import { decisionFile } from '@/lib/funding/decision-file'
+import { decisionFile } from '../decision-file'
 import type { CityPack, PackInstalment, PackTrace } from '@/lib/review/read-city-pack'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { Quarter } from '@/lib/values'
@@ -69,11 +69,15 @@ export function cityPack({ asOf, pack, report, documents, demonstration }: PackS
     jsonFile('traces.json', { schema: 'chengji.traces/1', traces: pack.traces.map(traceOf) }),
     jsonFile('evaluations.json', {
       schema: 'chengji.evaluations/1',
-      evaluations: pack.sealed.map(({ snapshot, sealedAt, firstSignerName, secondSignerName, ...seal }) => ({
-        ...seal,
-        firstSigner: firstSignerName,
-        secondSigner: secondSignerName,
-        sealedAt: sealedAt.toISOString(),
+      evaluations: pack.sealed.map((seal) => ({
+        round: seal.round,
+        title: seal.title,
+        version: seal.version,
+        score: seal.score,
+        sha256: seal.sha256,
+        firstSigner: seal.firstSignerName,
+        secondSigner: seal.secondSignerName,
+        sealedAt: seal.sealedAt.toISOString(),
       })),
     }),
     ...pack.sealed.map(({ round, version, snapshot }) => ({
@@ -124,12 +128,20 @@ const moneyOf = (city: string, { instalments, payments, entries }: CityPack) => 
       answer: answer && { by: answer.byName, at: answer.at.toISOString(), reason: answer.reason },
     }),
   ),
-  entries: entries.map(({ seq, city: _, yuan, recordedByName, recordedAt, ...entry }) => ({
-    number: seq,
-    ...entry,
-    yuan: yuan.toString(),
-    recordedBy: recordedByName,
-    recordedAt: recordedAt.toISOString(),
+  entries: entries.map((entry) => ({
+    number: entry.seq,
+    kind: entry.kind,
+    source: entry.source,
+    yuan: entry.yuan.toString(),
+    onDay: entry.onDay,
+    task: entry.task,
+    form: entry.form,
+    purpose: entry.purpose,
+    payee: entry.payee,
+    document: entry.document,
+    reverses: entry.reverses,
+    recordedBy: entry.recordedByName,
+    recordedAt: entry.recordedAt.toISOString(),
   })),
 })
 

@@ -1,4 +1,4 @@
-import { decisionFile } from '@/lib/funding/decision-file'
+import { decisionFile } from '@/lib/documents/decision-file'
 import { readInstalmentDecision } from '@/lib/funding/read-instalment'
 import { cityName, words } from '@/lib/i18n'
 import { download } from '@/lib/web/download'
