@@ -44,7 +44,7 @@ function evaluation() {
       reason: 'seen',
     })),
   )
-  const settlements = [{ indicator: judgedIndicators[0] ?? 'brands', mark: 75, reason: 'looked again' }]
+  const settlements = [{ indicator: judgedIndicators[0] ?? ('brands' as const), mark: 75, reason: 'looked again' }]
   const of = (duty: string) => readings.filter((each) => each.duty === duty)
   const marks = settleMarks(of('first'), of('second'), settlements)
   const grown = figures({ 2019: '1000', 2020: '1200', 2021: '1500', 2022: '1700' })
