@@ -79,6 +79,7 @@ function navigationFor(
   if (mayEver(actor, 'dashboard.read'))
     items.push({ href: '/monitor', label: label.monitor, also: ['/exposure'] })
   if (mayEver(actor, 'view.keep')) items.push({ href: '/explore', label: label.explore, also: ['/compare'] })
+  if (mayEver(actor, 'export.ask')) items.push({ href: '/exports', label: label.exports })
   if (mayEver(actor, 'quality.read')) items.push({ href: '/quality', label: label.quality })
   if (mayEver(actor, 'evaluation.manage')) items.push({ href: '/evaluations', label: label.evaluations })
   if (mayEver(actor, 'assessment.list')) items.push({ href: '/assess', label: label.assess })

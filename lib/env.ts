@@ -25,6 +25,8 @@ const schema = z.object({
   CHENGJI_S3_SECRET: z.string().min(1).optional(),
   /** How much each city may keep, in MiB. */
   CHENGJI_CITY_QUOTA_MIB: z.coerce.number().int().positive().max(1_000_000_000).default(10_240),
+  /** Days for which a file that was made in the background can be fetched. */
+  CHENGJI_EXPORT_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   /** Server for e-mail, `smtp://user:password@host:587`; without it the outbox keeps everything, readable. */
   CHENGJI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CHENGJI_MAIL_FROM: z.string().min(3).default('Chengji <no-reply@localhost>'),

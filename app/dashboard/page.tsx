@@ -50,6 +50,8 @@ export default async function DashboardPage({ searchParams }: Props) {
     ).values(),
   ]
   const file = dashboardAddress(view, '/dashboard/export')
+  const inBackground = (kind: string) =>
+    `/exports?${new URLSearchParams({ kind, asOf: view.asOf, query: file.slice(file.indexOf('?') + 1) }).toString()}`
   const toPage = (page: number, label: string) =>
     page < 1 || page > arranged.pages ? null : { href: dashboardAddress({ ...view, page }), label }
   const count = (cities: readonly unknown[]) => formatNumber(String(cities.length))
@@ -61,6 +63,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         lead={said.lead(formatPeriod(locale, dashboard.asOf), formatDateTime(locale, dashboard.now))}
         action={
           <>
+            <LinkButton href={inBackground('dashboard')}>{words(locale).exports.toBackground}</LinkButton>
             <DownloadLink href={`${file}&format=xlsx`} title={said.exportNote}>
               {said.export} {said.workbook}
             </DownloadLink>
@@ -122,6 +125,9 @@ export default async function DashboardPage({ searchParams }: Props) {
           fields={Object.fromEntries(new URL(file, 'http://portal').searchParams)}
           locale={locale}
         />
+        <LinkButton href={inBackground('nationalSummary')} className="mt-2">
+          {words(locale).exports.toBackground}
+        </LinkButton>
       </Panel>
       <ReferencePanel verdicts={dashboard.published.verdicts} locale={locale} />
       <OpenOnHash />

@@ -43,6 +43,9 @@ export default async function ExplorePage({ searchParams }: Props) {
         action={
           <>
             <LinkButton href="/compare">{words(locale).compare.title}</LinkButton>
+            <LinkButton href={`/exports?${new URLSearchParams({ kind: 'explore', query }).toString()}`}>
+              {words(locale).exports.toBackground}
+            </LinkButton>
             <DownloadLink href={`/explore/export?${query}&format=xlsx`}>
               {said.export} {dashboard.workbook}
             </DownloadLink>

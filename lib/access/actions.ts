@@ -42,6 +42,9 @@ export const ACTIONS = {
   'account.manage': { roles: ['security_admin'], reach: 'administration' },
   'message.collect': { roles: 'portal', reach: 'portal' },
   'message.send': { roles: 'portal', reach: 'portal' },
+  // Files made in the background: each person's own; the portal makes them by permits of that person.
+  'export.ask': { roles: READERS, reach: 'self' },
+  'export.work': { roles: 'portal', reach: 'portal' },
   'jobs.read': { roles: ['system_admin'], reach: 'jobs' },
   'jobs.retry': { roles: ['system_admin'], reach: 'jobs' },
   'audit.read': { roles: ['audit_admin'], reach: 'audit' },

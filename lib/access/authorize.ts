@@ -116,8 +116,9 @@ export function asKnown<A extends 'city.read' | 'report.read'>(
 }
 
 /** What the portal does by itself, without a person: for lib/jobs, and to tell of a deed as it is done. */
-export const authorizePortal = <A extends 'message.collect' | 'message.send'>(action: A): Permit<A> =>
-  make(null, action, scopeOf(null, action, undefined))
+export const authorizePortal = <A extends 'message.collect' | 'message.send' | 'export.work'>(
+  action: A,
+): Permit<A> => make(null, action, scopeOf(null, action, undefined))
 
 function scopeOf(actor: Actor | null, action: Action, city: string | undefined): Scope {
   const { reach } = ACTIONS[action]

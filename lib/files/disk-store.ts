@@ -6,6 +6,7 @@ import { counted } from './counted'
 import {
   assertKey,
   BytesMissing,
+  exportFolder,
   piecesKey,
   StoreFull,
   type ByteSource,
@@ -29,6 +30,8 @@ export function diskStore(folder: string): FileStore {
     has: async (key) => exists(placeOf(key)),
     dropPieces: async (city, upload) =>
       rm(placeOf(piecesKey(city, upload)), { recursive: true, force: true }),
+    dropExport: async (account, id) =>
+      rm(placeOf(exportFolder(account, id)), { recursive: true, force: true }),
   }
 }
 

@@ -9,7 +9,8 @@ export interface Expected {
 
 /**
  * Where the bytes of files lie: a folder of this machine, or a store that speaks S3. Keys are made by the portal alone. What
- * was kept can be read until the end of time: nothing takes a kept file away, only the pieces of uploads that are over.
+ * was kept can be read until the end of time: nothing takes a city's file away, only the pieces of uploads that are over and
+ * exports that have expired, which can be made again.
  */
 export interface FileStore {
   /**
@@ -23,6 +24,8 @@ export interface FileStore {
   readonly has: (key: string) => Promise<boolean>
   /** Takes away the pieces of an upload that is over: everything under `uploading/CITY/ID`. */
   readonly dropPieces: (city: string, upload: string) => Promise<void>
+  /** Takes away all of an export: everything under `exports/ACCOUNT/ID`. */
+  readonly dropExport: (account: string, id: string) => Promise<void>
 }
 
 /** What arrived is not what was declared: cut off, or altered on its way. */
@@ -52,6 +55,12 @@ export const pieceKey = (city: string, upload: string, starts: number, sha256: s
   `${piecesKey(city, upload)}/${starts}-${sha256}`
 
 export const piecesKey = (city: string, upload: string): string => `uploading/${city}/${upload}`
+
+/** The key of a file that was made for a person, or of a piece of it. */
+export const exportKey = (account: string, id: string, sha256: string): string =>
+  `${exportFolder(account, id)}/${sha256}`
+
+export const exportFolder = (account: string, id: string): string => `exports/${account}/${id}`
 
 /** Refuses what is no key of ours, so that none can lead out of the store. */
 export function assertKey(key: string): void {

@@ -11,6 +11,7 @@ import {
   assertKey,
   BytesDiffer,
   BytesMissing,
+  exportFolder,
   piecesKey,
   StoreFull,
   type FileStore,
@@ -77,14 +78,20 @@ export function s3Store(bucket: Bucket): FileStore {
       await drained(answer, 200, 404)
       return answer.statusCode === 200
     },
-    dropPieces: async (city, upload) => {
-      const prefix = `${piecesKey(city, upload)}/`
-      const query = { 'list-type': '2', prefix }
-      const list = await drained(await ask({ method: 'GET', query }), 200)
-      // Our own keys need no unescaping.
-      for (const [, key = ''] of list.matchAll(/<Key>([a-z0-9/-]+)<\/Key>/g))
-        await drained(await ask({ method: 'DELETE', key }), 204, 200)
-    },
+    dropPieces: (city, upload) => dropUnder(ask, piecesKey(city, upload)),
+    dropExport: (account, id) => dropUnder(ask, exportFolder(account, id)),
+  }
+}
+
+/** Takes away what lies under a folder. A list has no more than a thousand names: it is asked for until none is left. */
+async function dropUnder(ask: (asked: Asked) => Promise<IncomingMessage>, folder: string): Promise<void> {
+  const query = { 'list-type': '2', prefix: `${folder}/` }
+  for (;;) {
+    const list = await drained(await ask({ method: 'GET', query }), 200)
+    // Our own keys need no unescaping.
+    const keys = [...list.matchAll(/<Key>([a-z0-9/-]+)<\/Key>/g)].map(([, key = '']) => key)
+    if (keys.length === 0) return
+    for (const key of keys) await drained(await ask({ method: 'DELETE', key }), 204, 200)
   }
 }
 

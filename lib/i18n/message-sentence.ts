@@ -1,6 +1,7 @@
 import type { Message } from '@/lib/store/messages'
 import type { Locale } from '@/lib/values'
 import { formatDate, formatPeriod, formatWeek } from './format-time'
+import { exportWords } from './words/exports'
 import { messages as area } from './words/messages'
 
 type Told = Pick<Message, 'kind' | 'about'>
@@ -15,6 +16,10 @@ export function messageSentence(locale: Locale, { kind, about }: Told): string {
     const named = week === '' ? '' : formatWeek(locale, week)
     return area[locale].kind.brief(named, String(changes), String(questions), String(overdue))
   }
+  if (kind === 'exportReady' || kind === 'exportFailed') {
+    const what = about.export === undefined ? '' : exportWords[locale].kinds[about.export]
+    return area[locale].kind[kind](what, period, until)
+  }
   return area[locale].kind[kind](city, period, until, String(about.days ?? ''))
 }
 
@@ -23,6 +28,9 @@ export function messagePath({ kind, about: { city, period, brief, round } }: Tol
   switch (kind) {
     case 'brief':
       return `/brief?week=${brief?.week ?? ''}`
+    case 'exportReady':
+    case 'exportFailed':
+      return '/exports'
     case 'submitted':
     case 'forwarded':
     case 'answered':

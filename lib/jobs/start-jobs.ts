@@ -1,3 +1,6 @@
+import { runExport } from '@/lib/exports/run-export'
+import { sweepExports } from '@/lib/exports/sweep-exports'
+import type { ExportDue } from '@/lib/store/export-requests'
 import { mailJobId, openQueue, type MailDue } from '@/lib/store/queue'
 import { collectMessages } from './collect-messages'
 import { makeBriefs } from './make-briefs'
@@ -27,6 +30,13 @@ export async function startJobs(): Promise<void> {
       if (job !== undefined) await sendMail(job.data, job.retryCount)
     },
   )
+  await boss.work<ExportDue>('make-export', { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
+    // What is not whole yet goes to the end of the queue, so that a long one keeps nobody waiting.
+    if (job !== undefined && (await runExport(job.data)) === 'again') await boss.send('make-export', job.data)
+  })
+  await boss.work('sweep-exports', sweepExports)
+  await boss.schedule('sweep-exports', CRON, {}, { tz: 'Asia/Shanghai' })
+  await boss.send('sweep-exports', {}, { singletonKey: 'start', singletonSeconds: 60 })
   await boss.schedule('collect-messages', CRON, {}, { tz: 'Asia/Shanghai' })
   await boss.send('collect-messages', {}, { singletonKey: 'start', singletonSeconds: 60 })
 }

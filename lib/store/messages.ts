@@ -1,5 +1,6 @@
 import type { Locale, Period } from '@/lib/values'
 import type { Role } from '@/lib/access/roles'
+import type { ExportKind } from './export-requests'
 import type { Prisma } from './generated/client'
 import { insertSql } from './insert-rows'
 import { uuid7 } from './uuid7'
@@ -34,6 +35,8 @@ type MessageKind =
   | 'evaluationOpened'
   | 'assessmentAssigned'
   | 'evaluationSealed'
+  | 'exportReady'
+  | 'exportFailed'
 
 /** What a message is about: names and dates, never a figure. */
 export interface MessageAbout {
@@ -48,6 +51,8 @@ export interface MessageAbout {
   readonly until?: string
   /** Working days to or since then. */
   readonly days?: number
+  /** What kind of file was made. */
+  readonly export?: ExportKind
   /** Of a weekly brief: its Monday, and how much of each it has. */
   readonly brief?: {
     readonly week: string

@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss'
 import { env } from '@/lib/env'
 import { databaseOf, type Work } from './work'
 
-export type JobName = 'collect-messages' | 'send-mail'
+export type JobName = 'collect-messages' | 'send-mail' | 'make-export' | 'sweep-exports'
 
 /**
  * Opens the queue of background work as the application's role; migration 0019 has laid it. Null without a database. The
@@ -83,7 +83,7 @@ export async function readJobs(work: Work<'jobs.read'>, limit: number): Promise<
   return databaseOf(work).$queryRaw`
     SELECT id::text, name, state::text, created_on AS "createdAt", started_on AS "startedAt", completed_on AS "completedAt",
            retry_count AS retries, retry_limit AS "retryLimit", output ->> 'message' AS error
-    FROM pgboss.job WHERE name IN ('collect-messages', 'send-mail')
+    FROM pgboss.job WHERE name IN ('collect-messages', 'send-mail', 'make-export', 'sweep-exports')
     ORDER BY state = 'failed' DESC, created_on DESC, id LIMIT ${limit}`
 }
 
@@ -91,7 +91,7 @@ export async function readJobs(work: Work<'jobs.read'>, limit: number): Promise<
 export async function retryJob(work: Work<'jobs.retry'>, id: string): Promise<boolean> {
   const count = await databaseOf(work).$executeRaw`
     UPDATE pgboss.job SET state = 'retry', retry_limit = retry_limit + 1, start_after = now(), completed_on = NULL
-    WHERE id = ${id}::uuid AND state = 'failed' AND name IN ('collect-messages', 'send-mail')`
+    WHERE id = ${id}::uuid AND state = 'failed' AND name IN ('collect-messages', 'send-mail', 'make-export', 'sweep-exports')`
   return count > 0
 }
 

@@ -169,6 +169,13 @@ export const REFUSAL_CODES = [
   'periodWrong',
   'cityWrong',
   'documentNotMade', // a PDF that took too long, or a machine that is too busy
+  // files made in the background
+  'exportsOpen', // as many as one person may have in the making
+  'exportsDay', // as many as one person may ask for in a day
+  'exportEmpty', // no city to export
+  'exportOver', // it is made, failed or cancelled already
+  'exportGone', // not made, or expired
+  'exportRightsLost', // in it is what the person may no longer read
   // uploaded tables
   'fileEmpty',
   'fileTooLarge',

@@ -15,6 +15,8 @@ const TABLE: Readonly<Record<Action, string>> = {
   'account.manage': '       ·  ·   ·  ·  ·   ·   ·  ·   ·  1  ·   ·',
   'message.collect': '      ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'message.send': '         ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'export.ask': '           1  1   1  1  1   1   1  1   ·  ·  ·   ·',
+  'export.work': '          ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'jobs.read': '            ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'jobs.retry': '           ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',

@@ -26,6 +26,7 @@ const TOLD = [
   'lib/accounts',
   'lib/admin',
   'lib/evidence',
+  'lib/exports',
   'lib/imports',
   'lib/web',
 ]
@@ -188,6 +189,22 @@ export const importTable = {
       'lib/planning',
     ],
   },
+  // Files made in the background: asked for, made by permits of the person, fetched, expired.
+  'lib/exports': {
+    may: [
+      'lib/values',
+      'lib/rules',
+      'lib/access',
+      'lib/i18n',
+      'lib/documents',
+      'lib/files',
+      'lib/store',
+      'lib/review',
+      'lib/assessment',
+      'lib/env',
+    ],
+    packages: ['node:crypto'],
+  },
   // What the portal does by itself: telling people, sending mail.
   'lib/jobs': {
     may: [
@@ -198,6 +215,7 @@ export const importTable = {
       'lib/reporting',
       'lib/review',
       'lib/store',
+      'lib/exports',
       'lib/i18n',
       'lib/env',
     ],
@@ -309,6 +327,7 @@ export const importTable = {
   'components/assessment': component('components/verdict'),
   'components/quality': component(),
   'components/explore': component('components/charts'),
+  'components/exports': component(),
   'components/brief': component('components/verdict', 'components/dashboard', 'components/funding'),
   'components/compare': component('components/verdict', 'components/charts'),
   'components/dashboard': component('components/verdict', 'components/charts', 'components/funding'),
@@ -326,6 +345,7 @@ export const importTable = {
       'lib/accounts',
       'lib/admin',
       'lib/evidence',
+      'lib/exports',
       'lib/imports',
       'lib/planning',
       'lib/funding',

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { diskStore } from '@/lib/files/disk-store'
-import { BytesDiffer, BytesMissing, fileKey, pieceKey, type FileStore } from '@/lib/files/file-store'
+import {
+  BytesDiffer,
+  BytesMissing,
+  exportKey,
+  fileKey,
+  pieceKey,
+  type FileStore,
+} from '@/lib/files/file-store'
 import { s3Store } from '@/lib/files/s3-store'
 import { startS3Server } from '../support/s3-server'
 
@@ -81,6 +88,14 @@ describe.each(['folder', 'S3'])('a store of files: %s', (name) => {
     const has = (upload: string, starts: number) =>
       store(name).has(pieceKey('910100', upload, starts, digestOf(piece)))
     expect([await has('0a', 0), await has('0a', 7), await has('0ab', 0)]).toEqual([false, false, true])
+  })
+
+  it('takes away one export and nothing else', async () => {
+    const bytes = Buffer.from('a file that was made')
+    const keys = ['0a', '0ab'].map((id) => exportKey('0b', id, digestOf(bytes)))
+    for (const key of keys) await store(name).put(key, [bytes], expectedOf(bytes))
+    await store(name).dropExport('0b', '0a')
+    expect(await Promise.all(keys.map((key) => store(name).has(key)))).toEqual([false, true])
   })
 
   it('takes no key that leads out of it', async () => {

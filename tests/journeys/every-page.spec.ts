@@ -176,6 +176,11 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['cnipa', '/explore?indicator=pledge_amount&measure=yearOnYear&as=heat'],
     ['donghai', '/explore?indicator=transfers_licenses&as=line&unaccepted=shown'],
   ],
+  exports: [
+    ['cnipa', '/exports?kind=nationalSummary'],
+    ['linjiang', '/exports'],
+    ['assessor', '/exports?refused=exportGone'],
+  ],
   compare: [
     ['cnipa', '/compare?city=910100&city=910300&city=920200&scale=required&unaccepted=shown'],
     ['donghai', '/compare'],

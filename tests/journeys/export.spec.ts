@@ -151,3 +151,32 @@ async function download(page: Page, format: 'csv' | 'xlsx'): Promise<Buffer> {
   ])
   return readFileSync(await file.path())
 }
+
+test('reports of several cities are made in the background: asked for, waited for, told of, fetched, for that person alone', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN').exports
+  await portal.enter(page, 'cnipa')
+  await page.goto('/dashboard?asOf=2022Q2&verdict=met')
+  await page.getByRole('link', { name: said.toBackground }).first().click()
+  await expect(page.getByText(said.viewKept)).toBeVisible()
+  await page.getByRole('link', { name: said.kinds.cityReports }).click()
+  await page.getByLabel(said.quarter).selectOption('2022Q2')
+  await page.getByText(said.cities, { exact: true }).click()
+  await page.locator('input[name=city][value="910100"]').check()
+  await page.locator('input[name=city][value="910300"]').check()
+  await page.getByRole('button', { name: said.ask }).click()
+  // The page follows by itself until the file is there.
+  const link = page.getByRole('link', { name: said.download }).first()
+  await expect(link).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('status').filter({ hasText: said.spoken('0', '1') })).toBeVisible()
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const names = [...(await unzip(readFileSync(await file.path()))).keys()]
+  expect(names.map((name) => name.slice(0, 6))).toEqual([said.contents.file.slice(0, 6), '910100', '910300'])
+  const address = (await link.getAttribute('href')) ?? ''
+  await page.goto('/messages')
+  await expect(page.getByText(said.kinds.cityReports).first()).toBeVisible()
+  await portal.enter(page, 'donghai')
+  expect((await page.request.get(address)).status()).toBe(404)
+})

@@ -23,6 +23,7 @@ import { evaluation } from './evaluation'
 import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
+import { exportWords } from './exports'
 import { explore } from './explore'
 import { findings } from './findings'
 import { funds } from './funds'
@@ -88,6 +89,7 @@ export const areas = {
   explanation,
   explore,
   export: exporting,
+  exports: exportWords,
   findings,
   funds,
   handover,

@@ -43,6 +43,10 @@ export const messages = bilingual(
       evaluationOpened: (city: string) => `${city}的绩效评价已开启，请撰写并签审自评。`,
       assessmentAssigned: (city: string) => `${city}已委派给您评阅，请在委派日期内完成。`,
       evaluationSealed: (city: string) => `${city}的绩效评价已由两人签封，可以查看。`,
+      exportReady: (kind: string, period: string, until: string) =>
+        `您申请的导出已做好：${kind}${period && ` ${period}`}，可下载至 ${until}。`,
+      exportFailed: (kind: string, period: string) =>
+        `您申请的导出没有做成：${kind}${period && ` ${period}`}，请查看原因，可以重试。`,
       extensionRefused: (city: string, period: string) => `${city}${period}报表的延期申请未获批准。`,
     },
     mail: {
@@ -75,7 +79,12 @@ export const messages = bilingual(
       noServer: '没有配置邮件服务器（CHENGJI_SMTP_URL）：邮件不会发出，内容都在下面的发件箱里。',
       list: '后台任务',
       none: '还没有后台任务。',
-      names: { 'collect-messages': '汇集消息', 'send-mail': '发送邮件' },
+      names: {
+        'collect-messages': '汇集消息',
+        'send-mail': '发送邮件',
+        'make-export': '制作导出',
+        'sweep-exports': '整理导出',
+      },
       states: {
         created: '等待',
         retry: '将重试',
@@ -149,6 +158,10 @@ export const messages = bilingual(
         `The evaluation of ${city} is open: write its own statement and have it signed.`,
       assessmentAssigned: (city) => `${city} is assigned to you to assess, in the days named there.`,
       evaluationSealed: (city) => `The evaluation of ${city} was sealed by two people and can be seen.`,
+      exportReady: (kind, period, until) =>
+        `Your export is ready: ${kind}${period && ` ${period}`}. It can be fetched until ${until}.`,
+      exportFailed: (kind, period) =>
+        `Your export could not be made: ${kind}${period && ` ${period}`}. See why; it can be tried again.`,
       extensionRefused: (city, period) => `${city}: more time for the ${period} report was refused.`,
     },
     mail: {
@@ -183,7 +196,12 @@ export const messages = bilingual(
         'No mail server is configured (CHENGJI_SMTP_URL): nothing is sent, and everything stands in the outbox below.',
       list: 'Background work',
       none: 'No background work yet.',
-      names: { 'collect-messages': 'collect messages', 'send-mail': 'send e-mail' },
+      names: {
+        'collect-messages': 'collect messages',
+        'send-mail': 'send e-mail',
+        'make-export': 'make exports',
+        'sweep-exports': 'tidy exports',
+      },
       states: {
         created: 'waiting',
         retry: 'to be retried',

@@ -299,6 +299,14 @@ export const refusals = bilingual(
         `第 ${of(d, 'line')} 行的引号没有配对，无法分列。请补上引号，或另存为 .xlsx 后再上传。`,
       documentNotMade: () =>
         '这次没有做成 PDF：系统正忙，或排版超过 20 秒。上报不受影响；请稍后重试，或直接打印本页。',
+      exportsOpen: (d) =>
+        `每人同时最多制作 ${of(d, 'most')} 个导出，您已有 ${of(d, 'got')} 个在排队或制作。请等其中一个做好，或取消一个后再申请。`,
+      exportsDay: (d) =>
+        `每人每天最多申请 ${of(d, 'most')} 个导出，您今天已申请 ${of(d, 'got')} 个。请明天再申请，或下载已做好的文件。`,
+      exportEmpty: () => '没有可以导出的城市：导出至少要有一个您可以查看的城市。请改选城市或省份。',
+      exportOver: () => '这个导出已经做好、取消或过期，不能再取消或重试。请刷新页面查看。',
+      exportGone: () => '这个导出没有文件：尚未做好，或已过期删除。请重新申请。',
+      exportRightsLost: () => '这个导出含有您现在无权查看的城市，不能下载。请按现在的权限重新申请。',
       tooManyTries: (d) =>
         `一分钟内查不到的编号已超过 ${of(d, 'limit')} 个。请核对回执上的编号，一分钟后再查。`,
       formWrong: () => '表单内容不完整，没有办理。请刷新页面后重试。',
@@ -552,6 +560,18 @@ export const refusals = bilingual(
         `A quotation mark in line ${of(d, 'line')} does not close, so the columns cannot be told. Close it, or save the table as .xlsx, then upload it.`,
       documentNotMade: () =>
         'No PDF was made this time: the portal is busy, or it took more than 20 seconds. The submission is not touched; try again later, or print this page.',
+      exportsOpen: (d) =>
+        `At most ${of(d, 'most')} exports of a person are made at a time; you have ${of(d, 'got')} waiting or in the making. Wait for one, or cancel one, and ask again.`,
+      exportsDay: (d) =>
+        `A person may ask for at most ${of(d, 'most')} exports a day; you asked for ${of(d, 'got')} today. Ask again tomorrow, or fetch what is made.`,
+      exportEmpty: () =>
+        'There is no city to export: an export needs at least one that you may read. Choose other cities or another province.',
+      exportOver: () =>
+        'This export is made, cancelled or expired and can no longer be cancelled or tried again. Reload the page.',
+      exportGone: () =>
+        'This export has no file: it is not made yet, or it expired and was deleted. Ask for it again.',
+      exportRightsLost: () =>
+        'This export holds cities that you may no longer read and cannot be fetched. Ask for it again with today’s rights.',
       tooManyTries: (d) =>
         `More than ${of(d, 'limit')} numbers within a minute were none. Compare the number on the receipt, and try again in a minute.`,
       formWrong: () => 'The form was incomplete; nothing was done. Reload the page and try again.',

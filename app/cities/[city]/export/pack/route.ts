@@ -1,14 +1,7 @@
-import { cityReportWorkbook } from '@/lib/documents/city-report-workbook'
-import { cityPack } from '@/lib/documents/pack/city-pack'
-import { quarterlyReport } from '@/lib/documents/papers/quarterly-report'
-import { printPdf } from '@/lib/documents/print-pdf'
-import { printWord } from '@/lib/documents/print-word'
-import { packFileName, reportOfCity } from '@/lib/documents/report-of-city'
-import { writeWorkbook } from '@/lib/documents/workbook'
 import { knownName } from '@/lib/documents/known-name'
+import { packFileName } from '@/lib/documents/report-of-city'
 import { env } from '@/lib/env'
-import { readCityPack } from '@/lib/review/read-city-pack'
-import { readCityReport } from '@/lib/review/read-city-report'
+import { cityEvidencePack } from '@/lib/exports/city-evidence-pack'
 import { parseQuarter, Refusal } from '@/lib/values'
 import { download } from '@/lib/web/download'
 import { cityGet } from '@/lib/web/handler'
@@ -24,27 +17,10 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
   const asOf = parseQuarter(asked.get('period') ?? '')
   if (asOf === undefined) return new Response(null, { status: 404 })
   const locale = await currentLocale()
-  const demonstration = env().CHENGJI_DEMO === '1'
-  const report = await readCityReport(permit, asOf)
-  const paper = quarterlyReport(report, {
-    locales: ['zh-CN', 'en'],
-    origin: await portalOrigin(),
-    demonstration,
-  })
   try {
-    const bytes = await cityPack({
-      asOf,
-      pack: await readCityPack(permit, asOf),
-      report,
-      documents: [
-        { name: 'report.pdf', bytes: await printPdf(paper) },
-        { name: 'report.docx', bytes: await printWord(paper) },
-        {
-          name: 'report.xlsx',
-          bytes: await writeWorkbook(cityReportWorkbook(reportOfCity(report, 'zh-CN', demonstration))),
-        },
-      ],
-      demonstration,
+    const { bytes, report } = await cityEvidencePack(permit, asOf, {
+      origin: await portalOrigin(),
+      demonstration: env().CHENGJI_DEMO === '1',
     })
     return download(bytes, knownName(packFileName(report, locale), permit.known, locale), 'zip')
   } catch (error) {

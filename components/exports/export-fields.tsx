@@ -1,0 +1,122 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Checkbox, Select } from '@/components/ui/field'
+import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
+import type { ExportChoice } from '@/lib/exports/export-choice'
+import type { ExportFormat, ExportKind } from '@/lib/store/export-requests'
+import type { Locale, Quarter } from '@/lib/values'
+
+/** What is chosen of one kind of export. */
+export function ExportFields({
+  kind,
+  formats,
+  choice,
+  quarter,
+  query,
+  locale,
+}: {
+  kind: ExportKind
+  formats: readonly ExportFormat[]
+  choice: ExportChoice
+  quarter: Quarter | null
+  /** Filters and order of the page that led here; '' for none. */
+  query: string
+  locale: Locale
+}) {
+  const { exports: said, papers } = words(locale)
+  const isByCity = kind === 'cityReports' || kind === 'evidencePacks'
+  const provinces = choice.cities.filter(
+    ({ code }, i, all) => all.findIndex((other) => other.code.startsWith(code.slice(0, 2))) === i,
+  )
+  return (
+    <>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="query" value={query} />
+      <p className="mb-2 text-sm text-muted">{said.kindNote[kind]}</p>
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        {kind !== 'explore' && (
+          <Choice
+            name="asOf"
+            label={said.quarter}
+            chosen={quarter ?? choice.first ?? ''}
+            options={choice.quarters.toReversed().map((each) => [each, formatPeriod(locale, each)])}
+          />
+        )}
+        {formats.length > 1 && (
+          <Choice
+            name="format"
+            label={said.format}
+            chosen={formats[0] ?? ''}
+            options={formats.map((each) => [each, said.formats[each]])}
+          />
+        )}
+        {formats.includes('pdf') && (
+          <Choice
+            name="language"
+            label={papers.language}
+            chosen={locale}
+            options={(['zh-CN', 'en', 'both'] as const).map((each) => [each, papers.languages[each]])}
+          />
+        )}
+        {isByCity && provinces.length > 1 && (
+          <Choice
+            name="province"
+            label={said.province}
+            chosen=""
+            options={[
+              ['', said.anyProvince],
+              ...provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)] as const),
+            ]}
+          />
+        )}
+        {!isByCity && (
+          <p className="text-sm">
+            <span className="block text-muted">{said.view}</span>
+            {query === '' ? said.viewAll : said.viewKept}
+          </p>
+        )}
+      </div>
+      {isByCity && choice.cities.length > 1 && (
+        <Disclosure summary={said.cities} className="mt-2">
+          <fieldset>
+            <legend className="text-sm text-muted">{said.citiesHint}</legend>
+            <div
+              className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
+              role="group"
+              aria-label={said.cities}
+              tabIndex={0}
+            >
+              {choice.cities.map((city) => (
+                <Checkbox key={city.code} name="city" value={city.code} label={cityName(locale, city)} />
+              ))}
+            </div>
+          </fieldset>
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  chosen,
+  options,
+}: {
+  name: string
+  label: string
+  chosen: string
+  options: readonly (readonly [value: string, text: string])[]
+}) {
+  return (
+    <label>
+      <span className="block text-sm text-muted">{label}</span>
+      <Select name={name} defaultValue={chosen}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </label>
+  )
+}

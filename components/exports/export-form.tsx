@@ -1,0 +1,32 @@
+'use client'
+
+import { useActionState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { exportWords } from '@/lib/i18n/words/exports'
+import type { FormState } from '@/lib/web/form-state'
+
+/** Asks for an export; what to choose from stands within. */
+export function ExportForm({
+  ask,
+  children,
+}: {
+  ask: (state: FormState, form: FormData) => Promise<FormState>
+  children: ReactNode
+}) {
+  const said = useWords(exportWords)
+  const [state, send, isSending] = useActionState(ask, { refusal: null, values: {} })
+  return (
+    <>
+      <RefusalNotice refusal={state.refusal} />
+      <KeptForm action={send}>
+        {children}
+        <Button type="submit" variant="primary" aria-disabled={isSending} className="mt-2">
+          {said.ask}
+        </Button>
+      </KeptForm>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Permit } from '@/lib/access/authorize'
+import { cityReportWorkbook } from '@/lib/documents/city-report-workbook'
+import { cityPack } from '@/lib/documents/pack/city-pack'
+import { quarterlyReport } from '@/lib/documents/papers/quarterly-report'
+import { printPdf } from '@/lib/documents/print-pdf'
+import { printWord } from '@/lib/documents/print-word'
+import { reportOfCity } from '@/lib/documents/report-of-city'
+import { writeWorkbook } from '@/lib/documents/workbook'
+import { readCityPack } from '@/lib/review/read-city-pack'
+import { readCityReport, type CityReport } from '@/lib/review/read-city-report'
+import type { Quarter } from '@/lib/values'
+
+/**
+ * 证据包 of a city as of a quarter, as known on the permit's moment: the same whether it is fetched at once or made in the
+ * background.
+ * @throws AccessRefused notFound while nothing is submitted
+ * @throws Refusal documentNotMade
+ */
+export async function cityEvidencePack(
+  permit: Permit<'report.read'>,
+  asOf: Quarter,
+  { origin, demonstration }: { readonly origin: string; readonly demonstration: boolean },
+): Promise<{ readonly bytes: Uint8Array; readonly report: CityReport }> {
+  const report = await readCityReport(permit, asOf)
+  const paper = quarterlyReport(report, { locales: ['zh-CN', 'en'], origin, demonstration })
+  const bytes = await cityPack({
+    asOf,
+    pack: await readCityPack(permit, asOf),
+    report,
+    documents: [
+      { name: 'report.pdf', bytes: await printPdf(paper) },
+      { name: 'report.docx', bytes: await printWord(paper) },
+      {
+        name: 'report.xlsx',
+        bytes: await writeWorkbook(cityReportWorkbook(reportOfCity(report, 'zh-CN', demonstration))),
+      },
+    ],
+    demonstration,
+  })
+  return { bytes, report }
+}

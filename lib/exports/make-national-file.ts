@@ -1,0 +1,75 @@
+import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import { writeCsv } from '@/lib/documents/csv'
+import { exploreCsv, exploreWorkbook } from '@/lib/documents/explore-workbook'
+import { matrixFileName, matrixOfDashboard } from '@/lib/documents/matrix-of-dashboard'
+import { matrixCsv, matrixWorkbook } from '@/lib/documents/matrix-workbook'
+import { MOST_CITIES, nationalSummary, nationalSummaryName } from '@/lib/documents/papers/national-summary'
+import { printPdf } from '@/lib/documents/print-pdf'
+import { printWord } from '@/lib/documents/print-word'
+import { writeWorkbook } from '@/lib/documents/workbook'
+import { env } from '@/lib/env'
+import { words } from '@/lib/i18n'
+import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
+import { readDashboard } from '@/lib/review/read-dashboard'
+import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
+import type { ExportRequest } from '@/lib/store/export-requests'
+import { grouped } from '@/lib/values'
+import { ExportFailed } from './export-failed'
+import type { CityFile } from './make-city-file'
+
+/** A file about many cities, and which came in. */
+export interface NationalFile extends CityFile {
+  readonly cities: readonly string[]
+}
+
+/**
+ * Makes a file about all cities within the person's reach, of what holds while it is made.
+ * @throws ExportFailed nothing, tooManyCities
+ * @throws Refusal documentNotMade
+ */
+export async function makeNationalFile(actor: Actor, request: ExportRequest): Promise<NationalFile> {
+  const { kind, parameters, locale } = request
+  const permit = authorize(actor, 'dashboard.read')
+  const { format } = parameters
+  const asked = askedOf(parameters.query)
+  if (kind === 'explore') {
+    const view = exploreViewOf(asked)
+    const explored = await readExplore(permit, view)
+    const bytes =
+      format === 'csv'
+        ? writeCsv(exploreCsv(explored, view, locale))
+        : await writeWorkbook(exploreWorkbook(explored, view, locale))
+    return {
+      name: `${words(locale).explore.file}.${format}`,
+      bytes,
+      cities: [...new Set(explored.rows.map(({ city }) => city.code))],
+    }
+  }
+  const dashboard = await readDashboard(permit, parameters.asOf ?? undefined)
+  if (dashboard === null) throw new ExportFailed('nothing')
+  const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
+  const cities = arranged.cities.map(({ city }) => city.code)
+  const demonstration = env().CHENGJI_DEMO === '1'
+  if (kind === 'nationalSummary') {
+    if (cities.length > MOST_CITIES) throw new ExportFailed('tooManyCities')
+    const { locales, origin } = parameters
+    const paper = nationalSummary(dashboard, arranged, { locales, origin, demonstration })
+    const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
+    return { name: `${nationalSummaryName(dashboard, locale)}.${format}`, bytes, cities }
+  }
+  const document = matrixOfDashboard(dashboard, arranged, locale, demonstration)
+  const bytes =
+    format === 'csv' ? writeCsv(matrixCsv(document)) : await writeWorkbook(matrixWorkbook(document))
+  return { name: `${matrixFileName(dashboard, locale)}.${format}`, bytes, cities }
+}
+
+/** A query as a page receives it: what occurs several times is a list. */
+function askedOf(query: string): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...grouped([...new URLSearchParams(query)], ([name]) => name)].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}

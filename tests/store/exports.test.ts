@@ -1,0 +1,339 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { authorize, authorizePortal } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import { readArchive } from '@/lib/documents/pack/archive'
+import { digestOf } from '@/lib/documents/pack/manifest'
+import { askExport } from '@/lib/exports/ask-export'
+import { cancelExport } from '@/lib/exports/cancel-export'
+import { openExport } from '@/lib/exports/open-export'
+import { readExports } from '@/lib/exports/read-exports'
+import { retryExport } from '@/lib/exports/retry-export'
+import { runExport } from '@/lib/exports/run-export'
+import { sweepExports } from '@/lib/exports/sweep-exports'
+import { useFileStore } from '@/lib/files/configured-store'
+import { diskStore } from '@/lib/files/disk-store'
+import { exportFolder, StoreFull, type FileStore } from '@/lib/files/file-store'
+import { MOST_EXPORTS_A_DAY } from '@/lib/rules/export-limits'
+import type { AskedExport } from '@/lib/store/export-requests'
+import { claimExport, renewExport, writeExportPart } from '@/lib/store/export-work'
+import { begin, type Work } from '@/lib/store/work'
+import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
+import { leadTo, makeWorld, outcomeOf, type World } from '../support/fixtures'
+
+const QUARTER = '2022Q1'
+const ALL = [HOME, NEIGHBOUR, FAR]
+
+let world: World
+let store: FileStore
+beforeAll(async () => {
+  world = await makeWorld()
+  for (const officer of [people.officer, people.neighbourOfficer, people.farOfficer])
+    await leadTo('accepted', officer, QUARTER)
+  store = diskStore(world.filesFolder)
+})
+afterAll(() => world.drop())
+beforeEach(async () => {
+  useFileStore(store)
+  // Each test has the limits to itself.
+  await world.owner.query(
+    `UPDATE export_request SET state = 'cancelled' WHERE state IN ('waiting', 'running')`,
+  )
+})
+
+const REPORTS: AskedExport = {
+  kind: 'cityReports',
+  cities: ALL,
+  parameters: { asOf: QUARTER, format: 'xlsx', locales: ['zh-CN'], query: '', origin: 'http://localhost' },
+  locale: 'zh-CN',
+}
+const may = (actor: Actor) => authorize(actor, 'export.ask')
+const ask = (actor: Actor, asked: Partial<AskedExport> = {}) =>
+  askExport(may(actor), { ...REPORTS, ...asked })
+const run = (actor: Actor, id: string) => runExport({ account: actor.id, id })
+async function found(actor: Actor, id: string) {
+  const { exports } = await readExports(may(actor))
+  return exports.find((each) => each.id === id)
+}
+async function bytesOf(actor: Actor, id: string): Promise<Buffer> {
+  const blocks: Uint8Array[] = []
+  for await (const block of (await openExport(may(actor), id)).content) blocks.push(block)
+  return Buffer.concat(blocks)
+}
+const parts = async (id: string) =>
+  (
+    await world.owner.query<{ part: string; sha256: string | null; made: string }>(
+      'SELECT part, sha256, made_at::text AS made FROM export_part WHERE export = $1 ORDER BY made_at, part',
+      [id],
+    )
+  ).rows
+const working = <T>(task: (work: Work<'export.work'>) => Promise<T>) =>
+  begin(authorizePortal('export.work'), task)
+const told = async (id: string) =>
+  (
+    await world.owner.query<{ kind: string }>('SELECT kind FROM message WHERE matter LIKE $1', [
+      `export/${id}/%`,
+    ])
+  ).rows.map(({ kind }) => kind)
+const folderOf = (actor: Actor, id: string) => path.join(world.filesFolder, exportFolder(actor.id, id))
+
+/** A store of files in which the n-th file that is kept meets with something first. */
+function meeting(nth: number, what: () => Promise<void>): FileStore {
+  let kept = 0
+  return {
+    ...store,
+    put: async (key, source, expected) => {
+      kept += 1
+      if (kept === nth) await what()
+      return store.put(key, source, expected)
+    },
+  }
+}
+
+describe('an export of several cities', () => {
+  it('is one zip with a list of what is in it, told of once, and is given out as it was made', async () => {
+    const id = await ask(people.cnipa, { cities: [...ALL, '920200'] })
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'waiting', done: 0, total: 4 })
+    expect(await run(people.cnipa, id)).toBe('over')
+    const made = await found(people.cnipa, id)
+    expect(made).toMatchObject({ state: 'done', done: 4, total: 4 })
+    const bytes = await bytesOf(people.cnipa, id)
+    expect([bytes.length, digestOf(bytes)]).toEqual([made?.file?.bytes, made?.file?.sha256])
+    const files = await readArchive(bytes)
+    expect(files.map(({ name }) => name.slice(0, 6))).toEqual(
+      ['目录.csv', ...ALL].map((each) => each.slice(0, 6)),
+    )
+    const list = new TextDecoder().decode(files[0]?.bytes)
+    for (const { name, bytes: content } of files.slice(1))
+      expect(list).toContain(`${name},${String(content.length)},${digestOf(content)}`)
+    expect(list).toContain('920200,该季度没有已上报的报表')
+    expect(await told(id)).toEqual(['exportReady'])
+    expect(await run(people.cnipa, id)).toBe('over')
+    expect(await told(id)).toEqual(['exportReady'])
+  })
+
+  it('of one city is the file itself, and of cities without a report says so', async () => {
+    const one = await ask(people.officer, { cities: [] })
+    await run(people.officer, one)
+    expect((await found(people.officer, one))?.file?.name).toMatch(/^910100 .*\.xlsx$/)
+    const none = await ask(people.cnipa, { cities: ['920200'] })
+    await run(people.cnipa, none)
+    expect(await found(people.cnipa, none)).toMatchObject({ state: 'failed', reason: 'nothing' })
+    expect(await told(none)).toEqual(['exportFailed'])
+  })
+
+  it('is read as it was known when it was asked for, however late it is made', async () => {
+    const id = await ask(people.officer, {
+      cities: [HOME],
+      parameters: { ...REPORTS.parameters, asOf: '2022Q2' },
+    })
+    await world.setClock('2022-10-12T12:00:00+08:00')
+    await leadTo('accepted', people.officer, '2022Q2')
+    await run(people.officer, id)
+    expect(await found(people.officer, id)).toMatchObject({ state: 'failed', reason: 'nothing' })
+  })
+
+  it('stops when it is cancelled, and keeps nothing', async () => {
+    const id = await ask(people.cnipa)
+    useFileStore(meeting(2, () => cancelExport(may(people.cnipa), id)))
+    expect(await run(people.cnipa, id)).toBe('over')
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'cancelled', done: 1, file: null })
+    expect(await told(id)).toEqual([])
+    expect(await outcomeOf(() => cancelExport(may(people.cnipa), id))).toBe('exportOver')
+    await world.owner.query(
+      `UPDATE export_request SET lease_until = now() - interval '1 second' WHERE id = $1`,
+      [id],
+    )
+    await sweepExports()
+    expect(existsSync(folderOf(people.cnipa, id))).toBe(false)
+  })
+})
+
+describe('an export whose maker was killed', () => {
+  it('goes on with the next city once the dead maker’s time is over, and makes none twice', async () => {
+    const id = await ask(people.cnipa)
+    const due = { account: people.cnipa.id, id }
+    const dead = await working((work) => claimExport(work, due))
+    if (dead === null) throw new Error('nothing to claim')
+    const text = new TextEncoder().encode('made by the one that was killed')
+    const sha256 = digestOf(text)
+    await store.put(`${exportFolder(people.cnipa.id, id)}/${sha256}`, [text], { sha256, bytes: text.length })
+    const part = { part: NEIGHBOUR, file: { name: 'kept.xlsx', sha256, bytes: text.length } }
+    expect(await working((work) => writeExportPart(work, dead, part))).toBe(true)
+
+    // While it may be alive nobody else takes it; the sweep has it looked at when its time is over.
+    expect(await run(people.cnipa, id)).toBe('over')
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'running', done: 1 })
+    await sweepExports()
+    const { rows } = await world.owner.query<{ seconds: number }>(
+      `SELECT extract(epoch FROM max(start_after) - now())::int AS seconds FROM pgboss.job
+       WHERE name = 'make-export' AND data ->> 'id' = $1`,
+      [id],
+    )
+    expect(rows[0]?.seconds).toBeGreaterThan(20)
+
+    await world.owner.query(
+      `UPDATE export_request SET lease_until = now() - interval '1 second' WHERE id = $1`,
+      [id],
+    )
+    await run(people.cnipa, id)
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'done', done: 3 })
+    expect((await parts(id)).find(({ part: city }) => city === NEIGHBOUR)?.sha256).toBe(sha256)
+    expect((await readArchive(await bytesOf(people.cnipa, id))).map(({ name }) => name)).toContain(
+      'kept.xlsx',
+    )
+    // Should it not be dead after all: it writes nothing any more.
+    expect(await working((work) => renewExport(work, dead))).toBe(false)
+    expect(await working((work) => writeExportPart(work, dead, { part: FAR, file: null }))).toBe(false)
+  })
+
+  it('is begun three times without progress, and then has failed', async () => {
+    const id = await ask(people.cnipa, { cities: [HOME] })
+    for (let begun = 1; begun <= 3; begun += 1) {
+      expect(await working((work) => claimExport(work, { account: people.cnipa.id, id }))).toMatchObject({
+        begun,
+      })
+      await world.owner.query(
+        `UPDATE export_request SET lease_until = now() - interval '1 second' WHERE id = $1`,
+        [id],
+      )
+    }
+    await run(people.cnipa, id)
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'failed', reason: 'interrupted' })
+  })
+})
+
+describe('an export that failed', () => {
+  it('says why, and goes on where it stopped', async () => {
+    const id = await ask(people.cnipa)
+    useFileStore(meeting(2, () => Promise.reject(new StoreFull('full'))))
+    await run(people.cnipa, id)
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'failed', reason: 'storeFull', done: 1 })
+    const before = await parts(id)
+    useFileStore(store)
+    await retryExport(may(people.cnipa), id)
+    await run(people.cnipa, id)
+    expect(await found(people.cnipa, id)).toMatchObject({ state: 'done', done: 3, reason: null })
+    expect((await parts(id)).slice(0, 1)).toEqual(before)
+    expect(await told(id)).toEqual(['exportFailed', 'exportReady'])
+    expect(await outcomeOf(() => retryExport(may(people.cnipa), id))).toBe('exportOver')
+  })
+})
+
+describe('a person', () => {
+  it('has two in the making and twenty a day, and is told so', async () => {
+    await ask(people.mof)
+    const second = await ask(people.mof)
+    expect(await outcomeOf(() => ask(people.mof))).toBe('exportsOpen')
+    await cancelExport(may(people.mof), second)
+    await ask(people.mof)
+    await world.owner.query(
+      `UPDATE export_request SET state = 'cancelled' WHERE account = $1 AND state <> 'cancelled'`,
+      [people.mof.id],
+    )
+    await world.owner.query(
+      `INSERT INTO export_request (account, id, kind, cities, parameters, locale, known_at, asked_at, state, total)
+       SELECT account, gen_random_uuid(), kind, cities, parameters, locale, known_at, asked_at, 'cancelled', total
+       FROM export_request, generate_series(1, $2) WHERE id = $1`,
+      [second, MOST_EXPORTS_A_DAY - 3],
+    )
+    expect(await outcomeOf(() => ask(people.mof))).toBe('exportsDay')
+    await world.setClock('2022-10-13T00:00:01+08:00')
+    expect(await outcomeOf(() => ask(people.mof))).toBe('done')
+  })
+
+  it('who sees no city has nothing to export', async () => {
+    expect(await outcomeOf(() => ask(people.assessor, { cities: [] }))).toBe('exportEmpty')
+  })
+
+  it('asks for nothing beyond the own reach, and sees no one else’s', async () => {
+    expect(await outcomeOf(() => ask(people.officer, { cities: [NEIGHBOUR] }))).toBe('notFound')
+    expect(await outcomeOf(() => ask(people.officer, { kind: 'dashboard', cities: [] }))).toBe('notAllowed')
+    expect(await outcomeOf(() => ask(people.province, { cities: [HOME, FAR] }))).toBe('notFound')
+    expect(await outcomeOf(() => ask(people.assessor, { cities: [HOME] }))).toBe('notFound')
+    const id = await ask(people.cnipa, { cities: [HOME] })
+    await run(people.cnipa, id)
+    expect((await readExports(may(people.finance))).exports).toEqual([])
+    for (const deed of [openExport, cancelExport, retryExport])
+      expect(await outcomeOf(() => deed(may(people.finance), id))).toBe('notFound')
+  })
+
+  it('who loses a city gets neither what is being made nor what was made of it', async () => {
+    const made = await ask(people.province, { cities: [HOME, NEIGHBOUR] })
+    await run(people.province, made)
+    const waiting = await ask(people.province, { cities: [HOME, NEIGHBOUR] })
+    await world.owner.query(`UPDATE account SET province = '92' WHERE id = $1`, [people.province.id])
+    const moved: Actor = { ...people.province, province: '92' }
+    await run(moved, waiting)
+    expect(await found(moved, waiting)).toMatchObject({
+      state: 'failed',
+      reason: 'rightsLost',
+      reasonCity: HOME,
+      done: 0,
+    })
+    expect(await outcomeOf(() => openExport(may(moved), made))).toBe('exportRightsLost')
+    await world.owner.query(`UPDATE account SET province = '91' WHERE id = $1`, [people.province.id])
+    expect(await outcomeOf(() => openExport(may(people.province), made))).toBe('done')
+    const closed = await ask(people.province, { cities: [HOME] })
+    await world.owner.query(`UPDATE account SET disabled_at = now() WHERE id = $1`, [people.province.id])
+    await run(people.province, closed)
+    expect(await found(people.province, closed)).toMatchObject({ state: 'failed', reason: 'accountClosed' })
+  })
+})
+
+it('National tables hold the cities of the reader, and are fetched only while all of them are his or hers', async () => {
+  const parameters = { ...REPORTS.parameters, format: 'csv' as const, query: 'indicator=pledge_amount' }
+  const dashboard = await ask(people.farProvince, { kind: 'dashboard', cities: [], parameters })
+  await run(people.farProvince, dashboard)
+  const made = await found(people.farProvince, dashboard)
+  expect(made?.cities.every((city) => city.startsWith('92'))).toBe(true)
+  expect(made?.cities).toContain(FAR)
+  const explore = await ask(people.farProvince, { kind: 'explore', cities: [], parameters })
+  await run(people.farProvince, explore)
+  expect(new TextDecoder().decode(await bytesOf(people.farProvince, explore))).toContain('1200')
+  const moved: Actor = { ...people.farProvince, province: '91' }
+  expect(await outcomeOf(() => openExport(may(moved), dashboard))).toBe('exportRightsLost')
+})
+
+it('After its days the file is deleted and the row stays', async () => {
+  const id = await ask(people.approver, { cities: [HOME] })
+  await run(people.approver, id)
+  const { expiresAt } = (await found(people.approver, id)) ?? {}
+  expect(existsSync(folderOf(people.approver, id))).toBe(true)
+  await world.setClock(new Date((expiresAt?.getTime() ?? 0) - 60_000).toISOString())
+  await sweepExports()
+  expect(await outcomeOf(() => openExport(may(people.approver), id))).toBe('done')
+  await world.setClock(expiresAt?.toISOString() ?? '')
+  expect(await outcomeOf(() => openExport(may(people.approver), id))).toBe('exportGone')
+  await sweepExports()
+  expect(await found(people.approver, id)).toMatchObject({ state: 'expired', done: 1, cities: [HOME] })
+  expect(existsSync(folderOf(people.approver, id))).toBe(false)
+})
+
+it('The database lets a person cancel and try again, and nothing else', async () => {
+  const id = await ask(people.finance, { cities: [HOME] })
+  const app = new pg.Client({ connectionString: world.appUrl })
+  await app.connect()
+  const attempt = async (set: string, scope = 'none', account = people.finance.id) => {
+    await app.query('BEGIN')
+    await app.query(`SELECT set_config('app.account', $1, true), set_config('app.scope', $2, true)`, [
+      account,
+      scope,
+    ])
+    const outcome = await app
+      .query(`UPDATE export_request SET ${set} WHERE id = $1`, [id])
+      .then(({ rowCount }) => rowCount)
+      .catch((error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)))
+    await app.query('ROLLBACK')
+    return outcome
+  }
+  expect(await attempt(`state = 'running'`)).toBe('CJ003')
+  expect(await attempt(`state = 'cancelled'`)).toBe(1)
+  expect(await attempt(`state = 'cancelled'`, 'none', people.cnipa.id)).toBe(0)
+  expect(await attempt(`state = 'done'`, 'portal')).toBe('CJ002')
+  expect(await attempt(`state = 'expired'`, 'portal')).toBe('CJ002')
+  expect(await attempt(`parameters = '{}'`, 'portal')).toBe('42501')
+  await app.end()
+})
