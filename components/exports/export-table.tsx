@@ -138,7 +138,7 @@ function File({ each: { id, state, file, expiresAt }, locale }: { each: ExportRe
   return (
     <>
       {state === 'done' ? (
-        <DownloadLink href={`/exports/${id}`} aria-label={said.downloadOf(file.name)}>
+        <DownloadLink href={`/exports/file?id=${id}`} aria-label={said.downloadOf(file.name)}>
           {said.download}
         </DownloadLink>
       ) : (

@@ -3,14 +3,7 @@ import type { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
-export const EXPORT_KINDS = [
-  'nationalSummary',
-  'dashboard',
-  'explore',
-  'cityReports',
-  'evidencePacks',
-] as const
-export type ExportKind = (typeof EXPORT_KINDS)[number]
+export type ExportKind = 'nationalSummary' | 'dashboard' | 'explore' | 'cityReports' | 'evidencePacks'
 export type ExportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'zip'
 export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
 

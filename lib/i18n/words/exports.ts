@@ -80,7 +80,7 @@ export const exportWords = bilingual(
       digest: 'SHA-256',
       none: '该季度没有已上报的报表',
     },
-    fileName: (kind: string, period: string, count: string) => `${kind} ${period} ${count}城`,
+    fileName: (kind: string, period: string, count: string) => `${kind}-${period}-${count}城`,
   },
   {
     title: 'Exports',
@@ -168,6 +168,6 @@ export const exportWords = bilingual(
       digest: 'SHA-256',
       none: 'no report of this quarter submitted',
     },
-    fileName: (kind, period, count) => `${kind} ${period} ${count} cities`,
+    fileName: (kind, period, count) => `${kind}-${period}-${count} cities`,
   },
 )
