@@ -46,7 +46,8 @@ export async function ask(_: FormState, form: FormData): Promise<FormState> {
       },
       locale,
     })
-    return { to: `/exports?kind=${input.kind}#list` }
+    revalidatePath('/exports')
+    return { shown: { kind: input.kind } }
   })
 }
 

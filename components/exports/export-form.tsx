@@ -26,6 +26,9 @@ export function ExportForm({
         <Button type="submit" variant="primary" aria-disabled={isSending} className="mt-2">
           {said.ask}
         </Button>
+        <span role="status" className="ml-3 text-sm text-muted">
+          {state.shown === undefined ? '' : said.asked}
+        </span>
       </KeptForm>
     </>
   )
