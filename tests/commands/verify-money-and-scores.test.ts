@@ -44,7 +44,9 @@ function evaluation() {
       reason: 'seen',
     })),
   )
-  const settlements = [{ indicator: judgedIndicators[0] ?? 'model_universities', mark: 75, reason: 'looked again' }]
+  const settlements = [
+    { indicator: judgedIndicators[0] ?? 'model_universities', mark: 75, reason: 'looked again' },
+  ]
   const of = (duty: string) => readings.filter((each) => each.duty === duty)
   const marks = settleMarks(of('first'), of('second'), settlements)
   const grown = figures({ 2019: '1000', 2020: '1200', 2021: '1500', 2022: '1700' })
@@ -244,7 +246,12 @@ describe('a pack with a sealed evaluation, a decision and payments', () => {
     ],
     ['evaluations/r1-1.json', 'an override has no recorded reason', '/overrides/0/percent', '100'],
     ['evaluations/r1-1.json', 'the seed draws another sample', '/sample/drawn', '["row a"]'],
-    ['evaluations/r1-1.json', 'the weights do not make 100', '/inputs/scheme/weights/model_universities', '5'],
+    [
+      'evaluations/r1-1.json',
+      'the weights do not make 100',
+      '/inputs/scheme/weights/model_universities',
+      '5',
+    ],
     ['evaluations/r1-1.json', 'not the evaluation that two people sealed', '/version', 2],
     ['evaluations.json', 'the sealed evaluations are not those in the ledger', '/evaluations/0/score', '91'],
   ] as const)('%s: %s', async (name, sentence, pointer, value) => {
