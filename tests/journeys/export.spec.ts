@@ -101,9 +101,10 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
     expect(all).toContain(said)
 
   // The pack is the same bytes whenever it is asked for as known on one moment, and checks without the portal.
-  const pack = async () =>
-    (await page.request.get(`/cities/910100/export/pack?period=2022Q2&known=2022-09-30`)).body()
-  const [one, again] = [await pack(), await pack()]
+  const pack = async (known = '') =>
+    (await page.request.get(`/cities/910100/export/pack?period=2022Q2${known}`)).body()
+  const past = '&known=2022-09-30'
+  const [one, again] = [await pack(past), await pack(past)]
   expect(one.equals(again)).toBe(true)
   const file = test.info().outputPath('pack.zip')
   const verified = (bytes: Buffer) => {
@@ -117,6 +118,10 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
   const { status, stdout, stderr } = verified(one)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toContain('证据包 · 城市 910100 · 截至 2022Q2')
+  const now = verified(await pack())
+  expect({ status: now.status, stderr: now.stderr }).toEqual({ status: 0, stderr: '' })
+  for (const said of ['签封的评价 · 城市 910100', '19 项评判逐项重算', '资金 · 城市 910100 · 拨付'])
+    expect(now.stdout).toContain(said)
   const at = Math.floor(one.length / 3)
   one[at] = (one[at] ?? 0) ^ 1
   expect(verified(one).status).toBe(1)

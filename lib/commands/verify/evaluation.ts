@@ -5,10 +5,10 @@ import type { Quarter } from '@/lib/values'
 import evaluationSchema from '@/public/schemas/evaluation-1.json'
 import explanationSchema from '@/public/schemas/explanation-1.json'
 import { verifyExplanations, type CityFigures } from './explanations'
-import { within, type Fault, type FaultCode } from './fault'
-import { firstDifference } from './first-difference'
+import { within, type Fault } from './fault'
+import { differs } from './first-difference'
 import { Fraction } from './fraction'
-import { SchemaBook } from './json-schema'
+import { notOfForm, SchemaBook } from './json-schema'
 import { parsed } from './pack-files'
 import { numbersOf, scoreAgain } from './score-again'
 
@@ -57,7 +57,7 @@ const isEvaluation = (value: unknown): value is EvaluationFile => book.mismatche
  */
 export function verifyEvaluation(value: unknown): VerifiedEvaluation {
   if (!isEvaluation(value)) {
-    const faults = book.mismatches(FORM, value).map((each): Fault => ({ code: 'notOfForm', ...each }))
+    const faults = notOfForm(book.mismatches(FORM, value))
     return { city: null, score: null, judgements: 0, faults }
   }
   const { city, sheet, judgements } = value
@@ -73,12 +73,6 @@ export function verifyEvaluation(value: unknown): VerifiedEvaluation {
       ...sampleFaults(value),
     ],
   }
-}
-
-/** Expected against got, from any value: the first place where they differ. */
-function compare(code: FaultCode, place: string, expected: unknown, got: unknown): Fault[] {
-  const difference = firstDifference(expected, got, place)
-  return difference === null ? [] : [{ code, ...difference }]
 }
 
 /** Every explanation by itself and on the frozen figures, as in a file of explanations. */
@@ -115,7 +109,7 @@ function figuresOf(city: string, { facts }: FrozenInputs): CityFigures {
 /** Each verdict says what its explanation says, under the configuration that was frozen. */
 function verdictFaults({ round, inputs, judgements }: EvaluationFile): Fault[] {
   return [
-    ...compare('evaluationVerdict', '/inputs/asOf', round.asOf, inputs.asOf),
+    ...differs('evaluationVerdict', '/inputs/asOf', round.asOf, inputs.asOf),
     ...judgements.flatMap(({ verdict, explanation }, i): Fault[] => {
       const place = within('/judgements', i)
       const own = { indicator: explanation.indicator, code: explanation.verdict }
@@ -124,14 +118,14 @@ function verdictFaults({ round, inputs, judgements }: EvaluationFile): Fault[] {
       const configured = Object.keys(inputs.configuration) as (keyof FrozenInputs['configuration'])[]
       const stated = inputs.incomparable[indicator]
       return [
-        ...compare('evaluationVerdict', within(place, 'verdict'), expected, {
+        ...differs('evaluationVerdict', within(place, 'verdict'), expected, {
           indicator,
           code,
           actual,
           required,
         }),
         ...configured.flatMap((key) =>
-          compare(
+          differs(
             'evaluationVerdict',
             within(within(within(place, 'explanation'), 'configuration'), key),
             inputs.configuration[key],
@@ -140,7 +134,7 @@ function verdictFaults({ round, inputs, judgements }: EvaluationFile): Fault[] {
         ),
         ...(stated === undefined || explanation.verdict === 'notYetDue'
           ? []
-          : compare(
+          : differs(
               'evaluationVerdict',
               within(within(place, 'explanation'), 'reason'),
               stated,
@@ -168,8 +162,8 @@ function markFaults({ inputs, marks, readings, settlements }: EvaluationFile): F
     again.flatMap(({ indicator, mark }) => (mark === null ? [] : [[indicator, String(mark)]])),
   )
   return [
-    ...compare('evaluationMark', '/marks', again, marks),
-    ...compare('evaluationMark', '/inputs/marks', counted, inputs.marks),
+    ...differs('evaluationMark', '/marks', again, marks),
+    ...differs('evaluationMark', '/inputs/marks', counted, inputs.marks),
   ]
 }
 
@@ -188,9 +182,9 @@ function sheetFaults({ inputs, judgements, overrides, sheet }: EvaluationFile): 
     judgements.map(({ verdict }) => verdict),
   )
   return [
-    ...compare('evaluationOverride', '/inputs/overrides', reasoned, inputs.overrides),
-    ...compare('evaluationWeights', '/inputs/scheme/weights', '100', weights.toString()),
-    ...compare('evaluationScore', '/sheet', again, { lines, total, grade, basisPoints }),
+    ...differs('evaluationOverride', '/inputs/overrides', reasoned, inputs.overrides),
+    ...differs('evaluationWeights', '/inputs/scheme/weights', '100', weights.toString()),
+    ...differs('evaluationScore', '/sheet', again, { lines, total, grade, basisPoints }),
   ]
 }
 
@@ -207,8 +201,8 @@ function sampleFaults({ sample }: EvaluationFile): Fault[] {
         .map(([, key]) => key)
     : null
   return [
-    ...compare('evaluationSample', '/sample/populationSha256', digest(population), populationSha256),
-    ...compare('evaluationSample', '/sample/drawn', canonical(asCanonical(again)), drawn),
+    ...differs('evaluationSample', '/sample/populationSha256', digest(population), populationSha256),
+    ...differs('evaluationSample', '/sample/drawn', canonical(asCanonical(again)), drawn),
   ]
 }
 

@@ -3,7 +3,7 @@ import explanationSchema from '@/public/schemas/explanation-1.json'
 import explanationsSchema from '@/public/schemas/explanations-1.json'
 import { compareConsequence, compareFigures } from './consequences'
 import { within, written, type CheckCode, type Fault } from './fault'
-import { SchemaBook, type Mismatch } from './json-schema'
+import { notOfForm, SchemaBook, type Mismatch } from './json-schema'
 import { compareParameters, publishedFor } from './published'
 import type { Figures } from './sheet'
 import { recompute } from './steps'
@@ -62,7 +62,7 @@ export function verifyExplanations(value: unknown, figures: CityFigures | null):
         ? verifyOne(each, place, asOf, own)
         : ofNoForm(each, place, mismatches)
     }),
-    faults: [...asForm(ofFile), ...(figures && !own ? [cityUnknown(city, figures)] : [])],
+    faults: [...notOfForm(ofFile), ...(figures && !own ? [cityUnknown(city, figures)] : [])],
   }
 }
 
@@ -121,7 +121,7 @@ function ofNoForm(value: unknown, place: string, mismatches: readonly Mismatch[]
     against: null,
     verdict: text(verdict),
     checks: UNCHECKED,
-    faults: asForm(mismatches),
+    faults: notOfForm(mismatches),
   }
 }
 
@@ -132,10 +132,6 @@ function standing(faults: readonly Fault[] | null): Standing {
 /** A place is named once, by the first check that fails on it. */
 function onceEach(faults: readonly Fault[]): readonly Fault[] {
   return faults.filter(({ place }, i) => faults.findIndex((other) => other.place === place) === i)
-}
-
-function asForm(mismatches: readonly Mismatch[]): Fault[] {
-  return mismatches.map((each) => ({ code: 'notOfForm', ...each }))
 }
 
 /** What has no mismatch with the published schema is an explanation. */

@@ -1,4 +1,4 @@
-import { within, written } from './fault'
+import { within, written, type Fault, type FaultCode } from './fault'
 import type { Mismatch } from './json-schema'
 
 /** The first place where two JSON values differ; null if they are the same. */
@@ -23,4 +23,10 @@ export function firstDifference(expected: unknown, got: unknown, place: string):
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The first place where two JSON values differ, as a fault; none if they are the same. */
+export function differs(code: FaultCode, place: string, expected: unknown, got: unknown): Fault[] {
+  const difference = firstDifference(expected, got, place)
+  return difference === null ? [] : [{ code, ...difference }]
 }

@@ -3,7 +3,7 @@ import { canonical, digest } from '@/lib/ledger/canonical'
 import instalmentSchema from '@/public/schemas/instalment-decision-1.json'
 import { written, type Fault } from './fault'
 import { Fraction } from './fraction'
-import { SchemaBook } from './json-schema'
+import { notOfForm, SchemaBook } from './json-schema'
 
 /** A decision on a second instalment as verified. */
 export interface VerifiedInstalment {
@@ -32,7 +32,7 @@ const isDecision = (value: unknown): value is DecisionFile => book.mismatches(FO
 /** Verifies one decision: its inputs are those that were frozen, are of its city, and come to its amount. */
 export function verifyInstalment(value: unknown): VerifiedInstalment {
   if (!isDecision(value)) {
-    const faults = book.mismatches(FORM, value).map((each): Fault => ({ code: 'notOfForm', ...each }))
+    const faults = notOfForm(book.mismatches(FORM, value))
     return { city: null, yuan: null, faults }
   }
   const { city, yuan, inputs, inputsSha256 } = value

@@ -1,4 +1,4 @@
-import { within, written } from './fault'
+import { within, written, type Fault } from './fault'
 
 /** A place where a value is not as a schema says. */
 export interface Mismatch {
@@ -151,3 +151,7 @@ function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'array'
   return Number.isInteger(value) ? 'integer' : typeof value
 }
+
+/** Mismatches with a published schema as faults. */
+export const notOfForm = (mismatches: readonly Mismatch[]): Fault[] =>
+  mismatches.map((each) => ({ code: 'notOfForm', ...each }))

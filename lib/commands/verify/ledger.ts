@@ -3,7 +3,7 @@ import { canonical } from '@/lib/ledger/canonical'
 import { GENESIS, nextEntry, verifyChain, type ChainFault, type LedgerEntry } from '@/lib/ledger/chain'
 import ledgerSchema from '@/public/schemas/ledger-1.json'
 import { within, written, type Fault, type FaultCode } from './fault'
-import { SchemaBook } from './json-schema'
+import { notOfForm, SchemaBook } from './json-schema'
 
 const CODES: Readonly<Record<ChainFault['fault'], FaultCode>> = {
   city: 'ledgerCity',
@@ -31,7 +31,7 @@ const isLedgerFile = (value: unknown): value is LedgerFile => book.mismatches(FO
 /** Verifies the ledger of one city from its first entry on: the first entry that breaks the chain, and bodies that are not canonical. */
 export function verifyLedger(value: unknown): VerifiedLedger {
   if (!isLedgerFile(value)) {
-    const faults = book.mismatches(FORM, value).map((each): Fault => ({ code: 'notOfForm', ...each }))
+    const faults = notOfForm(book.mismatches(FORM, value))
     return { city: null, entries: 0, faults }
   }
   const { entries } = value

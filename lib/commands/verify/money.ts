@@ -1,6 +1,6 @@
 import moneySchema from '@/public/schemas/money-1.json'
 import { within, written, type Fault, type FaultCode } from './fault'
-import { SchemaBook } from './json-schema'
+import { notOfForm, SchemaBook } from './json-schema'
 
 /** The money of a city as verified. */
 export interface VerifiedMoney {
@@ -51,7 +51,7 @@ const WHOLE = 150_000_000n
 /** Verifies the money of a city from its own JSON alone: its limits after every payment, its balances after every entry. */
 export function verifyMoney(value: unknown): VerifiedMoney {
   if (!isMoney(value)) {
-    const faults = book.mismatches(FORM, value).map((each): Fault => ({ code: 'notOfForm', ...each }))
+    const faults = notOfForm(book.mismatches(FORM, value))
     return { city: null, payments: 0, entries: 0, faults }
   }
   const { city, payments, entries } = value

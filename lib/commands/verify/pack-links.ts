@@ -1,17 +1,12 @@
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { sealDigest } from './evaluation'
-import { within, written, type Fault, type FaultCode } from './fault'
-import { firstDifference } from './first-difference'
+import { within, written, type Fault } from './fault'
+import { differs } from './first-difference'
 import { isMoney } from './money'
 import { isLoose, json, ledgerBodies, recordsOf, type Loose } from './pack-files'
 
 type Files = ReadonlyMap<string, Uint8Array>
-
-const compare = (code: FaultCode, place: string, expected: unknown, got: unknown): Fault[] => {
-  const difference = firstDifference(expected, got, place)
-  return difference === null ? [] : [{ code, ...difference }]
-}
 
 /** What every pack has, by the form it is in; what stands in these folders is in theirs. */
 const FORMS = {
@@ -37,7 +32,7 @@ export function formFaults(files: Files): Fault[] {
   })
   return [...Object.entries(FORMS), ...inFolders].flatMap(([name, form]) => {
     const value = json(files.get(name))
-    return compare('packForm', name, form, isLoose(value) ? value.schema : undefined)
+    return differs('packForm', name, form, isLoose(value) ? value.schema : undefined)
   })
 }
 
@@ -45,14 +40,14 @@ export function formFaults(files: Files): Fault[] {
 export function cityFaults(files: Files, city: unknown): Fault[] {
   return [...files].flatMap(([name, bytes]) => {
     const value = name.endsWith('.json') ? json(bytes) : null
-    return isLoose(value) && 'city' in value ? compare('packCity', `${name}#/city`, city, value.city) : []
+    return isLoose(value) && 'city' in value ? differs('packCity', `${name}#/city`, city, value.city) : []
   })
 }
 
 /** Each decision in the book of decisions is the content its digest was made of. */
 export function decisionFaults(files: Files): Fault[] {
   return recordsOf(json(files.get('decisions.json')), 'decisions').flatMap(({ content, contentHash }, i) =>
-    compare(
+    differs(
       'decisionContent',
       `decisions.json#/decisions/${String(i)}/contentHash`,
       digest(canonical(asCanonical(content))),
@@ -73,14 +68,14 @@ export function sealFaults(files: Files): { readonly seals: number; readonly fau
     const value = json(files.get(name))
     const sheet = isLoose(value) ? value.sheet : undefined
     return [
-      ...compare('packSeal', name, value === null ? undefined : sealDigest(value), sha256),
-      ...compare('packSeal', `${name}#/sheet/total`, isLoose(sheet) ? sheet.total : undefined, score),
+      ...differs('packSeal', name, value === null ? undefined : sealDigest(value), sha256),
+      ...differs('packSeal', `${name}#/sheet/total`, isLoose(sheet) ? sheet.total : undefined, score),
       ...schemeFaults(files, name, value),
     ]
   })
   return {
     seals: index.length,
-    faults: [...faults, ...compare('packSealLedger', 'evaluations.json', named, found)],
+    faults: [...faults, ...differs('packSealLedger', 'evaluations.json', named, found)],
   }
 }
 
@@ -92,7 +87,7 @@ function schemeFaults(files: Files, name: string, value: unknown): Fault[] {
   if (decided === null || !isLoose(scheme)) return []
   const content = decisionIn(files, decided)?.content
   const { method, weights, grades } = isLoose(content) ? content : {}
-  return compare(
+  return differs(
     'packGround',
     `${name}#/inputs/scheme`,
     { method, weights, grades },
@@ -118,7 +113,7 @@ export function moneyFaults(files: Files): Fault[] {
     if (!isLoose(file))
       return [{ code: 'packDecision', place: name, expected: written(inputsSha256), got: '∅' }]
     return [
-      ...compare(
+      ...differs(
         'packDecision',
         name,
         { number, inputsSha256, yuan },
@@ -151,7 +146,7 @@ export function moneyFaults(files: Files): Fault[] {
   )
   return [
     ...decided,
-    ...compare(
+    ...differs(
       'moneyLedger',
       'money.json#/decisions',
       entered.map((each) => ({ ...each, reversed: reversed.includes(each.number) })),
@@ -161,7 +156,7 @@ export function moneyFaults(files: Files): Fault[] {
         reversed: isReversed,
       })),
     ),
-    ...compare(
+    ...differs(
       'moneyLedger',
       'money.json#/payments',
       recorded,
@@ -172,13 +167,13 @@ export function moneyFaults(files: Files): Fault[] {
         documentNumber,
       })),
     ),
-    ...compare(
+    ...differs(
       'moneyLedger',
       'money.json#/payments',
       new Set(confirmed).size,
       money.payments.filter((each) => each.confirmed === true && confirmed.includes(each.number)).length,
     ),
-    ...compare(
+    ...differs(
       'moneyLedger',
       'money.json#/entries',
       entries,
@@ -204,13 +199,13 @@ function groundFaults(files: Files, name: string, { inputs }: Loose): Fault[] {
   const { content } = table ?? {}
   const place = `${name}#/inputs`
   return [
-    ...compare(
+    ...differs(
       'packGround',
       within(place, 'evaluation'),
       { sha256: seal?.sha256, score: seal?.score },
       { sha256: evaluation.snapshotSha256, score: evaluation.score },
     ),
-    ...compare(
+    ...differs(
       'packGround',
       within(place, 'bandTable'),
       { contentSha256: table?.contentHash, bands: isLoose(content) ? content.bands : undefined },
@@ -232,5 +227,5 @@ export function traceFaults(files: Files): { readonly traces: number; readonly f
     ),
   )
   const found = told.map(({ reference, part, content }) => ({ reference, part, content }))
-  return { traces: told.length, faults: compare('packTrace', 'traces.json#/traces', submitted, found) }
+  return { traces: told.length, faults: differs('packTrace', 'traces.json#/traces', submitted, found) }
 }
