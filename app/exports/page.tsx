@@ -50,11 +50,16 @@ export default async function ExportsPage({ searchParams }: Props) {
           <>
             <Tabs
               label={said.kindLabel}
-              items={kinds.map((each) => ({
-                href: `/exports?kind=${each}`,
-                label: said.kinds[each],
-                current: each === kind,
-              }))}
+              items={[
+                ...kinds.map((each) => ({
+                  href: `/exports?kind=${each}`,
+                  label: said.kinds[each],
+                  current: each === kind,
+                })),
+                ...(choice.isNational
+                  ? [{ href: '/exports/custom', label: said.kinds.custom, current: false }]
+                  : []),
+              ]}
             />
             <ExportForm key={kind} ask={ask}>
               <ExportFields

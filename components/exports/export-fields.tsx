@@ -1,9 +1,11 @@
 import { Disclosure } from '@/components/ui/disclosure'
-import { Checkbox, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { ExportChoice } from '@/lib/exports/export-choice'
-import type { ExportFormat, ExportKind } from '@/lib/store/export-requests'
+import type { PlainKind } from '@/lib/exports/export-kinds'
+import type { ExportFormat } from '@/lib/store/export-requests'
 import type { Locale, Quarter } from '@/lib/values'
+import { Choice } from './choice'
 
 /** What is chosen of one kind of export. */
 export function ExportFields({
@@ -14,7 +16,7 @@ export function ExportFields({
   query,
   locale,
 }: {
-  kind: ExportKind
+  kind: PlainKind
   formats: readonly ExportFormat[]
   choice: ExportChoice
   quarter: Quarter | null
@@ -93,30 +95,5 @@ export function ExportFields({
         </Disclosure>
       )}
     </>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string
-  label: string
-  chosen: string
-  options: readonly (readonly [value: string, text: string])[]
-}) {
-  return (
-    <label>
-      <span className="block text-sm text-muted">{label}</span>
-      <Select name={name} defaultValue={chosen}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </label>
   )
 }

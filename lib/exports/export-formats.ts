@@ -7,4 +7,5 @@ export const EXPORT_FORMATS: Readonly<Record<ExportKind, readonly [ExportFormat,
   explore: ['xlsx', 'csv'],
   cityReports: ['pdf', 'docx', 'xlsx'],
   evidencePacks: ['zip'],
+  custom: ['xlsx', 'csv', 'json'],
 }

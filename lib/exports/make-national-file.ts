@@ -1,6 +1,7 @@
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { writeCsv } from '@/lib/documents/csv'
+import { customFile } from '@/lib/documents/custom-table'
 import { exploreCsv, exploreWorkbook } from '@/lib/documents/explore-workbook'
 import { matrixFileName, matrixOfDashboard } from '@/lib/documents/matrix-of-dashboard'
 import { matrixCsv, matrixWorkbook } from '@/lib/documents/matrix-workbook'
@@ -11,12 +12,14 @@ import { writeWorkbook } from '@/lib/documents/workbook'
 import { env } from '@/lib/env'
 import { words } from '@/lib/i18n'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
+import { customExportOf } from '@/lib/review/custom-export'
+import { readCustom } from '@/lib/review/read-custom'
 import { readDashboard } from '@/lib/review/read-dashboard'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import type { ExportRequest } from '@/lib/store/export-requests'
-import { grouped } from '@/lib/values'
 import { ExportFailed } from './export-failed'
 import type { CityFile } from './make-city-file'
+import { queryParts } from './query-parts'
 
 /** A file about many cities, and which came in. */
 export interface NationalFile extends CityFile {
@@ -32,7 +35,17 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   const { kind, parameters, locale } = request
   const permit = authorize(actor, 'dashboard.read')
   const { format } = parameters
-  const asked = askedOf(parameters.query)
+  const asked = queryParts(parameters.query)
+  if (kind === 'custom') {
+    const custom = customExportOf(asked)
+    const figures = await readCustom(permit, custom)
+    if (figures.rows.length === 0) throw new ExportFailed('nothing')
+    return {
+      name: `${words(locale).custom.title}.${custom.format}`,
+      bytes: await customFile(figures, custom, locale),
+      cities: [...new Set(figures.rows.map(({ city }) => city.code))],
+    }
+  }
   if (kind === 'explore') {
     const view = exploreViewOf(asked)
     const explored = await readExplore(permit, view)
@@ -62,14 +75,4 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   const bytes =
     format === 'csv' ? writeCsv(matrixCsv(document)) : await writeWorkbook(matrixWorkbook(document))
   return { name: `${matrixFileName(dashboard, locale)}.${format}`, bytes, cities }
-}
-
-/** A query as a page receives it: what occurs several times is a list. */
-function askedOf(query: string): Record<string, string | string[]> {
-  return Object.fromEntries(
-    [...grouped([...new URLSearchParams(query)], ([name]) => name)].map(([name, pairs]) => {
-      const values = pairs.map(([, value]) => value)
-      return [name, values.length === 1 ? (values[0] ?? '') : values]
-    }),
-  )
 }

@@ -154,6 +154,7 @@ async function keep(
 function contentTypeOf(name: string): string {
   const ending = name.slice(name.lastIndexOf('.') + 1)
   if (ending === 'csv') return 'text/csv; charset=utf-8'
+  if (ending === 'json') return 'application/json; charset=utf-8'
   return ending in KINDS ? KINDS[ending as keyof typeof KINDS] : 'application/octet-stream'
 }
 

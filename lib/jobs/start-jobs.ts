@@ -1,4 +1,6 @@
+import { env } from '@/lib/env'
 import { runExport } from '@/lib/exports/run-export'
+import { runSchedules } from '@/lib/exports/run-schedules'
 import { sweepExports } from '@/lib/exports/sweep-exports'
 import type { ExportDue } from '@/lib/store/export-requests'
 import { mailJobId, openQueue, type MailDue } from '@/lib/store/queue'
@@ -34,7 +36,10 @@ export async function startJobs(): Promise<void> {
     // What is not whole yet goes to the end of the queue, so that a long one keeps nobody waiting.
     if (job !== undefined && (await runExport(job.data)) === 'again') await boss.send('make-export', job.data)
   })
-  await boss.work('sweep-exports', sweepExports)
+  await boss.work('sweep-exports', async () => {
+    await runSchedules(env().NEXTAUTH_URL ?? '')
+    await sweepExports()
+  })
   await boss.schedule('sweep-exports', CRON, {}, { tz: 'Asia/Shanghai' })
   await boss.send('sweep-exports', {}, { singletonKey: 'start', singletonSeconds: 60 })
   await boss.schedule('collect-messages', CRON, {}, { tz: 'Asia/Shanghai' })

@@ -1,16 +1,13 @@
 import type { Permit } from '@/lib/access/authorize'
-import { configurationOf } from '@/lib/decisions/in-force'
-import { measureOf, measures, type Measure } from '@/lib/rules/measure'
-import { indicator, numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { factsIn } from '@/lib/reporting/keep-standings'
-import type { IndicatorFacts } from '@/lib/rules'
+import { measures, type Measure } from '@/lib/rules/measure'
+import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { readCities, type City } from '@/lib/store/cities'
 import { readFrame } from '@/lib/store/frame'
 import { removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { compareText, dayOf, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
-import { pendingOf } from './read-city'
+import { compareText, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
+import { measuredRows } from './measured-rows'
 
 /** Cities that are shown together at most; more are taken a province at a time. */
 const MOST_CITIES = 60
@@ -96,9 +93,7 @@ export function readExplore(
       work,
       shown.map(({ code }) => code),
     )
-    const byCity = grouped(summaries, ({ city }) => city)
     const { decisions, views } = await readFrame(work)
-    const today = dayOf(work.now)
     const offered = [
       ...new Set(summaries.flatMap(({ period }) => (isQuarter(period) ? [period] : []))),
     ].toSorted()
@@ -113,19 +108,13 @@ export function readExplore(
       left: chosen.length - shown.length,
       offered,
       quarters,
-      rows: shown.flatMap((city) => {
-        const own = byCity.get(city.code) ?? []
-        const facts = factsIn(own)
-        const configuration = configurationOf(decisions, city.code, today)
-        return view.indicators.map((code): ExploreRow => {
-          const measured = (of: IndicatorFacts) =>
-            quarters.map((quarter) => measureOf(view.measure, indicator(code), of, configuration, quarter))
-          const accepted = measured(facts[code] ?? {})
-          const values =
-            unaccepted === 'hidden' ? accepted : measured({ ...facts[code], ...pendingOf(own, code) })
-          return { city, indicator: code, values, pending: values.map((value, i) => value !== accepted[i]) }
-        })
-      }),
+      rows: measuredRows(shown, view.indicators, [view.measure], {
+        now: work.now,
+        summaries,
+        decisions,
+        quarters,
+        unaccepted,
+      }).map(({ measured, ...row }): ExploreRow => ({ ...row, values: measured[0] ?? [] })),
       pending: quarters.filter((quarter) =>
         summaries.some(
           ({ period, pending }) =>

@@ -3,8 +3,9 @@ import type { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
-export type ExportKind = 'nationalSummary' | 'dashboard' | 'explore' | 'cityReports' | 'evidencePacks'
-export type ExportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'zip'
+export type ExportKind =
+  'nationalSummary' | 'dashboard' | 'explore' | 'cityReports' | 'evidencePacks' | 'custom'
+export type ExportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'zip'
 export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
 
 /**
@@ -28,7 +29,7 @@ export interface ExportParameters {
   readonly format: ExportFormat
   /** Languages of documents. */
   readonly locales: readonly [Locale, ...Locale[]]
-  /** The query of a dashboard or of a view of the figures. */
+  /** The query of a dashboard, of a view of the figures or of an export of one's own. */
   readonly query: string
   /** The portal's own address, for references. */
   readonly origin: string

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/values'
+import type { Cadence } from '@/lib/rules/export-due'
 import type { Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
@@ -10,13 +12,21 @@ export interface SavedView {
   readonly query: string
 }
 
-/** The person's views, the newest first. */
-export const savedViews: Part<SavedView> = {
-  sql: Prisma.sql`
-    SELECT id::text, name, query FROM saved_view
-    WHERE account::text = current_setting('app.account', true) AND NOT removed ORDER BY at DESC, id DESC LIMIT 50`,
-  moments: [],
+/** A kept view that is an export of one's own, and how often it is made by itself. */
+export interface ExportView extends SavedView {
+  readonly cadence: Cadence
 }
+
+const own = (purpose: 'explore' | 'export') => Prisma.sql`
+    SELECT id::text, name, query, cadence FROM saved_view
+    WHERE account::text = current_setting('app.account', true) AND NOT removed AND purpose = ${purpose}
+    ORDER BY at DESC, id DESC LIMIT 50`
+
+/** The person's views, the newest first. */
+export const savedViews: Part<SavedView> = { sql: own('explore'), moments: [] }
+
+/** The exports that a person keeps, the newest first. */
+export const exportViews: Part<ExportView> = { sql: own('export'), moments: [] }
 
 /** Keeps a view. */
 export async function writeSavedView(
@@ -26,6 +36,30 @@ export async function writeSavedView(
   await databaseOf(work).saved_view.createMany({
     data: [{ account: actorIn(work).id, id: uuid7(work.now), name, query, at: work.now }],
   })
+}
+
+/** An export to be kept; `locale`: in which language it is made by itself. */
+export interface KeptExport extends Omit<ExportView, 'id'> {
+  readonly locale: Locale
+}
+
+/** Keeps an export of one's own, or changes the one of that id. @returns whether there was one to change */
+export async function writeExportView(
+  work: Work<'view.keep'>,
+  id: string | null,
+  { name, query, cadence, locale }: KeptExport,
+): Promise<boolean> {
+  const account = actorIn(work).id
+  const data = { name, query, cadence, locale, scheduled_at: cadence === 'none' ? null : work.now }
+  if (id === null) {
+    await databaseOf(work).saved_view.createMany({
+      data: [{ account, id: uuid7(work.now), at: work.now, purpose: 'export', ...data }],
+    })
+    return true
+  }
+  const where = { account, id, purpose: 'export', removed: false }
+  const { count } = await databaseOf(work).saved_view.updateMany({ where, data })
+  return count > 0
 }
 
 /** Takes a view from the list. */

@@ -176,6 +176,10 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['cnipa', '/explore?indicator=pledge_amount&measure=yearOnYear&as=heat'],
     ['donghai', '/explore?indicator=transfers_licenses&as=line&unaccepted=shown'],
   ],
+  'exports/custom': [
+    ['cnipa', '/exports/custom?measure=value&measure=gap&unaccepted=shown'],
+    ['donghai', '/exports/custom?layout=wide&indicator=pledge_amount&indicator=transfers_licenses'],
+  ],
   exports: [
     ['cnipa', '/exports?kind=nationalSummary'],
     ['linjiang', '/exports'],

@@ -14,6 +14,7 @@ export const exportWords = bilingual(
       explore: '数据查询表',
       cityReports: '城市季度报告',
       evidencePacks: '证据包',
+      custom: '自定义导出',
     },
     kindNote: {
       nationalSummary: '本人权限内各城市的评判、资金与逐项说明，最多 150 个城市，一个文件。',
@@ -25,7 +26,14 @@ export const exportWords = bilingual(
     },
     quarter: '季度',
     format: '格式',
-    formats: { pdf: 'PDF', docx: 'Word（.docx）', xlsx: '工作簿（.xlsx）', csv: 'CSV', zip: 'ZIP' },
+    formats: {
+      pdf: 'PDF',
+      docx: 'Word（.docx）',
+      xlsx: '工作簿（.xlsx）',
+      csv: 'CSV',
+      json: 'JSON',
+      zip: 'ZIP',
+    },
     view: '使用的视图',
     viewAll: '全部，按默认顺序',
     viewKept: '来自所在页面的筛选和排序',
@@ -95,6 +103,7 @@ export const exportWords = bilingual(
       explore: 'Explore table',
       cityReports: 'City reports',
       evidencePacks: 'Evidence packs',
+      custom: 'Custom export',
     },
     kindNote: {
       nationalSummary:
@@ -108,7 +117,14 @@ export const exportWords = bilingual(
     },
     quarter: 'Quarter',
     format: 'Format',
-    formats: { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Workbook (.xlsx)', csv: 'CSV', zip: 'ZIP' },
+    formats: {
+      pdf: 'PDF',
+      docx: 'Word (.docx)',
+      xlsx: 'Workbook (.xlsx)',
+      csv: 'CSV',
+      json: 'JSON',
+      zip: 'ZIP',
+    },
     view: 'View',
     viewAll: 'Everything, in the usual order',
     viewKept: 'Filters and order of the page you came from',

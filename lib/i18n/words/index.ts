@@ -14,6 +14,7 @@ import { contacts } from './contacts'
 import { compare } from './compare'
 import { conversation } from './conversation'
 import { counts } from './counts'
+import { custom } from './custom'
 import { dashboard } from './dashboard'
 import { deadlines } from './deadlines'
 import { decisions } from './decisions'
@@ -79,6 +80,7 @@ export const areas = {
   compare,
   conversation,
   counts,
+  custom,
   dashboard,
   deadlines,
   decisions,

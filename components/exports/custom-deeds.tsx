@@ -1,0 +1,94 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Select, TextInput } from '@/components/ui/field'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { custom as area } from '@/lib/i18n/words/custom'
+import type { ExportView } from '@/lib/store/saved-views'
+import type { FormState } from '@/lib/web/form-state'
+
+type Deed = (state: FormState, form: FormData) => Promise<FormState>
+
+const NOTHING: FormState = { refusal: null, values: {} }
+
+/** Lets the export that is shown be made, or keeps it under a name and at a cadence. */
+export function CustomDeeds({
+  query,
+  editing,
+  run,
+  keep,
+}: {
+  query: string
+  editing: ExportView | null
+  run: Deed
+  keep: Deed
+}) {
+  const said = useWords(area)
+  const [ran, sendRun, isRunning] = useActionState(run, NOTHING)
+  const [kept, sendKeep, isKeeping] = useActionState(keep, NOTHING)
+  return (
+    <>
+      <RefusalNotice refusal={ran.refusal ?? kept.refusal} />
+      <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3">
+        <form action={sendRun}>
+          <input type="hidden" name="query" value={query} />
+          <Button type="submit" variant="primary" title={said.runNote} aria-disabled={isRunning}>
+            {said.run}
+          </Button>
+        </form>
+        <KeptForm action={sendKeep} className="flex flex-wrap items-end gap-2">
+          <input type="hidden" name="query" value={query} />
+          {editing !== null && <input type="hidden" name="id" value={editing.id} />}
+          <label>
+            <span className="block text-sm text-muted">{said.name}</span>
+            <TextInput name="name" maxLength={80} required defaultValue={editing?.name ?? ''} />
+          </label>
+          <label>
+            <span className="block text-sm text-muted">{said.cadence}</span>
+            <Select name="cadence" defaultValue={editing?.cadence ?? 'none'}>
+              {(['none', 'weekly', 'monthly', 'afterLock'] as const).map((each) => (
+                <option key={each} value={each}>
+                  {said.cadences[each]}
+                </option>
+              ))}
+            </Select>
+          </label>
+          <Button type="submit" aria-disabled={isKeeping}>
+            {editing === null ? said.keep : said.change}
+          </Button>
+          <span role="status" className="text-sm text-muted">
+            {kept.shown === undefined ? '' : said.saved}
+          </span>
+        </KeptForm>
+      </div>
+      <p className="mt-2 text-sm text-muted">
+        {said.share} {said.cadenceNote}
+      </p>
+    </>
+  )
+}
+
+/** The exports that a person keeps: each opens as it was kept. */
+export function KeptExports({ views, drop }: { views: readonly ExportView[]; drop: Deed }) {
+  const said = useWords(area)
+  const [, send, isDropping] = useActionState(drop, NOTHING)
+  return (
+    <ul className="flex flex-col gap-1">
+      {views.map(({ id, name, query, cadence }) => (
+        <li key={id} className="flex flex-wrap items-center gap-x-3">
+          <a href={`/exports/custom?${query}&kept=${id}`}>{name}</a>
+          <span className="text-sm text-muted">{said.cadences[cadence]}</span>
+          <form action={send}>
+            <input type="hidden" name="id" value={id} />
+            <Button type="submit" variant="quiet" aria-label={said.removeOf(name)} aria-disabled={isDropping}>
+              {said.remove}
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Checkbox } from '@/components/ui/field'
+import { cityName, formatPeriod, inLocale, provinceName, words } from '@/lib/i18n'
+import { numericIndicators } from '@/lib/notice'
+import type { CustomExport } from '@/lib/review/custom-export'
+import type { CustomFigures } from '@/lib/review/read-custom'
+import type { Locale } from '@/lib/values'
+import { Choice } from './choice'
+
+/** What an export of one's own holds and how it is written: a plain form whose answers stand in the address. */
+export function CustomForm({
+  custom,
+  figures,
+  editing,
+  locale,
+}: {
+  custom: CustomExport
+  figures: CustomFigures
+  /** The kept one that is being changed; null for none. */
+  editing: string | null
+  locale: Locale
+}) {
+  const { explore: said, custom: own, exports } = words(locale)
+  const { view } = custom
+  const provinces = figures.cities.filter(
+    ({ code }, i, all) => all.findIndex((other) => other.code.startsWith(code.slice(0, 2))) === i,
+  )
+  const quarters = [
+    ['', own.open] as const,
+    ...figures.offered.map((each) => [each, formatPeriod(locale, each)] as const),
+  ]
+  const offered = figures.cities.filter(
+    ({ code }) => code.startsWith(view.province ?? '') || view.cities.includes(code),
+  )
+  return (
+    <form action="/exports/custom">
+      {editing !== null && <input type="hidden" name="kept" value={editing} />}
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        <Choice name="from" label={said.from} chosen={view.from ?? ''} options={quarters} />
+        <Choice name="to" label={said.to} chosen={view.to ?? ''} options={quarters} />
+        {provinces.length > 1 && (
+          <Choice
+            name="province"
+            label={said.province}
+            chosen={view.province ?? ''}
+            options={[
+              ['', exports.anyProvince],
+              ...provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)] as const),
+            ]}
+          />
+        )}
+        <Choice
+          name="layout"
+          label={own.layout}
+          chosen={custom.layout}
+          options={(['long', 'wide'] as const).map((each) => [each, own.layouts[each]])}
+        />
+        <Choice
+          name="unaccepted"
+          label={own.unaccepted}
+          chosen={custom.unaccepted}
+          options={(['hidden', 'shown'] as const).map((each) => [each, own.unacceptedWords[each]])}
+        />
+        <Choice
+          name="format"
+          label={exports.format}
+          chosen={custom.format}
+          options={(['xlsx', 'csv', 'json'] as const).map((each) => [each, exports.formats[each]])}
+        />
+        <Button type="submit">{own.preview}</Button>
+      </div>
+      <Disclosure summary={own.chooseMore} className="mt-2">
+        <fieldset>
+          <legend className="text-sm text-muted">{own.columns}</legend>
+          <div className="flex flex-wrap gap-x-6">
+            {(['value', 'yearOnYear', 'averageGrowth', 'gap'] as const).map((each) => (
+              <Checkbox
+                key={each}
+                name="measure"
+                value={each}
+                label={said.measures[each]}
+                defaultChecked={custom.measures.includes(each)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="mt-2">
+          <legend className="text-sm text-muted">{said.indicators}</legend>
+          <div className="flex flex-wrap gap-x-6">
+            {numericIndicators.map((each) => (
+              <Checkbox
+                key={each.code}
+                name="indicator"
+                value={each.code}
+                label={inLocale(locale, each)}
+                defaultChecked={view.indicators.includes(each.code)}
+              />
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="mt-2">
+          <legend className="text-sm text-muted">{said.cities}</legend>
+          <p className="text-sm text-muted">{exports.citiesHint}</p>
+          <div
+            className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
+            role="group"
+            aria-label={said.cities}
+            tabIndex={0}
+          >
+            {offered.map((city) => (
+              <Checkbox
+                key={city.code}
+                name="city"
+                value={city.code}
+                label={cityName(locale, city)}
+                defaultChecked={view.cities.includes(city.code)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </Disclosure>
+    </form>
+  )
+}
