@@ -21,6 +21,9 @@ import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
+/** Of more cities than this the table is made in the background alone. */
+const AT_ONCE = 300
+
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
@@ -64,12 +67,16 @@ export default async function DashboardPage({ searchParams }: Props) {
         action={
           <>
             <LinkButton href={inBackground('dashboard')}>{words(locale).exports.toBackground}</LinkButton>
-            <DownloadLink href={`${file}&format=xlsx`} title={said.exportNote}>
-              {said.export} {said.workbook}
-            </DownloadLink>
-            <DownloadLink href={`${file}&format=csv`} title={said.exportNote}>
-              {said.export} {said.csv}
-            </DownloadLink>
+            {dashboard.cities.length <= AT_ONCE && (
+              <>
+                <DownloadLink href={`${file}&format=xlsx`} title={said.exportNote}>
+                  {said.export} {said.workbook}
+                </DownloadLink>
+                <DownloadLink href={`${file}&format=csv`} title={said.exportNote}>
+                  {said.export} {said.csv}
+                </DownloadLink>
+              </>
+            )}
           </>
         }
       />

@@ -12,9 +12,13 @@ export function CustomPreview({ table: { columns, rows }, locale }: { table: Cus
         <tr>
           {columns.map(({ header }, i) =>
             isFigure[i] === true ? (
-              <FigureHead key={header}>{header}</FigureHead>
+              <FigureHead key={header} className="min-w-24">
+                {header}
+              </FigureHead>
             ) : (
-              <ColumnHead key={header}>{header}</ColumnHead>
+              <ColumnHead key={header} className="whitespace-nowrap">
+                {header}
+              </ColumnHead>
             ),
           )}
         </tr>

@@ -50,7 +50,7 @@ export function ExportTable({
           const what = namedExport(each, locale)
           return (
             <tr key={each.id}>
-              <RowHead>
+              <RowHead className="min-w-40">
                 {what}
                 <span className="block text-sm text-muted">{about(each, cityNames, locale)}</span>
               </RowHead>
@@ -63,7 +63,7 @@ export function ExportTable({
                   <ExportDeed action={retry} id={each.id} label={said.retry} name={said.retryOf(what)} />
                 )}
               </Cell>
-              <Cell>
+              <Cell className="min-w-40">
                 <File each={each} locale={locale} />
               </Cell>
               <Cell className="whitespace-nowrap">{formatDateTime(locale, each.askedAt)}</Cell>

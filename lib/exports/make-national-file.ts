@@ -16,6 +16,7 @@ import { customExportOf } from '@/lib/review/custom-export'
 import { readCustom } from '@/lib/review/read-custom'
 import { readDashboard } from '@/lib/review/read-dashboard'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
+import { tooManyRows } from '@/lib/rules/export-limits'
 import type { ExportRequest } from '@/lib/store/export-requests'
 import { ExportFailed } from './export-failed'
 import type { CityFile } from './make-city-file'
@@ -28,7 +29,7 @@ export interface NationalFile extends CityFile {
 
 /**
  * Makes a file about all cities within the person's reach, of what holds while it is made.
- * @throws ExportFailed nothing, tooManyCities
+ * @throws ExportFailed nothing, tooManyCities, tooManyRows
  * @throws Refusal documentNotMade
  */
 export async function makeNationalFile(actor: Actor, request: ExportRequest): Promise<NationalFile> {
@@ -40,6 +41,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
     const custom = customExportOf(asked)
     const figures = await readCustom(permit, custom)
     if (figures.rows.length === 0) throw new ExportFailed('nothing')
+    if (tooManyRows(figures.rows.length, figures.quarters.length)) throw new ExportFailed('tooManyRows')
     return {
       name: `${words(locale).custom.title}.${custom.format}`,
       bytes: await customFile(figures, custom, locale),

@@ -21,10 +21,10 @@ type Asked = Readonly<Record<string, string | string[] | undefined>>
 /** Reads one from an address; what is not understood is left at its default. */
 export function customExportOf(asked: Asked): CustomExport {
   const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
-  const chosen = measures.filter((each) => all('measure').includes(each))
+  const [first = 'value', ...others] = measures.filter((each) => all('measure').includes(each))
   return {
-    view: exploreViewOf(asked),
-    measures: chosen.length > 0 ? chosen : ['value'],
+    view: { ...exploreViewOf(asked), measure: first },
+    measures: [first, ...others],
     layout: customLayouts.find((each) => each === all('layout')[0]) ?? 'long',
     format: customFormats.find((each) => each === all('format')[0]) ?? 'xlsx',
     unaccepted: all('unaccepted')[0] === 'shown' ? 'shown' : 'hidden',

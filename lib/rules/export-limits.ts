@@ -21,3 +21,10 @@ export function exportLimit({
 
 /** Whether an export that was begun so often since its last progress is begun once more. */
 export const goesOn = (begun: number): boolean => begun <= MOST_STALLED
+
+/** So many rows one table may have: what a spreadsheet still opens quickly, and a fifth of what it can hold at all. */
+const MOST_EXPORT_ROWS = 200_000
+
+/** Whether a table of so many results of cities over so many quarters is more than one export may hold. */
+export const tooManyRows = (results: number, quarters: number): boolean =>
+  results * quarters > MOST_EXPORT_ROWS

@@ -10,14 +10,16 @@ export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled
 
 /**
  * Why an export failed. `rightsLost`: the person may no longer read what was asked for. `accountClosed`: the account is
- * disabled. `nothing`: there is no report to give. `tooManyCities`: more than one document holds. `notMade`: a document could
- * not be set, or took too long. `storeFull`: no room for the file. `interrupted`: the portal stopped while at it, several times.
+ * disabled. `nothing`: there is no report to give. `tooManyCities`, `tooManyRows`: more than one document or table holds.
+ * `notMade`: a document could not be set, or took too long. `storeFull`: no room for the file. `interrupted`: the portal
+ * stopped while at it, several times.
  */
 export type ExportFailure =
   | 'rightsLost'
   | 'accountClosed'
   | 'nothing'
   | 'tooManyCities'
+  | 'tooManyRows'
   | 'notMade'
   | 'storeFull'
   | 'interrupted'

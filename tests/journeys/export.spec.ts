@@ -185,3 +185,40 @@ test('reports of several cities are made in the background: asked for, waited fo
   await portal.enter(page, 'donghai')
   expect((await page.request.get(address)).status()).toBe(404)
 })
+
+test('an export of one’s own: chosen, looked at, kept under a name, changed, made, and shared by its address', async ({
+  page,
+  portal,
+}) => {
+  const { custom: own, exports: said, explore } = words('zh-CN')
+  await portal.enter(page, 'cnipa')
+  await page.goto('/exports/custom?city=910100&city=920200&from=2022Q1&to=2022Q2')
+  await page.getByLabel(said.format).selectOption('csv')
+  await page.getByText(own.chooseMore).click()
+  await page.getByLabel(explore.measures.yearOnYear).check()
+  await page.getByRole('button', { name: own.preview }).click()
+  const head = `${explore.measures.yearOnYear}${own.unitOf.yearOnYear}`
+  await expect(page.getByRole('columnheader', { name: head })).toBeVisible()
+  const first = (await page.locator('tbody tr').first().locator('td').allTextContents())[0] ?? ''
+  await page.getByLabel(own.name).fill('季度质押')
+  await page.getByLabel(own.cadence).selectOption('monthly')
+  await page.getByRole('button', { name: own.keep, exact: true }).click()
+  await page.getByRole('link', { name: '季度质押' }).click()
+  await expect(page.getByLabel(own.cadence)).toHaveValue('monthly')
+  await page.getByLabel(own.name).fill('两市质押')
+  await page.getByRole('button', { name: own.change }).click()
+  await expect(page.getByRole('link', { name: '两市质押' })).toBeVisible()
+  const shared = page.url()
+  await page.getByRole('button', { name: own.run, exact: true }).click()
+  const link = page.getByRole('link', { name: `${own.title}.csv` })
+  await expect(link).toBeVisible({ timeout: 30_000 })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+  const rows = readCsv(readFileSync(await file.path()))
+  expect(rows[0]).toContain(head)
+  expect(rows[1]?.[0]).toBe(first)
+  // The same address shows another reader no more than that reader's cities.
+  await portal.enter(page, 'donghai')
+  await page.goto(shared)
+  await expect(page.locator('tbody tr').first()).toContainText('910100')
+  await expect(page.locator('tbody')).not.toContainText('920200')
+})

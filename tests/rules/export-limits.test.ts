@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { exportLimit, goesOn, MOST_EXPORTS_A_DAY, MOST_EXPORTS_OPEN } from '@/lib/rules/export-limits'
+import {
+  exportLimit,
+  goesOn,
+  tooManyRows,
+  MOST_EXPORTS_A_DAY,
+  MOST_EXPORTS_OPEN,
+} from '@/lib/rules/export-limits'
 
 describe('how many exports a person may have', () => {
   it('two at a time and twenty a day', () => {
@@ -14,6 +20,14 @@ describe('how many exports a person may have', () => {
     expect(exportLimit({ open: 1, today: 20 })).toBe('day')
     expect(exportLimit({ open: 1, today: 21 })).toBe('day')
     expect(exportLimit({ open: 2, today: 20 })).toBe('open')
+  })
+
+  it('two hundred thousand rows fit one table, and not one more', () => {
+    expect([tooManyRows(20_000, 10), tooManyRows(200_001, 1), tooManyRows(0, 12)]).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 
   it('one that gets nowhere is begun three times', () => {

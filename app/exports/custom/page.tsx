@@ -40,7 +40,7 @@ export default async function CustomExportPage({ searchParams }: Props) {
       <PageHead
         title={said.title}
         lead={said.lead}
-        action={<LinkButton href="/exports">{words(locale).exports.title}</LinkButton>}
+        action={<LinkButton href="/exports">{words(locale).exports.list}</LinkButton>}
       />
       <Panel title={said.choose}>
         <CustomForm custom={custom} figures={figures} editing={editing?.id ?? null} locale={locale} />

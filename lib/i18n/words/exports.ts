@@ -65,6 +65,7 @@ export const exportWords = bilingual(
       accountClosed: () => '账号已停用。',
       nothing: () => '所选城市在该季度没有已上报的报表。请改选季度或城市。',
       tooManyCities: () => '城市超过 150 个，一份文书放不下。请先按省份筛选，或导出全国进展表。',
+      tooManyRows: () => '所选内容超过 20 万行，一个表格放不下。请按省份、指标或季度分几次导出。',
       notMade: () => '有一份文书没有排成：系统正忙，或排版超过 20 秒。可以重试，已做好的城市不再重做。',
       storeFull: () => '存放文件的空间已满。请联系系统管理员，腾出空间后重试。',
       interrupted: () => '制作中系统多次中断。可以重试；再次失败请联系系统管理员。',
@@ -158,6 +159,8 @@ export const exportWords = bilingual(
         'None of the cities has submitted a report of this quarter. Choose another quarter or other cities.',
       tooManyCities: () =>
         'More than 150 cities do not fit one document. Filter by province first, or export the dashboard table.',
+      tooManyRows: () =>
+        'More than 200,000 rows do not fit one table. Export by province, result or quarter.',
       notMade: () =>
         'A document could not be set: the machine is busy, or it took more than 20 seconds. Try again; cities that are made are not made again.',
       storeFull: () =>
