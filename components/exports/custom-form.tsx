@@ -8,6 +8,9 @@ import type { CustomFigures } from '@/lib/review/read-custom'
 import type { Locale } from '@/lib/values'
 import { Choice } from './choice'
 
+/** More cities than this are not listed before a province is chosen. */
+const MOST_LISTED = 200
+
 /** What an export of one's own holds and how it is written: a plain form whose answers stand in the address. */
 export function CustomForm({
   custom,
@@ -30,8 +33,10 @@ export function CustomForm({
     ['', own.open] as const,
     ...figures.offered.map((each) => [each, formatPeriod(locale, each)] as const),
   ]
+  // Of very many, those of the province that is chosen.
+  const isMany = figures.cities.length > MOST_LISTED && view.province === null
   const offered = figures.cities.filter(
-    ({ code }) => code.startsWith(view.province ?? '') || view.cities.includes(code),
+    ({ code }) => (!isMany && code.startsWith(view.province ?? '')) || view.cities.includes(code),
   )
   return (
     <form action="/exports/custom">

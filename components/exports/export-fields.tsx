@@ -7,6 +7,9 @@ import type { ExportFormat } from '@/lib/store/export-requests'
 import type { Locale, Quarter } from '@/lib/values'
 import { Choice } from './choice'
 
+/** More cities than this are not listed: they are taken a province at a time. */
+const MOST_LISTED = 200
+
 /** What is chosen of one kind of export. */
 export function ExportFields({
   kind,
@@ -77,7 +80,10 @@ export function ExportFields({
           </p>
         )}
       </div>
-      {isByCity && choice.cities.length > 1 && (
+      {isByCity && choice.cities.length > MOST_LISTED && (
+        <p className="mt-2 text-sm text-muted">{said.byProvince}</p>
+      )}
+      {isByCity && choice.cities.length > 1 && choice.cities.length <= MOST_LISTED && (
         <Disclosure summary={said.cities} className="mt-2">
           <fieldset>
             <legend className="text-sm text-muted">{said.citiesHint}</legend>

@@ -6,6 +6,8 @@ import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readChangesPage } from '@/lib/review/read-changes'
 import { readBriefPage } from '@/lib/review/read-brief'
 import { compareViewOf, readCompare } from '@/lib/review/read-compare'
+import { customExportOf } from '@/lib/review/custom-export'
+import { readCustom } from '@/lib/review/read-custom'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import { readNation, readOverview } from '@/lib/review/read-overview'
 import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
@@ -141,6 +143,7 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   '/dashboard/changes': () => readChangesPage(nation()),
   '/quality': () => readQuality(authorize(people.cnipa, 'quality.read'), qualityFilterOf({ province: '31' })),
   '/explore': () => readExplore(nation(), exploreViewOf({ measure: 'averageGrowth', city: '310000' })),
+  '/exports/custom': () => readCustom(nation(), customExportOf({ measure: 'value' }), 30),
   '/compare': () => readCompare(nation(), compareViewOf({ city: ['310000', '310001'] }), 'shown'),
   '/brief': () => readBriefPage(authorize(people.cnipa, 'brief.read'), null),
   '/review': () => readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({})),

@@ -41,6 +41,7 @@ export const exportWords = bilingual(
     anyProvince: '全部省份',
     cities: '城市',
     citiesHint: '一个都不勾选，就是所选省份的全部城市。',
+    byProvince: '城市较多，请按省份导出；单个城市在其城市页下载。',
     ask: '开始导出',
     asked: '已加入下面的“我的导出”。',
     list: '我的导出',
@@ -133,6 +134,8 @@ export const exportWords = bilingual(
     anyProvince: 'All provinces',
     cities: 'Cities',
     citiesHint: 'None ticked: all cities of the province chosen.',
+    byProvince:
+      'There are many cities: export a province at a time; a single one is fetched on its own page.',
     ask: 'Start the export',
     asked: 'It is in your exports below.',
     list: 'Your exports',
