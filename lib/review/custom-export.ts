@@ -1,8 +1,8 @@
 import { measures, type Measure } from '@/lib/rules/measure'
 import { exploreViewOf, type ExploreView } from './read-explore'
 
-export const customLayouts = ['long', 'wide'] as const
-export const customFormats = ['xlsx', 'csv', 'json'] as const
+const customLayouts = ['long', 'wide'] as const
+const customFormats = ['xlsx', 'csv', 'json'] as const
 
 /** An export of one's own: what Explore would look at, in which columns, laid out and written how. It lies in an address. */
 export interface CustomExport {
