@@ -6,6 +6,7 @@ import { dashboardAddress } from '@/components/dashboard/dashboard-address'
 import { Matrix } from '@/components/dashboard/matrix'
 import { PaperForm } from '@/components/dashboard/paper-form'
 import { ReferencePanel } from '@/components/dashboard/reference-panel'
+import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pages } from '@/components/ui/pages'
@@ -20,6 +21,7 @@ import { readOverview } from '@/lib/review/read-overview'
 import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
+import { unacceptedChoice } from '@/lib/web/unaccepted'
 
 /** Of more cities than this the table is made in the background alone. */
 const AT_ONCE = 300
@@ -52,7 +54,9 @@ export default async function DashboardPage({ searchParams }: Props) {
       ]),
     ).values(),
   ]
-  const file = dashboardAddress(view, '/dashboard/export')
+  const unaccepted = await unacceptedChoice(asked.unaccepted)
+  const pending = dashboard.cities.some((city) => city.pending.length > 0) ? [dashboard.asOf] : []
+  const file = `${dashboardAddress(view, '/dashboard/export')}&unaccepted=${unaccepted}`
   const inBackground = (kind: string) =>
     `/exports?${new URLSearchParams({ kind, asOf: view.asOf, query: file.slice(file.indexOf('?') + 1) }).toString()}`
   const toPage = (page: number, label: string) =>
@@ -82,6 +86,7 @@ export default async function DashboardPage({ searchParams }: Props) {
       />
       {asked.paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       <DashboardFilter view={view} offered={dashboard.offered} provinces={provinces} locale={locale} />
+      <UnacceptedNotice quarters={pending} unaccepted={unaccepted} locale={locale} />
       <DashboardSummary view={view} arranged={arranged} instalments={dashboard.instalments} locale={locale} />
       <p className="mb-1 flex flex-wrap gap-x-4 text-sm text-muted">
         <span role="status">{said.shown(count(arranged.cities), count(dashboard.cities))}</span>
@@ -109,6 +114,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           arranged={arranged}
           view={view}
           showsProvince={provinces.length > 1}
+          unaccepted={unaccepted}
           locale={locale}
         />
       )}

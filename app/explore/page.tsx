@@ -33,6 +33,7 @@ export default async function ExplorePage({ searchParams }: Props) {
   const explored = await readExplore(permit, view, unaccepted)
   const moment = formatDateTime(locale, explored.now)
   const query = exploreQuery(view)
+  const file = `/explore/export?${query}&unaccepted=${unaccepted}`
   const isDrawn = view.shape === 'line' || view.shape === 'bar'
   const isEmpty = explored.rows.every(({ values }) => values.every((value) => value === null))
   return (
@@ -43,13 +44,13 @@ export default async function ExplorePage({ searchParams }: Props) {
         action={
           <>
             <LinkButton href="/compare">{words(locale).compare.title}</LinkButton>
-            <LinkButton href={`/exports?${new URLSearchParams({ kind: 'explore', query }).toString()}`}>
+            <LinkButton href={`/exports?${new URLSearchParams({ kind: 'explore', query: `${query}&unaccepted=${unaccepted}` }).toString()}`}>
               {words(locale).exports.toBackground}
             </LinkButton>
-            <DownloadLink href={`/explore/export?${query}&format=xlsx`}>
+            <DownloadLink href={`${file}&format=xlsx`}>
               {said.export} {dashboard.workbook}
             </DownloadLink>
-            <DownloadLink href={`/explore/export?${query}&format=csv`}>
+            <DownloadLink href={`${file}&format=csv`}>
               {said.export} {dashboard.csv}
             </DownloadLink>
           </>

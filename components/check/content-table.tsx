@@ -13,11 +13,14 @@ export function ContentTable({
   locale,
   lines,
   registers,
+  back = '',
 }: {
   locale: Locale
   lines: readonly ContentLine[]
   /** The address under which the registers are. */
   registers: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
 }) {
   const { content: said } = words(locale).check
   return (
@@ -36,12 +39,12 @@ export function ContentTable({
             <RowHead>{inLocale(locale, indicator(line.indicator))}</RowHead>
             {line.kind === 'qualitative' ? (
               <Cell colSpan={3}>
-                <Answer locale={locale} line={line} registers={registers} />
+                <Answer locale={locale} line={line} register={`${registers}/${line.indicator}${back}`} />
               </Cell>
             ) : (
               <>
                 <Cell>
-                  <Answer locale={locale} line={line} registers={registers} />
+                  <Answer locale={locale} line={line} register={`${registers}/${line.indicator}${back}`} />
                 </Cell>
                 <FigureCell>{figure(locale, line.beside?.previous)}</FigureCell>
                 <FigureCell>{figure(locale, line.beside?.lastYear)}</FigureCell>
@@ -60,7 +63,7 @@ function figure(locale: Locale, at: FigureAt | undefined): string {
   return at.none === undefined ? NO_FIGURE : noFigureWords(locale, at)
 }
 
-function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine; registers: string }) {
+function Answer({ locale, line, register }: { locale: Locale; line: ContentLine; register: string }) {
   const { check, entry, names } = words(locale)
   const { kind, unit } = indicator(line.indicator)
   const { counted } = line
@@ -86,7 +89,7 @@ function Answer({ locale, line, registers }: { locale: Locale; line: ContentLine
       <span className="ml-2 text-sm text-muted">
         {check.content.cumulative(formatNumber(String(counted.total)))}
       </span>
-      <a href={`${registers}/${line.indicator}`} className="ml-2 text-sm">
+      <a href={register} className="ml-2 text-sm">
         {check.content.rows(formatNumber(String(counted.rows)))}
       </a>
       <SourceText source={line.cells[0]?.content.source} />

@@ -28,12 +28,15 @@ export function FindingTable({
   label,
   lines,
   report,
+  back = '',
 }: {
   locale: Locale
   label: string
   lines: readonly FindingLine[]
   /** The address of the report. */
   report: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
 }) {
   const { check: said } = words(locale)
   return (
@@ -55,7 +58,7 @@ export function FindingTable({
             <Fragment key={`${finding.rule}/${code}/${part}`}>
               <tr>
                 <RowHead>
-                  <a href={`${report}#${cellId(code, part)}`}>{findingPlace(locale, finding)}</a>
+                  <a href={`${report}${back}#${cellId(code, part)}`}>{findingPlace(locale, finding)}</a>
                 </RowHead>
                 <Cell>
                   <strong className="block first-letter:uppercase">{title}</strong>
@@ -66,7 +69,7 @@ export function FindingTable({
                 <Cell>
                   {done ?? next}
                   {OF_REGISTERS.includes(finding.next) && (
-                    <a href={`${report}/registers/${code}`} className="block">
+                    <a href={`${report}/registers/${code}${back}`} className="block">
                       {said.toRegister}
                     </a>
                   )}

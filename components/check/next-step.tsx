@@ -17,6 +17,14 @@ interface Props {
   readonly actions: Readonly<Record<'certify' | 'submit' | 'recall' | 'withdraw', FormAction>>
 }
 
+/** What was to be signed at the moment looked back to. */
+export const PastStep = ({ locale, hash }: { locale: Locale; hash: string }) => (
+  <Panel id="next" title={words(locale).check.next.title}>
+    <p>{words(locale).known.nothingToDo}</p>
+    <Hash locale={locale} hash={hash} />
+  </Panel>
+)
+
 /** What waits for whom, and the deed of whoever is looking, if it is theirs. */
 export function NextStep({ locale, draft, person, report, actions }: Props) {
   const said = words(locale).check

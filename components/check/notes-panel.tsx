@@ -15,13 +15,15 @@ interface Props {
   readonly outcome: CheckOutcome
   readonly place: { readonly city: string; readonly period: string; readonly here: string }
   readonly report: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  readonly back?: string
   /** Undefined for whoever may not explain now. */
   readonly action: FormAction | undefined
 }
 
 /** The soft findings (提示): those to be corrected or explained, those explained, and explanations that lapsed. */
 export function NotesPanel(props: Props) {
-  const { locale, outcome, report } = props
+  const { locale, outcome, report, back } = props
   const { check: said } = words(locale)
   const { open, explained } = outcome
   const count = (of: readonly unknown[]): string => formatNumber(String(of.length))
@@ -39,6 +41,7 @@ export function NotesPanel(props: Props) {
           locale={locale}
           label={said.notes.title}
           report={report}
+          back={back}
           lines={open.map((soft) => ({
             finding: soft.finding,
             beneath: <Open key={soft.about} {...props} soft={soft} />,
@@ -52,6 +55,7 @@ export function NotesPanel(props: Props) {
             locale={locale}
             label={said.notes.explainedTitle}
             report={report}
+            back={back}
             lines={explained.map((soft) => ({
               finding: soft.finding,
               done: said.notes.done,

@@ -10,12 +10,15 @@ export function UnansweredList({
   codes,
   report,
   isBase,
+  back = '',
 }: {
   locale: Locale
   codes: readonly IndicatorCode[]
   report: string
   /** In the base year's report a result is four quarters and a year; the way leads to the first. */
   isBase: boolean
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
 }) {
   const { check: said } = words(locale)
   if (codes.length === 0) return null
@@ -28,7 +31,7 @@ export function UnansweredList({
       <ul className="grid gap-x-8 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="border-b border-line py-1">
-            <a href={`${report}#${cellId(code, isBase ? 'Q1' : '')}`} className="inline-block">
+            <a href={`${report}${back}#${cellId(code, isBase ? 'Q1' : '')}`} className="inline-block">
               {inLocale(locale, indicator(code))}
             </a>
           </li>

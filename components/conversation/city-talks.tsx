@@ -16,7 +16,8 @@ export function CityTalks({
   city: string
   period: string
   conversations: readonly Conversation[]
-  action: TurnAction
+  /** Undefined where nothing can be answered: looking back. */
+  action: TurnAction | undefined
   locale: Locale
 }) {
   const said = words(locale).conversation
@@ -32,7 +33,7 @@ export function CityTalks({
               {...{ city, period, row, turns }}
               indicator={code}
               name={called}
-              side={{ may: 'answer', action }}
+              side={action === undefined ? { may: 'read' } : { may: 'answer', action }}
             />
           </div>
         )

@@ -31,7 +31,7 @@ export function InstalmentFacts({
           label={said.second}
           value={yuan(second.paid)}
           unit={said.unit}
-          note={said.secondNote(yuan(second.pending), yuan(second.open))}
+          note={said.secondNote(yuan(second.pending), yuan(second.decidedUnpaid), yuan(second.open))}
         />
         <KeyFigure
           label={said.atRisk}

@@ -1,6 +1,6 @@
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatAttainment, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import { formatAttainment, formatPeriod, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { CityPage, Like } from '@/lib/review/read-city'
 import { approximate, type Locale } from '@/lib/values'
@@ -9,9 +9,16 @@ import { approximate, type Locale } from '@/lib/values'
 export function LikeCities({ page, locale }: { page: CityPage; locale: Locale }) {
   const { likes: said } = words(locale).beside
   return (
-    <Panel title={said.title} lead={said.lead}>
+    <Panel id="likes" title={said.title} lead={said.lead}>
       {page.likes.length === 0 ? (
-        <p className="text-muted">{said.none}</p>
+        <p className="text-muted">
+          {said.none}{' '}
+          {page.lastTold !== null && (
+            <a href={`/cities/${page.city.code}?asOf=${page.lastTold}#likes`}>
+              {said.lastTold(formatPeriod(locale, page.lastTold))}
+            </a>
+          )}
+        </p>
       ) : (
         <>
           <Table label={said.title} boxClassName="max-h-none">

@@ -1,5 +1,5 @@
 import { VERDICT_COLOURS, VerdictSign } from '@/components/verdict/verdict-icon'
-import { formatAttainment, formatWithUnit, whyNone, words } from '@/lib/i18n'
+import { formatAttainment, formatFigure, formatWithUnit, whyNone, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Verdict } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
@@ -9,15 +9,18 @@ export function MatrixCell({
   verdict,
   href,
   isMarked,
+  pending,
   locale,
 }: {
   verdict: Verdict
   href: string
   /** It is what was asked for. */
   isMarked: boolean
+  /** The figure that is submitted and not accepted, where it is to be shown. */
+  pending?: string
   locale: Locale
 }) {
-  const { dashboard: said, verdict: words_ } = words(locale)
+  const { dashboard: said, verdict: words_, beside } = words(locale)
   const { code, actual, required } = verdict
   const { unit } = indicator(verdict.indicator)
   const numbers = actual !== null && required !== null
@@ -30,6 +33,11 @@ export function MatrixCell({
         <VerdictSign code={code} />
         {words_.word[code]}
         {numbers && <small>{formatAttainment(actual, required)}</small>}
+        {pending !== undefined && (
+          <small className="border border-dashed border-edge px-1">
+            {beside.unaccepted.figure(formatFigure(pending))}
+          </small>
+        )}
       </a>
     </td>
   )

@@ -20,12 +20,15 @@ export function Matrix({
   arranged,
   view,
   showsProvince,
+  unaccepted,
   locale,
 }: {
   dashboard: Pick<Dashboard, 'instalments' | 'published'>
   arranged: ArrangedDashboard<ShownCity>
   view: DashboardView
   showsProvince: boolean
+  /** Whether figures that are not accepted stand beside the verdicts, which do not use them. */
+  unaccepted: 'shown' | 'hidden'
   locale: Locale
 }) {
   const { dashboard: said } = words(locale)
@@ -46,6 +49,7 @@ export function Matrix({
               instalments={dashboard.instalments}
               view={view}
               showsProvince={showsProvince}
+              unaccepted={unaccepted}
               locale={locale}
             />
           ))}
@@ -122,6 +126,7 @@ function CityRow({
   instalments,
   view,
   showsProvince,
+  unaccepted,
   locale,
 }: {
   each: ShownCity
@@ -129,10 +134,12 @@ function CityRow({
   instalments: Instalments
   view: DashboardView
   showsProvince: boolean
+  unaccepted: 'shown' | 'hidden'
   locale: Locale
 }) {
   const { dashboard: said } = words(locale)
   const { city, status, verdicts } = each
+  const pending = unaccepted === 'shown' ? each.pending : []
   const page = `/cities/${city.code}?asOf=${view.asOf}`
   const { second } = instalments
   return (
@@ -155,6 +162,7 @@ function CityRow({
               verdict={verdict}
               href={`${page}#${code}`}
               isMarked={view.verdict === verdict.code}
+              pending={pending.find(({ indicator }) => indicator === code)?.value}
               locale={locale}
             />
           )

@@ -31,11 +31,14 @@ const RegisterContext = createContext<RegisterOfPage | null>(null)
 /** Around everything that shows rows of a register: brings those that did not come with the page, and those that are newer. */
 export function RegisterProvider({
   address,
+  back,
   sent,
   children,
 }: {
   /** The address of the register. */
   address: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back: string
   /** What came with the page. */
   sent: SentRegister
   children: ReactNode
@@ -51,7 +54,7 @@ export function RegisterProvider({
     const timer = setTimeout(() => {
       controller.abort()
     }, LONGEST_WAIT)
-    void followingRows(address, controller.signal).then((register) => {
+    void followingRows(`${address}/rows${back}`, controller.signal).then((register) => {
       if (isLeft) return
       startTransition(() => {
         if (register === null) setFailures((count) => count + 1)
@@ -63,7 +66,7 @@ export function RegisterProvider({
       clearTimeout(timer)
       controller.abort()
     }
-  }, [address, isWhole, state, attempts])
+  }, [address, back, isWhole, state, attempts])
   // A page made anew by the server knows better; what is whole stays whole until the rest of what is newer is there too.
   if (known !== sent && (isWhole || !known.isWhole)) setKnown(sent)
   const register = known
@@ -84,9 +87,9 @@ export function RegisterProvider({
 }
 
 /** All of a register; null when it could not be had. */
-async function followingRows(address: string, signal: AbortSignal): Promise<SentRegister | null> {
+async function followingRows(url: string, signal: AbortSignal): Promise<SentRegister | null> {
   try {
-    const response = await fetch(`${address}/rows`, { signal })
+    const response = await fetch(url, { signal })
     const body: unknown = await response.json()
     return response.ok && isAnswer(body) ? body.register : null
   } catch {

@@ -19,6 +19,7 @@ export function RegisterReading({
   floor,
   target,
   address,
+  back,
 }: {
   label: string
   indicator: RegisterIndicator
@@ -27,6 +28,8 @@ export function RegisterReading({
   target: RegisterGoal | null
   /** The address of the register. */
   address: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back: string
 }) {
   const locale = useLocale()
   const { empty } = useWords(registerWords)
@@ -43,6 +46,7 @@ export function RegisterReading({
           rows={packed}
           standings={told.standing.rows}
           address={address}
+          back={back}
           toCome={isWhole ? null : <RowsToCome />}
         />
       )}

@@ -22,6 +22,7 @@ export function RegisterSheet({
   changes,
   before,
   address,
+  back = '',
   beside,
   toCome = null,
 }: {
@@ -36,6 +37,8 @@ export function RegisterSheet({
   before?: Readonly<Record<string, string>>
   /** The address of the register, where the history of its rows and files of them are had; undefined where they are not. */
   address?: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
   /** What can be done with the row where the person is. */
   beside?: (id: string, name: string) => ReactNode
   /** What is said while only the first rows are there; null when all are. */
@@ -57,7 +60,7 @@ export function RegisterSheet({
           columns={columns}
           shown={shown.length}
           all={standing.length}
-          fileUrl={address === undefined ? undefined : `${address}/export`}
+          fileUrl={address === undefined ? undefined : `${address}/export${back}`}
           onView={setView}
         />
       )}
@@ -79,6 +82,7 @@ export function RegisterSheet({
                 standing={standings[row.id]}
                 before={before?.[row.id]}
                 historyUrl={address === undefined ? undefined : `${address}/rows`}
+                back={back}
               />
               {beside?.(row.id, shownText(row).name)}
             </>

@@ -34,6 +34,7 @@ export function RowPanel({
   standing,
   before,
   historyUrl,
+  back = '',
   deeds,
 }: {
   row: GridRow
@@ -44,6 +45,8 @@ export function RowPanel({
   before?: string
   /** Where the history of rows is read; undefined where there is none to read. */
   historyUrl?: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
   /** Undefined where the rows are only read. */
   deeds?: RowDeeds
 }) {
@@ -130,7 +133,7 @@ export function RowPanel({
       {isOpen && historyUrl !== undefined && (
         <RowHistory
           key={`${row.id}/${row.saved?.version ?? 0}`}
-          url={`${historyUrl}/${row.id}`}
+          url={`${historyUrl}/${row.id}${back}`}
           name={name}
           columns={columns}
         />

@@ -46,7 +46,8 @@ export const ViewBar = memo(function ViewBar({
     [rowsNow, filtered, locale],
   )
   const query = viewQuery(view)
-  const fileOf = (format: string) => `${fileUrl ?? ''}?format=${format}${query === '' ? '' : `&${query}`}`
+  const fileOf = (format: string) =>
+    `${fileUrl ?? ''}${fileUrl?.includes('?') ? '&' : '?'}format=${format}${query === '' ? '' : `&${query}`}`
   return (
     <div
       role="group"

@@ -18,6 +18,7 @@ export function QuarterForm({
   talks,
   registers,
   isLimited,
+  back = '',
 }: {
   rows: readonly FormRow[]
   /** By result, made on the server. */
@@ -27,6 +28,8 @@ export function QuarterForm({
   /** The address under which the registers are. */
   registers: string
   isLimited: boolean
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
 }) {
   const locale = useLocale()
   const shared = useWords(common)
@@ -50,7 +53,7 @@ export function QuarterForm({
                   number={indicatorCodes.indexOf(row.indicator) + 1}
                   about={abouts[row.indicator]}
                   talk={talks[row.indicator]}
-                  register={`${registers}/${row.indicator}`}
+                  register={`${registers}/${row.indicator}${back}`}
                   isLimited={isLimited}
                 />
               ))}

@@ -11,6 +11,7 @@ export function ReturnedNotice({
   locale,
   period,
   report = '',
+  back = '',
 }: {
   returned: ReportEvent
   locale: Locale
@@ -18,6 +19,8 @@ export function ReturnedNotice({
   period?: Period
   /** The address of the report, where this is not its page. */
   report?: string
+  /** What keeps an address at the moment looked back to; nothing for now. */
+  back?: string
 }) {
   const { desk: said, names } = words(locale)
   const roles: Readonly<Record<string, string>> = names.role
@@ -43,7 +46,7 @@ export function ReturnedNotice({
           <ul className="list-disc pl-5">
             {returned.returned.map(({ indicator: code, reason }) => (
               <li key={code}>
-                <a href={`${report}#${cellId(code)}`} className="inline-block py-0.5">
+                <a href={`${report}${back}#${cellId(code)}`} className="inline-block py-0.5">
                   {inLocale(locale, indicator(code))}
                 </a>
                 <span className="ml-2">{reason}</span>
@@ -51,7 +54,7 @@ export function ReturnedNotice({
             ))}
             {returned.returnedRows.map(({ id, indicator: code, name, reason }) => (
               <li key={id}>
-                <a href={`${report}/registers/${code}#row-${id}`} className="inline-block py-0.5">
+                <a href={`${report}/registers/${code}${back}#row-${id}`} className="inline-block py-0.5">
                   {said.returned.row(inLocale(locale, indicator(code)), name)}
                 </a>
                 <span className="ml-2">{reason}</span>

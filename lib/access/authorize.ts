@@ -107,7 +107,7 @@ export function authorize(actor: Actor | null, action: Action, city?: string): P
 }
 
 /** The same permit to read, as it was known at a moment: what came later is then not there, and nothing can be written. */
-export function asKnown<A extends 'city.read' | 'report.read'>(
+export function asKnown<A extends 'city.read' | 'report.read' | 'draft.read'>(
   permit: Permit<A>,
   known: Date | null,
 ): Permit<A> {

@@ -2,20 +2,19 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { ROLES } from '@/lib/access/roles'
 import { readAccounts, type Account } from '@/lib/store/accounts'
 import { readCities, type City } from '@/lib/store/cities'
+import { readCityContacts } from '@/lib/store/people'
 import { begin } from '@/lib/store/work'
 import { compareText } from '@/lib/values'
 import { SESSION_LIMITS } from './session-limits'
+import { unreachableCities, type UnreachableCity } from './unreachable-cities'
 
 export interface AccountList {
   readonly now: Date
   readonly accounts: readonly Account[]
   /** For their names, and for the choice of a reach. */
   readonly cities: readonly City[]
-  /** Cities in which nobody can fill in, or nobody can certify. */
-  readonly unstaffed: readonly {
-    readonly city: City
-    readonly lacks: readonly ('city_officer' | 'city_certifier')[]
-  }[]
+  /** Cities that lack people or an address, or whose people's mail could not be delivered. */
+  readonly unreachable: readonly UnreachableCity[]
 }
 
 // Cities first, then those who review, decide and administer.
@@ -27,21 +26,11 @@ export function readAccountList(permit: Permit<'account.manage'>): Promise<Accou
   return begin(permit, async (work) => {
     const accounts = (await readAccounts(work, SESSION_LIMITS)).sort(byRole)
     const cities = await readCities(work)
-    const active = new Set(
-      accounts
-        .filter(({ disabledAt }) => disabledAt === null)
-        .map(({ role, city }) => `${role} ${city ?? ''}`),
-    )
     return {
       now: work.now,
       accounts,
       cities,
-      unstaffed: cities.flatMap((city) => {
-        const lacks = (['city_officer', 'city_certifier'] as const).filter(
-          (role) => !active.has(`${role} ${city.code}`),
-        )
-        return lacks.length === 0 ? [] : [{ city, lacks }]
-      }),
+      unreachable: unreachableCities(cities, await readCityContacts(work)),
     }
   })
 }

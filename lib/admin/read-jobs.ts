@@ -1,16 +1,27 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { recordAudit } from '@/lib/store/audit'
+import { unreachableCities, type UnreachableCity } from '@/lib/accounts/unreachable-cities'
+import { readCities } from '@/lib/store/cities'
 import { readOutbox, requeueMail, type Outgoing } from '@/lib/store/outbox'
+import { readCityContacts } from '@/lib/store/people'
 import { dropSentJobs, readJobs, retryJob, type Job } from '@/lib/store/queue'
 import { begin } from '@/lib/store/work'
+import { pageOf, type Page } from '@/lib/values'
 
 const SHOWN = 100
 
-/** The latest background work, and what was told to whom. */
-export const readBackground = (permit: Permit<'jobs.read'>): Promise<{ jobs: Job[]; outbox: Outgoing[] }> =>
+export interface Background {
+  readonly jobs: readonly Job[]
+  readonly outbox: readonly Outgoing[]
+  readonly unreachable: Page<UnreachableCity>
+}
+
+/** The latest background work, what was told to whom, and a page of the cities that cannot be told. */
+export const readBackground = (permit: Permit<'jobs.read'>, page = 1): Promise<Background> =>
   begin(permit, async (work) => ({
     jobs: await readJobs(work, SHOWN),
     outbox: await readOutbox(work, SHOWN),
+    unreachable: pageOf(unreachableCities(await readCities(work), await readCityContacts(work)), page),
   }))
 
 /** Lets a failed piece of work be tried again. @throws AccessRefused notFound */

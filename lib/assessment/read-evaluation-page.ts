@@ -3,6 +3,7 @@ import { drawSample } from '@/lib/rules/draw-sample'
 import { digest } from '@/lib/ledger/canonical'
 import { latestNarratives, type Narrative } from '@/lib/review/read-city'
 import type { IndicatorCode } from '@/lib/notice'
+import { askAlone } from '@/lib/store/ask-together'
 import { readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readPopulation, type SampleItem } from '@/lib/store/evaluation-population'
@@ -17,7 +18,7 @@ import type {
   StoredReading,
 } from '@/lib/store/evaluation-record'
 import { readAssessors, type Assessor, type EvaluationRound } from '@/lib/store/evaluation-rounds'
-import { readAcceptedFigures } from '@/lib/store/versions'
+import { narrativeRows } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
 import { evaluationInHand } from './evaluation-in-hand'
@@ -85,7 +86,7 @@ export function readEvaluationPage(
       const [sample] = own(record.samples)
       inside = {
         ...worked,
-        narratives: latestNarratives(await readAcceptedFigures(work), round.asOf),
+        narratives: latestNarratives(await askAlone(work, narrativeRows(work)), round.asOf),
         readings: own(record.readings),
         settlements: own(record.settlements),
         overrides: own(record.overrides),

@@ -11,8 +11,7 @@ import type { MatrixCity, MatrixDocument, MatrixVerdict, MatrixVerdicts } from '
 export function matrixOfDashboard(
   dashboard: Dashboard,
   arranged: ArrangedDashboard,
-  locale: Locale,
-  demonstration: boolean,
+  { locale, demonstration, unaccepted }: Pick<MatrixDocument, 'locale' | 'demonstration' | 'unaccepted'>,
 ): MatrixDocument {
   const { dashboard: said, names } = words(locale)
   const { published } = dashboard
@@ -22,18 +21,22 @@ export function matrixOfDashboard(
     knownAt: dashboard.now.toISOString(),
     ruleVersion: dashboard.ruleVersion,
     demonstration,
+    unaccepted,
     indicators: arranged.indicators.map((each) => ({
       code: each.code,
       name: inLocale(locale, each),
       unit: names.unit[each.unit],
       clause: words(locale).notice.clauseNumber(each.clause),
     })),
-    cities: arranged.cities.map(({ city, verdicts }) => ({
+    cities: arranged.cities.map(({ city, verdicts, pending }) => ({
       code: city.code,
       name: cityName(locale, city),
       province: provinceName(locale, city),
       verdicts: verdictsOf(verdicts.byFloor, arranged.indicators, locale),
       instalments: instalmentsOf(dashboard.instalments, locale),
+      pending: Object.fromEntries(
+        unaccepted === 'shown' ? pending.map(({ indicator, value }) => [indicator, value]) : [],
+      ),
     })),
     reference: [
       {

@@ -39,6 +39,8 @@ export interface MatrixCity {
   readonly province: string
   readonly verdicts: MatrixVerdicts
   readonly instalments: { readonly first: MatrixInstalment; readonly second: MatrixInstalment }
+  /** Figures of the as-of quarter that are submitted and not accepted; none where they are hidden. */
+  readonly pending: Readonly<Partial<Record<IndicatorCode, string>>>
 }
 
 export interface MatrixIndicator {
@@ -56,6 +58,8 @@ export interface MatrixDocument {
   readonly knownAt: string
   readonly ruleVersion: string
   readonly demonstration: boolean
+  /** Whether figures that are not accepted were chosen to be shown. */
+  readonly unaccepted: 'shown' | 'hidden'
   readonly indicators: readonly MatrixIndicator[]
   readonly cities: readonly MatrixCity[]
   /** Rows that are no cities, such as the published national figures. */
@@ -82,7 +86,8 @@ export function matrixCsv(document: MatrixDocument): readonly (readonly Cell[])[
 }
 
 function wordSheet(document: MatrixDocument): Sheet {
-  const { sheet, head, demonstration, matrixTitle } = words(document.locale).export
+  const { export: exporting, beside } = words(document.locale)
+  const { sheet, head, demonstration, matrixTitle } = exporting
   const verdictWords = (verdicts: MatrixVerdicts): Cell[] =>
     document.indicators.map(({ code }) => text(verdicts[code]?.word ?? null))
   return {
@@ -90,7 +95,7 @@ function wordSheet(document: MatrixDocument): Sheet {
     head: [
       matrixTitle(formatPeriod(document.locale, document.asOf)),
       ...(document.demonstration ? [demonstration] : []),
-      words(document.locale).export.note.matrixScopeText,
+      beside.unaccepted.inFile[document.unaccepted],
     ],
     frozenColumns: 1,
     columns: [
@@ -128,18 +133,25 @@ interface DataOwner {
   readonly asOf: Quarter
   readonly reference: boolean
   readonly verdicts: MatrixVerdicts
+  readonly pending: MatrixCity['pending']
 }
 
 function dataSheet(document: MatrixDocument): Sheet {
   const { sheet } = words(document.locale).export
   const owners: readonly DataOwner[] = [
     ...document.cities.map((city) => ({ ...city, asOf: document.asOf, reference: false })),
-    ...document.reference.map((row) => ({ ...row, code: null, province: null, reference: true })),
+    ...document.reference.map((row) => ({
+      ...row,
+      code: null,
+      province: null,
+      reference: true,
+      pending: {},
+    })),
   ]
   return {
     name: sheet.data,
     frozenColumns: 2,
-    columns: dataColumns(document.locale),
+    columns: dataColumns(document),
     rows: owners.flatMap((owner) =>
       document.indicators.flatMap((indicator) => {
         const verdict = owner.verdicts[indicator.code]
@@ -149,8 +161,9 @@ function dataSheet(document: MatrixDocument): Sheet {
   }
 }
 
-function dataColumns(locale: Locale): readonly Column[] {
-  const { head } = words(locale).export
+function dataColumns({ locale, unaccepted }: MatrixDocument): readonly Column[] {
+  const { beside, export: exporting } = words(locale)
+  const { head } = exporting
   const widths: readonly (readonly [header: string, width: number])[] = [
     [head.cityCode, 10],
     [head.city, 16],
@@ -165,6 +178,7 @@ function dataColumns(locale: Locale): readonly Column[] {
     [head.actual, 16],
     [head.required, 16],
     [head.gap, 16],
+    [beside.unaccepted.column[unaccepted], 20],
     [head.unit, 8],
     [head.exact, 30],
     [head.reason, 30],
@@ -199,6 +213,7 @@ function dataRow(
     figure(actual),
     figure(required),
     figure(gap),
+    figure(owner.pending[indicator.code] ?? null),
     text(indicator.unit),
     exactValues(exactly, [
       [head.actual, actual],
@@ -215,12 +230,13 @@ function dataRow(
 }
 
 function notes(document: MatrixDocument): Sheet {
-  const { head, note, product, demonstration } = words(document.locale).export
+  const { export: exporting, beside } = words(document.locale)
+  const { head, note, product, demonstration } = exporting
   return noteSheet(document.locale, [
     ...(document.demonstration ? ([[product, demonstration]] as const) : []),
     [note.source, note.sourceText],
     [note.document, note.documentText],
-    [note.matrixScope, note.matrixScopeText],
+    [note.matrixScope, beside.unaccepted.inFile[document.unaccepted]],
     [head.asOf, formatPeriod(document.locale, document.asOf)],
     [head.knownAt, moment(document.knownAt)],
     [head.ruleVersion, document.ruleVersion],

@@ -37,6 +37,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   const permit = authorize(actor, 'dashboard.read')
   const { format } = parameters
   const asked = queryParts(parameters.query)
+  const unaccepted = asked.unaccepted === 'shown' ? 'shown' : 'hidden'
   if (kind === 'custom') {
     const custom = customExportOf(asked)
     const figures = await readCustom(permit, custom)
@@ -50,11 +51,11 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   }
   if (kind === 'explore') {
     const view = exploreViewOf(asked)
-    const explored = await readExplore(permit, view)
+    const explored = await readExplore(permit, view, unaccepted)
     const bytes =
       format === 'csv'
-        ? writeCsv(exploreCsv(explored, view, locale))
-        : await writeWorkbook(exploreWorkbook(explored, view, locale))
+        ? writeCsv(exploreCsv(explored, view, unaccepted, locale))
+        : await writeWorkbook(exploreWorkbook(explored, view, unaccepted, locale))
     return {
       name: `${words(locale).explore.file}.${format}`,
       bytes,
@@ -73,7 +74,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
     const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
     return { name: `${nationalSummaryName(dashboard, locale)}.${format}`, bytes, cities }
   }
-  const document = matrixOfDashboard(dashboard, arranged, locale, demonstration)
+  const document = matrixOfDashboard(dashboard, arranged, { locale, demonstration, unaccepted })
   const bytes =
     format === 'csv' ? writeCsv(matrixCsv(document)) : await writeWorkbook(matrixWorkbook(document))
   return { name: `${matrixFileName(dashboard, locale)}.${format}`, bytes, cities }

@@ -1,5 +1,4 @@
 import type { Permit } from '@/lib/access/authorize'
-import { pageOf, type Page } from '@/lib/review/arrange-queue'
 import { overviewOf } from '@/lib/review/read-overview'
 import { byGap, dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances, type SourceBalance } from '@/lib/rules/fund-balance'
@@ -8,7 +7,7 @@ import { readFrame } from '@/lib/store/frame'
 import { readCityFunds } from '@/lib/store/funds'
 import type { MonitorReason } from '@/lib/store/monitor-reasons'
 import { begin } from '@/lib/store/work'
-import type { Quarter } from '@/lib/values'
+import { pageOf, type Page, type Quarter } from '@/lib/values'
 
 /** A city on the axis of money and results. */
 export interface MonitoredCity {

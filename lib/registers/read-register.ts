@@ -19,8 +19,8 @@ import { readRows, readSubmittedRowIds, type RegisterRow } from '@/lib/store/reg
 import { begin } from '@/lib/store/work'
 import { compareText, type Quarter } from '@/lib/values'
 
-/** Why a register cannot be edited: not this person's duty, not yet, too late, not now, or another figure was returned. */
-export type RegisterClosed = 'role' | 'notOpen' | 'locked' | 'status' | 'notReturned'
+/** Why a register cannot be edited: looked back at, not this person's duty, not yet, too late, not now, or another figure was returned. */
+export type RegisterClosed = 'past' | 'role' | 'notOpen' | 'locked' | 'status' | 'notReturned'
 
 /** A threshold for the whole span and what it requires up to this quarter, exactly; null where it cannot be said. */
 export interface RegisterGoal {
@@ -114,6 +114,7 @@ export async function readRegister(
 }
 
 function closedBy(permit: Permit, draft: Draft, code: IndicatorCode): RegisterClosed | null {
+  if (permit.known !== null) return 'past'
   if (!mayEver(permit.actor, 'report.prepare')) return 'role'
   if (draft.scope === 'all') return null
   if (draft.scope !== 'none') {

@@ -6,7 +6,7 @@ import type { CellContent } from '@/lib/store/cells'
 import { readAcceptedRows } from '@/lib/store/register-rows'
 import {
   keepFacts,
-  readPastSummaries,
+  readSummariesAsKnown,
   readSummaries,
   type AcceptedFact,
   type Summary,
@@ -36,9 +36,12 @@ export async function refreshFacts(work: Work): Promise<void> {
 }
 
 /** The summaries of the permit's city as they are known: now, or at the past moment for which the permit is. */
-export async function readKnownSummaries(work: Work): Promise<readonly Summary[]> {
-  if (work.permit.known === null) return readSummaries(work)
-  const past = await readPastSummaries(work)
+export const readKnownSummaries = async (work: Work): Promise<readonly Summary[]> =>
+  withKnownFacts(work, await readSummariesAsKnown(work))
+
+/** The summaries of the permit's city with what was known at the past moment for which the permit is; now they have it. */
+export async function withKnownFacts(work: Work, past: readonly Summary[]): Promise<readonly Summary[]> {
+  if (work.permit.known === null) return past
   const facts = acceptedFacts(
     past,
     await readAcceptedFigures(work),

@@ -34,9 +34,12 @@ export async function readCheck(permit: Permit<'draft.read'>, period: Period): P
       draft.versions.find(({ version }) => version === draft.returned?.version)?.contentHash ===
         draft.contentHash,
     preparers: await readPreparers(work, period, draft.version),
-    unsaved: (await readPresence(work, period, draft.version)).filter(
-      (each) => each.account !== actorOf(permit).id && each.unsaved + each.invalid > 0,
-    ),
+    unsaved:
+      permit.known === null
+        ? (await readPresence(work, period, draft.version)).filter(
+            (each) => each.account !== actorOf(permit).id && each.unsaved + each.invalid > 0,
+          )
+        : [],
     lines: formRows(draft).map(draftLine),
   }))
 }

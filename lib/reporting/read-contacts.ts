@@ -3,6 +3,7 @@ import {
   CONTACT_PLACES,
   readContactBook,
   type CityContactEntry,
+  type ContactBook,
   type ContactPlace,
   type ReviewerContact,
 } from '@/lib/store/contacts'
@@ -31,22 +32,26 @@ export interface Contacts {
 export function readContacts(
   permit: Permit<'city.read' | 'report.read' | 'draft.read' | 'storage.configure'>,
 ): Promise<Contacts> {
-  return begin(permit, async (work) => {
-    const { entries: history, reviewers, handovers: steps } = await readContactBook(work)
-    const today = dayOf(work.now)
-    const givers = [...new Set(steps.map(({ giver }) => giver))]
-    const handovers = givers.flatMap((giver) => handoverOn(steps, giver, today) ?? [])
-    return {
-      city: CONTACT_PLACES.map((place) => {
-        const last = history.find((entry) => entry.place === place)
-        return { place, entry: last === undefined || last.name === '' ? null : last }
-      }),
-      reviewers: reviewers.map((contact) => ({
-        ...contact,
-        handover: handovers.find(({ giver }) => giver === contact.account) ?? null,
-      })),
-      handovers,
-      history,
-    }
-  })
+  return begin(permit, async (work) => contactsOf(await readContactBook(work), dayOf(work.now)))
+}
+
+/** What a contact book says on a day. */
+export function contactsOf(
+  { entries: history, reviewers, handovers: steps }: ContactBook,
+  today: string,
+): Contacts {
+  const givers = [...new Set(steps.map(({ giver }) => giver))]
+  const handovers = givers.flatMap((giver) => handoverOn(steps, giver, today) ?? [])
+  return {
+    city: CONTACT_PLACES.map((place) => {
+      const last = history.find((entry) => entry.place === place)
+      return { place, entry: last === undefined || last.name === '' ? null : last }
+    }),
+    reviewers: reviewers.map((contact) => ({
+      ...contact,
+      handover: handovers.find(({ giver }) => giver === contact.account) ?? null,
+    })),
+    handovers,
+    history,
+  }
 }

@@ -69,7 +69,10 @@ export interface Draft {
   readonly conversations: readonly Conversation[]
 }
 
-/** Reads the working copy of one report. @throws AccessRefused notFound when there is no such period */
+/**
+ * Reads the working copy of one report; by a permit that looks back as it stood then, and nothing of it can be done.
+ * @throws AccessRefused notFound when there is no such period
+ */
 export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise<Draft> {
   return begin(permit, async (work) => {
     const actor = actorOf(permit)
@@ -97,8 +100,11 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       now: work.now,
       status,
       version,
-      scope: mayEver(actor, 'report.prepare') ? editScope(events, window, work.now) : 'none',
-      moves: movesFor(status, actor.role, route),
+      scope:
+        permit.known === null && mayEver(actor, 'report.prepare')
+          ? editScope(events, window, work.now)
+          : 'none',
+      moves: permit.known === null ? movesFor(status, actor.role, route) : [],
       route,
       completeness: completenessOf(period, cells, rows),
       cells,

@@ -48,16 +48,6 @@ export interface QueueQuestion {
 export const QUEUE_MARKS = ['late', 'lockSoon', 'extended', 'again', 'open', 'clean'] as const
 export type QueueMark = (typeof QUEUE_MARKS)[number]
 
-/** As much of a list as one page shows. */
-export interface Page<T> {
-  readonly entries: readonly T[]
-  /** How many there are on all pages. */
-  readonly all: number
-  readonly page: number
-  readonly pages: number
-}
-
-const PAGE = 50
 /** Working days before its lock from which a report is pressing. */
 const SOON = 5
 
@@ -126,11 +116,4 @@ export function isAskedFor(entry: QueueEntry, question: QueueQuestion): boolean 
 export function isCityAskedFor({ nameZh, nameEn, code }: City, { q }: QueueQuestion): boolean {
   const part = q.toLowerCase()
   return [nameZh, nameEn.toLowerCase(), code].some((name) => name.includes(part))
-}
-
-/** One page of a list; a page there is not is the nearest there is. */
-export function pageOf<T>(all: readonly T[], page: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE))
-  const shown = Math.min(Math.max(page, 1), pages)
-  return { entries: all.slice((shown - 1) * PAGE, shown * PAGE), all: all.length, page: shown, pages }
 }

@@ -1,14 +1,16 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
-import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
+import { withKnownFacts } from '@/lib/reporting/accepted-facts'
+import { elapsedDays, type ElapsedDays } from '@/lib/reporting/elapsed-days'
+import { contactsOf, type Contacts } from '@/lib/reporting/read-contacts'
 import { toFacts } from '@/lib/reporting/facts'
 import { instalmentsOf, requiredPath, ruleVersion, type IndicatorFacts, type Instalments } from '@/lib/rules'
 import { placeBeside, type Band } from '@/lib/rules/anonymous-band'
 import { dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances } from '@/lib/rules/fund-balance'
-import { readCity, type City } from '@/lib/store/cities'
+import type { City } from '@/lib/store/cities'
+import { readCityFrame, readCityQuarter } from '@/lib/store/city-frame'
 import { readCityBeside, type CityBeside, type Restated } from '@/lib/store/city-beside'
-import { readPeriods } from '@/lib/store/periods'
 import {
   bandsInForce,
   configurationDecision,
@@ -17,14 +19,14 @@ import {
   type Derogation,
 } from '@/lib/decisions/in-force'
 import type { Decision } from '@/lib/decisions/decision'
-import { readDecisions } from '@/lib/store/decisions'
-import { readTargets, type OwnTarget } from '@/lib/store/targets'
+import type { OwnTarget } from '@/lib/store/targets'
 import type { Summary } from '@/lib/store/summary'
-import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
-import { readLikeBands } from '@/lib/store/like-bands'
+import type { AcceptedNarrative } from '@/lib/store/versions'
+import type { BandOf } from '@/lib/store/like-bands'
 import { begin } from '@/lib/store/work'
 import { dayOf, decimal, isQuarter, type Quarter } from '@/lib/values'
-import { readIssued } from './issue-verdicts'
+import { issuedOf } from './issue-verdicts'
+import { toldMoments, type KnownMoment } from './known-moments'
 import { judgeOneCity, quartersOnOffer, termsOn } from './judge-cities'
 import { pathLines, type PathLines } from './path-lines'
 import { shareOf } from './tell-bands'
@@ -73,11 +75,20 @@ export interface CityPage extends ShownVerdicts {
   readonly pending: readonly Quarter[]
   /** Where the middle half of its cohort lies, of the results of which that may be told, and its own place. */
   readonly likes: readonly Like[]
+  /** The latest quarter up to the one shown of which that may be told; null where there is none. */
+  readonly lastTold: Quarter | null
+  /** Whom to call. */
+  readonly contacts: Contacts
+  /** How many working days the quarter's report lay with each side; null of a quarter that is no period. */
+  readonly elapsed: ElapsedDays | null
+  /** The moments worth looking back to, as far as they are known at the moment of the permit. */
+  readonly moments: readonly KnownMoment[]
 }
 
 /**
  * One city's results with their explanations and paths, on accepted figures. `unaccepted`: whether the paths show beside them
- * what is submitted and not accepted; no verdict rests on it. @throws AccessRefused notFound
+ * what is submitted and not accepted; no verdict rests on it. Three statements, and what was known at a past moment a few
+ * more. @throws AccessRefused notFound
  */
 export function readCityPage(
   permit: Permit<'city.read'>,
@@ -85,15 +96,15 @@ export function readCityPage(
   unaccepted: 'shown' | 'hidden' = 'hidden',
 ): Promise<CityPage | null> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
+    const { city, periods, decisions, targets, route, ...frame } = await readCityFrame(work)
     if (city === null) throw new AccessRefused('notFound')
-    const { offered, first } = quartersOnOffer(await readPeriods(work), work.now)
+    const { offered, first } = quartersOnOffer(periods, work.now)
     const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
     if (asOf === null) return null
-    const summaries = await readKnownSummaries(work)
-    const decisions = await readDecisions(work)
+    const summaries = await withKnownFacts(work, frame.summaries)
+    const quarter = await readCityQuarter(work, asOf)
+    const window = periods.find(({ period }) => period === asOf)
     const today = dayOf(work.now)
-    const targets = await readTargets(work)
     const { inForce, lapsed } = targetsInForce(targets, decisions, today)
     const live = judgeOneCity(
       city.code,
@@ -102,7 +113,7 @@ export function readCityPage(
       asOf,
       true,
     )
-    const issued = await readIssued(work, { asOf })
+    const issued = quarter.issued.map(issuedOf)
     const shown = shownVerdicts(live, issued)
     const { verdicts } = shown
     const configured =
@@ -141,7 +152,7 @@ export function readCityPage(
       ruleVersion,
       ...shown,
       lines,
-      narratives: latestNarratives(await readAcceptedFigures(work), asOf),
+      narratives: latestNarratives(frame.narratives, asOf),
       instalments: instalmentsOf(bandsInForce(decisions, today), null),
       summaries,
       configured: configured ?? null,
@@ -154,17 +165,18 @@ export function readCityPage(
         verdicts.byFloor.map(({ verdict }) => verdict),
       ),
       pending: pendingQuarters(summaries),
-      likes: likesOf(await readLikeBands(work, asOf), verdicts.byFloor),
+      likes: likesOf(quarter.bands, verdicts.byFloor),
+      lastTold: quarter.lastTold,
+      contacts: contactsOf(frame, today),
+      elapsed: window === undefined ? null : elapsedDays(window.opensAt, quarter.events, work.now, route),
+      moments: toldMoments(quarter.events),
     }
   })
 }
 
-function likesOf(
-  bands: Partial<Record<IndicatorCode, Band>>,
-  judged: CityPage['verdicts']['byFloor'],
-): Like[] {
+function likesOf(bands: readonly BandOf[], judged: CityPage['verdicts']['byFloor']): Like[] {
   return judged.flatMap(({ verdict: { indicator, actual, required } }): Like[] => {
-    const band = bands[indicator]
+    const band = bands.find((each) => each.indicator === indicator)
     if (band === undefined) return []
     const share = shareOf(actual, required)
     return [{ indicator, band, share, place: share === null ? null : placeBeside(decimal(share), band) }]
@@ -200,13 +212,12 @@ function restatedQuarters(
 
 /** What a city wrote last about each result that people judge, in its accepted reports up to a quarter. */
 export function latestNarratives(
-  figures: readonly AcceptedFigure[],
+  written: readonly AcceptedNarrative[],
   asOf: Quarter,
 ): Partial<Record<IndicatorCode, Narrative>> {
   const latest: Partial<Record<IndicatorCode, Narrative>> = {}
-  for (const { indicator, period, content } of figures) {
-    if (content.state !== 'narrative' || !isQuarter(period) || period > asOf) continue
-    latest[indicator] = { quarter: period, text: content.narrative }
+  for (const { indicator, period, narrative } of written) {
+    if (isQuarter(period) && period <= asOf) latest[indicator] = { quarter: period, text: narrative }
   }
   return latest
 }

@@ -6,7 +6,7 @@ import { bandsInForce } from '@/lib/decisions/in-force'
 import { readDecisions } from '@/lib/store/decisions'
 import { readTargets, type OwnTarget } from '@/lib/store/targets'
 import type { Status } from '@/lib/store/reports'
-import { readSummaries, type Summary } from '@/lib/store/summary'
+import { readSummaries, type PendingFact, type Summary } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
 import { judgeOneCity, quartersOnOffer, termsOn, type CityVerdicts } from './judge-cities'
@@ -21,6 +21,8 @@ export interface ShownCity {
   }
   /** Where the report of the as-of quarter stands. */
   readonly status: Status
+  /** What it says that is submitted and not accepted: no verdict uses it. */
+  readonly pending: readonly PendingFact[]
 }
 
 export interface DashboardCity extends ShownCity {
@@ -67,6 +69,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       ruleVersion,
       cities: cities.map((city) => {
         const own = byCity.get(city.code) ?? []
+        const report = own.find((summary) => summary.period === asOf)
         return {
           city,
           verdicts: judgeOneCity(
@@ -76,7 +79,8 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
             asOf,
             false,
           ),
-          status: own.find((summary) => summary.period === asOf)?.status ?? 'open',
+          status: report?.status ?? 'open',
+          pending: report?.pending ?? [],
         }
       }),
       instalments: instalmentsOf(bandsInForce(decisions, today), null),

@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readEvents, withdrawnVersions } from '@/lib/store/reports'
-import { readPastSummaries, readSummaries } from '@/lib/store/summary'
+import { readSummariesAsKnown } from '@/lib/store/summary'
 import { readVersion, readVersionHeads } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { compareText, isQuarter, type Period } from '@/lib/values'
@@ -56,7 +56,7 @@ async function comparable(work: Work, period: Period, version: number): Promise<
   const earlier = (await readVersionHeads(work, period)).findLast(
     (head) => head.version < version && !withdrawn.has(head.version),
   )
-  const summaries = work.permit.known === null ? await readSummaries(work) : await readPastSummaries(work)
+  const summaries = await readSummariesAsKnown(work)
   const accepted = summaries
     .filter((summary) => isQuarter(summary.period) && summary.period < period)
     .toSorted((a, b) => compareText(a.period, b.period))

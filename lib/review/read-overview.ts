@@ -8,7 +8,6 @@ import { standingOf, standingTerms, type StandingTerms } from '@/lib/reporting/k
 import { packVerdicts, unpackVerdicts } from '@/lib/reporting/packed-verdicts'
 import { instalmentsOf, type Instalments } from '@/lib/rules'
 import { instalmentTotals, type InstalmentTotals } from '@/lib/rules/instalment-totals'
-import { readDecisions } from '@/lib/store/decisions'
 import { readFrame, type Frame } from '@/lib/store/frame'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import { readStandings, readTrend, type CityStanding, type QuarterTrend } from '@/lib/store/standings'
@@ -26,6 +25,7 @@ export interface OverviewCity extends ShownCity {
   readonly cellsAsked: number
   readonly cellsAnswered: number
   readonly instalments: CityStanding['instalments']
+  readonly decided: CityStanding['decided']
 }
 
 /** Every city within reach as of one quarter, without explanations: those stand on the page of each city. */
@@ -54,17 +54,18 @@ interface Nation {
   readonly totals: InstalmentTotals
 }
 
-/** The same with the trend over the quarters that have opened; their dates come in the same statement. */
+/** The same with the trend over the quarters that have opened: a third statement at most. */
 export function readNation(permit: Permit<'dashboard.read'>, wanted?: Quarter): Promise<Nation | null> {
   return begin(permit, async (work) => {
-    const trend = await readTrend(work)
-    const decisions = await readDecisions(work)
-    const overview = await overviewOf(work, { periods: trend.map(({ window }) => window), decisions }, wanted)
+    const frame = await readFrame(work)
+    const overview = await overviewOf(work, frame, wanted)
     if (overview === null) return null
+    const trend = await readTrend(work, frame.periods, frame.changes)
     const totals = instalmentTotals(
-      overview.cities.map(({ instalments: [first, second], verdicts }) => ({
+      overview.cities.map(({ instalments: [first, second], decided, verdicts }) => ({
         first,
         second,
+        decided,
         isBehind: verdicts.byFloor.some(({ verdict: { code } }) => code === 'behindPace' || code === 'short'),
       })),
     )
@@ -74,8 +75,8 @@ export function readNation(permit: Permit<'dashboard.read'>, wanted?: Quarter): 
 
 /** The overview within a reading that goes on; with its frame read already. */
 export async function overviewOf(
-  work: Work,
-  { periods, decisions }: Pick<Frame, 'periods' | 'decisions'>,
+  work: Work<'dashboard.read'>,
+  { periods, decisions, changes }: Pick<Frame, 'periods' | 'decisions' | 'changes'>,
   wanted: Quarter | undefined,
 ): Promise<Overview | null> {
   const { offered, first } = quartersOnOffer(periods, work.now)
@@ -83,10 +84,11 @@ export async function overviewOf(
   if (asOf === null) return null
   const today = dayOf(work.now)
   const { usual, decided } = termsOnce(decisions, today, asOf)
-  const rows = await readStandings(work, asOf, {
+  const digests = {
     usual: usual.digest,
     decided: new Map([...decided].map(([city, { digest }]) => [city, digest])),
-  })
+  }
+  const rows = await readStandings(work, asOf, digests, changes)
   const judge = judgingAnew(asOf)
   const window = periods.find(({ period }) => period === asOf)
   return {
@@ -94,15 +96,17 @@ export async function overviewOf(
     asOf,
     offered,
     cities: rows.map((row) => {
-      const { city, status, cellsAsked, cellsAnswered, instalments } = row
+      const { city, status, pending, cellsAsked, cellsAnswered, instalments, decided: granted } = row
       const terms = decided.get(city.code) ?? usual
       const verdicts = unpackVerdicts(row.verdicts ?? judge(row, terms), asOf, terms.judgedAt)
       return {
         city,
         status,
+        pending,
         cellsAsked,
         cellsAnswered,
         instalments,
+        decided: granted,
         verdicts: { configuration: terms.configuration, byFloor: verdicts.map((verdict) => ({ verdict })) },
         arrival: arrivalOf(row, window, terms, work.now, asOf),
       }

@@ -7,8 +7,7 @@ import { readCities, type City } from '@/lib/store/cities'
 import { readQualityMarks, type QualityMark } from '@/lib/store/quality-marks'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { grouped, parseQuarter, type Quarter } from '@/lib/values'
-import { pageOf, type Page } from './arrange-queue'
+import { grouped, pageOf, parseQuarter, type Page, type Quarter } from '@/lib/values'
 
 /** More cities than this are looked at a province at a time. */
 const AT_ONCE = 100

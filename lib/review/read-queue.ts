@@ -1,4 +1,5 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
+import { unreachableCities, type UnreachableCity } from '@/lib/accounts/unreachable-cities'
 import type { Role } from '@/lib/access/roles'
 import { configurationOf } from '@/lib/decisions/in-force'
 import { burdenByPeriod, type PeriodBurden } from '@/lib/reporting/burden-by-period'
@@ -8,7 +9,6 @@ import { workingDaysBetween } from '@/lib/reporting/working-days'
 import type { City } from '@/lib/store/cities'
 import type { Extension } from '@/lib/store/extensions'
 import type { OpenTargetRequest } from '@/lib/store/open-target-requests'
-import type { CityContact } from '@/lib/store/people'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ListedEvent } from '@/lib/store/report-events'
 import type { Restatement } from '@/lib/store/restatements'
@@ -16,15 +16,8 @@ import { readReviewFrame } from '@/lib/store/review-frame'
 import { countChanges, type VersionChanges } from '@/lib/store/review-queue'
 import type { Summary, SummaryHeads } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
-import { compareText, dayOf, grouped, type Period } from '@/lib/values'
-import {
-  isAskedFor,
-  isCityAskedFor,
-  pageOf,
-  type Page,
-  type QueueEntry,
-  type QueueQuestion,
-} from './arrange-queue'
+import { compareText, dayOf, pageOf, type Page, type Period } from '@/lib/values'
+import { isAskedFor, isCityAskedFor, type QueueEntry, type QueueQuestion } from './arrange-queue'
 import { standInsOf, type Handovers } from './read-handovers'
 import { reportsUnderReview } from './reports-under-review'
 
@@ -55,7 +48,7 @@ export interface Queue {
   readonly periods: readonly Period[]
   /** Reports that are with somebody else: the province, the ministry, or back with the city. */
   readonly elsewhere: Page<QueueEntry>
-  /** Cities that lack an officer or a certifier, or in which nobody has an e-mail address. */
+  /** Cities that lack an officer, a certifier or an address, or whose people's mail could not be delivered. */
   readonly unreachable: Page<UnreachableCity>
   /** More time that was asked for and that nobody has decided on, the oldest first. */
   readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
@@ -72,13 +65,6 @@ export interface Queue {
   readonly own: readonly (ListedEvent & { readonly place: City })[]
   /** What reporting cost the cities in the latest periods. */
   readonly burdens: readonly PeriodBurden[]
-}
-
-type Missing = 'noOfficer' | 'noCertifier' | 'noAddress'
-
-export interface UnreachableCity {
-  readonly city: City
-  readonly missing: readonly Missing[]
 }
 
 /**
@@ -101,7 +87,7 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     return {
       now: work.now,
       burdens: burdenByPeriod(frame.burdens),
-      unreachable: pageOf(unreachable(cities, frame.contacts), question.unreachable),
+      unreachable: pageOf(unreachableCities(cities, frame.contacts), question.unreachable),
       extensions: extensions.flatMap((extension) => {
         const city = byCode.get(extension.city)
         return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
@@ -186,16 +172,4 @@ function owingCities(
   return owing.sort(
     (a, b) => b.overdue.length - a.overdue.length || compareText(a.city.sortKey, b.city.sortKey),
   )
-}
-
-function unreachable(cities: readonly City[], contacts: readonly CityContact[]): readonly UnreachableCity[] {
-  const byCity = grouped(contacts, ({ city }) => city)
-  return cities.flatMap((city) => {
-    const own = byCity.get(city.code) ?? []
-    const missing: Missing[] = []
-    if (!own.some(({ role }) => role === 'city_officer')) missing.push('noOfficer')
-    if (!own.some(({ role }) => role === 'city_certifier')) missing.push('noCertifier')
-    if (own.length > 0 && !own.some(({ hasAddress }) => hasAddress)) missing.push('noAddress')
-    return missing.length === 0 ? [] : [{ city, missing }]
-  })
 }

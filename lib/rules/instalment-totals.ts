@@ -12,6 +12,8 @@ export interface InstalmentTotals {
   readonly second: {
     readonly paid: bigint
     readonly pending: bigint
+    /** Decided by two people, and not paid or recorded yet. */
+    readonly decidedUnpaid: bigint
     /** At most this much is not paid or recorded yet and lies with cities that have a result behind pace or short. */
     readonly atRisk: bigint
     readonly citiesAtRisk: number
@@ -25,17 +27,25 @@ const FIRST = BigInt(instalments.first.amount) * YUAN_IN_WAN
 const SECOND = BigInt(instalments.remainder.upTo) * YUAN_IN_WAN
 
 /**
- * Both instalments over many cities (三): what is confirmed, what waits, and how much of the remainder lies with cities whose
- * results are behind. How much of that a city would lose no public text says (R12), so it is a bound and no forecast.
+ * Both instalments over many cities (三): what is confirmed, what waits, what was decided and is still to be paid, and how
+ * much of the remainder of the others lies with cities whose results are behind. How much of that a city would lose no public
+ * text says (R12), so it is a bound and no forecast; where it was decided nothing is at risk or open any more.
  */
 export function instalmentTotals(
-  cities: readonly { readonly first: PaidOf; readonly second: PaidOf; readonly isBehind: boolean }[],
+  cities: readonly {
+    readonly first: PaidOf
+    readonly second: PaidOf
+    /** The second instalment as it was decided, in yuan; null where it is not decided. */
+    readonly decided: bigint | null
+    readonly isBehind: boolean
+  }[],
 ): InstalmentTotals {
   const sum = (of: (city: (typeof cities)[number]) => bigint): bigint =>
     cities.reduce((total, city) => total + of(city), 0n)
   const left = (due: bigint, { confirmed, pending }: PaidOf): bigint =>
     confirmed + pending >= due ? 0n : due - confirmed - pending
-  const behind = cities.filter(({ isBehind, second }) => isBehind && left(SECOND, second) > 0n)
+  const undecided = cities.filter(({ decided }) => decided === null)
+  const behind = undecided.filter(({ isBehind, second }) => isBehind && left(SECOND, second) > 0n)
   const atRisk = behind.reduce((total, { second }) => total + left(SECOND, second), 0n)
   return {
     first: {
@@ -46,9 +56,10 @@ export function instalmentTotals(
     second: {
       paid: sum(({ second }) => second.confirmed),
       pending: sum(({ second }) => second.pending),
+      decidedUnpaid: sum(({ decided, second }) => left(decided ?? 0n, second)),
       atRisk,
       citiesAtRisk: behind.length,
-      open: sum(({ second }) => left(SECOND, second)) - atRisk,
+      open: undecided.reduce((total, { second }) => total + left(SECOND, second), 0n) - atRisk,
     },
   }
 }

@@ -95,12 +95,18 @@ export const cellOf = (row: CellRow): Cell => ({
   changedAt: row.changed_at,
 })
 
-/** The working copy of one report. */
+/** The working copy of one report: as it is, or as the last saves up to the moment of the permit left it. */
 export async function readCells(work: Work, period: Period): Promise<Cell[]> {
-  const rows = await databaseOf(work).report_cell.findMany({
-    where: { city: work.city, period },
-    orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
-  })
+  const database = databaseOf(work)
+  const rows =
+    work.permit.known === null
+      ? await database.report_cell.findMany({
+          where: { city: work.city, period },
+          orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
+        })
+      : await database.$queryRaw<CellRow[]>`
+          SELECT DISTINCT ON (indicator, part) * FROM report_cell_change
+          WHERE city = ${work.city} AND period = ${period} ORDER BY indicator, part, version DESC`
   return rows.map(cellOf)
 }
 

@@ -38,20 +38,23 @@ export interface ReviewerContact extends Reach {
 type Showing = Work<'city.read' | 'report.read' | 'draft.read' | 'storage.configure'>
 
 /** What the permit's city ever said about whom to call, its reviewers, and what they hand over: one statement. */
-export function readContactBook(work: Showing): Promise<{
+export const readContactBook = (work: Showing): Promise<ContactBook> => askTogether(work, contactParts(work))
+
+export interface ContactBook {
   /** The latest first. */
   readonly entries: readonly CityContactEntry[]
   /** As they said it last; those of the province first. */
   readonly reviewers: readonly ReviewerContact[]
   /** First to last. */
   readonly handovers: readonly ReviewHandover[]
-}> {
-  return askTogether(work, {
-    entries: entryRows(work),
-    reviewers: reviewerRows,
-    handovers: handoverRows,
-  })
 }
+
+/** The same as parts of a larger question. */
+export const contactParts = (work: Showing) => ({
+  entries: entryRows(work),
+  reviewers: reviewerRows,
+  handovers: handoverRows,
+})
 
 const entryRows = ({ city }: Work): Part<CityContactEntry> => ({
   sql: Prisma.sql`

@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { actorIn, databaseOf, type BringingVersion, type Work } from './work'
 
@@ -35,12 +36,20 @@ interface Row {
   readonly bytes: number
 }
 
-/** Every place of a file in the working copy of a report, in a fixed order. */
+/**
+ * Every place of a file in the working copy of a report, in a fixed order: as it is, or as it was up to the moment of the
+ * permit.
+ */
 export async function readLinks(work: Work, period: Period): Promise<KeptLink[]> {
+  const links =
+    work.permit.known === null
+      ? Prisma.sql`SELECT * FROM evidence_link WHERE city = ${work.city} AND period = ${period}`
+      : Prisma.sql`
+          SELECT DISTINCT ON (indicator, kind, target, file) * FROM evidence_link_change
+          WHERE city = ${work.city} AND period = ${period} ORDER BY indicator, kind, target, file, version DESC`
   return databaseOf(work).$queryRaw<(Row & { removed: boolean; version: number })[]>`
     SELECT l.indicator, l.kind, l.target, l.file::text, f.name, f.sha256, f.bytes, l.removed, l.version
-    FROM evidence_link l JOIN stored_file f ON f.city = l.city AND f.id = l.file
-    WHERE l.city = ${work.city} AND l.period = ${period}
+    FROM (${links}) l JOIN stored_file f ON f.city = l.city AND f.id = l.file
     ORDER BY l.indicator, l.kind, l.target, f.name, l.file`
 }
 

@@ -1,9 +1,11 @@
 import { digest } from '@/lib/ledger/canonical'
 import type { IndicatorCode } from '@/lib/notice'
 import type { Quarter } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { appendLedger } from './ledger'
-import { actorIn, databaseOf, type Work } from './work'
+import { actorIn, type Work } from './work'
 
 /** A verdict as it was issued. `outcome` and `explanation` are canonical texts of what the rules gave. */
 export interface IssuedRow {
@@ -79,31 +81,34 @@ export async function readIssuedHistory(
   work: Work,
   only: { readonly asOf?: Quarter; readonly indicator?: IndicatorCode } = {},
 ): Promise<IssuedRow[]> {
-  const rows = await databaseOf(work).issued_verdict.findMany({
-    where: { city: work.city, as_of: only.asOf, indicator: only.indicator },
-    orderBy: [{ as_of: 'asc' }, { restatement: 'asc' }, { indicator: 'asc' }, { against: 'asc' }],
-  })
-  return rows.map((row) => ({
-    asOf: row.as_of as Quarter,
-    reportVersion: row.report_version,
-    indicator: row.indicator as IndicatorCode,
-    against: row.against as IssuedRow['against'],
-    verdict: row.verdict,
-    ruleVersion: row.rule_version,
-    configurationDecision: row.configuration_decision,
-    outcome: row.outcome,
-    explanation: row.explanation,
-    issuedByName: row.issued_by_name,
-    issuedAt: row.issued_at,
-    restatement: row.restatement,
-  }))
+  return askAlone(work, issuedRows(work, only))
 }
+
+/** The same as a part of a larger question. */
+export const issuedRows = (
+  { city }: Work,
+  { asOf, indicator }: { readonly asOf?: Quarter; readonly indicator?: IndicatorCode },
+): Part<IssuedRow> => ({
+  sql: Prisma.sql`
+    SELECT as_of AS "asOf", report_version AS "reportVersion", indicator, against, verdict, rule_version AS "ruleVersion",
+      configuration_decision::text AS "configurationDecision", outcome, explanation, issued_by_name AS "issuedByName",
+      issued_at AS "issuedAt", restatement
+    FROM issued_verdict
+    WHERE city = ${city} ${asOf === undefined ? Prisma.empty : Prisma.sql`AND as_of = ${asOf}`}
+      ${indicator === undefined ? Prisma.empty : Prisma.sql`AND indicator = ${indicator}`}
+    ORDER BY as_of, restatement, indicator, against`,
+  moments: ['issuedAt'],
+})
 
 /** The verdicts that stand: those of the acceptance, and in the place of each the one that a restatement brought last. */
 export async function readIssuedVerdicts(
   work: Work,
   only: Parameters<typeof readIssuedHistory>[1] = {},
 ): Promise<IssuedRow[]> {
-  const all = await readIssuedHistory(work, only)
-  return [...new Map(all.map((row) => [`${row.asOf}/${row.indicator}/${row.against}`, row])).values()]
+  return standing(await readIssuedHistory(work, only))
 }
+
+/** Of a history those that stand. */
+export const standing = (all: readonly IssuedRow[]): IssuedRow[] => [
+  ...new Map(all.map((row) => [`${row.asOf}/${row.indicator}/${row.against}`, row])).values(),
+]

@@ -1,6 +1,8 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Band } from '@/lib/rules/anonymous-band'
 import type { Quarter } from '@/lib/values'
+import type { Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
 /** By code of the city its share of what is required, exact. */
@@ -61,14 +63,22 @@ export async function writeBands(
   })
 }
 
-/** The bands told last to the cities of the cohort of the permit's city, as of a quarter. */
-export async function readLikeBands(
-  work: Work,
-  asOf: Quarter,
-): Promise<Partial<Record<IndicatorCode, Band>>> {
-  const rows = await databaseOf(work).$queryRaw<(Band & { readonly indicator: IndicatorCode })[]>`
+/** The latest quarter up to one of which a band was told to the cohort of the permit's city; null where none was. */
+export const lastTold = ({ city }: Work, upTo: Quarter): Part<{ readonly quarter: Quarter | null }> => ({
+  sql: Prisma.sql`
+    SELECT max(b.as_of) AS quarter FROM like_band b JOIN city c ON c.code = ${city} AND c.cohort = b.cohort
+    WHERE b.as_of <= ${upTo}`,
+  moments: [],
+})
+
+/** A band with the result that it is of. */
+export type BandOf = Band & { readonly indicator: IndicatorCode }
+
+/** The bands told last to the cities of the cohort of the permit's city, as of a quarter: a part of a larger question. */
+export const bandRows = ({ city }: Work, asOf: Quarter): Part<BandOf> => ({
+  sql: Prisma.sql`
     SELECT DISTINCT ON (b.indicator) b.indicator, b.cities, b.lower, b.median, b.upper
-    FROM like_band b JOIN city c ON c.code = ${work.city} AND c.cohort = b.cohort
-    WHERE b.as_of = ${asOf} ORDER BY b.indicator, b.seq DESC`
-  return Object.fromEntries(rows.map(({ indicator, ...band }) => [indicator, band]))
-}
+    FROM like_band b JOIN city c ON c.code = ${city} AND c.cohort = b.cohort
+    WHERE b.as_of = ${asOf} ORDER BY b.indicator, b.seq DESC`,
+  moments: [],
+})

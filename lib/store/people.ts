@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/access/roles'
-import type { Part } from './ask-together'
+import { askAlone, type Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
@@ -34,13 +34,22 @@ export async function readCityPeople(work: Work): Promise<CityPerson[]> {
 export interface CityContact {
   readonly city: string
   readonly role: Role
-  readonly hasAddress: boolean
+  readonly name: string
+  readonly email: string | null
+  /** Mails that could not be delivered. */
+  readonly failed: number
 }
 
-/** The accounts of the cities within a reviewer's reach that are not disabled: what they are for, not who they are. */
+/** The accounts of cities within the permit's reach that are not disabled. */
+export const readCityContacts = (work: Work<'jobs.read' | 'account.manage'>): Promise<CityContact[]> =>
+  askAlone(work, cityContacts)
+
+/** The same as a part of a larger question. */
 export const cityContacts: Part<CityContact> = {
   sql: Prisma.sql`
-    SELECT city, role, email IS NOT NULL AS "hasAddress" FROM account
-    WHERE city IS NOT NULL AND disabled_at IS NULL ORDER BY city, role, id`,
+    SELECT a.city, a.role, a.name, a.email, coalesce(m.failed, 0) AS failed
+    FROM account a
+    LEFT JOIN (SELECT account, count(*)::int AS failed FROM message WHERE mail = 'failed' GROUP BY account) m ON m.account = a.id
+    WHERE a.city IS NOT NULL AND a.disabled_at IS NULL ORDER BY a.city, a.role, a.id`,
   moments: [],
 }

@@ -1,6 +1,7 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import type { register_rowModel } from './generated/models/register_row'
 import { dateString } from './values'
 import { databaseOf, type Work } from './work'
 
@@ -16,12 +17,18 @@ export interface RegisterRow extends RowContent {
   readonly changedAt: Date
 }
 
-/** The rows that the working copy of one report brings, removed ones included; with `ids` only those. */
+/**
+ * The rows that the working copy of one report brings, removed ones included; with `ids` only those. As they are, or as the
+ * last saves up to the moment of the permit left them.
+ */
 export async function readRows(work: Work, period: Period, ids?: readonly string[]): Promise<RegisterRow[]> {
-  const rows = await databaseOf(work).register_row.findMany({
-    where: { city: work.city, period, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
-    orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-  })
+  const rows =
+    work.permit.known === null
+      ? await databaseOf(work).register_row.findMany({
+          where: { city: work.city, period, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
+          orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+        })
+      : await readPastRows(work, period)
   return rows.map((row) => ({
     id: row.id,
     indicator: row.indicator as IndicatorCode,
@@ -40,6 +47,19 @@ export async function readRows(work: Work, period: Period, ids?: readonly string
     changedAt: row.changed_at,
   }))
 }
+
+/** What the last save of each row said, up to the moment of the permit. */
+const readPastRows = (work: Work, period: Period) =>
+  databaseOf(work).$queryRaw<register_rowModel[]>`
+    SELECT c.city, c.row_id::text AS id, c.period, c.version, c.changed_by::text, c.changed_by_name, c.changed_at,
+      t.indicator, t.name, t."creditCode" AS credit_code, t."noCodeReason" AS no_code_reason, t."countedOn" AS counted_on,
+      t.level, coalesce(t.details, '{}') AS details, coalesce(t.evidence, '') AS evidence, coalesce(t.note, '') AS note,
+      coalesce(t.removed, false) AS removed, coalesce(t.withdrawn, '') AS withdrawn
+    FROM (SELECT DISTINCT ON (row_id) * FROM register_row_change
+          WHERE city = ${work.city} AND period = ${period} ORDER BY row_id, version DESC) c,
+      jsonb_to_record(c.content) AS t (indicator text, name text, "creditCode" text, "noCodeReason" text, "countedOn" date,
+        level text, details jsonb, evidence text, note text, removed boolean, withdrawn text)
+    ORDER BY t.indicator, t."countedOn", t.name, c.row_id`
 
 /** A row of an accepted version of an earlier period: what already counts. */
 export interface AcceptedRow extends RowContent {
@@ -87,7 +107,8 @@ export async function readAcceptedRows(work: Work): Promise<AcceptedRow[]> {
 /** The rows of a report that stand in a version which was submitted: they can be withdrawn, not deleted. */
 export async function readSubmittedRowIds(work: Work, period: Period): Promise<ReadonlySet<string>> {
   const rows = await databaseOf(work).$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT row_id::text AS id FROM version_row WHERE city = ${work.city} AND period = ${period}`
+    SELECT DISTINCT r.row_id::text AS id FROM version_row r JOIN report_version USING (city, period, version)
+    WHERE r.city = ${work.city} AND r.period = ${period}`
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -26,16 +26,17 @@ export const latestEvents = (
   reports: readonly { readonly city: string; readonly period: Period }[],
 ): Part<LatestEvent> => ({
   sql: Prisma.sql`
-    SELECT DISTINCT ON (e.city, e.period) e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
+    SELECT e.city, e.period, e.kind, e.version, e.actor_name AS "actorName", e.at,
       (SELECT count(*)::int FROM returned_figure r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq))
         + (SELECT count(*)::int FROM returned_row r WHERE (r.city, r.period, r.seq) = (e.city, e.period, e.seq)) AS returned,
       (SELECT min(v.submitted_at) FROM report_version v WHERE (v.city, v.period) = (e.city, e.period) AND NOT EXISTS (
          SELECT FROM report_event w WHERE (w.city, w.period, w.version, w.kind) = (v.city, v.period, v.version, 'withdrawn')))
         AS "firstSubmittedAt"
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
-      AS asked (city, period)
-    JOIN report_event e USING (city, period)
-    ORDER BY e.city, e.period, e.seq DESC`,
+      AS a (city, period)
+    CROSS JOIN LATERAL (
+      SELECT * FROM report_event r WHERE r.city = a.city AND r.period = a.period ORDER BY r.seq DESC LIMIT 1) e
+    ORDER BY e.city, e.period`,
   moments: ['at', 'firstSubmittedAt'],
 })
 

@@ -1,5 +1,7 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { appendLedger } from './ledger'
 import { recordAudit } from './audit'
 import { insertRows } from './insert-rows'
@@ -103,15 +105,21 @@ export async function lockReport(work: Work, period: Period): Promise<void> {
 }
 
 /** The life of one report, in order. */
-export async function readEvents(work: Work, period: Period): Promise<ReportEvent[]> {
-  return databaseOf(work).$queryRaw<ReportEvent[]>`
+export function readEvents(work: Work, period: Period): Promise<ReportEvent[]> {
+  return askAlone(work, eventRows(work, period))
+}
+
+/** The same as a part of a larger question. */
+export const eventRows = ({ city }: Work, period: Period): Part<ReportEvent> => ({
+  sql: Prisma.sql`
     SELECT e.seq, e.kind, e.from_status AS "from", e.to_status AS "to", e.version, e.content_hash AS "contentHash", e.reason,
       e.actor::text AS "actorId", e.actor_name AS "actorName", e.actor_role AS "actorRole", e.at,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', f.indicator, 'reason', f.reason) ORDER BY f.indicator), '[]')
        FROM returned_figure f WHERE f.city = e.city AND f.period = e.period AND f.seq = e.seq) AS returned,
       CASE e.kind WHEN 'returned' THEN returned_rows(e.city, e.period, e.seq) ELSE '[]' END AS "returnedRows"
-    FROM report_event e WHERE e.city = ${work.city} AND e.period = ${period} ORDER BY e.seq`
-}
+    FROM report_event e WHERE e.city = ${city} AND e.period = ${period} ORDER BY e.seq`,
+  moments: ['at'],
+})
 
 export interface NewEvent {
   readonly kind: EventKind

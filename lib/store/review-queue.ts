@@ -51,8 +51,10 @@ export const versionStates = (versions: readonly QueuedVersion[]): Part<VersionS
     SELECT a.city, a.period, a.version, v.content_hash AS "contentHash", v.soft_open AS open, v.soft_explained AS explained,
       coalesce(c.cases, 0) AS cases
     FROM asked a
-    JOIN report_version v USING (city, period, version)
-    LEFT JOIN in_case c USING (city, period)`,
+    -- Looked up for each: whatever the planner takes the list for, it reads no large table from end to end.
+    CROSS JOIN LATERAL (
+      SELECT * FROM report_version r WHERE r.city = a.city AND r.period = a.period AND r.version = a.version LIMIT 1) v
+    LEFT JOIN in_case c ON c.city = a.city AND c.period = a.period`,
   moments: [],
 })
 
@@ -123,8 +125,9 @@ export const stepsOf = (
   sql: Prisma.sql`
     SELECT e.city, e.period, e.kind, e.to_status AS "to", e.version, e.at
     FROM unnest(${reports.map(({ city }) => city)}::text[], ${reports.map(({ period }) => period)}::text[])
-      AS asked (city, period)
-    JOIN report_event e USING (city, period)
+      AS a (city, period)
+    -- OFFSET 0 keeps it a lookup for each report.
+    CROSS JOIN LATERAL (SELECT * FROM report_event r WHERE r.city = a.city AND r.period = a.period OFFSET 0) e
     ORDER BY e.city, e.period, e.seq`,
   moments: ['at'],
 })

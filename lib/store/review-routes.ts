@@ -34,11 +34,14 @@ export async function readRouteSwitches(work: Work): Promise<RouteSwitch[]> {
 
 /** The route of the permit's city as of now. */
 export async function readRoute(work: Work): Promise<Route> {
-  const [row] = await databaseOf(work).$queryRaw<
-    { route: Route }[]
-  >`SELECT review_route(${work.city}) AS route`
-  return row?.route ?? 'provincial'
+  return (await askAlone(work, ownRoute(work)))[0]?.route ?? 'provincial'
 }
+
+/** The same as a part of a larger question. */
+export const ownRoute = ({ city }: Work): Part<{ readonly route: Route }> => ({
+  sql: Prisma.sql`SELECT review_route(${city}) AS route`,
+  moments: [],
+})
 
 /** The route of every cohort that has one of its own; all others go by way of the province. */
 export async function readRoutes(work: Work): Promise<ReadonlyMap<string, Route>> {

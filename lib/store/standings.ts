@@ -1,8 +1,11 @@
-import type { Quarter } from '@/lib/values'
-import { inReach, type City } from './cities'
+import { compareText, isQuarter, type Quarter } from '@/lib/values'
+import { askAlone, askTogether, type Part } from './ask-together'
+import type { City } from './cities'
+import { Prisma } from './generated/client'
 import type { ReportingPeriod } from './periods'
+import { keptByProvince, type ProvinceChange } from './province-changes'
 import type { Status } from './reports'
-import type { AcceptedFact } from './summary'
+import type { AcceptedFact, PendingFact } from './summary'
 import { databaseOf, type Work } from './work'
 
 /** How a city stands as of a quarter. */
@@ -49,6 +52,8 @@ export interface CityStanding {
   readonly status: Status
   readonly cellsAsked: number
   readonly cellsAnswered: number
+  /** What the report says that is submitted and not accepted. */
+  readonly pending: readonly PendingFact[]
   /** When the report was first submitted, what was withdrawn aside; null while it never was. */
   readonly submittedAt: Date | null
   /** Until when more time was granted; null where none was. */
@@ -58,6 +63,8 @@ export interface CityStanding {
   /** Where no verdicts hold: the accepted facts, to judge by anew. */
   readonly facts: readonly AcceptedFact[]
   readonly instalments: readonly [first: Paid, second: Paid]
+  /** The second instalment that two people decided on and nobody took back, in yuan; null where none is. */
+  readonly decided: bigint | null
 }
 
 /** By what cities are judged: the digest that holds for most, and those of cities with decisions of their own. */
@@ -66,31 +73,82 @@ export interface Terms {
   readonly decided: ReadonlyMap<string, string>
 }
 
+/** What changes of a city's report with every save, and what of it is submitted and not accepted. */
+type Live = readonly [
+  city: string,
+  status: Status,
+  asked: number,
+  answered: number,
+  pending: readonly PendingFact[] | null,
+]
+
+interface StandingOfProvince extends Omit<
+  CityStanding,
+  'status' | 'cellsAsked' | 'cellsAnswered' | 'pending'
+> {
+  readonly province: string
+}
+
 /**
- * Every city within the permit's reach as of a quarter, in pinyin order: one statement, one short row a city, and the facts
- * of those whose standing was judged by other terms.
+ * Every city within the permit's reach as of a quarter, in pinyin order, in one statement: how the reports stand, one short
+ * text, and one row of each city of a province of which something changed since this process read it.
  */
 export async function readStandings(
-  work: Work,
+  work: Work<'dashboard.read'>,
+  asOf: Quarter,
+  terms: Terms,
+  provinces: readonly ProvinceChange[],
+): Promise<CityStanding[]> {
+  const live = new Map<string, Live>()
+  const name = `standings ${asOf} ${terms.usual} ${[...terms.decided].join(' ')}`
+  const rows = await keptByProvince(name, provinces, async (stale) => {
+    const read = await askTogether(work, {
+      live: liveReports(asOf),
+      rows: stale.length === 0 ? NO_ROWS : standingRows(asOf, terms, stale),
+    })
+    for (const each of read.live[0]?.rows ?? []) live.set(each[0], each)
+    return read.rows.map(standingOfProvince)
+  })
+  return rows
+    .map(({ city, ...row }): CityStanding => {
+      const [, status = 'open', cellsAsked = 0, cellsAnswered = 0, pending] = live.get(city.code) ?? []
+      return { ...row, city, status, cellsAsked, cellsAnswered, pending: pending ?? [] }
+    })
+    .sort((a, b) => compareText(a.city.sortKey, b.city.sortKey) || compareText(a.city.code, b.city.code))
+}
+
+/** The reports of a quarter, all in one row. */
+const liveReports = (asOf: Quarter): Part<{ readonly rows: readonly Live[] | null }> => ({
+  sql: Prisma.sql`
+    SELECT jsonb_agg(jsonb_build_array(q.city, q.status, q.cells_asked, q.cells_answered, nullif(q.pending, '[]'))) AS rows
+    FROM quarter_summary q WHERE q.period = ${asOf}`,
+  moments: [],
+})
+
+interface StandingColumns extends City {
+  readonly submittedAt: Date | null
+  readonly extendedTo: Date | null
+  readonly verdicts: string | null
+  readonly facts: readonly (readonly AcceptedFact[])[] | null
+  /** Sums in yuan, as text: JSON has no whole numbers of this size. */
+  readonly paid: string | null
+  readonly pending: string | null
+  readonly paidSecond: string | null
+  readonly pendingSecond: string | null
+  readonly decided: string | null
+}
+
+const NO_ROWS: Part<StandingColumns> = {
+  sql: Prisma.sql`SELECT WHERE false`,
+  moments: [],
+}
+
+const standingRows = (
   asOf: Quarter,
   { usual, decided }: Terms,
-): Promise<CityStanding[]> {
-  const rows = await databaseOf(work).$queryRaw<
-    (Omit<City, 'code'> & {
-      code: string
-      status: Status | null
-      asked: number | null
-      answered: number | null
-      submittedAt: Date | null
-      extendedTo: Date | null
-      verdicts: string | null
-      facts: AcceptedFact[][] | null
-      paid: bigint | null
-      pending: bigint | null
-      paidSecond: bigint | null
-      pendingSecond: bigint | null
-    })[]
-  >`
+  provinces: readonly string[],
+): Part<StandingColumns> => ({
+  sql: Prisma.sql`
     WITH extended AS (
       SELECT e.city, max(e.until) AS until FROM deadline_extension e
       JOIN deadline_extension_decision d ON d.city = e.city AND d.period = e.period AND d.seq = e.seq AND d.granted
@@ -99,15 +157,20 @@ export async function readStandings(
       SELECT * FROM unnest(${[...decided.keys()]}::text[], ${[...decided.values()]}::text[]) AS t (city, digest)
     ), money AS (
       SELECT p.city,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.confirmed))::bigint AS paid,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.city IS NULL))::bigint AS pending,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.confirmed))::bigint AS "paidSecond",
-        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.city IS NULL))::bigint AS "pendingSecond"
+        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.confirmed))::text AS paid,
+        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.city IS NULL))::text AS pending,
+        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.confirmed))::text AS "paidSecond",
+        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.city IS NULL))::text AS "pendingSecond"
       FROM fund_payment p LEFT JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq GROUP BY p.city
+    ), second AS (
+      SELECT m.city, sum(m.yuan)::text AS decided FROM instalment_answer a
+      JOIN instalment_amount m ON m.city = a.city AND m.seq = a.seq AND m.yuan = a.entered_yuan
+      WHERE a.kind = 'entered' AND NOT EXISTS (
+        SELECT FROM instalment_reversal_answer r WHERE r.city = a.city AND r.seq = a.seq AND r.confirmed)
+      GROUP BY m.city
     )
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
            c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
-           s.status, s.cells_asked AS asked, s.cells_answered AS answered,
            -- Of a report with one version the summary knows when that came; only others have to be looked up.
            CASE WHEN s.version <= 1 THEN s.submitted_at ELSE (
              SELECT min(r.submitted_at) FROM report_version r WHERE r.city = c.code AND r.period = ${asOf} AND NOT EXISTS (
@@ -117,77 +180,107 @@ export async function readStandings(
            CASE WHEN st.terms IS DISTINCT FROM coalesce(t.digest, ${usual}) THEN (
              SELECT jsonb_agg(a.facts ORDER BY a.period) FROM quarter_summary a
              WHERE a.city = c.code AND a.accepted_version IS NOT NULL) END AS facts,
-           m.paid, m.pending, m."paidSecond", m."pendingSecond"
+           m.paid, m.pending, m."paidSecond", m."pendingSecond", d.decided
     FROM city c
     -- One row each, looked up: the policies let the planner expect next to none, and it would compare all with all.
     LEFT JOIN LATERAL (
-      SELECT q.status, q.version, q.submitted_at, q.cells_asked, q.cells_answered FROM quarter_summary q
+      SELECT q.version, q.submitted_at FROM quarter_summary q
       WHERE q.city = c.code AND q.period = ${asOf} LIMIT 1) s ON true
     LEFT JOIN LATERAL (
       SELECT k.terms, k.verdicts FROM standing k WHERE k.city = c.code AND k.as_of = ${asOf} LIMIT 1) st ON true
     LEFT JOIN extended x ON x.city = c.code
     LEFT JOIN terms t ON t.city = c.code
     LEFT JOIN money m ON m.city = c.code
-    WHERE ${inReach(work)}
-    ORDER BY c.sort_key, c.code`
-  return rows.map(
-    ({
-      status,
-      asked,
-      answered,
-      submittedAt,
-      extendedTo,
-      verdicts,
-      facts,
-      paid,
-      pending,
-      paidSecond,
-      pendingSecond,
-      ...city
-    }) => ({
-      city,
-      status: status ?? 'open',
-      cellsAsked: asked ?? 0,
-      cellsAnswered: answered ?? 0,
-      submittedAt,
-      extendedTo,
-      verdicts,
-      facts: (facts ?? []).flat(),
-      instalments: [
-        { confirmed: paid ?? 0n, pending: pending ?? 0n },
-        { confirmed: paidSecond ?? 0n, pending: pendingSecond ?? 0n },
-      ],
-    }),
-  )
+    LEFT JOIN second d ON d.city = c.code
+    WHERE left(c.code, 2) = ANY (${[...provinces]}::text[])`,
+  moments: ['submittedAt', 'extendedTo'],
+})
+
+function standingOfProvince({
+  submittedAt,
+  extendedTo,
+  verdicts,
+  facts,
+  paid,
+  pending,
+  paidSecond,
+  pendingSecond,
+  decided,
+  ...city
+}: StandingColumns): StandingOfProvince {
+  const yuan = (text: string | null) => BigInt(text ?? '0')
+  return {
+    province: city.code.slice(0, 2),
+    city,
+    submittedAt,
+    extendedTo,
+    verdicts,
+    facts: (facts ?? []).flat(),
+    instalments: [
+      { confirmed: yuan(paid), pending: yuan(pending) },
+      { confirmed: yuan(paidSecond), pending: yuan(pendingSecond) },
+    ],
+    decided: decided === null ? null : BigInt(decided),
+  }
 }
 
-/** How all cities within reach stood as of a quarter: results of each kind, and reports accepted. */
-export interface QuarterTrend extends Omit<StandingRow, 'asOf' | 'terms' | 'verdicts'> {
-  readonly window: ReportingPeriod & { readonly period: Quarter }
+type TrendCounts = Omit<StandingRow, 'asOf' | 'terms' | 'verdicts'> & {
   readonly cities: number
   readonly accepted: number
 }
 
-/** The trend over all quarters that have opened, earliest first, and their dates. */
-export async function readTrend(work: Work): Promise<QuarterTrend[]> {
-  const rows = await databaseOf(work).$queryRaw<(Omit<QuarterTrend, 'window'> & QuarterTrend['window'])[]>`
-    SELECT p.period, p.opens_at AS "opensAt", p.due_at AS "dueAt", coalesce(p.late_after, p.due_at) AS "lateAfter",
-           p.locked_after AS "lockedAfter",
-           coalesce(t.cities, 0) AS cities, coalesce(t.met, 0) AS met, coalesce(t.short, 0) AS short,
-           coalesce(t.on_pace, 0) AS "onPace", coalesce(t.behind_pace, 0) AS "behindPace",
-           coalesce(t.undecided, 0) AS undecided, coalesce(a.accepted, 0) AS accepted
-    FROM reporting_period p
-    -- A quarter at a time, so that the index alone is read.
-    LEFT JOIN LATERAL (SELECT count(*)::int AS cities, sum(s.met)::int AS met, sum(s.short)::int AS short,
-                         sum(s.on_pace)::int AS on_pace, sum(s.behind_pace)::int AS behind_pace,
-                         sum(s.undecided)::int AS undecided
-                       FROM standing s WHERE s.as_of = p.period) t ON true
-    LEFT JOIN LATERAL (SELECT count(*)::int AS accepted FROM quarter_summary q
-                       WHERE q.period = p.period AND q.accepted_version IS NOT NULL) a ON true
-    WHERE p.period LIKE '%Q%' AND p.opens_at <= ${work.now}
-    ORDER BY p.period`
-  return rows.map(({ period, opensAt, dueAt, lateAfter, lockedAfter, ...counts }) => ({
-    window: { period, opensAt, dueAt, lateAfter, lockedAfter },
-    ...counts,
-  }))
+/** How all cities within reach stood as of a quarter: results of each kind, and reports accepted. */
+export interface QuarterTrend extends TrendCounts {
+  readonly window: ReportingPeriod & { readonly period: Quarter }
 }
+
+/**
+ * The trend over those of the periods that are quarters and have opened, in their order: a statement about the provinces of
+ * which something changed since this process read them, and none where that is none.
+ */
+export async function readTrend(
+  work: Work<'dashboard.read'>,
+  periods: readonly ReportingPeriod[],
+  provinces: readonly ProvinceChange[],
+): Promise<QuarterTrend[]> {
+  const rows = await keptByProvince('trend', provinces, (stale) =>
+    stale.length === 0 ? Promise.resolve([]) : askAlone(work, trendRows(stale)),
+  )
+  return periods.flatMap((window): QuarterTrend[] => {
+    const { period } = window
+    if (!isQuarter(period) || window.opensAt > work.now) return []
+    const own = rows.filter((row) => row.period === period)
+    const sum = (of: keyof TrendCounts) => own.reduce((total, row) => total + row[of], 0)
+    return [
+      {
+        window: { ...window, period },
+        cities: sum('cities'),
+        met: sum('met'),
+        short: sum('short'),
+        onPace: sum('onPace'),
+        behindPace: sum('behindPace'),
+        undecided: sum('undecided'),
+        accepted: sum('accepted'),
+      },
+    ]
+  })
+}
+
+const trendRows = (
+  provinces: readonly string[],
+): Part<TrendCounts & { readonly province: string; readonly period: Quarter }> => ({
+  sql: Prisma.sql`
+    SELECT x.province, p.period, t.*, a.accepted
+    FROM unnest(${[...provinces]}::text[]) AS x (province)
+    CROSS JOIN reporting_period p
+    -- A province and quarter at a time, so that the index alone is read.
+    CROSS JOIN LATERAL (SELECT count(*)::int AS cities, coalesce(sum(s.met), 0)::int AS met, coalesce(sum(s.short), 0)::int AS short,
+                          coalesce(sum(s.on_pace), 0)::int AS "onPace", coalesce(sum(s.behind_pace), 0)::int AS "behindPace",
+                          coalesce(sum(s.undecided), 0)::int AS undecided
+                        FROM standing s WHERE s.as_of = p.period AND s.city BETWEEN x.province || '0000' AND x.province || '9999') t
+    CROSS JOIN LATERAL (SELECT count(*)::int AS accepted FROM quarter_summary q
+                        WHERE q.period = p.period AND q.city BETWEEN x.province || '0000' AND x.province || '9999'
+                          AND q.accepted_version IS NOT NULL) a
+    WHERE p.period LIKE '%Q%'`,
+  moments: [],
+})

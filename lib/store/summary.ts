@@ -1,6 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { Period } from '@/lib/values'
-import type { Part } from './ask-together'
+import { askAlone, type Part } from './ask-together'
 import { Prisma } from './generated/client'
 import type { Status } from './reports'
 import { databaseOf, type Work } from './work'
@@ -155,6 +155,20 @@ export const headsOf = (rows: readonly HeadRow[]): SummaryHeads => ({
   ),
 })
 
+/** The summaries within the permit's reach as a part of a larger question, each row through `summaryOf`: now, or as known then. */
+export const summaryRows = ({ permit: { known } }: Work): Part<SummaryRow> => ({
+  sql:
+    known === null
+      ? Prisma.sql`SELECT * FROM quarter_summary ORDER BY city, period`
+      : Prisma.sql`SELECT *, '[]'::jsonb AS pending FROM known_summary ORDER BY city, period`,
+  moments: ['submitted_at', 'accepted_at', 'changed_at'],
+})
+
+/** The summaries within the permit's reach as they are known at its moment. */
+export async function readSummariesAsKnown(work: Work): Promise<Summary[]> {
+  return readRows(await askAlone(work, summaryRows(work)))
+}
+
 /** The summaries of one period within the permit's reach. */
 export async function readSummariesOf(work: Work, period: Period): Promise<Summary[]> {
   return readRows(
@@ -162,16 +176,11 @@ export async function readSummariesOf(work: Work, period: Period): Promise<Summa
   )
 }
 
-/** The summaries as they were known at the moment of the permit; without facts, which follow from the versions of then. */
-export async function readPastSummaries(work: Work): Promise<Summary[]> {
-  return readRows(
-    await databaseOf(work).$queryRaw<SummaryRow[]>`
-      SELECT *, '[]'::jsonb AS pending FROM known_summary ORDER BY city, period`,
-  )
-}
+const readRows = (rows: readonly SummaryRow[]): Summary[] => rows.map(summaryOf)
 
-function readRows(rows: readonly SummaryRow[]): Summary[] {
-  return rows.map((row) => ({
+/** A summary; of what was known at a past moment without facts, which follow from the versions of then. */
+export function summaryOf(row: SummaryRow): Summary {
+  return {
     city: row.city,
     period: row.period as Period,
     status: row.status as Status,
@@ -184,5 +193,5 @@ function readRows(rows: readonly SummaryRow[]): Summary[] {
     submittedAt: row.submitted_at,
     acceptedAt: row.accepted_at,
     changedAt: row.changed_at,
-  }))
+  }
 }

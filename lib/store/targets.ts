@@ -1,8 +1,9 @@
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
+import { Prisma } from './generated/client'
 import { appendLedger, lockLedger } from './ledger'
 import { recordAudit } from './audit'
-import { decimalString } from './values'
 import type { TargetRequest } from './target-requests'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
@@ -18,19 +19,16 @@ export interface OwnTarget {
 }
 
 /** Every own target ever set within the permit's reach, oldest first: the last of each indicator is in force. */
-export async function readTargets(work: Work): Promise<OwnTarget[]> {
-  const rows = await databaseOf(work).own_target.findMany({
-    orderBy: [{ city: 'asc' }, { indicator: 'asc' }, { seq: 'asc' }],
-  })
-  return rows.map((row) => ({
-    city: row.city,
-    indicator: row.indicator as IndicatorCode,
-    seq: row.seq,
-    value: decimalString(row.value),
-    reason: row.reason,
-    setByName: row.set_by_name,
-    setAt: row.set_at,
-  }))
+export function readTargets(work: Work): Promise<OwnTarget[]> {
+  return askAlone(work, targetRows)
+}
+
+/** The same as a part of a larger question. */
+export const targetRows: Part<OwnTarget> = {
+  sql: Prisma.sql`
+    SELECT city, indicator, seq, trim_scale(value)::text AS value, reason, set_by_name AS "setByName", set_at AS "setAt"
+    FROM own_target ORDER BY city, indicator, seq`,
+  moments: ['setAt'],
 }
 
 /**

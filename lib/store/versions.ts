@@ -3,7 +3,9 @@ import type { IndicatorCode, Level } from '@/lib/notice'
 import { nameKey, type Period } from '@/lib/values'
 import { readVersionEvidence, writeVersionEvidence, type Evidence } from './evidence-links'
 import { readSignedExplanations, type ExplainedFinding, type Explanation } from './explanations'
-import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part } from './cells'
+import type { Part } from './ask-together'
+import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part as CellPart } from './cells'
+import { Prisma } from './generated/client'
 import type { version_rowModel } from './generated/models/version_row'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
@@ -18,7 +20,7 @@ export interface ReportContent {
   readonly period: Period
   readonly cells: readonly {
     readonly indicator: IndicatorCode
-    readonly part: Part
+    readonly part: CellPart
     readonly content: CellContent
   }[]
   readonly rows: readonly SubmittedRow[]
@@ -145,7 +147,7 @@ export async function readVersion(work: Work, period: Period, version: number): 
     period,
     cells: figures.map((row) => ({
       indicator: row.indicator as IndicatorCode,
-      part: row.part as Part,
+      part: row.part as CellPart,
       content: contentOf(row),
     })),
     rows: rows.filter(({ withdrawn }) => withdrawn === '').map(submittedRow),
@@ -174,14 +176,14 @@ const submittedRow = (row: version_rowModel): SubmittedRow => ({
 export interface AcceptedFigure {
   readonly period: Period
   readonly indicator: IndicatorCode
-  readonly part: Part
+  readonly part: CellPart
   readonly content: CellContent
 }
 
 /** Every figure of the city's accepted versions, earliest period first. */
 export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]> {
   const rows = await databaseOf(work).$queryRaw<
-    ({ period: Period; indicator: IndicatorCode; part: Part } & ContentColumns)[]
+    ({ period: Period; indicator: IndicatorCode; part: CellPart } & ContentColumns)[]
   >`SELECT f.period, f.indicator, f.part, f.state, f.value, f.narrative, f.reason, f.expected_on,
       f.source_office, f.source_document
     FROM version_figure f
@@ -196,6 +198,22 @@ export async function readAcceptedFigures(work: Work): Promise<AcceptedFigure[]>
   }))
 }
 
+/** What a city wrote in an accepted report about a result that people judge. */
+export interface AcceptedNarrative {
+  readonly period: Period
+  readonly indicator: IndicatorCode
+  readonly narrative: string
+}
+
+/** Everything the city wrote in its accepted versions, earliest period first, as a part of a larger question. */
+export const narrativeRows = ({ city }: Work): Part<AcceptedNarrative> => ({
+  sql: Prisma.sql`
+    SELECT f.period, f.indicator, f.narrative FROM version_figure f
+    JOIN known_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
+    WHERE f.city = ${city} AND f.state = 'narrative' ORDER BY f.period, f.indicator`,
+  moments: [],
+})
+
 /** A submitted figure of the latest version of each report, accepted or not. */
 export interface SubmittedFigure extends AcceptedFigure {
   readonly version: number
@@ -208,7 +226,7 @@ export async function readSubmittedFigures(work: Work): Promise<SubmittedFigure[
     ({
       period: Period
       indicator: IndicatorCode
-      part: Part
+      part: CellPart
       version: number
       accepted_at: Date | null
     } & ContentColumns)[]

@@ -14,7 +14,11 @@ function knownMoment(asked: unknown): Date | null {
 }
 
 /** A permit to read as known at what the address asks for. */
-export const knownPermit = <A extends 'city.read' | 'report.read'>(
+export const knownPermit = <A extends 'city.read' | 'report.read' | 'draft.read'>(
   permit: Permit<A>,
   asked: unknown,
 ): Permit<A> => asKnown(permit, knownMoment(asked))
+
+/** What an address is followed by so that it looks back to the same moment; nothing for now. */
+export const knownQuery = ({ known }: Permit): string =>
+  known === null ? '' : `?known=${encodeURIComponent(known.toISOString())}`

@@ -45,6 +45,10 @@ export function pagePeriod(text: string): Period {
   return isQuarter(text) || isYear(text) ? text : notFound()
 }
 
+/** Which page of a list an address asks for, from 1. */
+export const pageNumber = (asked: unknown): number =>
+  typeof asked === 'string' && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1
+
 /** What a page reads; null where the use-case says that it is not there, for pages that can say when it was not yet. */
 export async function orNothing<T>(reading: Promise<T>): Promise<T | null> {
   try {

@@ -98,6 +98,7 @@ export const importTable = {
       'lib/notice',
       'lib/rules',
       'lib/access',
+      'lib/accounts/unreachable-cities',
       'lib/decisions',
       'lib/ledger',
       'lib/store',
@@ -221,7 +222,7 @@ export const importTable = {
     ],
     packages: ['nodemailer', 'node:crypto'],
   },
-  'lib/admin': { may: ['lib/values', 'lib/access', 'lib/store'] },
+  'lib/admin': { may: ['lib/values', 'lib/access', 'lib/accounts', 'lib/store'] },
   'lib/accounts': {
     may: ['lib/values', 'lib/access', 'lib/store'],
     packages: ['@node-rs/argon2', 'node:crypto'],

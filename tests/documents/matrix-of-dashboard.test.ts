@@ -28,7 +28,11 @@ const dashboard = {
 }
 
 const documentOf = (asked: Readonly<Record<string, string>>) =>
-  matrixOfDashboard(dashboard, arrangeDashboard(dashboard, arrangementOf(asked)), 'zh-CN', false)
+  matrixOfDashboard(dashboard, arrangeDashboard(dashboard, arrangementOf(asked)), {
+    locale: 'zh-CN',
+    demonstration: false,
+    unaccepted: asked.unaccepted === 'shown' ? 'shown' : 'hidden',
+  })
 
 describe('the matrix as it is exported', () => {
   it('holds the cities and results shown, in their order', () => {
@@ -39,6 +43,21 @@ describe('the matrix as it is exported', () => {
       cities: [{ code: '210500' }],
       indicators: expect.objectContaining({ length: 19 }) as unknown,
     })
+  })
+
+  it('holds what is not accepted where that was chosen, and not else', () => {
+    const [anshan, benxi] = dashboard.cities
+    if (anshan === undefined || benxi === undefined) throw new Error('two cities')
+    const fact = { indicator: 'custody_smes', period: '2022Q2', value: '900', version: 2 } as const
+    const pending = { ...dashboard, cities: [{ ...anshan, pending: [fact] }, benxi] }
+    const of = (unaccepted: 'shown' | 'hidden') =>
+      matrixOfDashboard(pending, arrangeDashboard(pending, arrangementOf({ sort: 'name' })), {
+        locale: 'zh-CN',
+        demonstration: false,
+        unaccepted,
+      }).cities.map((city) => city.pending)
+    expect(of('shown')).toEqual([{ custody_smes: '900' }, {}])
+    expect(of('hidden')).toEqual([{}, {}])
   })
 
   it('gives each verdict with exact numbers, its reason and the newest figure behind it', () => {

@@ -21,7 +21,7 @@ describe('the matrix as a workbook', () => {
     expect(values(sheets[0])).toEqual([
       ['重点城市绩效评判一览表（2022年第三季度）'],
       ['演示数据：城市与数字均为虚构，不代表任何真实城市。'],
-      ['只含已受理的数字；尚未受理的填报不在本表中。'],
+      ['未受理数字：显示。已上报但未受理的数字单列标出；评判只用已受理的数字。'],
       [],
       ['城市', '省份', '专利商标转让许可次数', '证券化产品', '首批资金（万元）', '其余资金（万元）'],
       ['云川市', '云岭省', '进度正常', '缺数据', '10000', '分档标准未公布'],
@@ -36,7 +36,7 @@ describe('the matrix as a workbook', () => {
     const { sheets } = await readWorkbook(await writeWorkbook(matrixWorkbook(matrixOf('zh-CN'))))
     const [heads, ...rows] = values(sheets[1])
     expect(heads).toEqual(
-      '城市代码 城市 省份 参照 指标代码 指标 评判时点 期间 评判代码 评判 实际 要求 差额 单位 精确值 原因 通知条款 版本 受理时间（北京时间） 数据截至（北京时间） 规则版本'.split(
+      '城市代码 城市 省份 参照 指标代码 指标 评判时点 期间 评判代码 评判 实际 要求 差额 未受理数字（评判不使用） 单位 精确值 原因 通知条款 版本 受理时间（北京时间） 数据截至（北京时间） 规则版本'.split(
         ' ',
       ),
     )
@@ -45,17 +45,17 @@ describe('the matrix as a workbook', () => {
     const tail = [KNOWN, '1.0.0']
     expect(rows).toEqual([
       ['990101', '云川市', '云岭省', '否', ...transfers, '2022Q3', '2022Q3', 'onPace', '进度正常']
-        .concat(['1296', '1296', '0', '次', '', '', '二（一）', '2', serial(44846, 0)])
+        .concat(['1296', '1296', '0', '1300', '次', '', '', '二（一）', '2', serial(44846, 0)])
         .concat(tail),
       ['990101', '云川市', '云岭省', '否', ...products, '2022Q3', '2022Q3', 'figuresMissing', '缺数据']
-        .concat(['', '', '', '单', '', '缺：2022年第三季度', '二（一）', '', ''])
+        .concat(['', '', '', '', '单', '', '缺：2022年第三季度', '二（一）', '', ''])
         .concat(tail),
       ['990102', HOSTILE, '云岭省', '否', ...transfers, '2022Q3', '2022Q3', 'behindPace', '进度落后']
-        .concat(['1000.5', '1300.142857', '299.642857', '次', '要求 = 9101/7; 差额 = 4195/14', ''])
+        .concat(['1000.5', '1300.142857', '299.642857', '', '次', '要求 = 9101/7; 差额 = 4195/14', ''])
         .concat(['二（一）', '1', serial(44846, 9 * 60 + 2)])
         .concat(tail),
       ['', '全国（已公布数据）', '', '是', ...transfers, '2021Q4', '2021Q4', 'met', '达到']
-        .concat(['12', '10', '', '次', '', '', '二（一）', '', ''])
+        .concat(['12', '10', '', '', '次', '', '', '二（一）', '', ''])
         .concat(tail),
     ])
   })
@@ -63,7 +63,15 @@ describe('the matrix as a workbook', () => {
   it('says where it comes from, as of when, by which rules and what it leaves out', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(matrixWorkbook(matrixOf('zh-CN'))))
     const notes = new Map(values(sheets[2]).map(([item = '', content = '']) => [item, content]))
-    expect(notes.get('数据范围')).toBe('只含已受理的数字；尚未受理的填报不在本表中。')
+    expect(notes.get('数据范围')).toContain('显示')
+    const hidden = await readWorkbook(
+      await writeWorkbook(matrixWorkbook({ ...matrixOf('zh-CN'), unaccepted: 'hidden' })),
+    )
+    expect(values(hidden.sheets[2])).toContainEqual([
+      '数据范围',
+      '未受理数字：隐藏。只含已受理的数字；尚未受理的填报不在本文件中。',
+    ])
+    expect(values(hidden.sheets[1])[0]).toContain('未受理数字（已隐藏）')
     expect(notes.get('评判时点')).toBe('2022年第三季度')
     expect(notes.get('数据截至（北京时间）')).toBe(KNOWN)
     expect(notes.get('规则版本')).toBe('1.0.0')

@@ -23,6 +23,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
   knownAt: '2022-10-12T06:05:00.000Z',
   ruleVersion: '1.0.0',
   demonstration,
+  unaccepted: 'shown',
   indicators: [
     { code: 'transfers_licenses', name: '专利商标转让许可次数', unit: '次', clause: '二（一）' },
     { code: 'securitisation_products', name: '证券化产品', unit: '单', clause: '二（一）' },
@@ -49,6 +50,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
         }),
       },
       instalments: { first: { wan: '10000', word: '10,000' }, second: { wan: null, word: '分档标准未公布' } },
+      pending: { transfers_licenses: '1300' },
     },
     {
       code: '990102',
@@ -66,6 +68,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
         }),
       },
       instalments: { first: { wan: '10000', word: '10,000' }, second: { wan: null, word: '分档标准未公布' } },
+      pending: {},
     },
   ],
   reference: [

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  byUrgency,
-  isAskedFor,
-  pageOf,
-  queueQuestion,
-  urgencyOf,
-  type QueueEntry,
-} from '@/lib/review/arrange-queue'
+import { byUrgency, isAskedFor, queueQuestion, urgencyOf, type QueueEntry } from '@/lib/review/arrange-queue'
+import { pageOf } from '@/lib/values'
 
 const day = (text: string): Date => new Date(`${text}T10:00:00+08:00`)
 const window = {

@@ -28,6 +28,7 @@ export function cityWith(
       byTarget: {},
     },
     status,
+    pending: [],
   }
 }
 

@@ -6,6 +6,7 @@ const none = { confirmed: 0n, pending: 0n }
 const city = (first: bigint, pending: bigint, second = none, isBehind = false) => ({
   first: { confirmed: first * MILLION, pending: pending * MILLION },
   second,
+  decided: null as bigint | null,
   isBehind,
 })
 
@@ -17,7 +18,8 @@ describe('the instalments of many cities together', () => {
 
   it('leaves nothing unpaid at exactly what is due and above it, and one yuan one yuan below', () => {
     const paid = (confirmed: bigint) =>
-      instalmentTotals([{ first: { confirmed, pending: 1n }, second: none, isBehind: false }]).first.unpaid
+      instalmentTotals([{ first: { confirmed, pending: 1n }, second: none, decided: null, isBehind: false }])
+        .first.unpaid
     expect(paid(100n * MILLION - 1n)).toBe(0n)
     expect(paid(100n * MILLION)).toBe(0n)
     expect(paid(100n * MILLION - 2n)).toBe(1n)
@@ -34,6 +36,7 @@ describe('the instalments of many cities together', () => {
     expect(second).toEqual({
       paid: 20n * MILLION,
       pending: 10n * MILLION,
+      decidedUnpaid: 0n,
       atRisk: 85n * MILLION,
       citiesAtRisk: 2,
       open: 85n * MILLION,
@@ -46,10 +49,30 @@ describe('the instalments of many cities together', () => {
     expect(second).toMatchObject({ atRisk: 0n, citiesAtRisk: 0, open: 0n })
   })
 
+  it('tells what was decided and is not paid or recorded, to the yuan, and leaves nothing of it open or at risk', () => {
+    const decided = (amount: bigint, confirmed: bigint, pending: bigint) => ({
+      ...city(100n, 0n, { confirmed, pending }, true),
+      decided: amount,
+    })
+    const of = (amount: bigint) =>
+      instalmentTotals([decided(amount, 10n * MILLION, 5n * MILLION), city(100n, 0n)]).second
+    expect(of(15n * MILLION + 1n)).toEqual({
+      paid: 10n * MILLION,
+      pending: 5n * MILLION,
+      decidedUnpaid: 1n,
+      atRisk: 0n,
+      citiesAtRisk: 0,
+      open: 50n * MILLION,
+    })
+    expect(of(15n * MILLION).decidedUnpaid).toBe(0n)
+    expect(of(15n * MILLION - 1n).decidedUnpaid).toBe(0n)
+    expect(of(0n)).toMatchObject({ decidedUnpaid: 0n, open: 50n * MILLION })
+  })
+
   it('is nothing of no cities', () => {
     expect(instalmentTotals([])).toEqual({
       first: { paid: 0n, pending: 0n, unpaid: 0n },
-      second: { paid: 0n, pending: 0n, atRisk: 0n, citiesAtRisk: 0, open: 0n },
+      second: { paid: 0n, pending: 0n, decidedUnpaid: 0n, atRisk: 0n, citiesAtRisk: 0, open: 0n },
     })
   })
 })

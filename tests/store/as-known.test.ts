@@ -4,8 +4,11 @@ import { cityReportCsv, cityReportWorkbook } from '@/lib/documents/city-report-w
 import { writeCsv } from '@/lib/documents/csv'
 import { reportOfCity } from '@/lib/documents/report-of-city'
 import { writeWorkbook } from '@/lib/documents/workbook'
+import { readCellHistory } from '@/lib/reporting/read-cell-history'
+import { readCheck } from '@/lib/reporting/read-check'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { saveCells } from '@/lib/reporting/save-cells'
+import { readRegister } from '@/lib/registers/read-register'
 import { setTarget } from '@/lib/reporting/set-target'
 import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { approveRestatement } from '@/lib/restating/answer-request'
@@ -23,14 +26,16 @@ import { cell, draftHash, leadTo, life, makeWorld, outcomeOf, type World } from 
 const PERIOD = '2020Q2'
 const city = authorize(people.cnipa, 'city.read', HOME)
 const report = authorize(people.cnipa, 'report.read', HOME)
+const own = authorize(people.colleague, 'draft.read', HOME)
 
 let world: World
 /** What was exported and shown after each deed of the life, by the moment. */
 const captured: { moment: string; deed: string; all: Readonly<Record<string, unknown>> }[] = []
 
-/** Everything that can be looked back to: the three pages as they are read, and both files as their bytes. */
+/** Everything that can be looked back to: the pages as they are read, the city's own among them, and both files as their bytes. */
 async function everything(known: Date | null): Promise<Record<string, unknown>> {
   const [pages, reports] = [asKnown(city, known), asKnown(report, known)]
+  const draft = asKnown(own, known)
   const nothing = (): null => null
   const exported = await readCityReport(reports, PERIOD).catch(nothing)
   const document = exported === null ? null : reportOfCity(exported, 'zh-CN', false)
@@ -38,6 +43,9 @@ async function everything(known: Date | null): Promise<Record<string, unknown>> 
     city: await readCityPage(pages, PERIOD),
     submitted: await readSubmittedReport(reports, PERIOD).catch(nothing),
     receipt: await readReceipt(reports, PERIOD),
+    check: await readCheck(draft, PERIOD),
+    saves: await readCellHistory(draft, PERIOD),
+    register: { ...(await readRegister(draft, PERIOD, 'custody_smes')), open: null },
     csv: document === null ? null : Buffer.from(writeCsv(cityReportCsv(document))).toString('base64'),
     xlsx:
       document === null
@@ -50,7 +58,9 @@ async function everything(known: Date | null): Promise<Record<string, unknown>> 
 const comparable = (all: Readonly<Record<string, unknown>>): unknown =>
   JSON.parse(
     JSON.stringify(all, (key, value: unknown) =>
-      ['moves', 'changedAt', 'cellsAnswered', 'cellsAsked'].includes(key) ? undefined : value,
+      ['moves', 'scope', 'closed', 'changedAt', 'cellsAnswered', 'cellsAsked'].includes(key)
+        ? undefined
+        : value,
     ),
   )
 
@@ -77,10 +87,13 @@ beforeAll(async () => {
   await at('returned', async () =>
     life.giveBack(people.province, HOME, PERIOD, await hash(), [{ indicator: 'pledge_amount', reason: '' }]),
   )
-  await at('corrected and passed', async () => {
-    await saveCells(authorize(people.officer, 'report.prepare', HOME), PERIOD, [
-      { ...cell('pledge_amount', '1300'), baseVersion: 1 },
+  const type = (text: string, baseVersion: number) =>
+    saveCells(authorize(people.officer, 'report.prepare', HOME), PERIOD, [
+      { ...cell('pledge_amount', text), baseVersion },
     ])
+  await at('typed', () => type('1290', 1))
+  await at('corrected and passed', async () => {
+    await type('1300', 2)
     await life.certify(people.officer, PERIOD)
     await life.submit(people.officer, PERIOD)
     await life.forward(HOME, PERIOD, await hash())
@@ -126,6 +139,17 @@ describe('what was known', () => {
     ]
     expect(comparable(known)).toEqual(comparable(shown))
     expect(comparable(later)).toEqual(comparable(shown))
+  })
+
+  it('of a city’s own form is what was typed by then, and nothing of it can be done', async () => {
+    const typed = captured.find(({ deed }) => deed === 'typed')
+    const past = await readCheck(asKnown(own, new Date(typed?.moment ?? '')), PERIOD)
+    const amount = past.cells.find(({ indicator }) => indicator === 'pledge_amount')
+    expect(amount).toMatchObject({ content: { state: 'figure', value: '1290' }, version: 2 })
+    expect(past).toMatchObject({ status: 'returned', scope: 'none', moves: [], unsaved: [] })
+    const before = await readCheck(asKnown(own, new Date('2022-10-13T08:00:00+08:00')), PERIOD)
+    expect(before).toMatchObject({ status: 'open', cells: [], rows: [], events: [] })
+    expect((await readKnownMoments(own, PERIOD)).map(({ kind }) => kind)).toContain('certified')
   })
 
   it('before anything was submitted is nothing', async () => {

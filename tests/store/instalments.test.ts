@@ -12,6 +12,7 @@ import { recordPayment, recordRecovery } from '@/lib/funding/record-payment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
 import { collectMessages } from '@/lib/jobs/collect-messages'
 import { verifyChain } from '@/lib/ledger/chain'
+import { readNation } from '@/lib/review/read-overview'
 import { instalmentRules, type InstalmentRule } from '@/lib/rules/second-instalment'
 import { readInstalments } from '@/lib/store/instalments'
 import { readLedger } from '@/lib/store/ledger'
@@ -219,6 +220,8 @@ describe('a second instalment', () => {
       decided: 50_000_000n,
       secondPending: 50_000_000n,
     })
+    const nation = await readNation(authorize(people.cnipa, 'dashboard.read'))
+    expect(nation?.totals.second).toMatchObject({ paid: 0n, decidedUnpaid: 50_000_000n })
     const { firstPaid, firstPending, secondPaid, secondPending, open, notGranted } = exposure.total
     expect(firstPaid + firstPending + secondPaid + secondPending + open + notGranted).toBe(450_000_000n)
     expect(exposure.bands?.lines.map(({ cities, yuan }) => [cities, yuan])).toEqual([

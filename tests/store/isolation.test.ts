@@ -61,12 +61,10 @@ import { commitProposal } from '@/lib/imports/commit-proposal'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readUploads } from '@/lib/imports/read-proposal'
 import * as uploads from '@/lib/store/upload-proposals'
-import { readLikeBands } from '@/lib/store/like-bands'
 import { readCityBeside } from '@/lib/store/city-beside'
 import { readChanges, readVisit } from '@/lib/store/changes'
 import { readConversations } from '@/lib/store/conversations'
 import { readVersionStates } from '@/lib/store/review-queue'
-import { readStandings, readTrend } from '@/lib/store/standings'
 import { askCity } from '@/lib/review/ask-city'
 import { returnReport } from '@/lib/review/return-report'
 import { followFinding } from '@/lib/review/follow-finding'
@@ -468,7 +466,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readDecisions: (work) => decisions.readDecisions(work),
     readTargets: (work) => targets.readTargets(work),
     readTargetRequests: (work) => readTargetRequests(work),
-    readPastSummaries: (work) => summary.readPastSummaries(work),
+    readSummariesAsKnown: (work) => summary.readSummariesAsKnown(work),
     readPreparers: (work) => readPreparers(work, OPEN, 1),
     readPresence: (work) => presence.readPresence(work, OPEN, 1),
     readEffort: (work) => presence.readEffort(work, OPEN, 1),
@@ -485,14 +483,11 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readSummariesOf: (work) => summary.readSummariesOf(work, OPEN),
     readWorkingCopy: (work) => readWorkingCopy(work, OPEN),
     readCityBeside: (work) => readCityBeside(work),
-    readLikeBands: (work) => readLikeBands(work, '2022Q2'),
     readChanges: (work) => readChanges(work, new Date(0), 500),
     readVisit: (work) => readVisit(work),
     readFrame: (work) => readFrame(work),
     readConversations: (work) => readConversations(work),
     readVersionStates: (work) => readVersionStates(work, everywhere),
-    readStandings: (work) => readStandings(work, OPEN, { usual: '', decided: new Map() }),
-    readTrend: (work) => readTrend(work),
     readVersionFindings: (work) => readVersionFindings(work, OPEN),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
     readVersion: (work) => versions.readVersion(work, OPEN, 1),
@@ -528,8 +523,6 @@ describe('lib/store, asked with a permit for the home city,', () => {
       readOverdueFigures: /^\[\]$/,
       readSavedViews: /^\[\]$/,
       readVisit: /^null$/,
-      // Three cities are no crowd.
-      readLikeBands: /^\{\}$/,
     }
     expect(found).toMatch(
       nothing[name] ??

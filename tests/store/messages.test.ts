@@ -1,6 +1,9 @@
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
+import { readAccountList } from '@/lib/accounts/read-accounts'
+import type { UnreachableCity } from '@/lib/accounts/unreachable-cities'
 import { setMailSetting, readMessages, readUpTo, unreadMessages } from '@/lib/accounts/read-messages'
 import { readBackground, resendMail } from '@/lib/admin/read-jobs'
 import { messageSentence } from '@/lib/i18n'
@@ -209,7 +212,7 @@ describe('e-mail', () => {
 })
 
 describe('a city in which nobody can be reached', () => {
-  it('is shown to its reviewers', async () => {
+  it('is shown to its reviewers and to both administrators', async () => {
     const shown = async () =>
       (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).unreachable.entries.map(
         ({ city, missing }) => [city.code, missing],
@@ -224,5 +227,34 @@ describe('a city in which nobody can be reached', () => {
     expect(await shown()).toContainEqual(['920100', ['noCertifier', 'noAddress']])
     const province = await readQueue(authorize(people.province, 'queue.read'), queueQuestion({}))
     expect(province.unreachable.entries.map(({ city }) => city.code)).toEqual(['910200'])
+    const codes = (cities: readonly { readonly city: { readonly code: string } }[]) =>
+      cities.map(({ city }) => city.code)
+    expect(
+      codes((await readBackground(authorize(people.system, 'jobs.read'), 1)).unreachable.entries),
+    ).toEqual(['910200', '920100'])
+    expect(codes((await readAccountList(authorize(people.security, 'account.manage'))).unreachable)).toEqual([
+      '910200',
+      '920100',
+    ])
+  })
+
+  it('is also one whose mail does not arrive: with the address, to the reviewers of that city alone', async () => {
+    await world.owner.query(
+      `UPDATE message SET mail = 'failed', mail_error = 'no such user' WHERE (account, id) IN (
+         SELECT account, id FROM message WHERE account = $1 LIMIT 2)`,
+      [people.officer.id],
+    )
+    const undelivered = (cities: readonly UnreachableCity[]) =>
+      cities.flatMap((each) => each.undelivered.map(({ city, role, failed }) => `${city} ${role} ${failed}`))
+    const seenBy = async (person: Actor) =>
+      undelivered((await readQueue(authorize(person, 'queue.read'), queueQuestion({}))).unreachable.entries)
+    const told = ['910100 city_officer 2']
+    expect(await seenBy(people.cnipa)).toEqual(told)
+    expect(await seenBy(people.province)).toEqual(told)
+    expect(await seenBy(people.farProvince)).toEqual([])
+    const system = await readBackground(authorize(people.system, 'jobs.read'), 1)
+    expect(undelivered(system.unreachable.entries)).toEqual(told)
+    const security = await readAccountList(authorize(people.security, 'account.manage'))
+    expect(undelivered(security.unreachable)).toEqual(told)
   })
 })

@@ -1,8 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
+import { answerPayment } from '@/lib/funding/answer-payment'
+import { recordPayment } from '@/lib/funding/record-payment'
 import { isNumeric, indicator } from '@/lib/notice'
 import { markSeen, readChangesPage } from '@/lib/review/read-changes'
+import { readCityPage } from '@/lib/review/read-city'
 import { readDashboard } from '@/lib/review/read-dashboard'
 import { readNation, readOverview } from '@/lib/review/read-overview'
 import { summariseOverview } from '@/lib/review/summarise-overview'
@@ -58,6 +61,7 @@ async function bothWays(asOf: Quarter) {
         cellsAsked: 0,
         cellsAnswered: 0,
         instalments: [nothing, nothing],
+        decided: null,
       })),
     ),
   }
@@ -115,7 +119,11 @@ describe('the overview', () => {
     const far = authorize(people.farProvince, 'dashboard.read')
     expect(await statementsOf(() => readOverview(far, '2022Q1'))).toHaveLength(2)
     expect(await statementsOf(() => readNation(far, '2022Q1'))).toHaveLength(3)
+    // The trend is in this process by now.
+    expect(await statementsOf(() => readNation(far, '2022Q1'))).toHaveLength(2)
     expect(await statementsOf(() => readChangesPage(far))).toHaveLength(2)
+    const home = authorize(people.cnipa, 'city.read', HOME)
+    expect(await statementsOf(() => readCityPage(home, '2022Q1'))).toHaveLength(3)
   })
 
   it('shows a province its own cities alone', async () => {
@@ -181,5 +189,46 @@ describe('what changed', () => {
       expect(period).toBe('2022Q2')
     }
     expect(fullAnswer().length).toBeGreaterThan(changed.length)
+  })
+})
+
+describe('what this process keeps of many cities', () => {
+  it('is read again once something of the province changed, and not before', async () => {
+    const isRead = async () =>
+      (await statementsOf(() => readOverview(nation(), '2022Q3'))).some((sql) => sql.includes('FROM city c'))
+    const shown = async (code: string) =>
+      (await readOverview(nation(), '2022Q3'))?.cities.find(({ city }) => city.code === code)
+    await life.addRows(people.farOfficer, '2022Q3', 'custody_smes', [row('another customer')])
+    expect(await isRead()).toBe(true)
+    expect(await isRead()).toBe(false)
+    // What a save changes is read each time.
+    await life.addRows(people.farOfficer, '2022Q3', 'smes_commercialised', [row('a third customer')])
+    expect(await isRead()).toBe(false)
+    expect(await shown(FAR)).toMatchObject({ status: 'draft', cellsAnswered: 2 })
+    await world.owner.query('BEGIN')
+    await world.owner.query(`UPDATE city SET name_zh = '从未' WHERE code = '${FAR}'`)
+    await world.owner.query('ROLLBACK')
+    expect(await isRead()).toBe(false)
+    await world.owner.query(`UPDATE city SET name_zh = '远方' WHERE code = '${FAR}'`)
+    expect(await shown(FAR)).toMatchObject({ city: { nameZh: '远方' } })
+    await recordPayment(authorize(people.finance, 'payment.record', FAR), {
+      yuan: '100000000',
+      day: '2020-12-01',
+      documentNumber: '财建〔2020〕1号',
+    })
+    expect((await shown(FAR))?.instalments[0]).toEqual({ confirmed: 0n, pending: 100_000_000n })
+    await answerPayment(authorize(people.approver, 'payment.confirm', FAR), 1, {
+      confirmed: true,
+      reason: '',
+    })
+    expect((await shown(FAR))?.instalments[0]).toEqual({ confirmed: 100_000_000n, pending: 0n })
+    await leadTo('accepted', people.farOfficer, '2022Q3')
+    expect(await shown(FAR)).toMatchObject({ status: 'accepted', arrival: 'onTime' })
+    const { kept, live } = await bothWays('2022Q3')
+    expect(kept).toEqual(live)
+    const trend = (await readNation(nation(), '2022Q3'))?.trend.find(
+      ({ window }) => window.period === '2022Q3',
+    )
+    expect(trend?.accepted).toBe(1)
   })
 })

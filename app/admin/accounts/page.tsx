@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountFilter } from '@/components/admin/account-filter'
 import { AccountTable } from '@/components/admin/account-table'
-import { Banner } from '@/components/ui/banner'
+import { UnreachableCities } from '@/components/review/unreachable-cities'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { ROLES } from '@/lib/access/roles'
 import { filterAccounts, readAccountList } from '@/lib/accounts/read-accounts'
-import { cityName, formatList, words } from '@/lib/i18n'
+import { words } from '@/lib/i18n'
+import { pageOf } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
-import { pagePermit } from '@/lib/web/page'
+import { pageNumber, pagePermit } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).admin.accounts.title }
@@ -23,12 +25,14 @@ export default async function Page({
 }) {
   const permit = await pagePermit('account.manage')
   const locale = await currentLocale()
-  const { admin, common } = words(locale)
+  const { admin, messages, review } = words(locale)
   const said = admin.accounts
   const query = await searchParams
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name] : '')
   const asked = { q: text('q'), role: text('role'), state: text('state') }
-  const { accounts, cities, unstaffed, now } = await readAccountList(permit)
+  const list = await readAccountList(permit)
+  const { accounts, cities, now } = list
+  const unreachable = pageOf(list.unreachable, pageNumber(query.unreachable))
   const shown = filterAccounts(accounts, asked, now)
   return (
     <>
@@ -41,22 +45,16 @@ export default async function Page({
           </LinkButton>
         }
       />
-      {unstaffed.length > 0 && (
-        <Banner tone="attention" title={said.unstaffed}>
-          <ul className="list-disc pl-5">
-            {unstaffed.map(({ city, lacks }) => (
-              <li key={city.code}>
-                {common.pair(
-                  cityName(locale, city),
-                  formatList(
-                    locale,
-                    lacks.map((role) => said.lacks[role]),
-                  ),
-                )}
-              </li>
-            ))}
-          </ul>
-        </Banner>
+      {unreachable.all > 0 && (
+        <Panel title={messages.unreachable.title} lead={messages.unreachable.lead}>
+          <UnreachableCities locale={locale} cities={unreachable.entries} />
+          <Pager
+            label={messages.unreachable.title}
+            {...unreachable}
+            said={review.queue.pager}
+            hrefOf={(page) => `/admin/accounts?unreachable=${page}`}
+          />
+        </Panel>
       )}
       <Panel title={said.count(String(shown.length), String(accounts.length))}>
         <AccountFilter locale={locale} roles={ROLES} asked={asked} />

@@ -27,9 +27,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
-import { readContacts } from '@/lib/reporting/read-contacts'
 import { readKnownMoments } from '@/lib/review/known-moments'
-import { readReportElapsed } from '@/lib/review/read-report-elapsed'
 import { readCityPage } from '@/lib/review/read-city'
 import { parseQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
@@ -68,8 +66,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
       </>
     )
   }
-  const { city, asOf, verdicts } = page
-  const elapsed = await readReportElapsed(permit, asOf)
+  const { city, asOf, verdicts, elapsed } = page
   const name = cityName(locale, city)
   const report = page.summaries.find(({ period }) => period === asOf)
   const seesDashboard = mayEver(permit.actor, 'dashboard.read')
@@ -113,11 +110,11 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         path={`/cities/${code}`}
         query={{ asOf }}
         known={permit.known}
-        moments={await readKnownMoments(current, asOf)}
+        moments={permit.known === null ? page.moments : await readKnownMoments(current, asOf)}
       />
       <ContactsAside
         locale={locale}
-        contacts={await readContacts(permit)}
+        contacts={page.contacts}
         keep={mayEver(permit.actor, 'contact.keep') ? `/cities/${code}/contacts` : undefined}
       />
       {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}

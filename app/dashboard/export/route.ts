@@ -9,6 +9,7 @@ import { parseQuarter } from '@/lib/values'
 import { download, fileKind } from '@/lib/web/download'
 import { generalGet } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
+import { unacceptedChoice } from '@/lib/web/unaccepted'
 
 /** The matrix as a file: what the address of the dashboard shows, in its order and in the person's language. */
 export const GET = generalGet('dashboard.read', async (permit, request) => {
@@ -17,7 +18,11 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   const dashboard = await readDashboard(permit, parseQuarter(asked.asOf ?? ''))
   if (dashboard === null) return new Response(null, { status: 404 })
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
-  const document = matrixOfDashboard(dashboard, arranged, locale, env().CHENGJI_DEMO === '1')
+  const document = matrixOfDashboard(dashboard, arranged, {
+    locale,
+    demonstration: env().CHENGJI_DEMO === '1',
+    unaccepted: await unacceptedChoice(asked.unaccepted),
+  })
   const name = matrixFileName(dashboard, locale)
   return fileKind(asked.format ?? null) === 'csv'
     ? download(writeCsv(matrixCsv(document)), name, 'csv')

@@ -19,7 +19,15 @@ export function nationalSummary(
 ): Paper {
   const [first, ...others] = request.locales
   const part = (locale: Locale) =>
-    partOf(matrixOfDashboard(dashboard, arranged, locale, request.demonstration), dashboard.now, request)
+    partOf(
+      matrixOfDashboard(dashboard, arranged, {
+        locale,
+        demonstration: request.demonstration,
+        unaccepted: 'hidden',
+      }),
+      dashboard.now,
+      request,
+    )
   return {
     number: `CJ-${dashboard.asOf}-${String(arranged.cities.length)}`,
     moment: dashboard.now,

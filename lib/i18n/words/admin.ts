@@ -16,8 +16,6 @@ export const admin = bilingual(
       anyState: '全部状态',
       empty: '没有符合条件的账号',
       emptyNext: '请放宽条件，或清除筛选。',
-      unstaffed: '以下城市缺少人员，报表无法填报或签审：',
-      lacks: { city_officer: '缺填报员', city_certifier: '缺签审人' },
       column: {
         login: '账号',
         name: '姓名',
@@ -334,8 +332,6 @@ export const admin = bilingual(
       anyState: 'Every state',
       empty: 'No account fits',
       emptyNext: 'Ask for less, or clear the filter.',
-      unstaffed: 'These cities lack people, so that nothing can be prepared or certified there:',
-      lacks: { city_officer: 'no officer', city_certifier: 'no certifier' },
       column: {
         login: 'Account',
         name: 'Name',

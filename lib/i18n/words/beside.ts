@@ -27,6 +27,7 @@ export const beside = bilingual(
       title: '在同批城市中的位置',
       lead: '同批（同年入选）城市“实际÷要求”的中间一半在哪里，不显示任何城市。少于 5 个城市、或中间一半彼此相同的，不显示；每次至少有 5 个城市变化才更新，界限取 5% 的整数倍。',
       none: '同批城市中本季已受理的不足 5 个，不显示。',
+      lastTold: (quarter: string) => `查看${quarter}的位置`,
       result: '指标',
       band: '中间一半',
       own: '本市',
@@ -43,6 +44,13 @@ export const beside = bilingual(
         `${quarters}有已上报但未受理的数字，图中以斜纹方块或虚线柱、表中以“未受理”标出。评判不使用这些数字。`,
       hidden: (quarters: string) => `${quarters}有已上报但未受理的数字，没有显示。`,
       mark: '未受理',
+      figure: (value: string) => `未受理 ${value}`,
+      inFile: {
+        shown: '未受理数字：显示。已上报但未受理的数字单列标出；评判只用已受理的数字。',
+        hidden: '未受理数字：隐藏。只含已受理的数字；尚未受理的填报不在本文件中。',
+      },
+      column: { shown: '未受理数字（评判不使用）', hidden: '未受理数字（已隐藏）' },
+      quarters: { shown: '含未受理数字的季度', hidden: '含未受理数字的季度（已隐藏）' },
     },
   },
   {
@@ -70,6 +78,7 @@ export const beside = bilingual(
       title: 'Among the cities of the same year',
       lead: 'Where the middle half of the cities selected in the same year lies in “actual ÷ required”, without naming any. Not shown for fewer than five cities, nor where the middle half is all the same; told anew only once five of them have changed, in steps of 5%.',
       none: 'Fewer than five cities of the same year have this quarter accepted: nothing is shown.',
+      lastTold: (quarter) => `See ${quarter}, the last that can be shown`,
       result: 'Result',
       band: 'Middle half',
       own: 'This city',
@@ -91,6 +100,18 @@ export const beside = bilingual(
       hidden: (quarters) =>
         `Of ${quarters} there are figures that are submitted and not accepted; they are not shown.`,
       mark: 'Not accepted',
+      figure: (value) => `not accepted: ${value}`,
+      inFile: {
+        shown:
+          'Figures not accepted: shown. What is submitted and not accepted is marked in a column of its own; no verdict uses it.',
+        hidden:
+          'Figures not accepted: hidden. Accepted figures only; what is submitted and not accepted is not in this file.',
+      },
+      column: { shown: 'Not accepted (no verdict uses it)', hidden: 'Not accepted (hidden)' },
+      quarters: {
+        shown: 'Quarters with figures not accepted',
+        hidden: 'Quarters with figures not accepted (hidden)',
+      },
     },
   },
 )

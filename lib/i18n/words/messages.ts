@@ -65,12 +65,16 @@ export const messages = bilingual(
     },
     unreachable: {
       title: '找不到人的城市',
-      lead: '没有可用的填报员或签审人账号的城市无法上报；没有电子邮箱的只能在平台内提醒。请联系安全管理员。',
+      lead: '没有可用的填报员或签审人账号的城市无法上报；没有电子邮箱、或邮件送不到的，只能在平台内提醒。账号和邮箱由安全管理员维护；改好后由系统管理员在“后台任务与发件箱”重发。',
       noOfficer: '没有填报员',
       noCertifier: '没有签审人',
       noAddress: '无人登记邮箱',
       city: '城市',
       missing: '缺少',
+      undelivered: '邮件送不到的人',
+      person: (role: string, name: string, address: string | null) =>
+        `${role} ${name}（${address ?? '无邮箱'}）`,
+      mails: (count: string) => `${count} 封未送达`,
     },
     jobs: {
       title: '后台任务与发件箱',
@@ -181,12 +185,15 @@ export const messages = bilingual(
     },
     unreachable: {
       title: 'Cities nobody can be reached in',
-      lead: 'A city without an officer or certifier cannot report; one without an e-mail address is told within the portal only. Ask the security administrator.',
+      lead: 'A city without an officer or certifier cannot report; one without an e-mail address, or to which mail is not delivered, is told within the portal only. The security administrator keeps accounts and addresses; once mended, the system administrator sends again under “Background work and outbox”.',
       noOfficer: 'no officer',
       noCertifier: 'no certifier',
       noAddress: 'no e-mail address',
       city: 'City',
       missing: 'Missing',
+      undelivered: 'Mail not delivered to',
+      person: (role, name, address) => `${role} ${name} (${address ?? 'no address'})`,
+      mails: (count) => (count === '1' ? '1 mail' : `${count} mails`),
     },
     jobs: {
       title: 'Background work and outbox',

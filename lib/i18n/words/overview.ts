@@ -94,7 +94,8 @@ export const overview = bilingual(
       first: '首批已拨付',
       firstNote: (pending: string, unpaid: string) => `待复核${pending}元，未拨付${unpaid}元`,
       second: '其余资金已拨付',
-      secondNote: (pending: string, open: string) => `待复核${pending}元，未定至多${open}元`,
+      secondNote: (pending: string, decided: string, open: string) =>
+        `待复核${pending}元，已核定未拨付${decided}元，未定至多${open}元`,
       atRisk: '有风险的其余资金',
       upTo: (yuan: string) => `至多${yuan}`,
       atRiskNote: (cities: string) => `${cities}个城市有落后或未达到的结果`,
@@ -242,7 +243,8 @@ export const overview = bilingual(
       first: 'First instalment paid',
       firstNote: (pending, unpaid) => `${pending} awaiting confirmation, ${unpaid} not paid`,
       second: 'Remainder paid',
-      secondNote: (pending, open) => `${pending} awaiting confirmation, up to ${open} undecided`,
+      secondNote: (pending, decided, open) =>
+        `${pending} awaiting confirmation, ${decided} decided and not paid, up to ${open} undecided`,
       atRisk: 'Remainder at risk',
       upTo: (yuan) => `up to ${yuan}`,
       atRiskNote: (cities) => `cities with a result behind pace or short: ${cities}`,

@@ -4,6 +4,7 @@ import { CityTalks, QuestionsNotice } from '@/components/conversation/city-talks
 import { EvidenceProvider } from '@/components/evidence/evidence-context'
 import { AboutResult } from '@/components/report/about-result'
 import { BaseForm } from '@/components/report/base-form'
+import { AsKnown } from '@/components/report/as-known'
 import { ContactsAside, ReviewerNow } from '@/components/report/contact-tables'
 import { CellHistory } from '@/components/report/cell-history'
 import { ElapsedDaysTable } from '@/components/report/elapsed-days'
@@ -22,14 +23,17 @@ import { formRows } from '@/lib/reporting/form-rows'
 import { readContacts } from '@/lib/reporting/read-contacts'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { answer } from './answer'
 import { isQuarter, yearOf } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,9 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One report: the form of the officer, and for everybody else of the city the same to be read. */
-export default async function ReportPage({ params }: Props) {
+export default async function ReportPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
-  const permit = await pagePermit('draft.read', code)
+  const current = await pagePermit('draft.read', code)
+  const permit = knownPermit(current, (await searchParams).known)
   const period = pagePeriod(text)
   const draft = await orNotFound(readDraft(permit, period))
   const saves = await readCellHistory(permit, period)
@@ -53,7 +58,10 @@ export default async function ReportPage({ params }: Props) {
   const here = `/cities/${code}/reports/${period}`
   const inWords = formatPeriod(locale, period)
   const isBase = !isQuarter(period)
-  const scope = { account: actorOf(permit).id, city: code, period }
+  const isPast = permit.known !== null
+  const back = knownQuery(permit)
+  // What this browser keeps of a person's entries belongs to now, and is laid over nothing that was.
+  const scope = { account: `${actorOf(permit).id}${back}`, city: code, period }
   const abouts = Object.fromEntries(
     rows.map((row) => [
       row.indicator,
@@ -76,7 +84,7 @@ export default async function ReportPage({ params }: Props) {
         city={code}
         period={period}
         conversations={draft.conversations.filter((each) => each.indicator === indicatorCode)}
-        action={answer}
+        action={isPast ? undefined : answer}
         locale={locale}
       />,
     ]),
@@ -104,13 +112,18 @@ export default async function ReportPage({ params }: Props) {
         }
         action={
           <>
-            <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
-            <DownloadLink href={`${here}/workbook`}>{words(locale).workbook.download}</DownloadLink>
-            <LinkButton href={`${here}/import`}>{words(locale).importing.link}</LinkButton>
-            {draft.versions.length > 0 && (
-              <LinkButton href={`${here}/receipt`}>{said.report.toReceipt}</LinkButton>
+            {!isPast && (
+              <>
+                <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
+                <DownloadLink href={`${here}/workbook`}>{words(locale).workbook.download}</DownloadLink>
+                <LinkButton href={`${here}/import`}>{words(locale).importing.link}</LinkButton>
+              </>
             )}
-            {draft.status === 'accepted' && (
+            {draft.versions.length > 0 && (
+              <LinkButton href={`${here}/receipt${back}`}>{said.report.toReceipt}</LinkButton>
+            )}
+            {isPast && <LinkButton href={`${here}/check${back}`}>{said.report.toCheck}</LinkButton>}
+            {draft.status === 'accepted' && !isPast && (
               <>
                 <LinkButton href={`/cities/${code}/restatement?period=${period}`}>
                   {words(locale).restatement.link}
@@ -128,17 +141,24 @@ export default async function ReportPage({ params }: Props) {
           </>
         }
       />
-      {draft.returned !== null && <ReturnedNotice returned={draft.returned} locale={locale} />}
-      <ReviewerNow locale={locale} contacts={contacts} />
+      <AsKnown
+        locale={locale}
+        path={here}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
+      />
+      {draft.returned !== null && <ReturnedNotice returned={draft.returned} back={back} locale={locale} />}
+      {!isPast && <ReviewerNow locale={locale} contacts={contacts} />}
       <QuestionsNotice conversations={draft.conversations} locale={locale} />
       <ElapsedDaysTable locale={locale} elapsed={draft.elapsed} />
       <ContactsAside locale={locale} contacts={contacts} keep={`/cities/${code}/contacts`} />
-      <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />
+      {!isPast && <ReportStanding draft={draft} role={actorOf(permit).role} locale={locale} />}
       <EvidenceProvider
+        key={back}
         city={code}
         period={period}
         initial={draft.evidence}
-        room={await readRoom(permit)}
+        room={await readRoom(current)}
         canEdit={draft.scope !== 'none'}
       >
         <EntryForm
@@ -158,6 +178,7 @@ export default async function ReportPage({ params }: Props) {
               talks={talks}
               registers={`${here}/registers`}
               isLimited={Array.isArray(draft.scope)}
+              back={back}
             />
           )}
         </EntryForm>

@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { AllRight } from '@/components/check/all-right'
 import { BaseContentTable, ContentTable } from '@/components/check/content-table'
 import { FindingTable } from '@/components/check/finding-table'
-import { NextStep } from '@/components/check/next-step'
+import { NextStep, PastStep } from '@/components/check/next-step'
 import { NotesPanel } from '@/components/check/notes-panel'
 import { ReportLife } from '@/components/check/report-life'
 import { UnansweredList } from '@/components/check/unanswered-list'
 import { UnsavedPeople } from '@/components/check/unsaved-people'
+import { AsKnown } from '@/components/report/as-known'
 import { ReturnedNotice } from '@/components/report/returned-notice'
 import { UnsavedNotice } from '@/components/report/unsaved-notice'
 import { StatusBadge } from '@/components/ui/badge'
@@ -20,14 +21,17 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatList, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { readCheck } from '@/lib/reporting/read-check'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { isQuarter } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { certify, explain, recall, submit, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,9 +41,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** 全审: what stands between a report and its signature, then the signature, then its submission. */
-export default async function CheckPage({ params }: Props) {
+export default async function CheckPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
-  const permit = await pagePermit('draft.read', code)
+  const current = await pagePermit('draft.read', code)
+  const permit = knownPermit(current, (await searchParams).known)
+  const isPast = permit.known !== null
+  const back = knownQuery(permit)
   const period = pagePeriod(text)
   const draft = await orNotFound(readCheck(permit, period))
   const locale = await currentLocale()
@@ -59,7 +66,7 @@ export default async function CheckPage({ params }: Props) {
         label={common.youAreHere}
         items={[
           { label: common.nav.desk, href: `/cities/${code}/desk` },
-          { label: inWords, href: report },
+          { label: inWords, href: `${report}${back}` },
           { label: said.title },
         ]}
       />
@@ -74,14 +81,20 @@ export default async function CheckPage({ params }: Props) {
             <span>{common.version(draft.version)}</span>
           </>
         }
-        action={<LinkButton href={report}>{said.toReport}</LinkButton>}
+        action={<LinkButton href={`${report}${back}`}>{said.toReport}</LinkButton>}
+      />
+      <AsKnown
+        locale={locale}
+        path={`${report}/check`}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
       />
       <ReportLife locale={locale} status={status} events={events} route={draft.route} />
       {status === 'returned' && draft.returned !== null && (
-        <ReturnedNotice locale={locale} returned={draft.returned} report={report} />
+        <ReturnedNotice locale={locale} returned={draft.returned} report={report} back={back} />
       )}
       {isWithCity && <UnsavedPeople locale={locale} people={draft.unsaved} />}
-      <UnsavedNotice scope={{ account: actorOf(permit).id, city: code, period }} />
+      {!isPast && <UnsavedNotice scope={{ account: actorOf(permit).id, city: code, period }} />}
       <div className="gap-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
         <div>
           <div className="mb-4 flex flex-wrap gap-x-6 gap-y-2">
@@ -110,6 +123,7 @@ export default async function CheckPage({ params }: Props) {
                 label={said.errors.title}
                 lines={outcome.errors.map((finding) => ({ finding }))}
                 report={report}
+                back={back}
               />
             )}
           </Panel>
@@ -118,9 +132,11 @@ export default async function CheckPage({ params }: Props) {
             codes={outcome.unanswered}
             report={report}
             isBase={!isQuarter(period)}
+            back={back}
           />
           <EvidenceProvider
-            room={await readRoom(permit)}
+            key={back}
+            room={await readRoom(current)}
             city={code}
             period={period}
             initial={draft.evidence}
@@ -131,18 +147,23 @@ export default async function CheckPage({ params }: Props) {
               outcome={outcome}
               place={{ city: code, period, here: `${report}/check` }}
               report={report}
+              back={back}
               action={draft.scope === 'none' ? undefined : explain}
             />
           </EvidenceProvider>
         </div>
         <div className="lg:sticky lg:top-4">
-          <NextStep
-            locale={locale}
-            draft={draft}
-            person={actorOf(permit)}
-            report={report}
-            actions={{ certify, submit, recall, withdraw }}
-          />
+          {isPast ? (
+            <PastStep locale={locale} hash={draft.contentHash} />
+          ) : (
+            <NextStep
+              locale={locale}
+              draft={draft}
+              person={actorOf(permit)}
+              report={report}
+              actions={{ certify, submit, recall, withdraw }}
+            />
+          )}
           <Panel title={said.people.title}>
             <DescriptionList
               items={[
@@ -170,7 +191,7 @@ export default async function CheckPage({ params }: Props) {
       </div>
       <Panel id="content" title={said.content.title} lead={said.content.lead}>
         {isQuarter(period) ? (
-          <ContentTable locale={locale} lines={draft.lines} registers={`${report}/registers`} />
+          <ContentTable locale={locale} lines={draft.lines} registers={`${report}/registers`} back={back} />
         ) : (
           <BaseContentTable locale={locale} lines={draft.lines} />
         )}

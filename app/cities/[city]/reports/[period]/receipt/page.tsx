@@ -20,7 +20,7 @@ import { readKnownMoments } from '@/lib/review/known-moments'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
-import { knownPermit } from '@/lib/web/known'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { verifyAddress } from '@/lib/web/verify-address'
 
@@ -89,7 +89,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
                 <PrintButton label={said.print} />
               </>
             )}
-            {isOurs && <LinkButton href={report}>{said.toReport}</LinkButton>}
+            {isOurs && <LinkButton href={`${report}${knownQuery(permit)}`}>{said.toReport}</LinkButton>}
           </>
         }
       />

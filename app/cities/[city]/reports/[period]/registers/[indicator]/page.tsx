@@ -7,6 +7,7 @@ import { KeptRowsNotice } from '@/components/register/kept-rows-notice'
 import { RegisterProvider } from '@/components/register/register-context'
 import { RegisterDesk } from '@/components/register/register-desk'
 import { RegisterReading } from '@/components/register/register-reading'
+import { AsKnown } from '@/components/report/as-known'
 import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -19,9 +20,11 @@ import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { readRegister } from '@/lib/registers/read-register'
 import { rowRules } from '@/lib/registers/row-rules'
 import { registerWithPage } from '@/lib/registers/sent-register'
+import { readKnownMoments } from '@/lib/review/known-moments'
 import { isQuarter } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { answer } from '../../answer'
 import { declareNoneAction } from './declare-none'
@@ -29,6 +32,7 @@ import { withdrawAction } from './withdraw'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string; readonly indicator: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,9 +45,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The rows behind one count of a quarter: filled in by the officer, read by the certifier. */
-export default async function RegisterPage({ params }: Props) {
+export default async function RegisterPage({ params, searchParams }: Props) {
   const { city: code, period, indicator: name } = await params
-  const permit = await pagePermit('draft.read', code)
+  const current = await pagePermit('draft.read', code)
+  const permit = knownPermit(current, (await searchParams).known)
+  const back = knownQuery(permit)
   if (!isQuarter(period) || !isIndicatorCode(name)) notFound()
   const register = await orNotFound(readRegister(permit, period, name))
   const locale = await currentLocale()
@@ -58,12 +64,12 @@ export default async function RegisterPage({ params }: Props) {
   const label = said.grid.label(title, formatPeriod(locale, period))
   const reason = returned?.returned.find((figure) => figure.indicator === indicator.code)?.reason
   return (
-    <RegisterProvider address={address} sent={registerWithPage(register)}>
+    <RegisterProvider key={back} address={address} back={back} sent={registerWithPage(register)}>
       <Breadcrumb
         label={common.youAreHere}
         items={[
           { label: common.nav.desk, href: `/cities/${code}/desk` },
-          { label: formatPeriod(locale, period), href: report },
+          { label: formatPeriod(locale, period), href: `${report}${back}` },
           { label: said.title },
         ]}
       />
@@ -80,23 +86,31 @@ export default async function RegisterPage({ params }: Props) {
         }
         action={
           <>
-            <LinkButton href={`${report}/import?register=${indicator.code}`}>
-              {words(locale).importing.linkRegister}
-            </LinkButton>
-            <LinkButton href={`${report}/check`}>{said.toCheck}</LinkButton>
+            {closed !== 'past' && (
+              <LinkButton href={`${report}/import?register=${indicator.code}`}>
+                {words(locale).importing.linkRegister}
+              </LinkButton>
+            )}
+            <LinkButton href={`${report}/check${back}`}>{said.toCheck}</LinkButton>
           </>
         }
       />
       <Tabs
         label={said.registers}
         items={register.registers.map((each) => ({
-          href: `${report}/registers/${each.code}`,
+          href: `${report}/registers/${each.code}${back}`,
           current: each.code === indicator.code,
           label:
             each.code === indicator.code || each.rows === 0
               ? said.short[each.code]
               : said.withRows(said.short[each.code], formatNumber(String(each.rows))),
         }))}
+      />
+      <AsKnown
+        locale={locale}
+        path={address}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
       />
       {returned !== null && (
         <Banner
@@ -126,7 +140,7 @@ export default async function RegisterPage({ params }: Props) {
             city={code}
             period={period}
             conversations={register.conversations}
-            action={answer}
+            action={closed === 'past' ? undefined : answer}
             locale={locale}
           />
         </Panel>
@@ -135,7 +149,7 @@ export default async function RegisterPage({ params }: Props) {
         city={code}
         period={period}
         initial={register.evidence}
-        room={await readRoom(permit)}
+        room={await readRoom(current)}
         canEdit={closed === null}
       >
         <RowFilesProvider indicator={indicator.code} only={register.open}>
@@ -161,20 +175,25 @@ export default async function RegisterPage({ params }: Props) {
             />
           ) : (
             <>
-              <Banner>
-                {closed === 'status'
-                  ? said.closed.status(names.status[register.status])
-                  : closed === 'notOpen'
-                    ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
-                    : said.closed[closed]}
-              </Banner>
-              <KeptRowsNotice code={indicator.code} register={keepers} />
+              {closed !== 'past' && (
+                <>
+                  <Banner>
+                    {closed === 'status'
+                      ? said.closed.status(names.status[register.status])
+                      : closed === 'notOpen'
+                        ? said.closed.notOpen(formatDateTime(locale, register.window.opensAt))
+                        : said.closed[closed]}
+                  </Banner>
+                  <KeptRowsNotice code={indicator.code} register={keepers} />
+                </>
+              )}
               <RegisterReading
                 label={label}
                 indicator={indicator}
                 floor={register.floor}
                 target={register.target}
                 address={address}
+                back={back}
               />
             </>
           )}

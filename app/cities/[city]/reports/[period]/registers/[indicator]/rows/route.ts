@@ -8,6 +8,7 @@ import { wholeRegister } from '@/lib/registers/sent-register'
 import { toldOf } from '@/lib/registers/told-of'
 import { isQuarter, Refusal } from '@/lib/values'
 import { cityGet, cityPost } from '@/lib/web/handler'
+import { knownPermit } from '@/lib/web/known'
 
 // Longer than any field may be, so that it is the field that is refused, with its own reason.
 const text = z.string().max(5000)
@@ -47,8 +48,9 @@ interface Params {
 }
 
 /** All rows of a register: a large one follows its page. */
-export const GET = cityGet('draft.read', async (permit, { period, indicator }: Params) => {
+export const GET = cityGet('draft.read', async (current, { period, indicator }: Params, request) => {
   if (!isQuarter(period) || !isIndicatorCode(indicator)) throw new AccessRefused('notFound')
+  const permit = knownPermit(current, request.nextUrl.searchParams.get('known'))
   return { register: wholeRegister(await readRegister(permit, period, indicator)) }
 })
 
