@@ -33,7 +33,9 @@ export default async function ExplorePage({ searchParams }: Props) {
   const explored = await readExplore(permit, view, unaccepted)
   const moment = formatDateTime(locale, explored.now)
   const query = exploreQuery(view)
-  const file = `/explore/export?${query}&unaccepted=${unaccepted}`
+  const chosen = `${query}&unaccepted=${unaccepted}`
+  const file = `/explore/export?${chosen}`
+  const inBackground = new URLSearchParams({ kind: 'explore', query: chosen })
   const isDrawn = view.shape === 'line' || view.shape === 'bar'
   const isEmpty = explored.rows.every(({ values }) => values.every((value) => value === null))
   return (
@@ -44,7 +46,7 @@ export default async function ExplorePage({ searchParams }: Props) {
         action={
           <>
             <LinkButton href="/compare">{words(locale).compare.title}</LinkButton>
-            <LinkButton href={`/exports?${new URLSearchParams({ kind: 'explore', query: `${query}&unaccepted=${unaccepted}` }).toString()}`}>
+            <LinkButton href={`/exports?${inBackground.toString()}`}>
               {words(locale).exports.toBackground}
             </LinkButton>
             <DownloadLink href={`${file}&format=xlsx`}>

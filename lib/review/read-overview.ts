@@ -98,7 +98,13 @@ export async function overviewOf(
     cities: rows.map((row) => {
       const { city, status, pending, cellsAsked, cellsAnswered, instalments, decided: granted } = row
       const terms = decided.get(city.code) ?? usual
-      const verdicts = unpackVerdicts(row.verdicts ?? judge(row, terms), asOf, terms.judgedAt)
+      const before = judged.get(city)
+      const byFloor =
+        before ??
+        unpackVerdicts(row.verdicts ?? judge(row, terms), asOf, terms.judgedAt).map((verdict) => ({
+          verdict,
+        }))
+      if (before === undefined) judged.set(city, byFloor)
       return {
         city,
         status,
@@ -107,7 +113,7 @@ export async function overviewOf(
         cellsAnswered,
         instalments,
         decided: granted,
-        verdicts: { configuration: terms.configuration, byFloor: verdicts.map((verdict) => ({ verdict })) },
+        verdicts: { configuration: terms.configuration, byFloor },
         arrival: arrivalOf(row, window, terms, work.now, asOf),
       }
     }),
@@ -115,6 +121,12 @@ export async function overviewOf(
     published: judgePublished(asOf),
   }
 }
+
+/**
+ * The verdicts of a row, by its city: a row that the process keeps (see lib/store/province-changes.ts) is of one quarter and
+ * of the same terms as long as it is kept, and so are they.
+ */
+const judged = new WeakMap<ShownCity['city'], ShownCity['verdicts']['byFloor']>()
 
 /** Most cities are under no decision of their own, and then under the same terms. */
 function termsOnce(decisions: readonly Decision[], today: string, asOf: Quarter) {

@@ -15,7 +15,7 @@ export const provinceChanges: Part<ProvinceChange> = {
 }
 
 interface Kept {
-  readonly changes: number
+  readonly changes: number | string
   readonly rows: readonly unknown[]
 }
 
@@ -31,6 +31,7 @@ export async function keptByProvince<R extends { readonly province: string }>(
   name: string,
   provinces: readonly ProvinceChange[],
   read: (stale: readonly string[]) => Promise<readonly R[]>,
+  order: (a: R, b: R) => number,
 ): Promise<readonly R[]> {
   const client = prisma()
   const all = kept.get(client) ?? new Map<string, Kept>()
@@ -42,7 +43,18 @@ export async function keptByProvince<R extends { readonly province: string }>(
     all.delete(keyOf(province))
     all.set(keyOf(province), { changes, rows: fresh.filter((row) => row.province === province) })
   }
-  const rows = provinces.flatMap(({ province }) => (all.get(keyOf(province))?.rows ?? []) as readonly R[])
+  // All of them in their order are kept as well, for those who see the same provinces.
+  const together = `all of ${keyOf(provinces.map(({ province }) => province).join())}`
+  const changes = provinces.map((each) => each.changes).join()
+  const before = all.get(together)
+  const rows =
+    before?.changes === changes
+      ? (before.rows as readonly R[])
+      : provinces
+          .flatMap(({ province }) => (all.get(keyOf(province))?.rows ?? []) as readonly R[])
+          .sort(order)
+  all.delete(together)
+  all.set(together, { changes, rows })
   for (const key of all.keys()) {
     if (all.size <= MOST_KEPT) break
     all.delete(key)

@@ -101,21 +101,27 @@ export async function readStandings(
 ): Promise<CityStanding[]> {
   const live = new Map<string, Live>()
   const name = `standings ${asOf} ${terms.usual} ${[...terms.decided].join(' ')}`
-  const rows = await keptByProvince(name, provinces, async (stale) => {
-    const read = await askTogether(work, {
-      live: liveReports(asOf),
-      rows: stale.length === 0 ? NO_ROWS : standingRows(asOf, terms, stale),
-    })
-    for (const each of read.live[0]?.rows ?? []) live.set(each[0], each)
-    return read.rows.map(standingOfProvince)
+  const rows = await keptByProvince(
+    name,
+    provinces,
+    async (stale) => {
+      const read = await askTogether(work, {
+        live: liveReports(asOf),
+        rows: stale.length === 0 ? NO_ROWS : standingRows(asOf, terms, stale),
+      })
+      for (const each of read.live[0]?.rows ?? []) live.set(each[0], each)
+      return read.rows.map(standingOfProvince)
+    },
+    inPinyin,
+  )
+  return rows.map((row): CityStanding => {
+    const [, status = 'open', cellsAsked = 0, cellsAnswered = 0, pending] = live.get(row.city.code) ?? []
+    return { ...row, status, cellsAsked, cellsAnswered, pending: pending ?? [] }
   })
-  return rows
-    .map(({ city, ...row }): CityStanding => {
-      const [, status = 'open', cellsAsked = 0, cellsAnswered = 0, pending] = live.get(city.code) ?? []
-      return { ...row, city, status, cellsAsked, cellsAnswered, pending: pending ?? [] }
-    })
-    .sort((a, b) => compareText(a.city.sortKey, b.city.sortKey) || compareText(a.city.code, b.city.code))
 }
+
+const inPinyin = (a: StandingOfProvince, b: StandingOfProvince): number =>
+  compareText(a.city.sortKey, b.city.sortKey) || compareText(a.city.code, b.city.code)
 
 /** The reports of a quarter, all in one row. */
 const liveReports = (asOf: Quarter): Part<{ readonly rows: readonly Live[] | null }> => ({
@@ -243,8 +249,11 @@ export async function readTrend(
   periods: readonly ReportingPeriod[],
   provinces: readonly ProvinceChange[],
 ): Promise<QuarterTrend[]> {
-  const rows = await keptByProvince('trend', provinces, (stale) =>
-    stale.length === 0 ? Promise.resolve([]) : askAlone(work, trendRows(stale)),
+  const rows = await keptByProvince(
+    'trend',
+    provinces,
+    (stale) => (stale.length === 0 ? Promise.resolve([]) : askAlone(work, trendRows(stale))),
+    (a, b) => compareText(a.period, b.period),
   )
   return periods.flatMap((window): QuarterTrend[] => {
     const { period } = window
