@@ -64,7 +64,7 @@ function ReachHeads({ locale }: { locale: Locale }) {
   return (
     <>
       <ColumnHead>{head.name}</ColumnHead>
-      <ColumnHead>{head.office}</ColumnHead>
+      <ColumnHead className="min-w-32">{head.office}</ColumnHead>
       <ColumnHead>{head.phone}</ColumnHead>
       <ColumnHead>{head.email}</ColumnHead>
     </>

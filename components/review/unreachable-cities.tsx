@@ -40,7 +40,7 @@ export function UnreachableCities({
               ) : (
                 <ul>
                   {undelivered.map(({ role, name, email, failed }) => (
-                    <li key={`${role} ${name} ${email ?? ''}`} className="break-words">
+                    <li key={`${role} ${name} ${email ?? ''}`} className="[overflow-wrap:anywhere]">
                       {said.person(names.role[role], name, email)}{' '}
                       <span className="text-muted">{said.mails(formatNumber(String(failed)))}</span>
                     </li>
