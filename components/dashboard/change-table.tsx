@@ -18,7 +18,7 @@ export function ChangeTable({ changes, locale }: { changes: readonly Change[]; l
           <ColumnHead>{said.column.at}</ColumnHead>
           <ColumnHead>{said.column.city}</ColumnHead>
           <ColumnHead>{said.column.what}</ColumnHead>
-          <ColumnHead>{said.column.why}</ColumnHead>
+          <ColumnHead className="min-w-48">{said.column.why}</ColumnHead>
         </tr>
       </thead>
       <tbody>

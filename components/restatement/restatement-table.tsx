@@ -36,7 +36,7 @@ export function RestatementTable({
         <tr>
           <ColumnHead>{said.columns.number}</ColumnHead>
           <ColumnHead>{said.columns.state}</ColumnHead>
-          <ColumnHead>{said.columns.reason}</ColumnHead>
+          <ColumnHead className="min-w-48">{said.columns.reason}</ColumnHead>
           <ColumnHead>{said.columns.requested}</ColumnHead>
           <ColumnHead>{said.columns.answer}</ColumnHead>
         </tr>

@@ -4,7 +4,8 @@ import { bilingual } from '../bilingual'
 export const compare = bilingual(
   {
     title: '城市对比',
-    lead: (moment: string) => `最多六个城市，同一指标同一尺度、季度对齐。只比较已受理的数字，截至${moment}。`,
+    lead: (moment: string) =>
+      `最多六个城市，同一指标同一尺度、季度对齐。只比较已受理的数字（未受理的可选择显示），截至${moment}。`,
     link: '与其他城市对比',
     choose: '选择城市',
     chooseHint: (most: string) => `选二到${most}个城市；多选的不显示。`,
@@ -38,7 +39,7 @@ export const compare = bilingual(
   {
     title: 'Compare cities',
     lead: (moment) =>
-      `Up to six cities, each result on one scale with its quarters aligned. Accepted figures alone, as known at ${moment}.`,
+      `Up to six cities, each result on one scale with its quarters aligned. Accepted figures; what is not accepted is hidden unless you show it. As known at ${moment}.`,
     link: 'Compare with other cities',
     choose: 'Choose cities',
     chooseHint: (most) => `Two to ${most} cities; more are not shown.`,
