@@ -1,10 +1,19 @@
 import { ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatNumber, formatPeriod, words } from '@/lib/i18n'
 import type { CountHistory } from '@/lib/rules/count-history'
-import type { Locale } from '@/lib/values'
+import { isQuarter, type Locale, type Quarter } from '@/lib/values'
 
 /** How a count grew, quarter by quarter. */
-export function CountQuarters({ quarters, locale }: { quarters: CountHistory['quarters']; locale: Locale }) {
+export function CountQuarters({
+  quarters,
+  hrefOf,
+  locale,
+}: {
+  quarters: CountHistory['quarters']
+  /** Where those are listed that began to count in a quarter. */
+  hrefOf: (since: Quarter) => string
+  locale: Locale
+}) {
   const said = words(locale).counts.quarters
   if (quarters.length === 0) return <p className="text-muted">{said.none}</p>
   return (
@@ -20,7 +29,18 @@ export function CountQuarters({ quarters, locale }: { quarters: CountHistory['qu
         {quarters.map(({ period, added, total }) => (
           <tr key={period}>
             <RowHead>{formatPeriod(locale, period)}</RowHead>
-            <FigureCell>{formatNumber(String(added))}</FigureCell>
+            <FigureCell>
+              {isQuarter(period) ? (
+                <a
+                  href={hrefOf(period)}
+                  aria-label={said.addedIn(formatPeriod(locale, period), formatNumber(String(added)))}
+                >
+                  {formatNumber(String(added))}
+                </a>
+              ) : (
+                formatNumber(String(added))
+              )}
+            </FigureCell>
             <FigureCell>{formatNumber(String(total))}</FigureCell>
           </tr>
         ))}

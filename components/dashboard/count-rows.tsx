@@ -1,37 +1,34 @@
+import { Pager } from '@/components/ui/pager'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { columnHead, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import type { RegisterCode } from '@/lib/notice'
-import type { CountedEntity } from '@/lib/rules/count-history'
+import type { EntityPage } from '@/lib/registers/counted-entities'
 import type { Locale } from '@/lib/values'
-
-/** So many entities stand on one page. */
-export const ROWS_A_PAGE = 200
 
 /** The entities behind a count, each with every row that brought it and what became of that row. */
 export function CountRows({
-  entities,
+  shown: { entities, page, pages },
   code,
-  page,
-  pages,
+  hrefOf,
   caseHref,
   locale,
 }: {
-  entities: readonly CountedEntity[]
+  shown: EntityPage
   code: RegisterCode
-  page: number
-  pages: number
+  /** The address of another page of the same entities. */
+  hrefOf: (page: number) => string
   /** Where a case is read, for those who may; null for others. */
-  caseHref: string | null
+  caseHref: ((number: string) => string) | null
   locale: Locale
 }) {
-  const said = words(locale).counts.rows
-  const from = (page - 1) * ROWS_A_PAGE
+  const { counts, register, review } = words(locale)
+  const said = counts.rows
   return (
     <>
       <Table label={said.label}>
         <thead>
           <tr>
-            <FigureHead>{words(locale).register.grid.number}</FigureHead>
+            <FigureHead>{register.grid.number}</FigureHead>
             <ColumnHead className="min-w-48">{columnHead(locale, code, 'name')}</ColumnHead>
             <ColumnHead>{columnHead(locale, code, 'creditCode')}</ColumnHead>
             <ColumnHead>{said.since}</ColumnHead>
@@ -39,47 +36,28 @@ export function CountRows({
           </tr>
         </thead>
         <tbody>
-          {entities.slice(from, from + ROWS_A_PAGE).map((entity, i) => (
-            <EntityRow
-              key={entity.identity}
-              number={from + i + 1}
-              entity={entity}
-              caseHref={caseHref}
-              locale={locale}
-            />
+          {entities.map((entity) => (
+            <EntityRow key={entity.identity} entity={entity} caseHref={caseHref} locale={locale} />
           ))}
         </tbody>
       </Table>
-      {pages > 1 && (
-        <nav aria-label={said.pages} className="mt-2 flex flex-wrap gap-x-4">
-          {Array.from({ length: pages }, (_, i) => {
-            const last = Math.min((i + 1) * ROWS_A_PAGE, entities.length)
-            return (
-              <a key={i} href={`?page=${i + 1}`} aria-current={i + 1 === page ? 'page' : undefined}>
-                {said.page(String(i * ROWS_A_PAGE + 1), String(last))}
-              </a>
-            )
-          })}
-        </nav>
-      )}
+      <Pager label={said.pages} page={page} pages={pages} said={review.queue.pager} hrefOf={hrefOf} />
     </>
   )
 }
 
 function EntityRow({
-  number,
   entity,
   caseHref,
   locale,
 }: {
-  number: number
-  entity: CountedEntity
-  caseHref: string | null
+  entity: EntityPage['entities'][number]
+  caseHref: ((number: string) => string) | null
   locale: Locale
 }) {
   const { rows: said, fate, because } = words(locale).counts
-  const { name, creditCode, since, acceptedAt, validity, sources } = entity
-  const claimed = entity.case === null ? null : said.case(String(entity.case.number))
+  const { number, name, creditCode, since, acceptedAt, validity, sources } = entity
+  const inCase = entity.case === null ? null : String(entity.case.number)
   return (
     <tr>
       <FigureCell>{number}</FigureCell>
@@ -90,9 +68,9 @@ function EntityRow({
             {said.validity[validity]}
           </span>
         )}
-        {claimed !== null && (
+        {inCase !== null && (
           <span className="block text-sm text-behind-pace">
-            {caseHref === null ? claimed : <a href={`${caseHref}${entity.case?.number}`}>{claimed}</a>}
+            {caseHref === null ? said.case(inCase) : <a href={caseHref(inCase)}>{said.case(inCase)}</a>}
           </span>
         )}
       </RowHead>

@@ -47,7 +47,18 @@ export function RegisterList({
             <Cell className="whitespace-nowrap">
               {last === null ? <span className="text-muted">{said.none}</span> : formatPeriod(locale, last)}
             </Cell>
-            <FigureCell>{number(cases)}</FigureCell>
+            <FigureCell>
+              {cases === 0 ? (
+                number(cases)
+              ) : (
+                <a
+                  href={`/cities/${city}/counts/${code}?state=elsewhere#entities`}
+                  aria-label={said.casesOf(inLocale(locale, indicator(code)), number(cases))}
+                >
+                  {number(cases)}
+                </a>
+              )}
+            </FigureCell>
             {inHand !== null && (
               <Cell>
                 <a

@@ -48,16 +48,16 @@ export function RowFilesProvider({
 export const useRowFiles = (): RowFiles | null => useContext(RowFilesContext)
 
 /**
- * In a row of the grid: how many files stand behind it. By mouse it opens them below the grid; by keyboard the row's panel
- * does, so that Tab goes from cell to cell.
+ * In a row of the grid: how many files stand behind it; where there are none, only in the row where the person is. By mouse it
+ * opens them below the grid; by keyboard the row's panel does, so that Tab goes from cell to cell.
  */
-export function RowFilesMark({ row, name }: { row: string; name: string }) {
+export function RowFilesMark({ row, name, isHere }: { row: string; name: string; isHere: boolean }) {
   const said = useWords(evidence)
   const page = useEvidence()
   const files = useRowFiles()
   if (page === null || files === null) return null
   const count = page.countAt(files.placeOf(row))
-  if (count === 0 && !page.canEdit) return null
+  if (count === 0 && !(isHere && page.canEdit)) return null
   return (
     <button
       type="button"

@@ -7,5 +7,5 @@ type RowFinding = 'earlier' | 'repeat' | 'otherType' | 'elsewhere' | 'likeness'
 export function findingOf({ counts, likeness, case: number }: RowStanding): RowFinding | null {
   if (number !== null) return 'elsewhere'
   if (counts !== 'new') return counts
-  return likeness === null ? null : 'likeness'
+  return likeness.length === 0 ? null : 'likeness'
 }

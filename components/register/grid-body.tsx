@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { isEmptyRow, type GridRow } from '@/lib/entry/grid-row'
 import type { RowsConnection } from '@/lib/entry/rows-store'
 import type { RowField } from '@/lib/notice/register-columns'
@@ -7,6 +8,7 @@ import type { RegisterStanding } from '@/lib/rules/register-standing'
 import type { Column } from './columns'
 import { GridLine, LINE_HEIGHT } from './grid-line'
 import { linesWithGaps } from './lines-with-gaps'
+import { RowSlots } from './row-slots'
 import type { Change } from './row-signs'
 
 /** What every line of a grid is drawn from. */
@@ -36,6 +38,11 @@ export function GridBody({
   at: { readonly row: number; readonly column: number }
   onType: ((id: string, field: RowField, text: string) => void) | undefined
 }) {
+  const [slots] = useState(() => new RowSlots())
+  const keys = slots.keysOf(
+    drawn.flatMap((line) => rows[line]?.id ?? []),
+    rows[at.row]?.id ?? null,
+  )
   return (
     <tbody>
       {linesWithGaps(drawn, rows.length).map(({ gap, line }, i) => {
@@ -46,7 +53,7 @@ export function GridBody({
           </tr>
         ) : (
           <GridLine
-            key={row.id}
+            key={keys.get(row.id)}
             row={row}
             number={line + 1}
             isNew={onType !== undefined && line === rows.length - 1 && isEmptyRow(row)}

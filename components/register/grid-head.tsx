@@ -30,7 +30,7 @@ export function GridHead({
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th scope="col" aria-colindex={1} className={`${HEAD} left-0 z-30 w-12 !text-right`}>
+        <th scope="col" className={`${HEAD} left-0 z-30 w-12 !text-right`}>
           {grid.number}
         </th>
         {columns.map((column, i) => {
@@ -40,7 +40,6 @@ export function GridHead({
             <th
               key={field}
               scope="col"
-              aria-colindex={i + 2}
               aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
               title={help}
               style={{ width: widthOf(column) }}
@@ -66,7 +65,7 @@ export function GridHead({
             </th>
           )
         })}
-        <th scope="col" aria-colindex={columns.length + 2} style={{ width: SIGNS_WIDTH }} className={HEAD}>
+        <th scope="col" style={{ width: SIGNS_WIDTH }} className={HEAD}>
           {grid.state}
         </th>
       </tr>

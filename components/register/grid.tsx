@@ -94,13 +94,10 @@ export function Grid({
     if (here !== undefined && (row.id !== here.id || isSame)) editing?.leave(here.id)
     else editing?.settle()
     isMovedRef.current = true
-    // A control that has the focus when it goes costs a browser a layout of its own.
-    if (
-      !isSame &&
-      isControl(document.activeElement) &&
-      box.current?.contains(document.activeElement) === true
-    )
-      document.activeElement.blur()
+    // What has the focus when it goes costs a browser a layout of its own; and what is drawn for another row gets it anew.
+    const { activeElement } = document
+    if (!isSame && activeElement instanceof HTMLElement && box.current?.contains(activeElement) === true)
+      activeElement.blur()
     bringIn(to.row)
     setMode('moving')
     setPlace({ ...to, id: row.id })
@@ -193,7 +190,6 @@ export function Grid({
           role="grid"
           aria-label={label}
           aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length + 2}
           aria-readonly={!isEdited}
           onKeyDown={press}
           onMouseDown={point}

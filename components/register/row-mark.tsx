@@ -41,12 +41,7 @@ export function RowMark({ status, connection }: { status: RowStatus; connection:
   const { save } = useWords(registerDeeds)
   const mark: Mark = status === 'waiting' && connection !== 'fine' ? connection : status
   return (
-    <span className={`text-sm ${LOOKS[mark]}`}>
-      {SIGNS[mark] !== '' && (
-        <span aria-hidden="true" className="mr-1">
-          {SIGNS[mark]}
-        </span>
-      )}
+    <span data-sign={SIGNS[mark] === '' ? undefined : SIGNS[mark]} className={`row-mark ${LOOKS[mark]}`}>
       {save[mark]}
     </span>
   )

@@ -26,19 +26,22 @@ export function RowSigns({
   change,
   connection,
   isRead,
+  isHere,
 }: {
   row: GridRow
   standing: RowStanding | undefined
   change: Change | undefined
   connection: RowsConnection
   isRead: boolean
+  /** The person is in it. */
+  isHere: boolean
 }) {
   const { finding, changes } = useWords(registerGrid)
   const text = shownText(row)
   const found = standing === undefined ? null : findingOf(standing)
   return (
     <>
-      {row.saved !== null && <RowFilesMark row={row.id} name={text.name} />}
+      {row.saved !== null && <RowFilesMark row={row.id} name={text.name} isHere={isHere} />}
       {!isRead && <RowMark status={rowStatus(row)} connection={connection} />}
       {change !== undefined && (
         <span className={`mr-2 text-sm ${CHANGES[change][1]}`}>

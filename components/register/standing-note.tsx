@@ -9,7 +9,7 @@ import type { RowStanding } from '@/lib/rules/register-standing'
 export function StandingNote({ standing }: { standing: RowStanding }) {
   const locale = useLocale()
   const { counts, likeness } = useWords(register)
-  const { since, likeness: like } = standing
+  const { since, likeness: alike } = standing
   const when = (period: Parameters<typeof formatPeriod>[1]) => formatPeriod(locale, period)
   const notes = [
     standing.counts === 'earlier' && since !== null && counts.earlier(when(since)),
@@ -17,14 +17,15 @@ export function StandingNote({ standing }: { standing: RowStanding }) {
     standing.counts === 'otherType' && counts.otherType,
     standing.counts === 'elsewhere' && counts.elsewhere,
     standing.case !== null && counts.case(String(standing.case)),
-    like?.code === 'otherName' &&
-      (like.period === null
-        ? likeness.otherNameHere(like.name)
-        : likeness.otherName(like.name, when(like.period))),
-    like?.code === 'otherCode' &&
-      (like.period === null
-        ? likeness.otherCodeHere(like.name, like.creditCode ?? likeness.noCode)
-        : likeness.otherCode(like.name, like.creditCode ?? likeness.noCode, when(like.period))),
+    ...alike.map((like) =>
+      like.code === 'otherName'
+        ? like.period === null
+          ? likeness.otherNameHere(like.name)
+          : likeness.otherName(like.name, when(like.period))
+        : like.period === null
+          ? likeness.otherCodeHere(like.name, like.creditCode ?? likeness.noCode)
+          : likeness.otherCode(like.name, like.creditCode ?? likeness.noCode, when(like.period)),
+    ),
   ].filter((note) => typeof note === 'string')
   if (notes.length === 0) return null
   return (

@@ -70,7 +70,7 @@ export class RowsStore<Told> {
 
   change(ids: readonly string[], change: (row: GridRow) => GridRow): void {
     const rows = [...this.#state.rows]
-    let isSame = true
+    const places: number[] = []
     for (const id of ids) {
       const place = this.#placeOf(id)
       const row = rows[place]
@@ -78,11 +78,32 @@ export class RowsStore<Told> {
       const changed = change(row)
       if (changed !== row) {
         rows[place] = changed
-        isSame = false
+        places.push(place)
       }
     }
     // Whoever only looks at rows draws nothing anew.
-    if (!isSame) this.put(rows)
+    if (places.length === 0) return
+    // A row that is empty now may go, or another be needed; else of thousands only those that changed are looked at.
+    if (places.some((place) => this.#mayMove(rows, place))) this.put(rows)
+    else this.#keepInPlace(rows, places)
+  }
+
+  #mayMove(rows: readonly GridRow[], place: number): boolean {
+    const [row, was] = [rows[place], this.#state.rows[place]]
+    return row === undefined || was === undefined || isEmptyRow(row) || isEmptyRow(was)
+  }
+
+  #keepInPlace(rows: readonly GridRow[], places: readonly number[]): void {
+    const was = this.#state
+    const unkept = places.filter((place) => {
+      const row = rows[place]
+      return this.isOpen && row !== undefined && !this.#keepRow(was.rows[place], row)
+    })
+    const isKept = this.isOpen ? unkept.length === 0 : was.isKept
+    const isOut = places.some((place) => [rows[place], was.rows[place]].some((row) => row && isTakenOut(row)))
+    const tally = this.#tally.countAt(rows, places)
+    this.#state = { ...was, rows, out: isOut ? this.#outOf(rows) : was.out, tally, isKept }
+    for (const listener of this.#listeners) listener()
   }
 
   #placeOf(id: string): number {

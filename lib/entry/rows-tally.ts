@@ -37,12 +37,28 @@ export class TallyOfRows {
     }
     const before = isInPlace ? this.#rows : []
     rows.forEach((row, i) => {
-      if (row === before[i]) return
-      const facts = this.#factsOf(row)
-      this.#add(this.#facts[i] ?? 0, -1)
-      this.#add(facts, 1)
-      this.#facts[i] = facts
+      if (row !== before[i]) this.#look(row, i)
     })
+    return this.#counted(rows)
+  }
+
+  /** @param places where alone a row is another than at the last count */
+  countAt(rows: readonly GridRow[], places: readonly number[]): RowsTally {
+    for (const place of places) {
+      const row = rows[place]
+      if (row !== undefined) this.#look(row, place)
+    }
+    return this.#counted(rows)
+  }
+
+  #look(row: GridRow, place: number): void {
+    const facts = this.#factsOf(row)
+    this.#add(this.#facts[place] ?? 0, -1)
+    this.#add(facts, 1)
+    this.#facts[place] = facts
+  }
+
+  #counted(rows: readonly GridRow[]): RowsTally {
     this.#rows = rows
     const at = (place: number): number => this.#counts[place] ?? 0
     return {

@@ -10,7 +10,7 @@ export function toldOf({
   readonly declaration: Cell | null
 }) {
   const noted = Object.entries(standing.rows).filter(
-    ([, { counts, likeness, case: number }]) => counts !== 'new' || likeness !== null || number !== null,
+    ([, { counts, likeness, case: number }]) => counts !== 'new' || likeness.length > 0 || number !== null,
   )
   return {
     standing: { ...standing, rows: Object.fromEntries(noted) },

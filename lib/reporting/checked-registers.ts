@@ -43,8 +43,8 @@ function checkedRegister(
   return {
     indicator: code,
     alike: own.flatMap(({ id, name, creditCode }) => {
-      const likeness = standing.rows[id]?.likeness ?? null
-      return likeness === null ? [] : [{ name, creditCode, likeness }]
+      const alike = standing.rows[id]?.likeness ?? []
+      return alike.map((likeness) => ({ name, creditCode, likeness }))
     }),
     lacking: own
       .map((row) => ({ name: row.name, fields: fieldsLacking(row) }))

@@ -1,6 +1,7 @@
 import { actorOf, authorize, type Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
-import { appendCaseStep, readCases, writeOutcomes, type DuplicateCase } from '@/lib/store/cases'
+import { readCase } from '@/lib/store/case-pages'
+import { appendCaseStep, writeOutcomes, type DuplicateCase } from '@/lib/store/cases'
 import { begin, type Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 import { settleCase } from './settle-case'
@@ -57,7 +58,7 @@ export function noteCase(permit: Permit<'case.decide'>, number: number, note: st
 }
 
 async function openCase(work: Work<'case.decide'>, number: number): Promise<DuplicateCase> {
-  const found = (await readCases(work)).find((each) => each.number === number)
-  if (found === undefined) throw new Refusal('caseUnknown', { number: String(number) })
+  const found = await readCase(work, number)
+  if (found === null) throw new Refusal('caseUnknown', { number: String(number) })
   return found
 }

@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
-import { readCases } from '@/lib/store/cases'
+import { readCase } from '@/lib/store/case-pages'
 import { appendProvinceNote } from '@/lib/store/province-notes'
 import { begin } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
@@ -12,8 +12,8 @@ import { Refusal } from '@/lib/values'
 export function noteForProvince(permit: Permit<'case.note'>, number: number, note: string): Promise<void> {
   const text = requireReason(note)
   return begin(permit, async (work) => {
-    const found = (await readCases(work)).some((each) => each.number === number)
-    if (!found) throw new Refusal('caseUnknown', { number: String(number) })
+    const found = await readCase(work, number)
+    if (found === null) throw new Refusal('caseUnknown', { number: String(number) })
     await appendProvinceNote(work, number, text)
   })
 }

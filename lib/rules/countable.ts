@@ -1,4 +1,4 @@
-import { nameKey } from '@/lib/values'
+import { nameKeys } from '@/lib/values'
 import type { Identity } from './identity'
 
 /** A register row as far as it decides whether it counts at all. */
@@ -30,15 +30,24 @@ export interface CaseMark {
 
 /**
  * The case that a row of a result is part of. A case about who has no code is about every row of that name, however it is
- * written. Of several cases the one that says it does not count here.
+ * written. Of two cases the one that says it does not count here, else the one of its code.
  */
-export function caseOf(cases: readonly CaseMark[], indicator: string, row: Identity): CaseMark | null {
-  const about = cases.filter((each) => each.indicator === indicator && isAbout(each.identity, row))
-  return about.find(({ counts }) => counts === false) ?? about[0] ?? null
-}
+export const caseOf = (cases: readonly CaseMark[], indicator: string, row: Identity): CaseMark | null =>
+  casesOf(cases, indicator)(row)
 
-const isAbout = (identity: string, row: Identity): boolean =>
-  identity.startsWith(BY_NAME) ? identity === BY_NAME + nameKey(row.name, []) : identity === row.creditCode
+/** The same for thousands of rows: the cases are put in order once, and names compared only where a case is about one. */
+export function casesOf(cases: readonly CaseMark[], indicator: string): (row: Identity) => CaseMark | null {
+  const own = new Map(
+    cases.filter((each) => each.indicator === indicator).map((each) => [each.identity, each]),
+  )
+  const isAnyByName = [...own.keys()].some((identity) => identity.startsWith(BY_NAME))
+  const keyOf = nameKeys([])
+  return ({ name, creditCode }) => {
+    const byCode = creditCode === null ? undefined : own.get(creditCode)
+    const byName = isAnyByName ? own.get(BY_NAME + keyOf(name)) : undefined
+    return (byName?.counts === false ? byName : (byCode ?? byName)) ?? null
+  }
+}
 
 /** With this begins the identity of a case about a name. */
 const BY_NAME = 'name:'
@@ -50,5 +59,10 @@ export function markElsewhere<R extends Countable & { readonly indicator: string
 ): readonly (R & Countable)[] {
   const lost = cases.filter(({ counts }) => counts === false)
   if (lost.length === 0) return rows
-  return rows.map((row) => ({ ...row, elsewhere: caseOf(lost, row.indicator, row) !== null }))
+  const of = new Map<string, (row: R) => CaseMark | null>()
+  return rows.map((row) => {
+    const known = of.get(row.indicator) ?? casesOf(lost, row.indicator)
+    of.set(row.indicator, known)
+    return { ...row, elsewhere: known(row) !== null }
+  })
 }

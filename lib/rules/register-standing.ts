@@ -1,5 +1,5 @@
-import { compareText, nameKey, type Period } from '@/lib/values'
-import { caseOf, whyNotCountable, type CaseMark, type Countable } from './countable'
+import { compareText, nameKeys, type Period } from '@/lib/values'
+import { casesOf, whyNotCountable, type CaseMark, type Countable } from './countable'
 import { identityOf } from './identity'
 
 /** An entity that an earlier report of the city has brought. */
@@ -31,7 +31,8 @@ export interface RowStanding {
   readonly counts: 'new' | 'earlier' | 'repeat' | 'otherType' | 'elsewhere'
   /** The quarter in which it began to count, where `counts` is `earlier`. */
   readonly since: Period | null
-  readonly likeness: Likeness | null
+  /** What a person should look at: none, one, or both. */
+  readonly likeness: readonly Likeness[]
   /** The number of the case in which another city claims it too. */
   readonly case: number | null
 }
@@ -66,10 +67,10 @@ export function registerStanding(
 ): RegisterStanding {
   const seen = new Map<string, Known>()
   const named = new Map<string, Known[]>()
-  const meet = (known: Known): void => {
-    const identity = identityOf(known)
+  const keyOf = nameKeys(places)
+  const caseOf = casesOf(cases, indicator)
+  const meet = (known: Known, identity = identityOf(known), key = keyOf(known.name)): void => {
     if (!seen.has(identity)) seen.set(identity, known)
-    const key = nameKey(known.name, places)
     const others = named.get(key)
     if (others === undefined) named.set(key, [known])
     else others.push(known)
@@ -80,32 +81,41 @@ export function registerStanding(
   const before = seen.size
   const standings: Record<string, RowStanding> = {}
   for (const row of rows.toSorted((a, b) => compareText(a.id, b.id))) {
-    const mark = caseOf(cases, indicator, row)
+    const mark = caseOf(row)
     const reason = whyNotCountable({ ...row, elsewhere: mark?.counts === false })
-    const first = seen.get(identityOf(row))
-    const namesake = named
-      .get(nameKey(row.name, places))
-      ?.find((known) => known.creditCode !== row.creditCode)
+    const [identity, key] = [identityOf(row), keyOf(row.name)]
+    const first = seen.get(identity)
     standings[row.id] = {
       counts: reason ?? (first === undefined ? 'new' : first.period === null ? 'repeat' : 'earlier'),
       since: reason === null ? (first?.period ?? null) : null,
-      likeness:
-        first !== undefined && plainName(first.name) !== plainName(row.name)
-          ? { code: 'otherName', name: first.name, period: first.period }
-          : first === undefined && namesake !== undefined
-            ? {
-                code: 'otherCode',
-                name: namesake.name,
-                creditCode: namesake.creditCode,
-                period: namesake.period,
-              }
-            : null,
+      likeness: likenessOf(row, first, named.get(key) ?? []),
       case: mark?.number ?? null,
     }
-    if (reason === null) meet({ name: row.name, creditCode: row.creditCode, period: null })
+    if (reason === null) meet({ name: row.name, creditCode: row.creditCode, period: null }, identity, key)
   }
   return { total: seen.size, fresh: seen.size - before, rows: standings }
 }
+
+/**
+ * What a row is like: an earlier one of the same code under another name, and one of its own name under another code. A row that
+ * only repeats an earlier one says nothing that was not said there.
+ */
+function likenessOf(
+  row: StandingRow,
+  first: Known | undefined,
+  namesakes: readonly Known[],
+): readonly Likeness[] {
+  const isRenamed =
+    first !== undefined && first.name !== row.name && plainName(first.name) !== plainName(row.name)
+  if (first !== undefined && !isRenamed) return NONE
+  const namesake = namesakes.find(({ creditCode }) => creditCode !== row.creditCode)
+  return [
+    ...(isRenamed ? [{ code: 'otherName' as const, name: first.name, period: first.period }] : NONE),
+    ...(namesake === undefined ? NONE : [{ code: 'otherCode' as const, ...namesake }]),
+  ]
+}
+
+const NONE: readonly [] = []
 
 /** A name as a person would compare it, form and all. */
 const plainName = (name: string): string => identityOf({ name, creditCode: null })

@@ -61,47 +61,6 @@ export interface DuplicateCase {
   readonly steps: readonly CaseStep[]
 }
 
-/** The cases within the permit's reach, the newest first. */
-export async function readCases(
-  work: Work<'case.read' | 'case.decide' | 'case.note'>,
-): Promise<DuplicateCase[]> {
-  const database = databaseOf(work)
-  const heads = await database.duplicate_case.findMany({ orderBy: { number: 'desc' } })
-  const claims = await database.case_claim.findMany({ orderBy: [{ period: 'asc' }, { city: 'asc' }] })
-  const outcomes = await database.case_outcome.findMany({ orderBy: { seq: 'asc' } })
-  const steps = await database.case_step.findMany({ orderBy: { seq: 'asc' } })
-  const last = new Map(outcomes.map((row) => [`${row.city}/${row.case_number}`, row]))
-  return heads.map(({ number, indicator, identity, opened_at }) => ({
-    number,
-    indicator: indicator as CountCode,
-    identity,
-    openedAt: opened_at,
-    claims: claims
-      .filter((claim) => claim.case_number === number)
-      .map((claim) => {
-        const outcome = last.get(`${claim.city}/${number}`)
-        return {
-          city: claim.city,
-          period: claim.period as Period,
-          name: claim.name,
-          claimedAt: claim.claimed_at,
-          counts: outcome?.counts ?? null,
-          decidedIn: outcome?.seq ?? null,
-        }
-      }),
-    steps: steps
-      .filter((step) => step.case_number === number)
-      .map((step) => ({
-        seq: step.seq,
-        kind: step.kind as CaseStep['kind'],
-        countsIn: step.counts_in,
-        reason: step.reason,
-        actorName: step.actor_name,
-        at: step.at,
-      })),
-  }))
-}
-
 /**
  * Finds who else claims the enterprises of one accepted version, over all cities, and opens a case for each that has none: by
  * credit code, or by name (`name:` and its key) where one of the cities gives no code;

@@ -11,9 +11,15 @@ export interface ProvinceNote {
   readonly at: Date
 }
 
-/** What provinces said of cases, first to last: for the nation every province's, for a province its own. */
-export async function notesOfProvinces(work: Work<'case.read'>): Promise<ProvinceNote[]> {
-  const notes = await databaseOf(work).province_note.findMany({ orderBy: [{ at: 'asc' }, { seq: 'asc' }] })
+/** What provinces said of these cases, first to last: for the nation every province's, for a province its own. */
+export async function notesOfProvinces(
+  work: Work<'case.read'>,
+  cases: readonly number[],
+): Promise<ProvinceNote[]> {
+  const notes = await databaseOf(work).province_note.findMany({
+    where: { case_number: { in: [...cases] } },
+    orderBy: [{ at: 'asc' }, { seq: 'asc' }],
+  })
   return notes.map(({ case_number, province, note, actor_name, at }) => ({
     number: case_number,
     province,

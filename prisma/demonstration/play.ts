@@ -20,7 +20,7 @@ import { decideCase, noteCase } from '@/lib/review/decide-case'
 import { forwardReport } from '@/lib/review/forward-report'
 import { proposeDecision, type Proposal } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
-import { readCases } from '@/lib/review/read-cases'
+import { caseQuestionOf, readCases } from '@/lib/review/read-cases'
 import { approveRestatement } from '@/lib/restating/answer-request'
 import { readRestatement } from '@/lib/restating/read-restatement'
 import { requestRestatement } from '@/lib/restating/request-restatement'
@@ -434,7 +434,8 @@ async function playWithdrawal(people: People, part: Part): Promise<void> {
 
 /** Of the enterprises that two cities claim the first is decided; the others wait. */
 async function decideFirstCase(people: People): Promise<void> {
-  const [first] = (await readCases(authorize(person(people, 'cnipa'), 'case.read'))).cases.toReversed()
+  const reading = authorize(person(people, 'cnipa'), 'case.read')
+  const [first] = (await readCases(reading, caseQuestionOf({ q: '1' }))).cases
   if (first === undefined || first.isDecided) return
   const permit = authorize(person(people, 'cnipa'), 'case.decide')
   await noteCase(permit, first.number, '已请两市各自提供托管协议。')

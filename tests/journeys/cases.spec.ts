@@ -1,20 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
+import type { Locale } from '@/lib/values'
 import { expect, test } from '../support/portal'
 import { fillRow } from '../support/register-form'
 
 // In the demonstration three enterprises in custody service are claimed by both; the first case is decided.
 const [CHANGHE, BAISHA] = ['920200', '920300']
 
-/** The row of an enterprise, on whichever page of a count it stands. */
-async function rowOf(page: Page, identity: string): Promise<Locator> {
-  const row = page.getByRole('row').filter({ hasText: identity })
-  const pages = page.locator('nav a[href^="?page="]')
-  for (let at = 1; (await row.count()) === 0 && at < (await pages.count()); at += 1) {
-    await pages.nth(at).click()
-    await page.waitForURL(`**?page=${at + 1}`)
-  }
-  return row
+/** The row of an enterprise, found by its code among all that a count has. */
+async function rowOf(page: Page, locale: Locale, identity: string): Promise<Locator> {
+  const { counts, common } = words(locale)
+  await page.getByLabel(counts.filter.text).fill(identity)
+  await page.getByRole('button', { name: common.deeds.filter, exact: true }).click()
+  await page.waitForURL(`**?q=${identity}*`)
+  await expect(page.locator('#entities tbody tr')).toHaveCount(1)
+  return page.getByRole('row').filter({ hasText: identity })
 }
 
 for (const [locale, number, other, own] of [
@@ -71,7 +71,7 @@ for (const [locale, number, other, own] of [
       await page.goto(`/cities/${BAISHA}#custody_smes`)
       await page.locator('#custody_smes').getByRole('link', { name: counts.open }).click()
       await page.waitForURL(`**/cities/${BAISHA}/counts/custody_smes`)
-      const row = await rowOf(page, shared?.identity ?? '')
+      const row = await rowOf(page, locale, shared?.identity ?? '')
       await expect(row).toContainText(counts.rows.case(String(number)))
       await expect(row).toContainText(counts.fate.elsewhere)
       await expect(page.locator('main')).not.toContainText(other)
@@ -82,7 +82,7 @@ for (const [locale, number, other, own] of [
     await test.step('where it counts, what was withdrawn and what has expired stand beside it', async () => {
       await portal.signIn(page, 'changhe')
       await page.goto(`/cities/${CHANGHE}/counts/custody_smes`)
-      const row = await rowOf(page, shared?.identity ?? '')
+      const row = await rowOf(page, locale, shared?.identity ?? '')
       await expect(row).toContainText(counts.fate.counts)
       await page.goto(`/cities/${CHANGHE}/counts/certified_entities`)
       await expect(page.getByText(counts.fate.withdrawn).first()).toBeVisible()

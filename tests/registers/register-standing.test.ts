@@ -32,8 +32,8 @@ describe('what a register amounts to', () => {
       [earlier('2021Q2', '甲', 'A'), earlier('2021Q1', '甲', 'A'), earlier('2021Q1', '丙', 'C')],
     )
     expect(standing).toMatchObject({ total: 3, fresh: 1 })
-    expect(standing.rows['1']).toEqual({ counts: 'earlier', since: '2021Q1', likeness: null, case: null })
-    expect(standing.rows['2']).toEqual({ counts: 'new', since: null, likeness: null, case: null })
+    expect(standing.rows['1']).toEqual({ counts: 'earlier', since: '2021Q1', likeness: [], case: null })
+    expect(standing.rows['2']).toEqual({ counts: 'new', since: null, likeness: [], case: null })
   })
 
   it('counts the row entered first, and says of the other that it repeats it', () => {
@@ -53,34 +53,39 @@ describe('what a register amounts to', () => {
       [row('1', '甲集团', 'A'), row('2', '乙', 'X'), row('3', '丙', 'Y'), row('4', '丙', null)],
       [earlier('2021Q1', '甲', 'A'), earlier('2020Q1', '乙', 'B')],
     )
-    expect(standing.rows['1']?.likeness).toEqual({ code: 'otherName', name: '甲', period: '2021Q1' })
+    expect(standing.rows['1']?.likeness).toEqual([{ code: 'otherName', name: '甲', period: '2021Q1' }])
     expect(standing.rows['2']).toEqual({
       counts: 'new',
       since: null,
-      likeness: { code: 'otherCode', name: '乙', creditCode: 'B', period: '2020Q1' },
+      likeness: [{ code: 'otherCode', name: '乙', creditCode: 'B', period: '2020Q1' }],
       case: null,
     })
-    expect(standing.rows['4']?.likeness).toEqual({
-      code: 'otherCode',
-      name: '丙',
-      creditCode: 'Y',
-      period: null,
-    })
+    expect(standing.rows['4']?.likeness).toEqual([
+      { code: 'otherCode', name: '丙', creditCode: 'Y', period: null },
+    ])
     expect(standing.total).toBe(5)
   })
 
   it('of several of the same name points out the one that was there first', () => {
     const before = [earlier('2020Q2', '甲', 'B'), earlier('2020Q3', '甲', 'C'), earlier('2020Q1', '甲', 'A')]
-    expect(standingOf([row('1', '甲', 'X')], before).rows['1']?.likeness).toMatchObject({
-      creditCode: 'A',
-      period: '2020Q1',
-    })
+    expect(standingOf([row('1', '甲', 'X')], before).rows['1']?.likeness).toMatchObject([
+      { creditCode: 'A', period: '2020Q1' },
+    ])
+  })
+
+  it('points out both, another name of its code and its name under another code', () => {
+    const before = [earlier('2020Q1', '乙有限公司', 'B'), earlier('2021Q1', '甲', 'A')]
+    const { likeness } = standingOf([row('1', '乙', 'A')], before).rows['1'] ?? {}
+    expect(likeness).toEqual([
+      { code: 'otherName', name: '甲', period: '2021Q1' },
+      { code: 'otherCode', name: '乙有限公司', creditCode: 'B', period: '2020Q1' },
+    ])
   })
 
   it('points out names that differ only in width, brackets, legal form or the place in front', () => {
     const around = { ...nowhere, places: ['京市', '市北区', '临江市', '东川省'] }
     const alike = (a: string, b: string) =>
-      standingOf([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness?.code ?? null
+      standingOf([row('1', a, 'A'), row('2', b, 'B')], [], around).rows['2']?.likeness[0]?.code ?? null
     expect(alike('启明精密机械有限公司', '启明精密机械有限责任公司')).toBe('otherCode')
     expect(alike('临江市启明（精密）机械有限公司', '启明(精密)机械 有限公司')).toBe('otherCode')
     expect(alike('临江启明机械股份有限公司', 'ｌ')).toBeNull()
@@ -136,7 +141,7 @@ describe('what a register amounts to', () => {
 
   it('has nothing against a name spaced or set otherwise under the same code', () => {
     const standing = standingOf([row('1', 'ＡＢ 集团', 'A')], [earlier('2021Q1', 'ab集团', 'A')])
-    expect(standing.rows['1']).toMatchObject({ counts: 'earlier', likeness: null })
+    expect(standing.rows['1']).toMatchObject({ counts: 'earlier', likeness: [] })
   })
 
   it('points out a namesake to whoever counts, not to whoever is counted already', () => {
@@ -146,11 +151,11 @@ describe('what a register amounts to', () => {
       row('3', '丙', 'W'),
       row('4', '丙', 'Y'),
     ])
-    expect(standing.rows['2']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
-    expect(standing.rows['3']?.likeness).toMatchObject({ code: 'otherCode', creditCode: 'Y' })
+    expect(standing.rows['2']?.likeness).toMatchObject([{ code: 'otherCode', creditCode: 'Y' }])
+    expect(standing.rows['3']?.likeness).toMatchObject([{ code: 'otherCode', creditCode: 'Y' }])
     const withoutCode = standingOf([row('1', '丙有限公司'), row('2', '丙')])
-    expect(withoutCode.rows['2']).toMatchObject({ counts: 'new', likeness: null })
-    expect(standing.rows['4']).toEqual({ counts: 'repeat', since: null, likeness: null, case: null })
+    expect(withoutCode.rows['2']).toMatchObject({ counts: 'new', likeness: [] })
+    expect(standing.rows['4']).toEqual({ counts: 'repeat', since: null, likeness: [], case: null })
   })
 
   it('says of a row that counts elsewhere not since when it would have counted', () => {
@@ -159,7 +164,7 @@ describe('what a register amounts to', () => {
       ...nowhere,
       cases: [lost],
     })
-    expect(standing.rows['1']).toEqual({ counts: 'elsewhere', since: null, likeness: null, case: 4 })
+    expect(standing.rows['1']).toEqual({ counts: 'elsewhere', since: null, likeness: [], case: 4 })
   })
 
   it('of nothing is nothing', () => {

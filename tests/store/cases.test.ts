@@ -7,7 +7,7 @@ import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { decideCase, noteCase } from '@/lib/review/decide-case'
 import { noteForProvince } from '@/lib/review/note-for-province'
-import { readCases } from '@/lib/review/read-cases'
+import { caseQuestionOf, readCases } from '@/lib/review/read-cases'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import { readOwnCases } from '@/lib/store/cases'
 import { readRows } from '@/lib/store/register-rows'
@@ -53,8 +53,9 @@ async function accepted(officer: Actor, period: Quarter, codes: readonly string[
   await life.accept(city, period, hash)
 }
 
-const shown = async (reviewer: Actor = people.mof) =>
-  (await readCases(authorize(reviewer, 'case.read'))).cases
+const list = (reviewer: Actor, asked: Readonly<Record<string, string>> = {}) =>
+  readCases(authorize(reviewer, 'case.read'), caseQuestionOf(asked))
+const shown = async (reviewer: Actor = people.mof) => (await list(reviewer)).cases
 const ownCases = (officer: Actor) =>
   begin(authorize(officer, 'draft.read', officer.city ?? ''), (work) => readOwnCases(work))
 const count = async (officer: Actor, period: Quarter) => {

@@ -1,25 +1,33 @@
 import type { Metadata } from 'next'
+import { caseAddress } from '@/components/review/case-address'
+import { CaseFilter } from '@/components/review/case-filter'
 import { CasePanel } from '@/components/review/case-panel'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/ui/panel'
-import { words } from '@/lib/i18n'
-import { readCases } from '@/lib/review/read-cases'
+import { formatNumber, words } from '@/lib/i18n'
+import { caseQuestionOf, readCases } from '@/lib/review/read-cases'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { decide, note, noteOfProvince } from './actions'
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).cases.title }
 }
 
 /** Enterprises that several cities claim: in full for reviewers, and theirs to decide. */
-export default async function CasesPage() {
+export default async function CasesPage({ searchParams }: Props) {
   const permit = await pagePermit('case.read')
   const locale = await currentLocale()
   const { cases: said, review, common } = words(locale)
-  const { cases, mayDecide, mayNote } = await readCases(permit)
-  const waiting = cases.filter(({ isDecided }) => !isDecided).length
+  const question = caseQuestionOf(await searchParams)
+  const { cases, mayDecide, mayNote, waiting, all, page, pages } = await readCases(permit, question)
+  const isNarrowed = question.text !== '' || question.indicator !== null || question.state !== 'all'
   return (
     <>
       <Breadcrumb
@@ -29,23 +37,41 @@ export default async function CasesPage() {
       <PageHead
         title={said.title}
         lead={said.lead}
-        facts={<strong>{said.waiting(String(waiting))}</strong>}
+        facts={<strong>{said.waiting(formatNumber(String(waiting)))}</strong>}
       />
+      {(all > 0 || isNarrowed) && <CaseFilter question={question} locale={locale} />}
       {cases.length === 0 ? (
-        <EmptyState title={said.none} next={said.noneNext} />
+        <EmptyState
+          title={isNarrowed ? said.filter.none : said.none}
+          next={isNarrowed ? said.filter.noneNext : said.noneNext}
+        />
       ) : (
-        cases.map((each, i) => (
-          <CasePanel
-            key={each.number}
-            found={each}
-            isNext={i === 0 && !each.isDecided}
-            mayDecide={mayDecide}
-            mayNote={mayNote}
-            decide={decide}
-            note={mayNote ? noteOfProvince : note}
-            locale={locale}
+        <>
+          {isNarrowed && (
+            <p role="status" className="mb-2 text-muted">
+              {said.filter.found(formatNumber(String(all)))}
+            </p>
+          )}
+          {cases.map((each, i) => (
+            <CasePanel
+              key={each.number}
+              found={each}
+              isNext={page === 1 && i === 0 && !each.isDecided}
+              mayDecide={mayDecide}
+              mayNote={mayNote}
+              decide={decide}
+              note={mayNote ? noteOfProvince : note}
+              locale={locale}
+            />
+          ))}
+          <Pager
+            label={said.title}
+            page={page}
+            pages={pages}
+            said={review.queue.pager}
+            hrefOf={(other) => caseAddress({ ...question, page: other })}
           />
-        ))
+        </>
       )}
     </>
   )

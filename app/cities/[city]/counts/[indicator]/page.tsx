@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CountRows, ROWS_A_PAGE } from '@/components/dashboard/count-rows'
+import { countAddress } from '@/components/dashboard/count-address'
+import { CountFilter } from '@/components/dashboard/count-filter'
 import { CountQuarters } from '@/components/dashboard/count-quarters'
+import { CountRows } from '@/components/dashboard/count-rows'
+import { addressOfCase } from '@/components/review/case-address'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { KeyFigure } from '@/components/ui/key-figure'
@@ -9,6 +12,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatDay, formatNumber, inLocale, words } from '@/lib/i18n'
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
+import { countedEntities, entityQuestionOf, ENTITY_STATES } from '@/lib/registers/counted-entities'
 import { readCount } from '@/lib/registers/read-count'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -32,9 +36,9 @@ export default async function CountPage({ params, searchParams }: Props) {
   const { city, indicator, now, day, history } = await orNotFound(readCount(permit, name))
   const locale = await currentLocale()
   const { counts: said, common, names } = words(locale)
-  const { page: wanted } = await searchParams
-  const pages = Math.max(1, Math.ceil(history.entities.length / ROWS_A_PAGE))
-  const page = Math.min(Math.max(1, Number(wanted) || 1), pages)
+  const question = entityQuestionOf(await searchParams)
+  const shown = countedEntities(history.entities, question)
+  const address = `/cities/${code}/counts/${indicator.code}`
   const unit = names.unit[indicator.unit]
   const isCount = indicator.kind === 'count'
   const lead = isCount ? said.lead : said.leadJudged
@@ -76,17 +80,33 @@ export default async function CountPage({ params, searchParams }: Props) {
       ) : (
         <>
           <Panel title={isCount ? said.quarters.title : said.quarters.titleJudged}>
-            <CountQuarters quarters={history.quarters} locale={locale} />
-          </Panel>
-          <Panel title={isCount ? said.rows.title : said.rows.titleJudged}>
-            <CountRows
-              entities={history.entities}
-              code={indicator.code}
-              page={page}
-              pages={pages}
-              caseHref={mayEver(permit.actor, 'case.read') ? '/review/cases#case-' : null}
+            <CountQuarters
+              quarters={history.quarters}
+              hrefOf={(since) => countAddress({ text: '', state: 'all', since, page: 1 })}
               locale={locale}
             />
+          </Panel>
+          <Panel id="entities" title={isCount ? said.rows.title : said.rows.titleJudged}>
+            <CountFilter
+              address={address}
+              question={question}
+              quarters={history.quarters}
+              states={ENTITY_STATES}
+              locale={locale}
+            />
+            <p role="status" className="mb-2 text-muted empty:hidden">
+              {shown.found < history.entities.length &&
+                said.filter.found(figure(shown.found), figure(history.entities.length))}
+            </p>
+            {shown.found > 0 && (
+              <CountRows
+                shown={shown}
+                code={indicator.code}
+                hrefOf={(page) => countAddress({ ...question, page })}
+                caseHref={mayEver(permit.actor, 'case.read') ? addressOfCase : null}
+                locale={locale}
+              />
+            )}
           </Panel>
         </>
       )}

@@ -1,0 +1,11 @@
+import type { EntityQuestion } from '@/lib/registers/counted-entities'
+
+/** The address, below that of a count, of what is asked of its entities; what stands at its default is left out. */
+export function countAddress({ text, state, since, page }: EntityQuestion): string {
+  const query = new URLSearchParams()
+  if (text !== '') query.set('q', text)
+  if (state !== 'all') query.set('state', state)
+  if (since !== null) query.set('since', since)
+  if (page > 1) query.set('page', String(page))
+  return `?${query.toString()}#entities`
+}
