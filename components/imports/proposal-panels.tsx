@@ -64,10 +64,13 @@ export function ProposalPanels({
           <ProblemTables problems={problems} locale={locale} />
         </Panel>
       )}
-      {answer === null && problems.length === 0 && blocked.length > 0 && (
+      {answer === null && blocked.length > 0 && (
         <Panel
           title={said.problems.notOpen(number(blocked.length))}
           lead={`${head.fileName} · ${said.problems.notOpenLead}`}
+          aside={
+            problems.length === 0 && <DownloadLink href={annotated}>{said.problems.annotated}</DownloadLink>
+          }
         >
           <ProblemTables problems={blocked} locale={locale} />
         </Panel>

@@ -30,6 +30,8 @@ export interface Proposal {
   readonly lacking: Differences['lacking']
   /** Differences that may not be taken over: with one of them nothing is. */
   readonly blocked: readonly Problem[]
+  /** What a copy of the file says beside its cells: what is wrong, and what may not be changed as long as nobody has answered. */
+  readonly beside: readonly Problem[]
   readonly counts: { readonly figures: DifferenceCounts; readonly rows: DifferenceCounts }
   /** What was shown: comes back when it is taken over. */
   readonly shown: string
@@ -66,6 +68,7 @@ export async function readUploads(
   const scope = draft.scope === 'none' ? 'all' : draft.scope
   const returnedRows = draft.returned?.returnedRows ?? []
   const differences = await propose(read, { period, cells: draft.cells, rows, scope, returnedRows })
+  const blocked = blockedIn(differences)
   const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
   return {
     draft,
@@ -82,7 +85,8 @@ export async function readUploads(
       })),
       rows: differences.rows,
       lacking: differences.lacking,
-      blocked: blockedIn(differences),
+      blocked,
+      beside: [...read.problems, ...(head.answer === null ? blocked : [])],
       counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
       shown: fingerprint(head.id, differences),
     },

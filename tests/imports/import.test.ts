@@ -493,11 +493,15 @@ describe('what happened meanwhile', () => {
     await life.addRows(officer, '2020Q3', 'custody_smes', [row('辛公司', creditCode(51))])
     const table = '指标,本期数\n知识产权质押融资金额,5\n专业知识产权托管服务累计覆盖中小企业,0\n'
     const blocked = await drop(table, { period: '2020Q3' })
-    expect((await shown(blocked, '2020Q3')).counts.figures.blocked).toBe(1)
+    const standing = await shown(blocked, '2020Q3')
+    expect(standing.counts.figures.blocked).toBe(1)
+    // A copy of the file says so beside the cell, as of anything else that is wrong.
+    expect(standing.beside).toEqual(standing.blocked)
     expect(await outcomeOf(() => confirm(blocked, '2020Q3'))).toBe('changesBlocked')
     expect(await valueOf('pledge_amount', '2020Q3')).toBeUndefined()
     await discardProposal(prepare, '2020Q3', blocked)
     expect(await outcomeOf(() => discardProposal(prepare, '2020Q3', blocked))).toBe('proposalAnswered')
+    expect((await shown(blocked, '2020Q3')).beside).toEqual([])
     const unknown = '01890000-0000-7000-8000-000000000009'
     expect(await outcomeOf(() => discardProposal(prepare, '2020Q3', unknown))).toBe('proposalUnknown')
   })

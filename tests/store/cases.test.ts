@@ -178,6 +178,36 @@ describe('the same enterprise claimed by two cities', () => {
     expect(await outcomeOf(deed)).toBe(code)
   })
 
+  it('is found among many by number, code, name, result and decision, a page at a time', async () => {
+    await world.owner.query(
+      `INSERT INTO duplicate_case SELECT n, 'certified_entities', 'CODE' || n, chengji_now() FROM generate_series(1001, 1045) n`,
+    )
+    await world.owner.query(
+      `INSERT INTO case_claim SELECT $1, n, '2020Q1', 'Entity 100%_' || n, chengji_now() FROM generate_series(1001, 1045) n`,
+      [HOME],
+    )
+    const numbers = async (asked: Readonly<Record<string, string>>, reviewer = people.mof) => {
+      const { cases, all, page, pages, waiting } = await list(reviewer, asked)
+      return { numbers: cases.map(({ number }) => number), all, page, pages, waiting }
+    }
+    const first = await numbers({})
+    expect(first).toMatchObject({ all: 46, page: 1, pages: 3, waiting: 45 })
+    expect([first.numbers.length, first.numbers[0]]).toEqual([20, 1045])
+    // What is decided comes last; beyond the last page stands the last.
+    expect(await numbers({ page: '9' })).toMatchObject({
+      numbers: [1005, 1004, 1003, 1002, 1001, 1],
+      page: 3,
+    })
+    expect(await numbers({ state: 'decided' })).toMatchObject({ numbers: [1], all: 1, waiting: 45 })
+    expect(await numbers({ q: '1007' })).toMatchObject({ numbers: [1007] })
+    expect(await numbers({ q: 'code1008' })).toMatchObject({ numbers: [1008] })
+    expect(await numbers({ q: '100%_1009', state: 'open' })).toMatchObject({ numbers: [1009] })
+    expect(await numbers({ q: '100__1009' })).toMatchObject({ numbers: [], all: 0, page: 1, pages: 1 })
+    expect((await numbers({ indicator: 'custody_smes' })).numbers).toEqual([1])
+    expect((await numbers({ indicator: 'nothing', state: 'odd', page: '0' })).all).toBe(46)
+    expect((await numbers({}, people.farProvince)).numbers).toEqual([1])
+  })
+
   it('tells the city in its ledger how it was decided, without the other', async () => {
     const { rows } = await world.owner.query<{ body: string }>(
       `SELECT body FROM ledger_entry WHERE city = $1 AND kind = 'case.decided' ORDER BY seq`,

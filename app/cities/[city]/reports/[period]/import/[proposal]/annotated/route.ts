@@ -24,7 +24,7 @@ export const GET = cityGet('draft.read', async (permit, { period, proposal: id }
   const title = words(locale).workbook.fileChecked(head.fileName.replace(/\.\w+$/, ''))
   const copy = annotatedCopy(
     tables,
-    proposal.problems.map((problem) => ({ ...problem, sentence: problemSentence(locale, problem) })),
+    proposal.beside.map((problem) => ({ ...problem, sentence: problemSentence(locale, problem) })),
     { title, knownAt: head.uploadedAt.toISOString() },
   )
   return download(await writeWorkbook(copy), title, 'xlsx')
