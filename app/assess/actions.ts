@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { drawEvidence } from '@/lib/assessment/draw-evidence'
+import { noteVisit as note } from '@/lib/assessment/note-visit'
 import { overrideResult } from '@/lib/assessment/override-result'
 import { handInReadings, recordReadings } from '@/lib/assessment/record-readings'
 import { settleReading } from '@/lib/assessment/settle-reading'
@@ -18,6 +19,17 @@ const HandedIn = z.object(where)
 const Settled = z.object({ ...where, indicator: line, mark: line, reason: text })
 const Overridden = z.object({ ...where, indicator: line, percent: line, reason: text })
 const Drawn = z.object({ ...where, seed: line, size: line })
+const Visited = z.object({
+  ...where,
+  visit: z.string().max(36),
+  shown: z.coerce.number().int().nonnegative(),
+  place: line,
+  visitedOn: line,
+  met: line,
+  note: text,
+  reason: text.default(''),
+  photos: z.union([z.array(z.uuid()).max(60), z.uuid()]).default([]),
+})
 
 const done = ({ city, round }: { city: string; round: string }) => {
   revalidatePath(`/assess/${city}/${round}`)
@@ -65,6 +77,14 @@ export async function override(_: FormState, form: FormData): Promise<FormState>
 export async function draw(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Drawn, 'assessment.do', async (permit, input) => {
     await drawEvidence(permit, input.round, input)
+    return done(input)
+  })
+}
+
+/** Notes a visit, or corrects one. */
+export async function noteVisit(_: FormState, form: FormData): Promise<FormState> {
+  return cityForm(form, Visited, 'assessment.do', async (permit, input) => {
+    await note(permit, input.round, { ...input, photos: [input.photos].flat() })
     return done(input)
   })
 }

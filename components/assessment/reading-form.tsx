@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import { Field, Select, TextArea } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import type { EvaluationPage, Inside } from '@/lib/assessment/read-evaluation-page'
@@ -22,7 +23,7 @@ export function ReadingForm({
   handIn: Deed
   locale: Locale
 }) {
-  const said = words(locale).evaluation.reading
+  const { reading: said, carried: carriedWords } = words(locale).evaluation
   const { duty, city, round } = page
   const hidden = { city: city.code, round: round.name }
   const handed = inside.handedIn.find((each) => each.duty === duty)
@@ -34,17 +35,30 @@ export function ReadingForm({
       </Panel>
     )
   }
+  const { carried } = inside
+  const again = (code: string) =>
+    carried?.readings.find((each) => each.indicator === code && each.duty === duty)
   return (
     <Panel title={said.title} lead={said.lead}>
       <p className="mb-3 text-sm text-muted">{said.rubric}</p>
+      {carried !== null && carried.readings.some((each) => each.duty === duty) && (
+        <p className="mb-3">{carriedWords.reading(String(carried.version))}</p>
+      )}
       <DeedForm action={record} hidden={hidden} label={said.save}>
         {inside.marks.map(({ indicator: code }) => {
           const own = inside.readings.find((each) => each.indicator === code && each.duty === duty)
+          const before = own === undefined ? again(code) : undefined
+          const shown = own ?? before
           const name = inLocale(locale, indicator(code))
           const narrative = inside.narratives[code]
           return (
             <fieldset key={code} className="mb-4 border-t border-line pt-2">
-              <legend className="font-semibold">{name}</legend>
+              <legend className="font-semibold">
+                {name}{' '}
+                {before !== undefined && (
+                  <Badge tone="attention">{carriedWords.mark(String(carried?.version ?? 0))}</Badge>
+                )}
+              </legend>
               <p className="text-sm text-muted">
                 {narrative === undefined
                   ? said.noNarrative
@@ -57,7 +71,11 @@ export function ReadingForm({
               <div className="gap-x-4 md:grid md:grid-cols-[16rem_minmax(0,1fr)]">
                 <Field id={`mark-${code}`} label={said.mark}>
                   {(control) => (
-                    <Select {...control} name="mark" defaultValue={own === undefined ? '' : String(own.mark)}>
+                    <Select
+                      {...control}
+                      name="mark"
+                      defaultValue={shown === undefined ? '' : String(shown.mark)}
+                    >
                       <option value="">—</option>
                       {MARKS.map((mark) => (
                         <option key={mark} value={mark}>
@@ -74,7 +92,7 @@ export function ReadingForm({
                       name="reason"
                       rows={2}
                       maxLength={2000}
-                      defaultValue={own?.reason ?? ''}
+                      defaultValue={shown?.reason ?? ''}
                     />
                   )}
                 </Field>

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
+import type { CarriedOver } from '@/lib/assessment/carried-over'
 import type { SettledMark } from '@/lib/rules/settle-marks'
 import type { Settlement, StoredReading } from '@/lib/store/evaluation-record'
 import type { Locale } from '@/lib/values'
@@ -17,6 +18,7 @@ export function ReadingsPanel({
   marks,
   readings,
   settlements,
+  carried = null,
   settle,
   hidden,
   locale,
@@ -24,12 +26,14 @@ export function ReadingsPanel({
   marks: readonly SettledMark[]
   readings: readonly StoredReading[]
   settlements: readonly Settlement[]
+  /** What was settled in the sealed version before. */
+  carried?: CarriedOver | null
   /** Null for those who settle nothing. */
   settle: Deed | null
   hidden: Readonly<Record<string, string>>
   locale: Locale
 }) {
-  const said = words(locale).evaluation.reading
+  const { reading: said, carried: carriedWords } = words(locale).evaluation
   const differing = marks.filter(({ first, second }) => first !== null && second !== null && first !== second)
   const cell = (
     each: { readonly mark: number; readonly reason: string; readonly byName: string } | undefined,
@@ -77,33 +81,52 @@ export function ReadingsPanel({
         <div className="mt-3">
           <h3 className="mb-1">{said.settle}</h3>
           {differing.length === 0 && <p className="text-muted">{said.noDifference}</p>}
-          {differing.map(({ indicator: code }) => (
-            <Disclosure key={code} summary={inLocale(locale, indicator(code))} className="mb-2">
-              <DeedForm
-                action={settle}
-                hidden={{ ...hidden, indicator: code }}
-                label={said.settleSend}
-                field={`settle-${code}`}
-                className="max-w-3xl"
-              >
-                <Field id={`settle-${code}`} label={said.mark}>
-                  {(control) => (
-                    <Select {...control} name="mark" defaultValue="">
-                      <option value="">—</option>
-                      {MARKS.map((mark) => (
-                        <option key={mark} value={mark}>
-                          {said.marks[mark]}
-                        </option>
-                      ))}
-                    </Select>
+          {differing.map(({ indicator: code }) => {
+            const before = carried?.settlements.find((each) => each.indicator === code)
+            return (
+              <Disclosure key={code} summary={inLocale(locale, indicator(code))} className="mb-2">
+                <DeedForm
+                  action={settle}
+                  hidden={{ ...hidden, indicator: code }}
+                  label={said.settleSend}
+                  field={`settle-${code}`}
+                  className="max-w-3xl"
+                >
+                  {before !== undefined && (
+                    <p className="mb-2">{carriedWords.settle(String(before.version))}</p>
                   )}
-                </Field>
-                <Field id={`settle-reason-${code}`} label={said.reason}>
-                  {(control) => <TextArea {...control} name="reason" rows={2} maxLength={2000} required />}
-                </Field>
-              </DeedForm>
-            </Disclosure>
-          ))}
+                  <Field id={`settle-${code}`} label={said.mark}>
+                    {(control) => (
+                      <Select
+                        {...control}
+                        name="mark"
+                        defaultValue={before === undefined ? '' : String(before.mark)}
+                      >
+                        <option value="">—</option>
+                        {MARKS.map((mark) => (
+                          <option key={mark} value={mark}>
+                            {said.marks[mark]}
+                          </option>
+                        ))}
+                      </Select>
+                    )}
+                  </Field>
+                  <Field id={`settle-reason-${code}`} label={said.reason}>
+                    {(control) => (
+                      <TextArea
+                        {...control}
+                        name="reason"
+                        rows={2}
+                        maxLength={2000}
+                        required
+                        defaultValue={before?.reason ?? ''}
+                      />
+                    )}
+                  </Field>
+                </DeedForm>
+              </Disclosure>
+            )
+          })}
         </div>
       )}
     </Panel>

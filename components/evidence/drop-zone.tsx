@@ -10,9 +10,12 @@ import type { Room } from '@/lib/evidence/read-room'
 export function DropZone({
   label,
   room,
+  hint,
   add,
 }: {
   label: string
+  /** What may be chosen, where it is not any evidence. */
+  hint?: string
   /** What the city keeps and may keep. */
   room?: Room
   add: (files: readonly File[]) => void
@@ -60,7 +63,7 @@ export function DropZone({
         />
       </label>
       <p id={`${id}-hint`} className="text-sm text-muted">
-        {said.hint}
+        {hint ?? said.hint}
         {room !== undefined && ` ${said.room(formatBytes(Math.max(0, room.allowedBytes - room.usedBytes)))}`}
       </p>
     </div>

@@ -3,24 +3,13 @@ import { yuan } from '@/components/plan/plan-rows'
 import { Badge } from '@/components/ui/badge'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { cityName, formatNumber, words } from '@/lib/i18n'
+import { EXPOSURE_COLUMNS } from '@/lib/i18n/exposure-columns'
 import type { ExposurePage } from '@/lib/funding/read-exposure'
 import type { Exposure, ExposureShare } from '@/lib/rules/exposure'
 import type { Locale } from '@/lib/values'
 import { ExposureBar, ExposurePattern } from './exposure-bar'
 import { exposureStanding } from './exposure-standing'
 import { INSTALMENT_TONES } from './instalment-entry'
-
-const COLUMNS = [
-  'firstPaid',
-  'firstPending',
-  'decided',
-  'secondPaid',
-  'secondPending',
-  'open',
-  'notGranted',
-  'toRecover',
-  'atRisk',
-] as const
 
 /** Every city's money, drawn and in numbers, with the sum of all. */
 export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Locale }) {
@@ -38,7 +27,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
     />
   )
   const figures = (exposure: Exposure) =>
-    COLUMNS.map((column) => (
+    EXPOSURE_COLUMNS.map((column) => (
       <FigureCell key={column} className={column === 'atRisk' && exposure.atRisk > 0n ? 'font-semibold' : ''}>
         {yuan(exposure[column])}
       </FigureCell>
@@ -57,7 +46,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
             <ColumnHead className="min-w-28">{said.city}</ColumnHead>
             <ColumnHead className="min-w-32">{said.standing}</ColumnHead>
             <ColumnHead className="min-w-52">{said.chart}</ColumnHead>
-            {COLUMNS.map((column) => (
+            {EXPOSURE_COLUMNS.map((column) => (
               <FigureHead key={column} unit={instalment.yuan} className="whitespace-nowrap">
                 {said[column]}
               </FigureHead>

@@ -80,7 +80,9 @@ export function PlanPreparing({
               </Disclosure>
               <Disclosure summary={said.upload.title}>
                 <p className="mb-2 text-muted">{said.upload.lead}</p>
-                <PlanUpload url={`/cities/${city.code}/plan/import?version=${String(version)}`} />
+                <PlanUpload
+                  url={`/cities/${city.code}/plan/import?version=${String(version)}&shown=${contentHash}`}
+                />
               </Disclosure>
             </>
           )}

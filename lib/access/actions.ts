@@ -68,6 +68,8 @@ export const ACTIONS = {
   'draft.read': { roles: CITY_ROLES, reach: 'city' },
   // Files: the city's own people all of theirs, everybody else those that stand in a submitted version.
   'file.read': { roles: READERS, reach: 'city' },
+  // Evidence of the city by its officers, photographs of a visit by assessors: piece by piece, going on where it stopped.
+  'file.upload': { roles: ['city_officer', 'assessor'], reach: 'city' },
   'report.prepare': { roles: ['city_officer'], reach: 'city' },
   'report.certify': { roles: ['city_certifier'], reach: 'city' },
   'report.recall': { roles: CITY_ROLES, reach: 'city' },

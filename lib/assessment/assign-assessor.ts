@@ -1,6 +1,7 @@
 import { actorOf, authorize, type Permit } from '@/lib/access/authorize'
 import { isDay } from '@/lib/planning/read-task'
 import { writeAssignment } from '@/lib/store/evaluation-deeds'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import type { Duty } from '@/lib/store/evaluation-record'
 import { readAssessors } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
@@ -37,7 +38,9 @@ export async function assignAssessor(
       throw new Refusal('dateWrong', { got: toDay.slice(0, 60), earliest })
     const { round } = await evaluationInHand(work, name)
     const assigned = { duty, assessor: person.id, assessorName: person.name, fromDay, toDay, ended: false }
-    await writeAssignment(work, round.id, assigned)
+    const number = await writeAssignment(work, round.id, assigned)
+    const step = { kind: 'assessmentAssigned', city: work.city, round: round.name, number } as const
+    await tellAtOnce(work, { of: 'evaluation', step: { ...step, person: person.id } })
   })
 }
 

@@ -1,8 +1,9 @@
 import { actorOf, authorize, type Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { writeEvaluation } from '@/lib/store/evaluation-deeds'
-import { readEvaluation } from '@/lib/store/evaluation-record'
-import { begin } from '@/lib/store/work'
+import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
+import { begin, type Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 import { roundNamed } from './evaluation-in-hand'
 
@@ -15,9 +16,8 @@ export async function openForCities(
   if (cities.length === 0) throw new Refusal('nobodyChosen')
   for (const city of cities) {
     await begin(authorize(actorOf(permit), 'evaluation.open', city), async (work) => {
-      const round = await roundNamed(work, name)
-      const { versions } = await readEvaluation(work, round.id)
-      if (versions.length === 0) await writeEvaluation(work, { round: round.id, version: 1 }, '')
+      const { round, record } = await roundNamed(work, name)
+      if (record.versions.length === 0) await open(work, round, 1, '')
     })
   }
 }
@@ -33,9 +33,21 @@ export async function reopenEvaluation(
 ): Promise<void> {
   const said = requireReason(reason)
   await begin(permit, async (work) => {
-    const round = await roundNamed(work, name)
-    const last = (await readEvaluation(work, round.id)).versions.at(-1)
+    const { round, record } = await roundNamed(work, name)
+    const last = record.versions.at(-1)
     if (last === undefined) throw new Refusal('evaluationUnsealed')
-    await writeEvaluation(work, { round: round.id, version: last.version + 1 }, said)
+    await open(work, round, last.version + 1, said)
   })
+}
+
+/** Opens a version and tells the city of it, in one transaction. */
+async function open(
+  work: Work<'evaluation.open'>,
+  round: EvaluationRound,
+  version: number,
+  reason: string,
+): Promise<void> {
+  await writeEvaluation(work, { round: round.id, version }, reason)
+  const step = { kind: 'evaluationOpened', city: work.city, round: round.name, number: version } as const
+  await tellAtOnce(work, { of: 'evaluation', step: { ...step, person: null } })
 }

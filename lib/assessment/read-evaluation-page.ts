@@ -1,12 +1,10 @@
-import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
+import { actorOf, mayEver, type Permit } from '@/lib/access/authorize'
 import { drawSample } from '@/lib/rules/draw-sample'
 import { digest } from '@/lib/ledger/canonical'
-import { latestNarratives, type Narrative } from '@/lib/review/read-city'
+import type { Decision } from '@/lib/decisions/decision'
 import type { IndicatorCode } from '@/lib/notice'
-import { askAlone } from '@/lib/store/ask-together'
-import { readCity, type City } from '@/lib/store/cities'
-import { readDecisions } from '@/lib/store/decisions'
-import { readPopulation, type SampleItem } from '@/lib/store/evaluation-population'
+import type { City } from '@/lib/store/cities'
+import type { Narrative, SampleItem } from '@/lib/store/evaluation-population'
 import type {
   Assignment,
   Duty,
@@ -16,10 +14,10 @@ import type {
   Statement,
   StoredOverride,
   StoredReading,
+  VisitWording,
 } from '@/lib/store/evaluation-record'
 import { readAssessors, type Assessor, type EvaluationRound } from '@/lib/store/evaluation-rounds'
-import { narrativeRows } from '@/lib/store/versions'
-import { begin, type Work } from '@/lib/store/work'
+import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
 import { evaluationInHand } from './evaluation-in-hand'
 import { dutyOf } from './record-readings'
@@ -32,8 +30,9 @@ export interface ShownSample extends Sample {
 }
 
 /** What concerns assessors and those who seal; the city and its province see it once it is sealed. */
-export interface Inside extends Omit<WorkedOut, 'snapshot'> {
+export interface Inside extends Omit<WorkedOut, 'snapshot' | 'ground'> {
   readonly narratives: Partial<Record<IndicatorCode, Narrative>>
+  readonly visits: readonly VisitWording[]
   readonly readings: readonly StoredReading[]
   readonly settlements: readonly Settlement[]
   readonly overrides: readonly StoredOverride[]
@@ -71,27 +70,26 @@ export function readEvaluationPage(
   name: string,
 ): Promise<EvaluationPage> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
     const inHand = await evaluationInHand(work, name)
-    if (city === null) throw new AccessRefused('notFound')
-    const { round, record, version, isSealed } = inHand
+    const { city, round, record, version, isSealed } = inHand
     const own = <T extends { readonly version: number }>(list: readonly T[]): readonly T[] =>
       list.filter((each) => each.version === version)
     const person = actorOf(permit)
     const isCoordinator = mayEver(person, 'evaluation.seal')
     let inside: Inside | null = null
     if (!isSealed && (isCoordinator || person.role === 'assessor')) {
-      const { snapshot, ...worked } = await workOut(work, round, record, version)
+      const { snapshot, ground, ...worked } = await workOut(work, inHand)
       const signature = own(record.signatures).at(-1) ?? null
       const [sample] = own(record.samples)
       inside = {
         ...worked,
-        narratives: latestNarratives(await askAlone(work, narrativeRows(work)), round.asOf),
+        narratives: Object.fromEntries(ground.narratives.map((each) => [each.indicator, each])),
+        visits: own(record.visits),
         readings: own(record.readings),
         settlements: own(record.settlements),
         overrides: own(record.overrides),
         handedIn: own(record.handedIn),
-        sample: sample === undefined ? null : shownSample(sample, await readPopulation(work, round.asOf)),
+        sample: sample === undefined ? null : shownSample(sample, ground.population),
         sha256: snapshot?.sha256 ?? null,
         signature: signature?.snapshotSha256 === snapshot?.sha256 ? signature : null,
       }
@@ -104,7 +102,7 @@ export function readEvaluationPage(
       record: { versions: record.versions, seals: record.seals },
       version,
       isSealed,
-      document: await schemeDocument(work, round),
+      document: schemeDocument(inHand.decisions, round),
       statement: record.statements.at(-1) ?? null,
       statementSignature: own(record.statementSignatures).at(-1) ?? null,
       assignments: isCoordinator ? record.assignments.filter(({ ended }) => !ended) : [],
@@ -115,15 +113,13 @@ export function readEvaluationPage(
 }
 
 /** The document that gives a round's weights; null where they are those of the demonstration. */
-export async function schemeDocument(
-  work: Work,
+export const schemeDocument = (
+  decisions: readonly Decision[],
   { schemeDecision }: EvaluationRound,
-): Promise<string | null> {
-  if (schemeDecision === null) return null
-  return (await readDecisions(work)).find(({ id }) => id === schemeDecision)?.documentNumber ?? null
-}
+): string | null => decisions.find(({ id }) => id === schemeDecision)?.documentNumber ?? null
 
-function shownSample(sample: Sample, population: readonly SampleItem[]): ShownSample {
+/** A sample with what was drawn. */
+export function shownSample(sample: Sample, population: readonly SampleItem[]): ShownSample {
   const known = new Map(population.map((item) => [item.key, item]))
   const keys = JSON.parse(sample.drawn) as string[]
   const again = drawSample(JSON.parse(sample.population) as string[], sample.size, sample.seed, digest)

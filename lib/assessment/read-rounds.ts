@@ -67,7 +67,7 @@ export function readRoundPage(permit: Permit<'evaluation.manage'>, name: string)
     const cities = await readCities(work)
     return {
       round,
-      document: await schemeDocument(work, round),
+      document: schemeDocument(await readDecisions(work), round),
       cities: cities.flatMap((city) => {
         const state = states.get(city.code)
         return state === undefined ? [] : [{ city, state }]

@@ -7,7 +7,7 @@ import {
   type ScoreSheet,
   type SettledMark,
 } from '@/lib/rules'
-import { readCity, type City } from '@/lib/store/cities'
+import type { City } from '@/lib/store/cities'
 import {
   readSnapshot,
   type Sample,
@@ -16,10 +16,13 @@ import {
   type Statement,
   type StoredOverride,
   type StoredReading,
+  type VisitWording,
 } from '@/lib/store/evaluation-record'
+import type { SampleItem } from '@/lib/store/evaluation-population'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
 import { evaluationInHand } from './evaluation-in-hand'
+import { shownSample, type ShownSample } from './read-evaluation-page'
 
 /** What was frozen, as two people signed it. */
 export interface Frozen {
@@ -33,6 +36,9 @@ export interface Frozen {
   readonly statement: Statement | null
   readonly statementSignature: { readonly byName: string; readonly at: string } | null
   readonly sample: Sample | null
+  /** What was drawn; not frozen in what was sealed first. */
+  readonly sampled?: readonly SampleItem[]
+  readonly visits?: readonly VisitWording[]
 }
 
 export interface SealedPage {
@@ -43,6 +49,7 @@ export interface SealedPage {
   /** Whether the digest is that of the snapshot, and the frozen facts give the sealed score by the rules of today. */
   readonly recheck: { readonly isIntact: boolean; readonly score: string | null; readonly isSame: boolean }
   readonly versions: readonly number[]
+  readonly sample: ShownSample | null
 }
 
 /** A sealed version as it was frozen, worked out again. @throws AccessRefused notFound */
@@ -52,11 +59,10 @@ export function readSealed(
   version: number,
 ): Promise<SealedPage> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
-    const { round, record } = await evaluationInHand(work, name)
+    const { city, round, record } = await evaluationInHand(work, name)
     const seal = record.seals.find((each) => each.version === version)
     const text = await readSnapshot(work, round.id, version)
-    if (city === null || seal === undefined || text === null) throw new AccessRefused('notFound')
+    if (seal === undefined || text === null) throw new AccessRefused('notFound')
     const frozen = JSON.parse(text) as Frozen
     return {
       city,
@@ -65,6 +71,7 @@ export function readSealed(
       frozen,
       recheck: recheckSeal(seal, text, frozen),
       versions: record.seals.map((each) => each.version),
+      sample: frozen.sample && shownSample(frozen.sample, frozen.sampled ?? []),
     }
   })
 }

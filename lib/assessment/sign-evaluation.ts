@@ -1,4 +1,5 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { writeSeal, writeSignature } from '@/lib/store/evaluation-seals'
 import { begin } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
@@ -16,9 +17,10 @@ export async function signEvaluation(
   shownSha256: string,
 ): Promise<'first' | 'sealed'> {
   return begin(permit, async (work) => {
-    const { round, record, version, isSealed } = await evaluationInHand(work, name)
-    if (isSealed) throw new Refusal('evaluationSealed')
-    const { snapshot, stillOpen } = await workOut(work, round, record, version)
+    const inHand = await evaluationInHand(work, name)
+    const { round, record, version } = inHand
+    if (inHand.isSealed) throw new Refusal('evaluationSealed')
+    const { snapshot, stillOpen } = await workOut(work, inHand)
     if (snapshot === null) throw new Refusal('evaluationOpen', { what: stillOpen[0] ?? '' })
     if (snapshot.sha256 !== shownSha256) throw new Refusal('evaluationChanged')
     const first = record.signatures.findLast((each) => each.version === version)
@@ -28,6 +30,8 @@ export async function signEvaluation(
     }
     if (first.by === actorOf(permit).id) throw new Refusal('sealSame')
     await writeSeal(work, { round: round.id, version }, first, snapshot)
+    const step = { kind: 'evaluationSealed', city: work.city, round: round.name, number: version } as const
+    await tellAtOnce(work, { of: 'evaluation', step: { ...step, person: null } })
     return 'sealed'
   })
 }

@@ -1,7 +1,6 @@
 import { schemeOf } from '@/lib/decisions/in-force'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
-import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import { toFacts } from '@/lib/reporting/facts'
 import { termsOn } from '@/lib/review/judge-cities'
 import {
@@ -16,13 +15,18 @@ import {
   type ScoreSheet,
   type SettledMark,
 } from '@/lib/rules'
-import { readDecisions } from '@/lib/store/decisions'
-import type { EvaluationRecord } from '@/lib/store/evaluation-record'
+import {
+  readEvaluationGround,
+  type EvaluationGround,
+  type SampleItem,
+} from '@/lib/store/evaluation-population'
+import type { Sample } from '@/lib/store/evaluation-record'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
 import type { Snapshot } from '@/lib/store/evaluation-seals'
-import { readTargets } from '@/lib/store/targets'
 import type { Work } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
+import { carriedOver, type CarriedOver } from './carried-over'
+import type { EvaluationInHand } from './evaluation-in-hand'
 
 /** What can keep an evaluation from being signed, most basic first. */
 export type StillOpen = 'readings' | 'results' | 'statement'
@@ -34,6 +38,9 @@ export interface WorkedOut {
   readonly marks: readonly SettledMark[]
   readonly sheet: ScoreSheet
   readonly stillOpen: readonly StillOpen[]
+  readonly ground: Omit<EvaluationGround, 'before'>
+  /** What of the sealed version before may be said again, its grounds being the same; null for the first version. */
+  readonly carried: CarriedOver | null
   /** What two people would sign; null while anything is open. */
   readonly snapshot: Snapshot | null
 }
@@ -44,16 +51,14 @@ const SNAPSHOT_SCHEMA = 'chengji.evaluation/1'
 /** Works the open version out, on everything the permit may see of it. */
 export async function workOut(
   work: Work,
-  round: EvaluationRound,
-  record: EvaluationRecord,
-  version: number,
+  { round, record, version, decisions }: EvaluationInHand,
 ): Promise<WorkedOut> {
   const own = <T extends { readonly version: number }>(list: readonly T[]): readonly T[] =>
     list.filter((each) => each.version === version)
-  const decisions = await readDecisions(work)
-  const summaries = await readKnownSummaries(work)
+  const { before, ...ground } = await readEvaluationGround(work, round, version - 1)
   const today = dayOf(work.now)
-  const terms = termsOn(decisions, await readTargets(work), work.city, today, round.asOf)
+  // Own targets are judged apart (R10): an evaluation is by the floor.
+  const terms = termsOn(decisions, [], work.city, today, round.asOf)
   const readings = own(record.readings)
   const marks = settleMarks(
     readings.filter(({ duty }) => duty === 'first'),
@@ -63,7 +68,7 @@ export async function workOut(
   const overrides = own(record.overrides).filter(({ percent }) => percent !== null)
   const inputs: FrozenInputs = {
     asOf: round.asOf,
-    facts: toFacts(summaries.flatMap(({ facts }) => facts).filter(({ period }) => period <= round.asOf)),
+    facts: toFacts(ground.facts.filter(({ period }) => period <= round.asOf)),
     configuration: terms.configuration,
     incomparable: terms.incomparable,
     scheme: schemeOf(decisions.find(({ id }) => id === round.schemeDecision)) ?? demonstrationScheme,
@@ -104,6 +109,9 @@ export async function workOut(
     statement: own(record.statements).at(-1) ?? null,
     statementSignature: own(record.statementSignatures).at(-1) ?? null,
     sample: own(record.samples).at(-1) ?? null,
+    sampled: sampledOf(own(record.samples).at(-1), ground),
+    narratives: ground.narratives,
+    visits: own(record.visits),
   }
   return {
     inputs,
@@ -111,8 +119,19 @@ export async function workOut(
     marks,
     sheet,
     stillOpen,
+    ground,
+    carried: before === null ? null : carriedOver(before, inputs.facts, ground.narratives),
     snapshot: stillOpen.length > 0 ? null : freeze(round, sheet, frozen),
   }
+}
+
+/** What the keys drawn are, in the order of drawing. */
+function sampledOf(
+  sample: Sample | undefined,
+  { population }: Pick<EvaluationGround, 'population'>,
+): readonly SampleItem[] {
+  const keys = sample === undefined ? [] : (JSON.parse(sample.drawn) as string[])
+  return keys.flatMap((key) => population.find((item) => item.key === key) ?? [])
 }
 
 function freeze(round: EvaluationRound, sheet: ScoreSheet, frozen: object): Snapshot | null {

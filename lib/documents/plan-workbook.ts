@@ -11,6 +11,8 @@ export interface PlanFileContent {
   readonly city: City
   readonly version: number
   readonly lines: readonly PlanLine[]
+  /** How each task stood when the file was made, by its number. */
+  readonly marks: ReadonlyMap<string, string>
   /** ISO instant as of which it is known. */
   readonly knownAt: string
   readonly demonstration: boolean
@@ -32,6 +34,7 @@ const WIDTHS = {
   local: 18,
   social: 18,
   indicators: 48,
+  mark: 16,
 } as const
 
 type ColumnName = keyof typeof WIDTHS
@@ -74,7 +77,7 @@ const amount = (yuan: bigint | null): Cell =>
   yuan === null ? blank : { kind: 'number', value: yuan.toString() }
 const day = (value: string | null): Cell => (value === null ? blank : { kind: 'day', value })
 
-function taskRows({ lines }: PlanFileContent, locale: Locale): readonly (readonly Cell[])[] {
+function taskRows({ lines, marks }: PlanFileContent, locale: Locale): readonly (readonly Cell[])[] {
   return lines.flatMap(({ task }): readonly (readonly Cell[])[] =>
     task === null
       ? []
@@ -89,6 +92,7 @@ function taskRows({ lines }: PlanFileContent, locale: Locale): readonly (readonl
             amount(task.budget.local),
             amount(task.budget.social),
             text(task.indicators.map((code) => inLocale(locale, indicator(code))).join('; ')),
+            text(marks.get(task.code) ?? ''),
           ],
         ],
   )

@@ -1,4 +1,4 @@
-import type { Permit } from '@/lib/access/authorize'
+import { actorOf, type Permit } from '@/lib/access/authorize'
 import { fileStore } from '@/lib/files/configured-store'
 import { beginUploadRow, findOpenUpload, lapseUploads } from '@/lib/store/file-uploads'
 import { begin } from '@/lib/store/work'
@@ -26,16 +26,17 @@ export interface UploadState {
  * @throws Refusal uploadEmpty, uploadTooLarge, fileNameMissing, tooLong, quotaReached
  */
 export async function beginUpload(
-  permit: Permit<'report.prepare'>,
+  permit: Permit<'file.upload'>,
   declared: DeclaredFile,
 ): Promise<UploadState> {
   requireSize(declared.bytes)
   const wanted = { ...declared, name: fileName(declared.name) }
+  const purpose = actorOf(permit).role === 'assessor' ? 'visit' : 'evidence'
   const { upload, lapsed } = await begin(permit, async (work) => {
     const swept = await lapseUploads(work)
     const found = await findOpenUpload(work, wanted)
-    if (found === null) await requireRoom(work, wanted)
-    return { upload: found ?? (await beginUploadRow(work, wanted)), lapsed: swept }
+    if (found === null) await requireRoom(work, wanted, purpose === 'visit' ? 'visits' : 'city')
+    return { upload: found ?? (await beginUploadRow(work, { ...wanted, purpose })), lapsed: swept }
   })
   for (const id of lapsed) await fileStore().dropPieces(permit.scope.city, id)
   return { id: upload.id, received: upload.received }

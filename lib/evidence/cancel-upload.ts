@@ -5,7 +5,7 @@ import { begin } from '@/lib/store/work'
 import { openUpload } from './open-upload'
 
 /** Gives an upload up; its pieces are taken away. @throws Refusal uploadUnknown */
-export async function cancelUpload(permit: Permit<'report.prepare'>, id: string): Promise<void> {
+export async function cancelUpload(permit: Permit<'file.upload'>, id: string): Promise<void> {
   await begin(permit, async (work) => {
     await openUpload(work, id)
     await endUpload(work, id, { state: 'given_up' })

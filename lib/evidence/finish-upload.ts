@@ -16,7 +16,7 @@ import { orRefused } from './store-refusals'
  * beginning, and is of a kind that may stand as evidence; otherwise nothing of it is kept. Finishing twice gives the same file.
  * @throws Refusal uploadUnknown, pieceMisplaced, bytesDiffer, fileKindRefused, storeFull
  */
-export async function finishUpload(permit: Permit<'report.prepare'>, id: string): Promise<StoredFile> {
+export async function finishUpload(permit: Permit<'file.upload'>, id: string): Promise<StoredFile> {
   const found = await begin(permit, async (work) => {
     const known = /^[0-9a-f-]{36}$/.test(id) ? await lockUpload(work, id) : null
     const file = known?.file == null ? null : await readFileRow(work, known.file)
@@ -43,10 +43,10 @@ export async function finishUpload(permit: Permit<'report.prepare'>, id: string)
     if (done !== null) return done
     await openUpload(work, id)
     const contentType = KINDS[evidenceKind(scan.kind(), upload.name)]
-    const { sha256, bytes, name } = upload
-    const kept = await writeFileRow(work, { sha256, bytes, name, contentType, purpose: 'evidence' })
+    const { sha256, bytes, name, purpose } = upload
+    const kept = await writeFileRow(work, { sha256, bytes, name, contentType, purpose })
     await endUpload(work, id, { state: 'done', file: kept.id })
-    await recordAudit(work, { file: kept.id, name, bytes, sha256, purpose: 'evidence' })
+    await recordAudit(work, { file: kept.id, name, bytes, sha256, purpose })
     return kept
   })
   await fileStore().dropPieces(city, id)
@@ -69,7 +69,7 @@ async function* join(
   evidenceKind(scan.kind(), upload.name)
 }
 
-async function giveUp(permit: Permit<'report.prepare'>, id: string): Promise<void> {
+async function giveUp(permit: Permit<'file.upload'>, id: string): Promise<void> {
   await begin(permit, (work) => endUpload(work, id, { state: 'given_up' }))
   await fileStore().dropPieces(permit.scope.city, id)
 }

@@ -12,16 +12,17 @@ export async function allowedBytes(work: Work): Promise<number> {
 
 /**
  * Makes sure that a content still fits into what the city may keep, and lets nobody else of the city add any before this work
- * is done. What the city has already costs nothing.
+ * is done. What the city has already costs nothing. Of visits: what an assessor may see of their photographs.
  * @throws Refusal quotaReached
  */
 export async function requireRoom(
   work: Work,
   { sha256, bytes }: { sha256: string; bytes: number },
+  of: 'city' | 'visits' = 'city',
 ): Promise<void> {
   await lockFiles(work)
   if (await hasContent(work, sha256)) return
-  const [used, allowed] = [await countUsedBytes(work), await allowedBytes(work)]
+  const [used, allowed] = [await countUsedBytes(work, of), await allowedBytes(work)]
   if (used + bytes > allowed)
     throw new Refusal('quotaReached', { used: String(used), allowed: String(allowed), size: String(bytes) })
 }

@@ -15,7 +15,7 @@ export interface OpenFile {
 
 /**
  * Opens a file of the permit's city. Its own people read every file; everybody else those that stand in a submitted
- * version or behind the progress of a task.
+ * version or behind the progress of a task. A photograph of a visit is read by whom the database shows it.
  * The bytes are compared with the digest on their way, and break off if they differ.
  * @throws AccessRefused notFound
  */
@@ -24,7 +24,8 @@ export async function readFile(permit: Permit<'file.read'>, id: string): Promise
   const file = await begin(permit, async (work) => {
     const found = await readFileRow(work, id)
     const isOwn = mayEver(actorOf(permit), 'draft.read')
-    return found !== null && (isOwn || (await isInVersion(work, id)) || (await isBehindPlan(work, id)))
+    return found !== null &&
+      (isOwn || found.purpose === 'visit' || (await isInVersion(work, id)) || (await isBehindPlan(work, id)))
       ? found
       : null
   })

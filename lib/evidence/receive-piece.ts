@@ -27,7 +27,7 @@ export interface SentPiece {
  * @throws Refusal uploadUnknown, pieceMisplaced, bytesDiffer, fileKindRefused, storeFull
  */
 export async function receivePiece(
-  permit: Permit<'report.prepare'>,
+  permit: Permit<'file.upload'>,
   id: string,
   { at, bytes, sha256 }: SentPiece,
 ): Promise<UploadState> {

@@ -1,8 +1,9 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
 import { readYuan } from '@/lib/planning/read-task'
 import { requireReason } from '@/lib/reporting/move-report'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { instalmentStep, type InstalmentMove } from '@/lib/rules/instalment-life'
-import { writeInstalmentAnswer } from '@/lib/store/instalment-steps'
+import { writeInstalmentAnswer, writeOutcome } from '@/lib/store/instalment-steps'
 import { readInstalments, type Instalment } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin, type Work } from '@/lib/store/work'
@@ -22,9 +23,15 @@ export async function enterInstalment(
   const enteredYuan = readYuan(text)
   if (enteredYuan === undefined || enteredYuan === null)
     throw new Refusal('yuanWrong', { got: text.slice(0, 60) })
-  return begin(permit, async (work) => {
+  await begin(permit, async (work) => {
     await openInstalment(work, seq, 'enter')
-    return (await writeInstalmentAnswer(work, seq, { kind: 'entered', enteredYuan, reason: '' })) === true
+    await writeInstalmentAnswer(work, seq, { kind: 'entered', enteredYuan, reason: '' })
+  })
+  // The database shows the proposal's amount only beside an entry that can no longer be taken back.
+  return begin(permit, async (work) => {
+    const agrees = await writeOutcome(work, seq)
+    await tellOfInstalment(work, seq)
+    return agrees
   })
 }
 
@@ -38,6 +45,7 @@ export async function refuseInstalment(
   await begin(permit, async (work) => {
     await openInstalment(work, seq, 'refuse')
     await writeInstalmentAnswer(work, seq, { kind: 'refused', enteredYuan: null, reason: said })
+    await tellOfInstalment(work, seq)
   })
 }
 
@@ -66,4 +74,9 @@ export async function knownInstalment(work: Work, seq: number): Promise<Instalme
   const found = (await readInstalments(work)).find((each) => each.seq === seq)
   if (found === undefined) throw new Refusal('instalmentUnknown')
   return found
+}
+
+/** Tells everybody concerned how a proposal stands now, in the transaction of the deed. */
+export async function tellOfInstalment(work: Work, seq: number): Promise<void> {
+  await tellAtOnce(work, { of: 'instalment', instalment: await knownInstalment(work, seq) })
 }

@@ -8,6 +8,7 @@ import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { dayOf, Refusal } from '@/lib/values'
+import { tellOfInstalment } from './answer-instalment'
 import { freezeInstalment } from './freeze-instalment'
 import { stateOf } from './instalment-facts'
 import { instalmentGrounds } from './instalment-grounds'
@@ -23,7 +24,7 @@ export function proposeInstalment(permit: Permit<'instalment.propose'>): Promise
     if (!canPropose((await readInstalments(work)).map(stateOf))) throw new Refusal('instalmentNotNow')
     const [money] = await readCityMoney(work)
     const inputs = instalmentGrounds(money?.seal ?? null, await readDecisions(work), dayOf(work.now))
-    return writeInstalment(work, {
+    const seq = await writeInstalment(work, {
       ...freezeInstalment(inputs),
       round: inputs.evaluation.round,
       version: inputs.evaluation.version,
@@ -32,5 +33,7 @@ export function proposeInstalment(permit: Permit<'instalment.propose'>): Promise
       ruleVersion: inputs.ruleVersion,
       yuan: secondInstalment(inputs).yuan,
     })
+    await tellOfInstalment(work, seq)
+    return seq
   })
 }

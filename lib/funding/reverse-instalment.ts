@@ -5,7 +5,7 @@ import { writeReversal, writeReversalAnswer } from '@/lib/store/instalment-steps
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { cleanText, Refusal } from '@/lib/values'
-import { knownInstalment } from './answer-instalment'
+import { knownInstalment, tellOfInstalment } from './answer-instalment'
 import { stateOf } from './instalment-facts'
 
 /** Asks for the reversal of a decision, with a reason. @throws Refusal reasonMissing, instalmentUnknown, instalmentNotNow */
@@ -21,6 +21,7 @@ export async function askReversal(
     if (instalmentStep(stateOf(found), 'askReversal', actorOf(permit).id, '') !== 'done')
       throw new Refusal('instalmentNotNow')
     await writeReversal(work, seq, said)
+    await tellOfInstalment(work, seq)
   })
 }
 
@@ -42,5 +43,6 @@ export async function answerReversal(
     const outcome = instalmentStep(stateOf(found), 'answerReversal', actorOf(permit).id, last?.askedBy ?? '')
     if (outcome !== 'done') throw new Refusal(outcome)
     await writeReversalAnswer(work, seq, { attempt: last?.attempt ?? 0, confirmed, reason: said })
+    await tellOfInstalment(work, seq)
   })
 }

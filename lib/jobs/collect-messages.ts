@@ -1,5 +1,6 @@
 import { authorizePortal } from '@/lib/access/authorize'
 import { messagesDue } from '@/lib/reporting/messages-due'
+import { moneyDue } from '@/lib/reporting/money-due'
 import { readToldBriefs } from '@/lib/store/briefs'
 import { readCities } from '@/lib/store/cities'
 import { readToldTurns } from '@/lib/store/conversations'
@@ -18,7 +19,6 @@ import { readSummaries } from '@/lib/store/summary'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
-import { moneyDue } from './money-due'
 import { plansDue } from './plans-due'
 
 /** How long a step is told of: longer than the portal is ever off without somebody noticing. */

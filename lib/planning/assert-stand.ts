@@ -7,6 +7,9 @@ import { planHash } from './plan-hash'
 /** How a task stands, as a digest; '' where there is none. */
 export const standOf = (task: PlanTask | null | undefined): string => (task == null ? '' : planHash([task]))
 
+/** The same short enough for a column of a file. */
+export const markOf = (task: PlanTask | null | undefined): string => standOf(task).slice(0, 12)
+
 /**
  * Refuses to write over what somebody else has written since a task was shown. To be asked under the city's lock.
  * @param seen number of the task, and how it stood when it was shown

@@ -16,7 +16,7 @@ export async function attachPlanFile(
   await begin(permit, async (work) => {
     if (!(await tasksThatHold(work)).has(code)) throw new Refusal('taskUnknown', { task: code })
     const found = /^[0-9a-f-]{36}$/.test(file) ? await readFileRow(work, file) : null
-    if (found === null) throw new Refusal('fileUnknown')
+    if (found === null || found.purpose === 'visit') throw new Refusal('fileUnknown')
     await writePlanFile(work, { code, quarter: begunQuarter(work, quarter), file })
   })
 }

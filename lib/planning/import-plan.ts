@@ -8,10 +8,13 @@ import type { Problem } from '@/lib/imports/reading'
 import { checkPlan, type PlanField } from '@/lib/rules/check-plan'
 import type { PlanTask } from '@/lib/rules/plan-task'
 import { planDifferences } from '@/lib/rules/plan-differences'
-import { readPlanTasks, writePlanTasks } from '@/lib/store/plans'
-import { begin } from '@/lib/store/work'
+import { lockLedger } from '@/lib/store/ledger'
+import { lastChange, readPlanTasks, writePlanTasks } from '@/lib/store/plans'
+import { begin, type Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
+import { markOf } from './assert-stand'
 import { readNamedTable, type NamedLine } from './named-table'
+import { planHash } from './plan-hash'
 import { problemDetail } from './save-tasks'
 import { readTask, TASK_FIELDS, type TaskField } from './read-task'
 import { editableVersion } from './version-in-hand'
@@ -28,13 +31,16 @@ export interface PlanImport {
 
 /**
  * Takes the tasks of a workbook or a CSV file over into a version that is being prepared, all of them or none. A line takes the
- * place of the task with its number; tasks that the file lacks stay.
- * @throws Refusal importTooLarge, importBusy, nothingToRead, planUnknown, planNotEditable, and those of reading the file
+ * place of the task with its number; tasks that the file lacks stay. A file that was downloaded here says of each task how it
+ * stood then, and nothing is written over what somebody changed since; of any other file the page says how all of them stood.
+ * @param shown digest of the plan as the page showed it
+ * @throws Refusal planChanged, importTooLarge, importBusy, nothingToRead, planUnknown, planNotEditable, and those of reading the file
  */
 export function importPlan(
   permit: Permit<'plan.prepare'>,
   version: number,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  shown: string,
 ): Promise<PlanImport> {
   if (bytes.length > LARGEST_IMPORT)
     throw new Refusal('importTooLarge', { got: String(bytes.length), limit: String(LARGEST_IMPORT) })
@@ -43,14 +49,18 @@ export function importPlan(
     await begin(permit, (work) => editableVersion(work, version))
     const read = await readTables(bytes, name)
     if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
-    const { lines, problems } = readLines(read.value.tables)
+    const { lines, problems, isMarked } = readLines(read.value.tables)
     return begin(permit, async (work) => {
+      await lockLedger(work)
       await editableVersion(work, version)
       const standing = await readPlanTasks(work, version)
+      if (!isMarked && planHash(standing) !== shown)
+        throw new Refusal('planChanged', changeOf(await lastChange(work, version)))
+      const overtaken = isMarked ? await overtakenLines(work, version, standing, lines) : []
       const found = new Set(lines.map(({ task }) => task.code))
       const kept = standing.filter(({ code }) => !found.has(code))
       const tasks = lines.map(({ task }) => task)
-      const all = [...problems, ...problemsOf(lines, kept)]
+      const all = [...problems, ...overtaken, ...problemsOf(lines, kept)]
       const differences = planDifferences(standing, [...kept, ...tasks])
       const added = differences.filter(({ kind }) => kind === 'added').length
       const changed = differences.length - added
@@ -69,18 +79,25 @@ export function importPlan(
 
 interface TaskLine {
   readonly task: PlanTask
-  readonly line: NamedLine<TaskField>
+  readonly line: NamedLine<FileField>
 }
 
+type FileField = TaskField | 'mark'
+
 const NAMES = Object.fromEntries(
-  TASK_FIELDS.map((field) => [
+  [...TASK_FIELDS, 'mark' as const].map((field) => [
     field,
     Object.values(plan).flatMap(({ column, yuan }) => [column[field], column[field] + yuan]),
   ]),
-) as unknown as Readonly<Record<TaskField, readonly string[]>>
+) as unknown as Readonly<Record<FileField, readonly string[]>>
 
 /** @throws Refusal nothingToRead where no table has a head for number and name */
-function readLines(tables: readonly ReadTable[]): { lines: TaskLine[]; problems: Problem[] } {
+function readLines(tables: readonly ReadTable[]): {
+  lines: TaskLine[]
+  problems: Problem[]
+  /** Whether it says how its tasks stood when it was downloaded. */
+  isMarked: boolean
+} {
   for (const table of tables) {
     const read = readNamedTable(table, NAMES, ['code', 'title'])
     if (read === null) continue
@@ -92,9 +109,37 @@ function readLines(tables: readonly ReadTable[]): { lines: TaskLine[]; problems:
       for (const { field, refusal } of objections)
         problems.push({ ...line.place(field), got: line.text[field], wrong: { kind: 'rule', refusal } })
     }
-    return { lines, problems }
+    return { lines, problems, isMarked: read.lines.some(({ text }) => text.mark !== '') }
   }
   throw new Refusal('nothingToRead')
+}
+
+const changeOf = (last: { readonly byName: string; readonly at: Date } | null) => ({
+  who: last?.byName ?? '',
+  at: last?.at.toISOString() ?? '',
+})
+
+/** Lines that would write over what somebody changed, or added, after the file was downloaded; those that say the same do not. */
+async function overtakenLines(
+  work: Work,
+  version: number,
+  standing: readonly PlanTask[],
+  lines: readonly TaskLine[],
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  for (const { task, line } of lines) {
+    const own = standing.find(({ code }) => code === task.code)
+    const { mark } = line.text
+    if (markOf(own) === mark || own === undefined || markOf(own) === markOf(task)) continue
+    const code = mark === '' ? 'taskExists' : 'taskChanged'
+    const detail = { task: task.code, ...changeOf(await lastChange(work, version, task.code)) }
+    problems.push({
+      ...line.place('code'),
+      got: line.text.code,
+      wrong: { kind: 'rule', refusal: { code, detail } },
+    })
+  }
+  return problems
 }
 
 /** What is wrong with the plan that the lines would make, each at the cell of the line it comes from. */

@@ -9,6 +9,7 @@ import { readPlanProgress, type PlanProgress } from '@/lib/store/plan-progress'
 import { readPlanTasks, readPlanVersions, type PlanVersion } from '@/lib/store/plans'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
+import { markOf } from './assert-stand'
 import { planHash } from './plan-hash'
 import { approvedOf } from './version-in-hand'
 
@@ -30,6 +31,8 @@ export interface PlanPage {
   /** When what is done, for the bars; null while no task has days. */
   readonly schedule: PlanSchedule | null
   readonly contentHash: string
+  /** How each task stands, by its number: what a file brings back. */
+  readonly marks: ReadonlyMap<string, string>
   /** What is still wrong with a version that is being prepared, for its city. */
   readonly problems: readonly PlanProblem[]
   /** The earlier version with which it is compared; null for the first. */
@@ -81,6 +84,7 @@ export function readPlan(permit: Permit<'plan.read'>, wanted?: number, compared?
       ),
       schedule: planSchedule(lines, dayOf(work.now)),
       contentHash: planHash(tasks),
+      marks: new Map(tasks.map((task) => [task.code, markOf(task)])),
       problems: isEditable ? checkPlan(tasks, 'whole') : [],
       against,
       differences: before === null ? [] : planDifferences(before, tasks),

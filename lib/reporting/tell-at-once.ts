@@ -1,7 +1,9 @@
 import { authorizePortal } from '@/lib/access/authorize'
 import { readCity } from '@/lib/store/cities'
 import type { ToldTurn } from '@/lib/store/conversations'
+import type { ToldEvaluation } from '@/lib/store/evaluation-news'
 import { readExtensions } from '@/lib/store/extensions'
+import type { Instalment } from '@/lib/store/instalments'
 import { readRecipients, writeMessages } from '@/lib/store/messages'
 import type { ToldEvent } from '@/lib/store/told-events'
 import { mailOf, putMails } from '@/lib/store/queue'
@@ -10,12 +12,16 @@ import { readRoute } from '@/lib/store/review-routes'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { asPortal, type Work } from '@/lib/store/work'
 import { messagesDue } from './messages-due'
+import { moneyDue } from './money-due'
 
 /** What has just been done to the permit's city. */
 export type Deed =
   | { readonly of: 'step'; readonly step: ToldEvent }
   | { readonly of: 'turn'; readonly turn: ToldTurn }
   | { readonly of: 'extension' | 'target' }
+  | { readonly of: 'evaluation'; readonly step: ToldEvaluation }
+  /** Of the second instalment, as it stands after the deed. */
+  | { readonly of: 'instalment'; readonly instalment: Instalment }
 
 /**
  * Tells everybody concerned of a deed in its own transaction, and puts the mails of those who want each at once in the queue.
@@ -28,22 +34,27 @@ export async function tellAtOnce(work: Work, deed: Deed): Promise<void> {
   await asPortal(work, authorizePortal('message.collect'), async (portal) => {
     const isOfCity = (each: { readonly city: string }): boolean => each.city === city.code
     const people = await readRecipients(portal, city.code)
-    const due = messagesDue({
-      now: work.now,
-      cities: [city],
-      windows: [],
-      summaries: [],
-      decisions: [],
-      people,
-      events: deed.of === 'step' ? [deed.step] : [],
-      turns: deed.of === 'turn' ? [deed.turn] : [],
-      extensions: deed.of === 'extension' ? (await readExtensions(portal)).filter(isOfCity) : [],
-      targets: deed.of === 'target' ? (await readTargetRequests(portal)).filter(isOfCity) : [],
-      evaluations: [],
-      routes: new Map([[city.cohort, route]]),
-      briefs: [],
-      handovers: deed.of === 'turn' ? await readReviewHandovers(portal) : [],
-    })
+    const due = [
+      ...(deed.of === 'instalment'
+        ? moneyDue({ now: work.now, cities: [city], people, instalments: [deed.instalment] })
+        : []),
+      ...messagesDue({
+        now: work.now,
+        cities: [city],
+        windows: [],
+        summaries: [],
+        decisions: [],
+        people,
+        events: deed.of === 'step' ? [deed.step] : [],
+        turns: deed.of === 'turn' ? [deed.turn] : [],
+        extensions: deed.of === 'extension' ? (await readExtensions(portal)).filter(isOfCity) : [],
+        targets: deed.of === 'target' ? (await readTargetRequests(portal)).filter(isOfCity) : [],
+        evaluations: deed.of === 'evaluation' ? [deed.step] : [],
+        routes: new Map([[city.cohort, route]]),
+        briefs: [],
+        handovers: deed.of === 'turn' ? await readReviewHandovers(portal) : [],
+      }),
+    ]
     const told = await writeMessages(portal, due)
     const wants = new Set(
       people.filter(({ email, pace }) => email !== null && pace === 'each').map(({ id }) => id),

@@ -211,7 +211,7 @@ function restatedQuarters(
 }
 
 /** What a city wrote last about each result that people judge, in its accepted reports up to a quarter. */
-export function latestNarratives(
+function latestNarratives(
   written: readonly AcceptedNarrative[],
   asOf: Quarter,
 ): Partial<Record<IndicatorCode, Narrative>> {

@@ -47,7 +47,7 @@ export async function writeEvaluation(
   await recordAudit(work, { round, version })
 }
 
-/** Assigns an assessor, or ends it. @throws Refusal assessorOtherDuty, assessorTaken */
+/** Assigns an assessor, or ends it; gives its number in this city and round. @throws Refusal assessorOtherDuty, assessorTaken */
 export async function writeAssignment(
   work: Work<'evaluation.assign'>,
   round: string,
@@ -59,7 +59,7 @@ export async function writeAssignment(
     readonly toDay: string
     readonly ended: boolean
   },
-): Promise<void> {
+): Promise<number> {
   await lockLedger(work)
   const seq = 1 + (await databaseOf(work).evaluation_assignment.count({ where: { city: work.city, round } }))
   const { duty, assessor, assessorName, fromDay, toDay, ended } = assignment
@@ -85,6 +85,7 @@ export async function writeAssignment(
     toDay,
   })
   await recordAudit(work, { round, duty, assessor, ended })
+  return seq
 }
 
 /** Saves a wording of the city's statement. @throws Refusal statementSigned */

@@ -1,4 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
+import { askAlone, type Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
@@ -83,6 +84,31 @@ export interface Sample extends Deed {
   readonly drawn: string
 }
 
+/** A file in the store of the city, as far as it is shown. */
+interface Photo {
+  readonly file: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** One wording of what an assessor noted on the spot. */
+export interface VisitWording extends Deed {
+  readonly version: number
+  /** Of the visit; the same in all its wordings. */
+  readonly visit: string
+  /** Counts the wordings: the last one holds. */
+  readonly seq: number
+  readonly place: string
+  /** YYYY-MM-DD. */
+  readonly visitedOn: string
+  readonly met: string
+  readonly note: string
+  /** Why it was corrected; '' for the first. */
+  readonly reason: string
+  readonly photos: readonly Photo[]
+}
+
 /** Everything that was done in the evaluation of a city in a round, in the order it was done, as far as it may be seen. */
 export interface EvaluationRecord {
   readonly versions: readonly EvaluationVersion[]
@@ -97,6 +123,8 @@ export interface EvaluationRecord {
   readonly settlements: readonly Settlement[]
   readonly overrides: readonly StoredOverride[]
   readonly samples: readonly Sample[]
+  /** The own ones; everybody's once both readers have handed in. By visit, the first wording first. */
+  readonly visits: readonly VisitWording[]
   readonly signatures: readonly (Deed & { readonly version: number; readonly snapshotSha256: string })[]
 }
 
@@ -107,10 +135,17 @@ const deed = (by: string, at: string): Prisma.Sql =>
 
 /** Reads the evaluation of the permit's city in a round, in one statement. */
 export async function readEvaluation(work: Work, round: string): Promise<EvaluationRecord> {
+  const [row] = await askAlone(work, recordRows(work, Prisma.sql`${round}::uuid`))
+  if (row === undefined) throw new Error('the database gave no record')
+  return row.record
+}
+
+/** The same as a part of a larger question. @param round the id of the round, as SQL */
+export function recordRows(work: Work, round: Prisma.Sql): Part<{ readonly record: EvaluationRecord }> {
   const list = (select: Prisma.Sql, from: string, order: string): Prisma.Sql =>
     Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (SELECT ${select} FROM ${Prisma.raw(from)}
-      WHERE city = ${work.city} AND round = ${round}::uuid ORDER BY ${Prisma.raw(order)}) x)`
-  const [row] = await databaseOf(work).$queryRaw<{ record: EvaluationRecord }[]>`SELECT jsonb_build_object(
+      WHERE city = ${work.city} AND round = ${round} ORDER BY ${Prisma.raw(order)}) x)`
+  const sql = Prisma.sql`SELECT jsonb_build_object(
     'versions', ${list(Prisma.sql`version, reason, ${deed('opened_by', 'opened_at')}`, 'evaluation', 'version')},
     'seals', ${list(
       Prisma.sql`version, as_of AS "asOf", score, score_basis_points AS "basisPoints", grade, snapshot_sha256 AS "snapshotSha256",
@@ -151,13 +186,20 @@ export async function readEvaluation(work: Work, round: string): Promise<Evaluat
       'evaluation_sample',
       'version',
     )},
+    'visits', ${list(
+      Prisma.sql`version, visit, seq, place, visited_on AS "visitedOn", met, note, reason, ${deed('written_by', 'written_at')},
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('file', f.id, 'name', f.name, 'sha256', f.sha256, 'bytes', f.bytes) ORDER BY f.id), '[]')
+         FROM evaluation_visit_photo p JOIN stored_file f ON f.city = p.city AND f.id = p.file
+         WHERE (p.city, p.round, p.version, p.visit, p.seq) = (v.city, v.round, v.version, v.visit, v.seq)) AS photos`,
+      'evaluation_visit v',
+      'visit, seq',
+    )},
     'signatures', ${list(
       Prisma.sql`version, snapshot_sha256 AS "snapshotSha256", signer AS "by", signer_name AS "byName", ${iso('signed_at')} AS at`,
       'evaluation_signature',
       'version, seq',
     )}) AS record`
-  if (row === undefined) throw new Error('the database gave no record')
-  return row.record
+  return { sql, moments: [] }
 }
 
 /** What was sealed, as it was frozen; null of a version that is not sealed, or that there is not. */

@@ -1,7 +1,9 @@
 import type { Quarter } from '@/lib/values'
+import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
+import { Prisma } from './generated/client'
 import { uuid7 } from './uuid7'
-import { dateOf, dateString } from './values'
+import { dateOf } from './values'
 import { actorIn, databaseOf, type Work } from './work'
 
 export const ROUND_KINDS = ['midTerm', 'annual', 'final'] as const
@@ -28,24 +30,18 @@ export interface EvaluationRound {
 }
 
 /** Every round, latest first. A round says nothing of any city. */
-export async function readRounds(work: Work): Promise<EvaluationRound[]> {
-  const rows = await databaseOf(work).evaluation_round.findMany({
-    orderBy: [{ made_at: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map((row): EvaluationRound => ({
-    id: row.id,
-    kind: row.kind as RoundKind,
-    number: row.number,
-    name: `${row.kind}-${String(row.number)}`,
-    title: row.title,
-    documentNumber: row.document_number,
-    asOf: row.as_of as Quarter,
-    opensOn: dateString(row.opens_on),
-    closesOn: dateString(row.closes_on),
-    schemeDecision: row.scheme_decision,
-    madeByName: row.made_by_name,
-    madeAt: row.made_at,
-  }))
+export function readRounds(work: Work): Promise<EvaluationRound[]> {
+  return askAlone(work, roundRows)
+}
+
+/** The same as a part of a larger question. */
+export const roundRows: Part<EvaluationRound> = {
+  sql: Prisma.sql`
+    SELECT id::text, kind, number, kind || '-' || number AS name, title, document_number AS "documentNumber", as_of AS "asOf",
+      opens_on::text AS "opensOn", closes_on::text AS "closesOn", scheme_decision::text AS "schemeDecision",
+      made_by_name AS "madeByName", made_at AS "madeAt"
+    FROM evaluation_round ORDER BY made_at DESC, id DESC`,
+  moments: ['madeAt'],
 }
 
 /** Makes a round and returns its name. */

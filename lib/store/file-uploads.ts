@@ -18,6 +18,8 @@ export interface Upload {
   readonly begunBy: string
   readonly begunByName: string
   readonly seenAt: Date
+  /** Of an assessor: a photograph of a visit. */
+  readonly purpose: 'evidence' | 'visit'
 }
 
 /** A piece that is safe in the store of files. */
@@ -38,6 +40,7 @@ interface Row {
   readonly begun_by: string
   readonly begun_by_name: string
   readonly seen_at: Date
+  readonly purpose: string
 }
 
 const uploadOf = (row: Row): Upload => ({
@@ -51,11 +54,12 @@ const uploadOf = (row: Row): Upload => ({
   begunBy: row.begun_by,
   begunByName: row.begun_by_name,
   seenAt: row.seen_at,
+  purpose: row.purpose as Upload['purpose'],
 })
 
 /** The person's own unfinished upload of this content, which goes on where it stopped; null when there is none. */
 export async function findOpenUpload(
-  work: Work<'report.prepare'>,
+  work: Work<'file.upload'>,
   { name, bytes, sha256 }: Pick<Upload, 'name' | 'bytes' | 'sha256'>,
 ): Promise<Upload | null> {
   const row = await databaseOf(work).file_upload.findFirst({
@@ -67,8 +71,8 @@ export async function findOpenUpload(
 
 /** Begins an upload; the caller has made sure that there is room. */
 export async function beginUploadRow(
-  work: Work<'report.prepare'>,
-  declared: Pick<Upload, 'name' | 'bytes' | 'sha256'>,
+  work: Work<'file.upload'>,
+  declared: Pick<Upload, 'name' | 'bytes' | 'sha256' | 'purpose'>,
 ): Promise<Upload> {
   const actor = actorIn(work)
   const row = {
@@ -88,7 +92,7 @@ export async function beginUploadRow(
 }
 
 /** An upload, locked until the end of the transaction; null when the person has no such upload. */
-export async function lockUpload(work: Work<'report.prepare'>, id: string): Promise<Upload | null> {
+export async function lockUpload(work: Work<'file.upload'>, id: string): Promise<Upload | null> {
   const rows = await databaseOf(work).$queryRaw<Row[]>`
     SELECT * FROM file_upload
     WHERE city = ${work.city} AND id = ${id}::uuid AND begun_by = ${actorIn(work).id}::uuid FOR UPDATE`
@@ -96,7 +100,7 @@ export async function lockUpload(work: Work<'report.prepare'>, id: string): Prom
 }
 
 /** Writes down a piece that is safe. The caller holds the upload's lock and has seen that the piece follows on. */
-export async function addPiece(work: Work<'report.prepare'>, upload: Upload, piece: Piece): Promise<void> {
+export async function addPiece(work: Work<'file.upload'>, upload: Upload, piece: Piece): Promise<void> {
   const key = { city: work.city, upload: upload.id }
   await insertRows(work, 'upload_piece', [{ ...key, ...piece, at: work.now }])
   await databaseOf(work).file_upload.update({
@@ -116,7 +120,7 @@ export async function readPieces(work: Work, upload: string): Promise<Piece[]> {
 
 /** Ends an upload. */
 export async function endUpload(
-  work: Work<'report.prepare'>,
+  work: Work<'file.upload'>,
   id: string,
   end: { readonly state: 'given_up' } | { readonly state: 'done'; readonly file: string },
 ): Promise<void> {
@@ -136,7 +140,7 @@ export async function readOpenUploads(work: Work): Promise<Upload[]> {
 }
 
 /** Ends the city's uploads that nobody has gone on with for a week; answers their ids, whose pieces may go. */
-export async function lapseUploads(work: Work<'report.prepare'>): Promise<string[]> {
+export async function lapseUploads(work: Work<'file.upload'>): Promise<string[]> {
   const rows = await databaseOf(work).$queryRaw<{ id: string }[]>`
     UPDATE file_upload SET state = 'lapsed'
     WHERE city = ${work.city} AND state = 'open'

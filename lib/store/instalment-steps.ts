@@ -69,15 +69,15 @@ export async function writeInstalment(
 }
 
 /**
- * Writes what another person says to a proposal, or its proposer's withdrawal. Whether an amount agrees, the database says;
- * from then on both amounts are known.
+ * Writes what another person says to a proposal, or its proposer's withdrawal. Whether an amount agrees nobody can read before
+ * this is committed: `writeOutcome` says it then.
  * @throws Refusal instalmentNotNow, instalmentSigner, instalmentNoSeal, instalmentNoBands
  */
 export async function writeInstalmentAnswer(
   work: Work<'instalment.answer' | 'instalment.propose'>,
   seq: number,
   { kind, enteredYuan, reason }: Pick<InstalmentAnswer, 'kind' | 'enteredYuan' | 'reason'>,
-): Promise<boolean | null> {
+): Promise<void> {
   const actor = actorIn(work)
   const { city } = work
   await lockLedger(work)
@@ -100,17 +100,23 @@ export async function writeInstalmentAnswer(
   } catch (error) {
     throw asRefusal(error)
   }
-  const [amount] =
-    kind === 'entered' ? await databaseOf(work).instalment_amount.findMany({ where: { city, seq } }) : []
-  const agrees = amount === undefined ? null : amount.yuan === enteredYuan
-  const step = kind === 'entered' ? (agrees === true ? 'decided' : 'differs') : kind
-  const body = {
+  await appendLedger(work, `instalment.${kind}`, { seq, reason, entered: enteredYuan?.toString() ?? null })
+  await recordAudit(work, { seq, step: kind })
+}
+
+/** Writes into ledger and audit trail what became of an entry that is committed. Gives whether both amounts agree. */
+export async function writeOutcome(work: Work<'instalment.answer'>, seq: number): Promise<boolean> {
+  await lockLedger(work)
+  const where = { city_seq: { city: work.city, seq } }
+  const { entered_yuan: entered } = await databaseOf(work).instalment_answer.findUniqueOrThrow({ where })
+  const { yuan: proposed } = await databaseOf(work).instalment_amount.findUniqueOrThrow({ where })
+  const agrees = proposed === entered
+  const step = agrees ? 'decided' : 'differs'
+  await appendLedger(work, `instalment.${step}`, {
     seq,
-    reason,
-    entered: enteredYuan?.toString() ?? null,
-    proposed: amount?.yuan.toString() ?? null,
-  }
-  await appendLedger(work, `instalment.${step}`, body)
+    entered: String(entered),
+    proposed: String(proposed),
+  })
   await recordAudit(work, { seq, step })
   return agrees
 }

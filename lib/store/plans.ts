@@ -117,9 +117,12 @@ const toTask = (row: Prisma.plan_taskGetPayload<object>): PlanTask => ({
 export async function lastChange(
   work: Work,
   version: number,
-  code: string,
+  code?: string,
 ): Promise<{ readonly byName: string; readonly at: Date } | null> {
-  const row = await databaseOf(work).plan_task.findFirst({ where: { city: work.city, version, code } })
+  const row = await databaseOf(work).plan_task.findFirst({
+    where: { city: work.city, version, ...(code !== undefined && { code }) },
+    orderBy: { changed_at: 'desc' },
+  })
   return row === null ? null : { byName: row.changed_by_name, at: row.changed_at }
 }
 

@@ -2,7 +2,8 @@ import { insertRows } from './insert-rows'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
-export type FilePurpose = 'evidence' | 'workbook'
+/** `visit`: a photograph that an assessor took on the spot; the city sees it once the evaluation is sealed. */
+export type FilePurpose = 'evidence' | 'workbook' | 'visit'
 
 /** A file of a city: never changed, never taken away. The bytes lie in the store of files under their digest. */
 export interface StoredFile {
@@ -43,9 +44,19 @@ export const fileOf = (row: Row): StoredFile => ({
 export type NewFile = Pick<StoredFile, 'sha256' | 'bytes' | 'contentType' | 'name' | 'purpose'>
 
 /** Writes the row of a file whose bytes are kept already; the city's own if it has the same bytes under the same name. */
-export async function writeFileRow(work: Work<'report.prepare'>, file: NewFile): Promise<StoredFile> {
+export async function writeFileRow(
+  work: Work<'report.prepare' | 'file.upload'>,
+  file: NewFile,
+): Promise<StoredFile> {
   const same = await databaseOf(work).stored_file.findFirst({
-    where: { city: work.city, sha256: file.sha256, name: file.name, purpose: file.purpose },
+    where: {
+      city: work.city,
+      sha256: file.sha256,
+      name: file.name,
+      purpose: file.purpose,
+      // A photograph belongs to whoever took it.
+      ...(file.purpose === 'visit' && { uploaded_by: actorIn(work).id }),
+    },
     orderBy: { uploaded_at: 'asc' },
   })
   if (same !== null) return fileOf(same)
@@ -72,10 +83,10 @@ export async function readFileRow(work: Work, id: string): Promise<StoredFile | 
   return row === null ? null : fileOf(row)
 }
 
-/** All files of the city, latest first. */
+/** All files of the city itself, latest first. */
 export async function readFileRows(work: Work): Promise<StoredFile[]> {
   const rows = await databaseOf(work).stored_file.findMany({
-    where: { city: work.city },
+    where: { city: work.city, purpose: { not: 'visit' } },
     orderBy: [{ uploaded_at: 'desc' }, { id: 'desc' }],
   })
   return rows.map(fileOf)
@@ -87,14 +98,19 @@ export async function lockFiles(work: Work): Promise<void> {
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('files', ${Number(work.city)}))`
 }
 
-/** Bytes that the city has: each content once, and what unfinished uploads have been promised. */
-export async function countUsedBytes(work: Work): Promise<number> {
+/**
+ * Bytes that the city has: each content once, and what unfinished uploads have been promised. Photographs of visits are
+ * counted apart, as far as the person may see them: they take none of the city's room.
+ */
+export async function countUsedBytes(work: Work, of: 'city' | 'visits' = 'city'): Promise<number> {
+  const isVisit = of === 'visits'
   const [row] = await databaseOf(work).$queryRaw<{ used: bigint }[]>`
     SELECT (
-      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file WHERE city = ${work.city}) AS kept)
+      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file
+         WHERE city = ${work.city} AND (purpose = 'visit') = ${isVisit}) AS kept)
       + (SELECT coalesce(sum(bytes), 0) FROM (
            SELECT DISTINCT u.sha256, u.bytes FROM file_upload u
-           WHERE u.city = ${work.city} AND u.state = 'open'
+           WHERE u.city = ${work.city} AND u.state = 'open' AND (u.purpose = 'visit') = ${isVisit}
              AND NOT EXISTS (SELECT FROM stored_file f WHERE f.city = u.city AND f.sha256 = u.sha256)) AS promised)
     )::bigint AS used`
   return Number(row?.used ?? 0)

@@ -141,6 +141,7 @@ async function enter(database: Database, { scope: where, actor, known }: Permit)
   const [row] = await database.$queryRaw<{ now: Date }[]>`/* prepared enter */
     SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
            set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),
+           set_config('app.role', ${actor?.role ?? ''}, true),
            set_config('app.known_at', CASE WHEN ${known}::timestamptz IS NULL THEN '' ELSE least(${known}::timestamptz, chengji_now())::text END, true),
            least(${known}::timestamptz, chengji_now()) AS now`
   if (row === undefined) throw new Error('the database gave no time')

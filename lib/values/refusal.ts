@@ -92,6 +92,7 @@ export const REFUSAL_CODES = [
   'taskUnknown',
   'taskChanged', // by somebody else since it was shown
   'taskExists', // a new task under a number that is taken
+  'planChanged', // by somebody else since the page was shown from which a file is taken over
   'taskInUse', // progress was reported on it, or money spent
   'percentWrong', // not a whole per cent from 0 to 100
   'quarterWrong', // not a quarter that has begun
@@ -141,6 +142,9 @@ export const REFUSAL_CODES = [
   'sampleWrong', // no whole number that can be drawn
   'sampleEmpty', // nothing to draw from
   'sampleDrawn', // once for each version
+  'visitIncomplete', // place, people met or note are empty
+  'visitChanged', // corrected since it was shown, or somebody else's
+  'photoKind', // no picture
   // files
   'uploadEmpty',
   'uploadTooLarge',

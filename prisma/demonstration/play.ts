@@ -36,6 +36,7 @@ import { playEvidence } from './evidence'
 import { reportingPeriods } from './periods'
 import { playEvaluations } from './evaluations'
 import { playFunds } from './funds'
+import { playInstalments } from './instalments'
 import { playPlans, playProgress } from './plans'
 
 const DAY = 86_400_000
@@ -69,6 +70,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string, files:
     await playFunds(owner, (login) => person(people, login))
     await playContacts(owner, (login) => person(people, login), demonstrationCities)
     await playEvaluations(owner, (login) => person(people, login))
+    await playInstalments(owner, (login) => person(people, login))
     await askForTime(owner, people)
     // What is older than a week everybody has read.
     await owner.query(

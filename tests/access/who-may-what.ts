@@ -37,6 +37,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'report.read': '          1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'draft.read': '           1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'file.read': '            1  1   1  1  1   1   1  1   ·  ·  ·   ·',
+  'file.upload': '          1  ·   ·  ·  ·   1   ·  ·   ·  ·  ·   ·',
   'report.prepare': '       1  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.certify': '       ·  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'report.recall': '        1  1   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',

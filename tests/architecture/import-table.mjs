@@ -325,7 +325,7 @@ export const importTable = {
   'components/funding': component('components/plan'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
-  'components/assessment': component('components/verdict'),
+  'components/assessment': component('components/verdict', 'components/evidence', 'lib/entry'),
   'components/quality': component(),
   'components/explore': component('components/charts'),
   'components/exports': component(),

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.drop())
 
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-const permitOf = (actor: Actor = people.officer) => authorize(actor, 'report.prepare', actor.city ?? '')
+const permitOf = (actor: Actor = people.officer) => authorize(actor, 'file.upload', actor.city ?? '')
 
 const start = (bytes: Uint8Array, name = 'proof.pdf', actor?: Actor) =>
   beginUpload(permitOf(actor), { name, bytes: bytes.length, sha256: digestOf(bytes) })

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { assignAssessor, releaseAssessor } from '@/lib/assessment/assign-assessor'
+import { carriedOver } from '@/lib/assessment/carried-over'
 import { drawEvidence } from '@/lib/assessment/draw-evidence'
 import { makeRound } from '@/lib/assessment/make-round'
 import { openForCities, reopenEvaluation } from '@/lib/assessment/open-evaluation'
@@ -15,10 +16,13 @@ import { signEvaluation } from '@/lib/assessment/sign-evaluation'
 import { saveStatement, signOwnStatement } from '@/lib/assessment/state-evaluation'
 import { verifyWithPacks } from '@/lib/commands/verify/run'
 import { cityPack } from '@/lib/documents/pack/city-pack'
+import { readFile } from '@/lib/evidence/read-file'
+import { readLibrary } from '@/lib/evidence/read-library'
 import { previewRestatement } from '@/lib/review/preview-restatement'
 import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityPage } from '@/lib/review/read-city'
 import { readCityReport } from '@/lib/review/read-city-report'
+import type { Narrative } from '@/lib/store/evaluation-population'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import {
   assess,
@@ -29,7 +33,11 @@ import {
   readAll,
   ROUND,
   sign,
+  takePhoto,
+  visit,
 } from '../support/evaluations'
+import { pdf } from '../support/sample-files'
+import { statementsOf } from '../support/statements'
 import { leadTo, life, makeWorld, outcomeOf, row, type World } from '../support/fixtures'
 
 /** The code with which a deed is refused; 'done' when it is not. */
@@ -38,6 +46,8 @@ const refusalOf = (deed: Promise<unknown>) => outcomeOf(() => deed)
 let world: World
 let app: pg.Client
 const lead = () => assess(people.leadAssessor, HOME)
+const frozenOf = async (version: number) =>
+  (await readSealed(authorize(people.mof, 'evaluation.read', HOME), ROUND, version)).frozen
 const page = (who = people.cnipa) => readEvaluationPage(authorize(who, 'evaluation.read', HOME), ROUND)
 const text = (said: string) => ({ achieved: said, deviations: said, nextSteps: said })
 const stating = authorize(people.officer, 'evaluation.state', HOME)
@@ -63,7 +73,7 @@ afterAll(async () => {
 
 /** Rows of a table as the database shows them to a person under a scope, whatever a query asks. */
 async function shown(
-  who: { readonly id: string },
+  who: { readonly id: string; readonly role: string },
   scope: string,
   city: string,
   table: string,
@@ -71,8 +81,8 @@ async function shown(
   await app.query('BEGIN')
   try {
     await app.query(
-      `SELECT set_config('app.scope', $1, true), set_config('app.city', $2, true), set_config('app.account', $3, true)`,
-      [scope, city, who.id],
+      `SELECT set_config('app.scope', $1, true), set_config('app.city', $2, true), set_config('app.account', $3, true), set_config('app.role', $4, true)`,
+      [scope, city, who.id, who.role],
     )
     const { rows } = await app.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)
     return rows[0]?.n ?? 0
@@ -147,7 +157,7 @@ describe('an assessor', () => {
       `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.attname = 'city' AND a.attnotnull`,
     )
-    const everything = async (who: { readonly id: string }, city: string) => {
+    const everything = async (who: { readonly id: string; readonly role: string }, city: string) => {
       let sum = 0
       for (const { name } of tables.rows)
         if (name !== 'evaluation_assignment') sum += await shown(who, 'assessed', city, name)
@@ -194,6 +204,56 @@ describe('the city’s own statement', () => {
   })
 })
 
+describe('a visit', () => {
+  const own = async (who = people.assessor) =>
+    (await readEvaluationPage(assess(who, HOME), ROUND)).inside?.visits ?? []
+  const open = (who: typeof people.assessor, file: string) =>
+    refusalOf(readFile(authorize(who, 'file.read', HOME), file))
+
+  it('is noted whole, by an assessor of the city, on a day that has been, with pictures of his or her own', async () => {
+    const note = (change: object, who = people.assessor) => refusalOf(visit(who, HOME, change))
+    expect(await note({ met: ' ' })).toBe('visitIncomplete')
+    expect(await note({ visitedOn: '2022-10-13' })).toBe('dateWrong')
+    expect(await note({ photos: [crypto.randomUUID()] })).toBe('fileUnknown')
+    const paper = await takePhoto(people.assessor, HOME, 'minutes.pdf', pdf('minutes'))
+    expect(await note({ photos: [paper] })).toBe('photoKind')
+    const photo = await takePhoto(people.assessor, HOME)
+    expect(await note({ photos: [photo] }, people.secondAssessor)).toBe('fileUnknown')
+    expect(await note({ photos: Array.from({ length: 21 }, () => crypto.randomUUID()) })).toBe(
+      'evidenceTooMany',
+    )
+    expect(await note({ photos: [photo] })).toBe('done')
+    expect(await own()).toMatchObject([{ seq: 1, place: 'the centre', photos: [{ file: photo }] }])
+  })
+
+  it('is corrected by another wording with a reason, never on a wording that is no longer the last', async () => {
+    const [first] = await own()
+    const correct = (change: object, who = people.assessor) =>
+      refusalOf(
+        visit(who, HOME, { visit: first?.visit ?? '', shown: 1, reason: 'the wrong name', ...change }),
+      )
+    expect(await correct({ reason: '' })).toBe('reasonMissing')
+    expect(await correct({}, people.leadAssessor)).toBe('visitChanged')
+    expect(await correct({ met: 'the head of the centre' })).toBe('done')
+    expect(await correct({ met: 'somebody' })).toBe('visitChanged')
+    expect((await own()).map(({ seq, met, photos }) => [seq, met, photos.length])).toEqual([
+      [1, 'its director', 1],
+      [2, 'the head of the centre', 0],
+    ])
+  })
+
+  it('is its writer’s alone until both readings are in, and so are its photographs', async () => {
+    const file = (await own())[0]?.photos[0]?.file ?? ''
+    expect(await open(people.assessor, file)).toBe('done')
+    for (const who of [people.secondAssessor, people.leadAssessor, people.cnipa, people.officer])
+      expect(await open(who, file)).toBe('notFound')
+    expect([await own(people.secondAssessor), (await page()).inside?.visits]).toEqual([[], []])
+    const library = await readLibrary(authorize(people.officer, 'draft.read', HOME))
+    expect(library.files.map(({ purpose }) => purpose)).not.toContain('visit')
+    expect([library.usedBytes, library.uploads]).toEqual([0, []])
+  })
+})
+
 describe('two readings', () => {
   it('are marks of the rubric with a reason, by the two readers alone', async () => {
     const record = (who: typeof people.assessor, change = {}) =>
@@ -209,7 +269,8 @@ describe('two readings', () => {
   it('know nothing of each other until both are in, whatever a query asks', async () => {
     await readAll(people.assessor, HOME, '75')
     await readAll(people.secondAssessor, HOME, '75', { model_universities: '50' })
-    const see = (who: { readonly id: string }, scope: string) => shown(who, scope, HOME, 'evaluation_reading')
+    const see = (who: { readonly id: string; readonly role: string }, scope: string) =>
+      shown(who, scope, HOME, 'evaluation_reading')
     const both = async () => [
       await see(people.assessor, 'assessed'),
       await see(people.secondAssessor, 'assessed'),
@@ -229,7 +290,8 @@ describe('two readings', () => {
     )
     expect(await refusalOf(settleReading(lead(), ROUND, reading))).toBe('readingsOpen')
     await handInReadings(assess(people.secondAssessor, HOME), ROUND)
-    expect(await both()).toEqual([17, 17, 17, 17, 17])
+    // The city, its province and everybody else wait for the seal.
+    expect(await both()).toEqual([17, 17, 17, 17, 0])
   })
 
   it('are settled by a third where they differ, and there alone', async () => {
@@ -245,6 +307,25 @@ describe('two readings', () => {
     )
     await settleReading(lead(), ROUND, reading)
     expect((await page()).inside?.stillOpen).toEqual(['results'])
+  })
+})
+
+describe('what both readers handed in', () => {
+  it('opens visits to assessors and to those who seal, and to nobody else yet', async () => {
+    const file = (await page()).inside?.visits[0]?.photos[0]?.file ?? ''
+    const open = (who: typeof people.assessor) => refusalOf(readFile(authorize(who, 'file.read', HOME), file))
+    const told = [people.secondAssessor, people.mof]
+    const others = [people.officer, people.province, people.finance]
+    for (const who of told) expect(await open(who)).toBe('done')
+    for (const who of others) expect(await open(who)).toBe('notFound')
+    const tables = ['reading', 'override', 'sample', 'settlement', 'visit'].map(
+      (name) => `evaluation_${name}`,
+    )
+    for (const table of tables) expect(await shown(people.officer, 'city', HOME, table)).toBe(0)
+  })
+
+  it('is read in two statements', async () => {
+    expect(await statementsOf(() => page())).toHaveLength(2)
   })
 })
 
@@ -341,6 +422,22 @@ describe('a seal', () => {
     expect(sealed.frozen.readings).toHaveLength(16)
     expect(sealed.frozen.inputs.facts.custody_smes?.['2022Q2']).toMatchObject({ value: '2', version: 1 })
     expect(sealed.frozen.statement?.achieved).toBe('b')
+    expect(sealed.frozen.visits?.map(({ seq, photos }) => [seq, photos.length])).toEqual([
+      [1, 1],
+      [2, 0],
+    ])
+    expect(sealed.sample).toMatchObject({ seed: '3-14-15', isSame: true, items: [{ kind: 'row' }] })
+  })
+
+  it('shows the city and everybody who may read it what was assessed, photographs too', async () => {
+    const tables = ['reading', 'override', 'sample', 'settlement', 'visit'].map(
+      (name) => `evaluation_${name}`,
+    )
+    for (const table of tables) expect(await shown(people.officer, 'city', HOME, table)).toBeGreaterThan(0)
+    const sealed = await readSealed(authorize(people.officer, 'evaluation.read', HOME), ROUND, 1)
+    const file = sealed.frozen.visits?.[0]?.photos[0]?.file ?? ''
+    for (const who of [people.officer, people.province, people.finance])
+      expect(await refusalOf(readFile(authorize(who, 'file.read', HOME), file))).toBe('done')
   })
 
   it('goes into the evidence pack, where a stranger works every verdict and the score out again', async () => {
@@ -391,6 +488,7 @@ describe('a seal', () => {
     expect(await refusalOf(recordReadings(assess(people.assessor, HOME), ROUND, [reading]))).toBe(
       'evaluationSealed',
     )
+    expect(await refusalOf(visit(people.assessor, HOME))).toBe('evaluationSealed')
     const { rows } = await world.owner.query<{ round: string }>('SELECT round FROM evaluation_seal')
     await expect(
       world.owner.query(
@@ -412,6 +510,20 @@ describe('a seal', () => {
       read: 0,
     })
     expect(record.seals.map((seal) => seal.version)).toEqual([1])
+    // Offered again where nothing changed under it, and said again by nobody yet.
+    const { carried, inputs } = inside ?? {}
+    expect(carried).toMatchObject({ version: 1, settlements: [{ indicator: 'model_universities' }] })
+    expect(carried?.readings).toHaveLength(16)
+    expect(carried?.overrides.map(({ indicator }) => indicator)).toContain('pledge_amount')
+    const sealed = JSON.stringify(await frozenOf(1))
+    const { narratives } = JSON.parse(sealed) as { narratives: Narrative[] }
+    const others = carriedOver(
+      sealed,
+      { ...inputs?.facts, pledge_amount: { '2022Q2': { value: '1', version: 2, acceptedAt: '' } } },
+      narratives.map((each) => (each.indicator === 'model_universities' ? { ...each, text: 'more' } : each)),
+    )
+    expect(others.overrides.map(({ indicator }) => indicator)).not.toContain('pledge_amount')
+    expect([others.readings.length, others.settlements]).toEqual([14, []])
     expect(
       (await readSealed(authorize(people.cnipa, 'evaluation.read', HOME), ROUND, 1)).recheck.isSame,
     ).toBe(true)

@@ -111,7 +111,28 @@ describe('a second instalment', () => {
     expect((await page(people.officer)).instalments).toEqual([])
   })
 
-  it('is told to those concerned, without an amount', async () => {
+  it('is shown to nobody by an entry that is taken back again after a look', async () => {
+    await app.query('BEGIN')
+    try {
+      const scope = { scope: 'city', city: HOME, account: people.approver.id }
+      for (const [name, value] of Object.entries(scope))
+        await app.query(`SELECT set_config($1, $2, true)`, [`app.${name}`, value])
+      const entry = `INSERT INTO instalment_answer VALUES ($1, 1, 'entered', 25000000, '', $2, '', 'finance_approver', chengji_now())`
+      await app.query('SAVEPOINT before')
+      await app.query(entry, [HOME, people.approver.id])
+      const look = await app.query('SELECT yuan FROM instalment_amount')
+      const holds = await app.query<{ holds: boolean }>('SELECT instalment_holds($1, 1) AS holds', [HOME])
+      expect([look.rows, holds.rows[0]?.holds]).toEqual([[], false])
+      await app.query('RELEASE SAVEPOINT before')
+      expect((await app.query('SELECT yuan FROM instalment_amount')).rows).toEqual([])
+    } finally {
+      await app.query('ROLLBACK')
+    }
+    expect(await amountsSeenBy(people.approver)).toEqual([])
+  })
+
+  it('is told to those concerned with the deed, without an amount', async () => {
+    expect(await told('instalmentProposed')).toEqual([people.approver.login])
     await collectMessages()
     expect(await told('instalmentProposed')).toEqual([people.approver.login])
     expect(await told('instalmentDecided')).toEqual([])

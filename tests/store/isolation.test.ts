@@ -36,7 +36,8 @@ import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
 import { readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
-import { readPopulation } from '@/lib/store/evaluation-population'
+import { readEvaluationFrame } from '@/lib/store/evaluation-frame'
+import { readEvaluationGround, readPopulation } from '@/lib/store/evaluation-population'
 import { readEvaluation, readSnapshot } from '@/lib/store/evaluation-record'
 import { readSealedVersions } from '@/lib/store/evaluation-seals'
 import { readEvaluationStates, readRounds } from '@/lib/store/evaluation-rounds'
@@ -142,7 +143,8 @@ beforeAll(async () => {
     const large = pdf(MARK[city], 600_000)
     const declared = { name: proof.name, bytes: large.length, sha256: digestOf(large) }
     const piece = large.subarray(0, 300_000)
-    await receivePiece(prepare, (await beginUpload(prepare, declared)).id, {
+    const uploading = authorize(officer, 'file.upload', city)
+    await receivePiece(uploading, (await beginUpload(uploading, declared)).id, {
       at: 0,
       bytes: piece,
       sha256: digestOf(piece),
@@ -446,6 +448,14 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readSnapshot: async (work) =>
       readSnapshot(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? '', 1),
     readPopulation: (work) => readPopulation(work, '2022Q2'),
+    readEvaluationFrame: async (work) => {
+      const frame = await readEvaluationFrame(work, 'midTerm-1')
+      return frame === null ? [] : [frame.city, frame.record]
+    },
+    readEvaluationGround: async (work) => {
+      const round = (await readRounds(work)).find(({ name }) => name === 'midTerm-1')
+      return readEvaluationGround(work, { id: round?.id ?? '', asOf: '2022Q2' }, 1)
+    },
     readFundEntries: (work) => readFundEntries(work),
     readCityFunds: (work) => readCityFunds(work),
     readFundPayments: (work) => readFundPayments(work),

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { answerPayment } from '@/lib/funding/answer-payment'
 import { recordPayment } from '@/lib/funding/record-payment'
@@ -12,6 +11,7 @@ import { summariseOverview } from '@/lib/review/summarise-overview'
 import type { Quarter } from '@/lib/values'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { fullAnswer, leadTo, life, makeWorld, row, type World } from '../support/fixtures'
+import { statementsOf } from '../support/statements'
 
 let world: World
 beforeAll(async () => {
@@ -65,21 +65,6 @@ async function bothWays(asOf: Quarter) {
       })),
     ),
   }
-}
-
-/** Runs a reading and tells what was asked of the database, without the transaction around it and the statement of the permit. */
-async function statementsOf(read: () => Promise<unknown>): Promise<string[]> {
-  const asked: string[] = []
-  const watched = vi.spyOn(pg.Client.prototype, 'query').mockName('query')
-  try {
-    await read()
-    for (const [first] of watched.mock.calls as unknown as [string | { text: string }][]) {
-      asked.push(typeof first === 'string' ? first : first.text)
-    }
-  } finally {
-    watched.mockRestore()
-  }
-  return asked.filter((sql) => !/^\s*(?:BEGIN|COMMIT|\/\* prepared enter)/i.test(sql))
 }
 
 describe('the overview', () => {

@@ -241,6 +241,7 @@ describe('a plan as a file', () => {
       csv(
         '编号,任务,中央资金,开始日期,对应绩效指标\n2.3,right,100,2021-03-01,\n2.4,wrong,1.5,2021-02-31,幸福\n2.3,twice,,,\n9.1,,,,\n',
       ),
+      before,
     )
     expect(problems.map(({ cell, got }) => [cell, got])).toEqual([
       ['E3', '幸福'],
@@ -251,8 +252,8 @@ describe('a plan as a file', () => {
       ['B5', ''],
     ])
     expect(await planOf(people.officer, HOME)).toBe(before)
-    expect(await outcomeOf(() => importPlan(prepare, 2, csv('a,b\n1,2\n')))).toBe('nothingToRead')
-    expect(await outcomeOf(() => importPlan(prepare, 1, csv('a,b\n1,2\n')))).toBe('planNotEditable')
+    expect(await outcomeOf(() => importPlan(prepare, 2, csv('a,b\n1,2\n'), before))).toBe('nothingToRead')
+    expect(await outcomeOf(() => importPlan(prepare, 1, csv('a,b\n1,2\n'), before))).toBe('planNotEditable')
   })
 
   it('of 29 works with 560 sub-projects comes back as it went, as a workbook and as CSV', async () => {
@@ -273,18 +274,18 @@ describe('a plan as a file', () => {
       ),
     ]
     await saveTasks(far, 1, texts)
-    const { lines, city, total, taskCount, contentHash, schedule } = await readPlan(
+    const { lines, marks, city, total, taskCount, contentHash, schedule } = await readPlan(
       authorize(people.farOfficer, 'plan.read', FAR),
     )
     expect([taskCount, lines.length, total.central]).toEqual([589, 597, 5_600_000n])
     expect(schedule?.quarters).toHaveLength(9)
-    const file = { city, version: 1, lines, knownAt: '2022-10-12T00:00:00Z', demonstration: true }
+    const file = { city, version: 1, lines, marks, knownAt: '2022-10-12T00:00:00Z', demonstration: true }
     const xlsx = await writeWorkbook(planWorkbook(file, 'en'))
     for (const each of [
       { name: 'plan.xlsx', bytes: xlsx },
       { name: 'plan.csv', bytes: writeCsv(planCsv(file, 'zh-CN')) },
     ]) {
-      expect(await importPlan(far, 1, each)).toEqual({
+      expect(await importPlan(far, 1, each, '')).toEqual({
         added: 0,
         changed: 0,
         unchanged: 589,
@@ -293,6 +294,25 @@ describe('a plan as a file', () => {
       })
     }
     expect(await planOf(people.farOfficer, FAR)).toBe(contentHash)
+  })
+
+  it('writes over nothing that somebody changed after it was downloaded, or after the page was shown', async () => {
+    const shown = await planOf(people.officer, HOME)
+    const { lines, marks, city } = await readPlan(authorize(people.officer, 'plan.read', HOME), 2)
+    const file = { city, version: 2, lines, marks, knownAt: '2022-10-12T00:00:00Z', demonstration: true }
+    const own = lines.flatMap((each) => each.task ?? [])[0]
+    const text = writeCsv(planCsv(file, 'en'))
+    await saveTasks(prepare, 2, [task(own?.code ?? '', 'changed meanwhile')])
+    const meanwhile = await planOf(people.officer, HOME)
+    const typed = new TextDecoder().decode(text).replace(own?.title ?? '', 'typed in the file')
+    const brought = await importPlan(prepare, 2, csv(typed), meanwhile)
+    expect(brought.problems.map(({ wrong }) => wrong)).toMatchObject([
+      { refusal: { code: 'taskChanged', detail: { task: own?.code, who: people.officer.name } } },
+    ])
+    const without = csv(`编号,任务\n${own?.code ?? ''},x\n`)
+    expect(await outcomeOf(() => importPlan(prepare, 2, without, shown))).toBe('planChanged')
+    expect(await planOf(people.officer, HOME)).toBe(meanwhile)
+    expect((await importPlan(prepare, 2, without, meanwhile)).changed).toBe(1)
   })
 })
 

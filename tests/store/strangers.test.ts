@@ -3,6 +3,7 @@ import { ACTIONS, type Action, type CityAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
 import type { Actor, Role } from '@/lib/access/roles'
 import { assignAssessor } from '@/lib/assessment/assign-assessor'
+import { beginUpload } from '@/lib/evidence/begin-upload'
 import { reopenEvaluation } from '@/lib/assessment/open-evaluation'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { handInReadings, recordReadings } from '@/lib/assessment/record-readings'
@@ -216,6 +217,9 @@ const deeds: readonly Deed[] = [
   deed('evaluation.sign', null, (permit) => signOwnStatement(permit, ROUND, 1)),
   deed('assessment.do', null, (permit) =>
     recordReadings(permit, ROUND, [{ indicator: 'model_universities', mark: '50', reason: 'seen' }]),
+  ),
+  deed('file.upload', null, (permit) =>
+    beginUpload(permit, { name: 'photo.png', bytes: 8, sha256: '0'.repeat(64) }),
   ),
   deed('evaluation.seal', null, async (permit) => {
     await assignAll(HOME)

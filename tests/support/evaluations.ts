@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { assignAssessor } from '@/lib/assessment/assign-assessor'
 import { drawEvidence } from '@/lib/assessment/draw-evidence'
 import { makeRound } from '@/lib/assessment/make-round'
+import { noteVisit, type VisitText } from '@/lib/assessment/note-visit'
 import { openForCities } from '@/lib/assessment/open-evaluation'
 import { overrideResult } from '@/lib/assessment/override-result'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
@@ -10,8 +12,12 @@ import { handInReadings, recordReadings } from '@/lib/assessment/record-readings
 import { settleReading } from '@/lib/assessment/settle-reading'
 import { signEvaluation } from '@/lib/assessment/sign-evaluation'
 import { saveStatement, signOwnStatement } from '@/lib/assessment/state-evaluation'
+import { beginUpload } from '@/lib/evidence/begin-upload'
+import { finishUpload } from '@/lib/evidence/finish-upload'
+import { receivePiece } from '@/lib/evidence/receive-piece'
 import { judgedIndicators } from '@/lib/rules'
 import { people } from './actors'
+import { png } from './sample-files'
 
 export const ROUND = 'midTerm-1'
 
@@ -54,6 +60,34 @@ export async function readAll(
   await recordReadings(assess(who, city), ROUND, texts)
 }
 
+/** An assessor uploads a photograph in one piece, or another file; gives its id. */
+export async function takePhoto(
+  who: Actor,
+  city: string,
+  name = 'photo.png',
+  bytes: Buffer = png(4, 4, [name.length, 0, 0]),
+): Promise<string> {
+  const permit = authorize(who, 'file.upload', city)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { id } = await beginUpload(permit, { name, bytes: bytes.length, sha256 })
+  await receivePiece(permit, id, { at: 0, bytes, sha256 })
+  return (await finishUpload(permit, id)).id
+}
+
+/** Notes a visit, or what is changed of it. */
+export const visit = (who: Actor, city: string, change: Partial<VisitText> = {}): Promise<void> =>
+  noteVisit(assess(who, city), ROUND, {
+    visit: '',
+    shown: 0,
+    place: 'the centre',
+    visitedOn: '2022-10-11',
+    met: 'its director',
+    note: 'seen on the spot',
+    reason: '',
+    photos: [],
+    ...change,
+  })
+
 /** Signs what the person is shown. */
 export async function sign(who: Actor, city: string): Promise<'first' | 'sealed'> {
   const { inside } = await readEvaluationPage(authorize(who, 'evaluation.read', city), ROUND)
@@ -95,6 +129,8 @@ export async function sealWhole(
   await assignAll(city)
   await state(officer, certifier, city, mark)
   await readAll(people.assessor, city, '75', {}, mark)
+  const photos = [await takePhoto(people.assessor, city, `${mark}.png`)]
+  await visit(people.assessor, city, { place: mark, note: mark, met: mark, photos })
   await readAll(people.secondAssessor, city, '75', { model_universities: '50' }, mark)
   await handInReadings(assess(people.assessor, city), ROUND)
   await handInReadings(assess(people.secondAssessor, city), ROUND)

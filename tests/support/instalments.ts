@@ -80,6 +80,9 @@ const SNAPSHOT = canonical(
     schema: 'chengji.evaluation/1',
     inputs: { scheme: demonstrationScheme, marks: {}, overrides: {} },
     judgements: [],
+    readings: [],
+    settlements: [],
+    overrides: [],
   }),
 )
 

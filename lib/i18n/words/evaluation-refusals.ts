@@ -50,6 +50,11 @@ export const evaluationRefusals = bilingual(
       `抽样数量“${of(d, 'got')}”不对：应为 1 至 ${of(d, 'limit')} 的整数。请改正。`,
     sampleEmpty: () => '截至评价季度没有已受理的台账行或佐证材料，无从抽样。',
     sampleDrawn: () => '这一版评价已经抽过样。每版只抽一次，不能重抽到满意为止。',
+    visitIncomplete: () => '走访记录的地点、会见人员和记录都要填写，没有保存。请补全。',
+    visitChanged: () =>
+      '这条走访记录已有更新的文本，或不是您写的，没有保存。只能在自己最新的记录上更正：请记下您填写的内容，刷新页面后再改。',
+    photoKind: (d: Particulars) =>
+      `“${of(d, 'name')}”不是照片，没有保存。走访照片应为 PNG、JPEG、WebP、TIFF 或 HEIC 图片；类型按内容判断。请移除后再保存。`,
   },
   {
     roundTitleMissing: () => 'The round has no title. Give one, such as “mid-term evaluation 2022”.',
@@ -96,5 +101,11 @@ export const evaluationRefusals = bilingual(
     sampleEmpty: () =>
       'There are no accepted rows or files up to the quarter judged, so there is nothing to draw from.',
     sampleDrawn: () => 'A sample was drawn for this version. It is drawn once, and not until it suits.',
+    visitIncomplete: () =>
+      'Place, people met and note are all needed; nothing was saved. Fill in what is missing.',
+    visitChanged: () =>
+      'This visit has a later wording, or is not yours; nothing was saved. Only your own latest wording can be corrected: note down what you typed, reload the page and change it there.',
+    photoKind: (d) =>
+      `‘${of(d, 'name')}’ is no picture; nothing was saved. Photographs are PNG, JPEG, WebP, TIFF or HEIC, by their content. Take it out and save again.`,
   },
 )

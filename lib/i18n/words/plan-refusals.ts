@@ -106,6 +106,8 @@ export const planRefusals = bilingual(
     taskUnknown: (d: Particulars) => `方案中没有编号为 ${of(d, 'task')} 的任务。请刷新页面后再选择。`,
     taskChanged: (d: Particulars) =>
       `任务 ${of(d, 'task')} 在您打开之后由${of(d, 'who')}于 ${of(d, 'at')} 改过，为免覆盖，没有保存。请记下您填写的内容，刷新页面，在最新内容上再改。`,
+    planChanged: (d: Particulars) =>
+      `方案在您打开页面之后由${of(d, 'who')}于 ${of(d, 'at')} 改过，为免覆盖，文件没有导入，原有内容没有变动。请刷新页面核对；从本页下载的表格带核对码，按任务逐条核对，不受此限。`,
     taskExists: (d: Particulars) =>
       `编号 ${of(d, 'task')} 已有任务（${of(d, 'who')}，${of(d, 'at')}），为免覆盖，没有保存。请另用编号，或打开该任务修改。`,
     taskInUse: (d: Particulars) =>
@@ -166,6 +168,8 @@ export const planRefusals = bilingual(
       `The plan has no task with number ${of(d, 'task')}. Reload the page and choose again.`,
     taskChanged: (d) =>
       `${of(d, 'who')} changed task ${of(d, 'task')} (${of(d, 'at')}) after you opened it; so that nothing is written over, yours was not saved. Note down what you typed, reload the page and change the task as it stands now.`,
+    planChanged: (d) =>
+      `The plan was changed by ${of(d, 'who')} at ${of(d, 'at')}, after you opened the page; so as not to write over that, nothing of the file was taken and everything stands as it was. Reload the page and compare. A table downloaded here carries check marks and is compared task by task instead.`,
     taskExists: (d) =>
       `Number ${of(d, 'task')} is a task already (${of(d, 'who')}, ${of(d, 'at')}); so that nothing is written over, yours was not saved. Use another number, or open that task.`,
     taskInUse: (d) =>

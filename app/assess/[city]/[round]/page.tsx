@@ -7,13 +7,14 @@ import { SamplePanel } from '@/components/assessment/sample-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
+import { VisitsPanel } from '@/components/assessment/visits-panel'
 import { LinkButton } from '@/components/ui/button'
 import { Fact, Panel } from '@/components/ui/panel'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { cityName, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
-import { draw, handIn, override, record, settle } from '../../actions'
+import { draw, handIn, noteVisit, override, record, settle } from '../../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
@@ -26,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** An assessor's desk: a reader's marks, or the lead's settlements, shares and sample, beside the score sheet. */
 export default async function Page({ params }: Props) {
   const { city: code, round: name } = await params
-  const page = await orNotFound(readEvaluationPage(await pagePermit('assessment.do', code), name))
+  const permit = await pagePermit('assessment.do', code)
+  const page = await orNotFound(readEvaluationPage(permit, name))
   const locale = await currentLocale()
   const said = words(locale).evaluation
   const hidden = { city: code, round: name }
@@ -62,8 +64,27 @@ export default async function Page({ params }: Props) {
               </Panel>
             )
           )}
+          <VisitsPanel
+            city={code}
+            visits={inside.visits}
+            isBlind={inside.handedIn.length < 2}
+            writing={
+              duty === null
+                ? null
+                : { note: noteVisit, hidden, person: permit.actor?.id ?? '', today: page.today }
+            }
+            locale={locale}
+          />
           <SheetPanel {...inside} locale={locale} />
-          {isLead && <OverrideForm override={override} hidden={hidden} locale={locale} />}
+          {isLead && (
+            <OverrideForm
+              override={override}
+              carried={inside.carried}
+              taken={inside.overrides.map((each) => each.indicator)}
+              hidden={hidden}
+              locale={locale}
+            />
+          )}
           <SamplePanel sample={inside.sample} draw={isLead ? draw : null} hidden={hidden} locale={locale} />
         </>
       )}

@@ -9,6 +9,6 @@ const Body = z.object({
 })
 
 /** Begins an upload, or says how far the same one has come. */
-export const POST = cityPost('report.prepare', Body, async (permit, _: CityParams, declared) => ({
+export const POST = cityPost('file.upload', Body, async (permit, _: CityParams, declared) => ({
   ...(await beginUpload(permit, declared)),
 }))

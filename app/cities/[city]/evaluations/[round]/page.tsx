@@ -7,6 +7,7 @@ import { SchemeNote } from '@/components/assessment/scheme-note'
 import { SealPanel } from '@/components/assessment/seal-panel'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
+import { VisitsPanel } from '@/components/assessment/visits-panel'
 import { Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { readAssessorsOnOffer, readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
@@ -76,6 +77,7 @@ export default async function Page({ params }: Props) {
               <p>{said.reading.hidden(String(inside.handedIn.length))}</p>
             </Panel>
           )}
+          <VisitsPanel city={code} visits={inside.visits} isBlind={false} writing={null} locale={locale} />
           <SheetPanel {...inside} locale={locale} />
           <SamplePanel sample={inside.sample} draw={null} hidden={hidden} locale={locale} />
         </>

@@ -12,8 +12,15 @@ export const GET = cityGet('plan.read', async (permit, _where, { nextUrl: { sear
   const version = Number(asked.get('version') ?? Number.NaN)
   if (!Number.isSafeInteger(version)) return new Response(null, { status: 404 })
   const locale = await currentLocale()
-  const { city, lines, now } = await readPlan(permit, version)
-  const file = { city, version, lines, knownAt: now.toISOString(), demonstration: env().CHENGJI_DEMO === '1' }
+  const { city, lines, marks, now } = await readPlan(permit, version)
+  const file = {
+    city,
+    version,
+    lines,
+    marks,
+    knownAt: now.toISOString(),
+    demonstration: env().CHENGJI_DEMO === '1',
+  }
   const name = planFileName(file, locale)
   return fileKind(asked.get('format')) === 'csv'
     ? download(writeCsv(planCsv(file, locale)), name, 'csv')

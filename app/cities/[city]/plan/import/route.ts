@@ -11,7 +11,12 @@ export const POST = cityBytes(
     const version = Number(nextUrl.searchParams.get('version') ?? Number.NaN)
     if (!Number.isSafeInteger(version)) return new Response(null, { status: 404 })
     return {
-      ...(await importPlan(permit, version, { name: sentFileName(headers), bytes })),
+      ...(await importPlan(
+        permit,
+        version,
+        { name: sentFileName(headers), bytes },
+        nextUrl.searchParams.get('shown') ?? '',
+      )),
     }
   },
 )

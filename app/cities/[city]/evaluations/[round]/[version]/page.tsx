@@ -4,7 +4,9 @@ import { EvaluationHead } from '@/components/assessment/evaluation-head'
 import { ReadingsPanel } from '@/components/assessment/readings-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
+import { SamplePanel } from '@/components/assessment/sample-panel'
 import { StatementText } from '@/components/assessment/statement-panel'
+import { VisitsPanel } from '@/components/assessment/visits-panel'
 import { DownloadLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { KeyFigure } from '@/components/ui/key-figure'
@@ -92,6 +94,8 @@ export default async function Page({ params }: Props) {
         hidden={{}}
         locale={locale}
       />
+      <VisitsPanel city={code} visits={frozen.visits ?? []} isBlind={false} writing={null} locale={locale} />
+      <SamplePanel sample={page.sample} draw={null} hidden={{}} locale={locale} />
       {frozen.statement !== null && (
         <Panel title={evaluation.statement.title}>
           <StatementText statement={frozen.statement} signature={frozen.statementSignature} locale={locale} />

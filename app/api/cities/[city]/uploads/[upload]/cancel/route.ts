@@ -8,7 +8,7 @@ interface Params {
 }
 
 /** Gives an upload up. */
-export const POST = cityPost('report.prepare', z.object({}), async (permit, { upload }: Params) => {
+export const POST = cityPost('file.upload', z.object({}), async (permit, { upload }: Params) => {
   await cancelUpload(permit, upload)
   return { cancelled: upload }
 })

@@ -8,6 +8,6 @@ interface Params {
 }
 
 /** All pieces were sent: the file is kept if it is what was declared. */
-export const POST = cityPost('report.prepare', z.object({}), async (permit, { upload }: Params) => ({
+export const POST = cityPost('file.upload', z.object({}), async (permit, { upload }: Params) => ({
   file: (await finishUpload(permit, upload)).id,
 }))

@@ -13,7 +13,7 @@ interface Params {
  * proxy of ours reads the body first.
  */
 export const POST = cityBytes(
-  'report.prepare',
+  'file.upload',
   LARGEST_PIECE,
   async (permit, { upload }: Params, bytes, request) => {
     const { searchParams } = request.nextUrl
