@@ -119,21 +119,13 @@ export const toRecipient = (row: Prisma.accountGetPayload<object>): Recipient =>
   brief: row.brief_mail,
 })
 
-const BEYOND_CITIES = [
-  'cnipa_reviewer',
-  'mof_reviewer',
-  'assessor',
-  'finance_officer',
-  'finance_approver',
-] as const satisfies readonly Role[]
-
-/** Everybody with an account that is not disabled; of one city: its people, and who reviews, assesses or pays it. */
+/** Everybody with an account that is not disabled; of one city: its people and its province's, and all of the nation. */
 export async function readRecipients(work: Work<'message.collect'>, city?: string): Promise<Recipient[]> {
   const rows = await databaseOf(work).account.findMany({
     where: {
       disabled_at: null,
       ...(city !== undefined && {
-        OR: [{ city }, { province: city.slice(0, 2) }, { role: { in: [...BEYOND_CITIES] } }],
+        OR: [{ city }, { province: city.slice(0, 2) }, { city: null, province: null }],
       }),
     },
     orderBy: { id: 'asc' },

@@ -369,6 +369,7 @@ export const importTable = {
       'lib/accounts',
       'lib/store',
       'lib/entry',
+      'lib/rules',
       'lib/ledger',
       'lib/reporting',
       'lib/registers',
@@ -380,7 +381,7 @@ export const importTable = {
       'lib/evidence',
       'lib/files',
     ],
-    packages: ['pg', 'node:zlib'],
+    packages: ['pg', 'node:zlib', 'node:crypto'],
   },
 }
 

@@ -13,8 +13,10 @@ DROP POLICY instalment_amount_portal ON instalment_amount;
 CREATE POLICY instalment_amount_portal ON instalment_amount FOR SELECT TO chengji_app USING (
   current_setting('app.scope', true) = 'portal' AND instalment_entered(city, seq));
 -- Whoever writes an amount or an answer writes in the own name.
-CREATE POLICY instalment_amount_own ON instalment_amount AS RESTRICTIVE FOR INSERT TO chengji_app WITH CHECK (proposed_by::text = current_setting('app.account', true));
-CREATE POLICY instalment_answer_own ON instalment_answer AS RESTRICTIVE FOR INSERT TO chengji_app WITH CHECK (answered_by::text = current_setting('app.account', true));
+CREATE POLICY instalment_amount_own ON instalment_amount AS RESTRICTIVE FOR INSERT TO chengji_app WITH CHECK (
+  city = nullif(current_setting('app.city', true), '') AND proposed_by::text = current_setting('app.account', true));
+CREATE POLICY instalment_answer_own ON instalment_answer AS RESTRICTIVE FOR INSERT TO chengji_app WITH CHECK (
+  city = nullif(current_setting('app.city', true), '') AND answered_by::text = current_setting('app.account', true));
 
 -- One proposal or decision of a city at a time. Whether an entry of this very transaction agrees nobody may find out by this.
 CREATE OR REPLACE FUNCTION check_instalment_proposal() RETURNS trigger LANGUAGE plpgsql AS $$
