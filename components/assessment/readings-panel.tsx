@@ -48,12 +48,12 @@ export function ReadingsPanel({
     )
   return (
     <Panel title={said.both}>
-      <Table label={said.both} stickyColumn>
+      <Table label={said.both} stickyColumn boxClassName="max-h-none!">
         <thead>
           <tr>
-            <ColumnHead>{words(locale).evaluation.sheet.indicator}</ColumnHead>
-            <ColumnHead>{said.first}</ColumnHead>
-            <ColumnHead>{said.second}</ColumnHead>
+            <ColumnHead className="min-w-28">{words(locale).evaluation.sheet.indicator}</ColumnHead>
+            <ColumnHead className="min-w-44">{said.first}</ColumnHead>
+            <ColumnHead className="min-w-44">{said.second}</ColumnHead>
             <ColumnHead>{said.settled}</ColumnHead>
           </tr>
         </thead>

@@ -29,10 +29,10 @@ export function SheetPanel({
   const points = (exact: string) => formatNumber(exact, { places: 2 })
   return (
     <Panel title={said.title} lead={said.lead}>
-      <Table label={said.title} stickyColumn>
+      <Table label={said.title} stickyColumn boxClassName="max-h-none!">
         <thead>
           <tr>
-            <ColumnHead>{said.indicator}</ColumnHead>
+            <ColumnHead className="min-w-36">{said.indicator}</ColumnHead>
             <ColumnHead>{said.verdict}</ColumnHead>
             <FigureHead>{said.given}</FigureHead>
             <FigureHead>{said.share}</FigureHead>

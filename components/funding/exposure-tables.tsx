@@ -43,7 +43,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
       <Table label={said.title} stickyColumn>
         <thead>
           <tr>
-            <ColumnHead className="min-w-28">{said.city}</ColumnHead>
+            <ColumnHead className="min-w-36">{said.city}</ColumnHead>
             <ColumnHead className="min-w-32">{said.standing}</ColumnHead>
             <ColumnHead className="min-w-52">{said.chart}</ColumnHead>
             {EXPOSURE_COLUMNS.map((column) => (

@@ -27,10 +27,12 @@ export function BandRows({
       <tbody>
         {bands.map(({ from, amount }, i) => (
           <tr key={from} className={counts === i + 1 ? 'font-semibold' : ''}>
-            <RowHead>{said.bandOf(from, bands[i + 1]?.from ?? '')}</RowHead>
+            <RowHead className="whitespace-nowrap">{said.bandOf(from, bands[i + 1]?.from ?? '')}</RowHead>
             <FigureCell>{formatNumber(amount)}</FigureCell>
             {counts !== null && (
-              <Cell>{counts === i + 1 ? formatExact(locale, ground.evaluation.score) : ''}</Cell>
+              <Cell className="wrap-anywhere">
+                {counts === i + 1 ? formatExact(locale, ground.evaluation.score) : ''}
+              </Cell>
             )}
           </tr>
         ))}
