@@ -41,7 +41,8 @@ export async function startJobs(): Promise<void> {
     await sweepExports()
   })
   await boss.schedule('sweep-exports', CRON, {}, { tz: 'Asia/Shanghai' })
-  await boss.send('sweep-exports', {}, { singletonKey: 'start', singletonSeconds: 60 })
+  // At each start: what a stop just now left behind waits for no clock.
+  await boss.send('sweep-exports', {})
   await boss.schedule('collect-messages', CRON, {}, { tz: 'Asia/Shanghai' })
   await boss.send('collect-messages', {}, { singletonKey: 'start', singletonSeconds: 60 })
 }
