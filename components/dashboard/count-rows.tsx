@@ -30,7 +30,7 @@ export function CountRows({
           <tr>
             <FigureHead>{register.grid.number}</FigureHead>
             <ColumnHead className="min-w-48">{columnHead(locale, code, 'name')}</ColumnHead>
-            <ColumnHead>{columnHead(locale, code, 'creditCode')}</ColumnHead>
+            <ColumnHead className="min-w-36">{columnHead(locale, code, 'creditCode')}</ColumnHead>
             <ColumnHead>{said.since}</ColumnHead>
             <ColumnHead className="min-w-64">{said.sources}</ColumnHead>
           </tr>
@@ -74,7 +74,7 @@ function EntityRow({
           </span>
         )}
       </RowHead>
-      <Cell className="font-mono text-sm">{creditCode}</Cell>
+      <Cell className="font-mono text-sm whitespace-nowrap">{creditCode}</Cell>
       <Cell className="whitespace-nowrap">
         {since === null ? (
           <span className="text-muted">{said.notCounted}</span>

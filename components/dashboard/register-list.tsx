@@ -24,8 +24,8 @@ export function RegisterList({
     <Table label={said.title} stickyColumn>
       <thead>
         <tr>
-          <ColumnHead className="min-w-56">{said.register}</ColumnHead>
-          <ColumnHead>{said.use}</ColumnHead>
+          <ColumnHead className="min-w-40 sm:min-w-56">{said.register}</ColumnHead>
+          <ColumnHead className="min-w-28">{said.use}</ColumnHead>
           <FigureHead>{said.entities}</FigureHead>
           <FigureHead>{said.rows}</FigureHead>
           <ColumnHead>{said.last}</ColumnHead>
