@@ -1,11 +1,10 @@
 import { actorOf, authorize, type Permit } from '@/lib/access/authorize'
-import { isDay } from '@/lib/planning/read-task'
 import { writeAssignment } from '@/lib/store/evaluation-deeds'
 import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import type { Duty } from '@/lib/store/evaluation-record'
 import { readAssessors } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
-import { dayOf, Refusal } from '@/lib/values'
+import { dayOf, isDay, Refusal } from '@/lib/values'
 import { evaluationInHand } from './evaluation-in-hand'
 
 const DUTIES: readonly Duty[] = ['first', 'second', 'lead']

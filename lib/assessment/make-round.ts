@@ -1,10 +1,9 @@
 import type { Permit } from '@/lib/access/authorize'
 import { schemeDecision } from '@/lib/decisions/in-force'
-import { isDay } from '@/lib/planning/read-task'
 import { readDecisions } from '@/lib/store/decisions'
 import { ROUND_KINDS, writeRound } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
-import { cleanLine, compareQuarters, dayOf, isQuarter, quarterOfDate, Refusal } from '@/lib/values'
+import { cleanLine, compareQuarters, dayOf, isDay, isQuarter, quarterOfDate, Refusal } from '@/lib/values'
 
 /** What is typed of a round. */
 export interface RoundText {

@@ -1,9 +1,8 @@
 import type { Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
-import { isDay } from '@/lib/planning/read-task'
 import { writeMonitorReason } from '@/lib/store/monitor-reasons'
 import { begin } from '@/lib/store/work'
-import { dayOf, isQuarter, parseExact, Refusal } from '@/lib/values'
+import { dayOf, isDay, isQuarter, parseExact, Refusal } from '@/lib/values'
 
 /**
  * The city says why its money and its results are apart, and by which day that will have changed.

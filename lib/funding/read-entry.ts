@@ -1,11 +1,11 @@
 import { readDay } from '@/lib/entry/row-content'
 import { plainHead } from '@/lib/imports/table-heads'
 import { fundForms, type FundForm } from '@/lib/notice'
-import { isDay, readYuan } from '@/lib/planning/read-task'
+import { readYuan } from '@/lib/planning/read-task'
 import { forbiddenUse } from '@/lib/rules/forbidden-use'
 import { fundSources, type FundSource } from '@/lib/rules/plan-task'
 import type { NewEntry } from '@/lib/store/funds'
-import { cleanLine, type RefusalNote } from '@/lib/values'
+import { cleanLine, isDay, type RefusalNote } from '@/lib/values'
 
 /** What is typed or read of an entry of the ledger, column by column. */
 export const ENTRY_FIELDS = ['day', 'source', 'task', 'form', 'yuan', 'purpose', 'payee', 'document'] as const

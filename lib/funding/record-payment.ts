@@ -1,11 +1,11 @@
 import type { Permit } from '@/lib/access/authorize'
-import { isDay, readYuan } from '@/lib/planning/read-task'
+import { readYuan } from '@/lib/planning/read-task'
 import { paymentObjection, recoveryObjection } from '@/lib/rules/exposure'
 import { readFundPayments, writeFundPayment } from '@/lib/store/payments'
 import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
-import { cleanLine, dayOf, Refusal } from '@/lib/values'
+import { cleanLine, dayOf, isDay, Refusal } from '@/lib/values'
 import { instalmentFact, paymentFact } from './instalment-facts'
 
 /**

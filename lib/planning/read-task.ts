@@ -2,7 +2,7 @@ import { readDay } from '@/lib/entry/row-content'
 import { indicators, isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { plainHead } from '@/lib/imports/table-heads'
 import type { PlanTask } from '@/lib/rules/plan-task'
-import { cleanLine, dayOf, parseFigure, type RefusalNote } from '@/lib/values'
+import { cleanLine, isDay, parseFigure, type RefusalNote } from '@/lib/values'
 
 /** What is typed or read of a task, column by column. */
 export const TASK_FIELDS = [
@@ -63,13 +63,6 @@ export function readYuan(text: string): bigint | null | undefined {
   if (text.trim() === '') return null
   const read = parseFigure(text, '项')
   return read.ok ? BigInt(read.value) : undefined
-}
-
-/** Whether a text is a calendar day, `2021-03-01`. */
-export function isDay(text: string): boolean {
-  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) return false
-  const at = new Date(`${text}T12:00:00+08:00`)
-  return !Number.isNaN(at.getTime()) && dayOf(at) === text
 }
 
 const NAMES: ReadonlyMap<string, IndicatorCode> = new Map(

@@ -140,3 +140,10 @@ export function lastDayOf(quarter: Quarter): string {
 export function dayOf(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 10)
 }
+
+/** Whether a text is a calendar day, `2021-03-01`. */
+export function isDay(text: string): boolean {
+  if (!/^(?:19|20)\d\d-\d\d-\d\d$/.test(text)) return false
+  const at = new Date(`${text}T12:00:00+08:00`)
+  return !Number.isNaN(at.getTime()) && dayOf(at) === text
+}

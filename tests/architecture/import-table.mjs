@@ -187,7 +187,6 @@ export const importTable = {
       'lib/store',
       'lib/reporting',
       'lib/review',
-      'lib/planning',
     ],
   },
   // Files made in the background: asked for, made by permits of the person, fetched, expired.
@@ -229,7 +228,7 @@ export const importTable = {
   },
   'lib/documents': {
     may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger', 'lib/entry/row-content'],
-    types: ['lib/rules', 'lib/review', 'lib/restating', 'lib/reporting', 'lib/store'],
+    types: ['lib/rules', 'lib/review', 'lib/restating', 'lib/reporting', 'lib/assessment', 'lib/store'],
     packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises', 'node:stream'],
   },
   // What runs in a process of its own, with no more of the portal than what it is given.
