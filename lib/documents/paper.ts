@@ -60,6 +60,8 @@ export type PaperBlock =
 export interface PaperPart {
   readonly locale: Locale
   readonly title: string
+  /** The title as it is broken into lines on the cover; absent where it may break anywhere. */
+  readonly titleLines?: readonly string[]
   /** Lines under the title on the cover. */
   readonly subtitle: readonly string[]
   /** Who issues it, and of which day, at the foot of the cover. */
@@ -69,6 +71,8 @@ export interface PaperPart {
   /** "Page" in words, before and after the number. */
   readonly pageWords: readonly [before: string, after: string]
   readonly demonstration: string | null
+  /** The word that marks it as not final, on its cover and on every page; absent where it is final. */
+  readonly draft?: string
   readonly blocks: readonly PaperBlock[]
 }
 

@@ -28,7 +28,8 @@ function partOf(part: PaperPart, files: Record<string, string>) {
     ...part,
     lang: locale === 'en' ? 'en' : 'zh',
     region: locale === 'en' ? 'gb' : 'cn',
-    mark: words(locale).common.demo.title,
+    marks: [part.draft, part.demonstration].filter((mark) => mark != null),
+    watermark: part.draft ?? words(locale).common.demo.title,
     blocks: numberHeadings(part.blocks, locale).map((block) => {
       if (block.kind !== 'chart') return block
       const file = `chart-${String(Object.keys(files).length + 1)}.svg`

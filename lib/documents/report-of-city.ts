@@ -5,7 +5,6 @@ import {
   formatDay,
   formatNumber,
   formatPeriod,
-  formatWithUnit,
   inLocale,
   provinceName,
   whyNone,
@@ -17,9 +16,9 @@ import type { SubmittedLine } from '@/lib/review/submitted-lines'
 import { isQuarter, type Locale, type Quarter } from '@/lib/values'
 import type { CityReportDocument, ReportRegister } from './city-report-workbook'
 import type { ReportTurn } from './conversation-sheet'
-import type { ReportDerogation } from './derogation-sheet'
 import type { ReportEvidence } from './evidence-sheet'
 import { registerTable } from './register-table'
+import { derogationOf } from './report-derogation'
 import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
 
 /** One city's report of a quarter, or of the base year, as a document. */
@@ -183,31 +182,6 @@ function whyNoFigure(line: SubmittedLine, locale: Locale): string | null {
   if (content?.state === 'notApplicable') return content.reason
   if (content?.state !== 'notYetAvailable') return null
   return words(locale).export.expected(content.reason, formatDay(locale, content.expectedOn))
-}
-
-function derogationOf(
-  { decision, state }: CityReport['derogations'][number],
-  locale: Locale,
-): ReportDerogation {
-  const { city, verdict } = words(locale)
-  const { indicator: code, lowest } = decision.content
-  const subject = indicator(code)
-  return {
-    name: inLocale(locale, subject),
-    lowest:
-      subject.kind === 'growth'
-        ? verdict.percentAYear(formatNumber(lowest))
-        : formatWithUnit(locale, lowest, subject.unit),
-    from: decision.effectiveFrom,
-    until: decision.endsOn,
-    stateWord: city.derogations.state[state],
-    documentNumber: decision.documentNumber,
-    reason: decision.reason,
-    proposedBy: decision.proposedByName,
-    proposedAt: decision.proposedAt.toISOString(),
-    agreedBy: decision.second?.byName ?? null,
-    agreedAt: decision.second?.at.toISOString() ?? null,
-  }
 }
 
 function turnsOf(

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/values'
 import { matrixOfDashboard } from '../matrix-of-dashboard'
 import type { MatrixCity, MatrixDocument, MatrixIndicator } from '../matrix-workbook'
 import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
-import { center, facts, heading, left, numberOf, plain, right, table } from './pieces'
+import { center, facts, heading, left, numberOf, plain, right, table, titled } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
 /** What a PDF still sets quickly; more cities are read in the workbook. */
@@ -45,7 +45,7 @@ function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): Paper
   const said = papers.national
   return {
     locale,
-    title: said.title,
+    ...titled(said.title, locale),
     subtitle: [formatPeriod(locale, asOf), said.cities(formatNumber(String(matrix.cities.length)))],
     issuer: said.issuer,
     day: formatDate(locale, now),

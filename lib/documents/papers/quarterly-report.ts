@@ -2,7 +2,6 @@ import {
   cityName,
   formatDate,
   formatDateTime,
-  formatDay,
   formatList,
   formatNumber,
   formatPeriod,
@@ -13,7 +12,8 @@ import type { CityReport } from '@/lib/review/read-city-report'
 import { isQuarter, type Locale } from '@/lib/values'
 import type { Paper, PaperBlock, PaperPart } from '../paper'
 import type { ReportFigure } from '../report-figures'
-import { facts, heading, inPieces, left, center, numberOf, plain, right, table } from './pieces'
+import { derogationTable } from './derogation-table'
+import { facts, heading, inPieces, left, center, none, numberOf, plain, right, table, titled } from './pieces'
 import { quarterlyResult, referenceOf } from './quarterly-result'
 import { reportOfCity } from '../report-of-city'
 import { tracePath } from '../trace-reference'
@@ -47,7 +47,7 @@ function partOf(report: CityReport, request: PaperRequest, locale: Locale): Pape
   const isBase = !isQuarter(report.period)
   return {
     locale,
-    title: isBase ? said.baseTitle(name) : said.title(name),
+    ...titled(isBase ? said.baseTitle(name) : said.title(name), locale),
     subtitle: [
       formatPeriod(locale, report.period),
       said.version(String(report.head.version), names.status[report.status]),
@@ -112,25 +112,7 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
           ]),
         ),
     heading(1, said.derogations),
-    document.derogations.length === 0
-      ? none(locale)
-      : table(
-          said.derogations,
-          [
-            left(said.derogationColumns.result, 3),
-            right(said.derogationColumns.lowest, 2),
-            left(said.derogationColumns.time, 3),
-            left(said.derogationColumns.document, 4),
-          ],
-          document.derogations.map((each) => [
-            plain(each.name),
-            plain(each.lowest),
-            plain(
-              `${formatDay(locale, each.from)} – ${each.until === null ? '' : formatDay(locale, each.until)}`,
-            ),
-            plain([each.documentNumber, each.reason].filter(Boolean).join('\n')),
-          ]),
-        ),
+    derogationTable(document.derogations, locale),
     heading(1, said.turns),
     document.turns.length === 0
       ? none(locale)
@@ -228,8 +210,3 @@ function resultTable(
     ]),
   )
 }
-
-const none = (locale: Locale): PaperBlock => ({
-  kind: 'paragraph',
-  text: words(locale).papers.quarterly.none,
-})

@@ -1,11 +1,13 @@
-import { formatNumber, formatPeriod, formulaOf, verdictSentence, words } from '@/lib/i18n'
+import { verdictSentence, words } from '@/lib/i18n'
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
-import { approximate, quarterNumberOf, type Locale, type Quarter } from '@/lib/values'
-import type { PaperBlock, PaperChart } from '../paper'
+import type { Locale } from '@/lib/values'
+import type { PaperBlock } from '../paper'
 import type { ReportFigure } from '../report-figures'
 import { traceReference } from '../trace-reference'
+import { pathChart } from './path-chart'
 import { facts, heading, left, numberOf, plain, right, table } from './pieces'
+import { stepTable } from './step-table'
 
 /** One result on its own: its sentence, where it comes from, its chart, its parts and its arithmetic. */
 export function quarterlyResult(
@@ -19,7 +21,7 @@ export function quarterlyResult(
   const judged = report.verdicts.find(({ verdict }) => verdict.indicator === figure.code)
   const subject = indicator(figure.code)
   const paths = report.paths[figure.code]
-  const chart = paths === undefined || paths.isEmpty ? null : chartOf(figure, paths, locale)
+  const chart = paths === undefined ? null : pathChart(figure.code, figure.name, paths, locale)
   const steps = judged?.explanation.steps ?? []
   return [
     heading(2, figure.name),
@@ -46,70 +48,9 @@ export function quarterlyResult(
             ]),
           ),
         ]),
-    ...(steps.length === 0 || subject.kind === 'qualitative'
-      ? []
-      : [
-          table(
-            said.steps(figure.name),
-            [left(said.step.name, 4), left(said.step.numbers, 6), right(said.step.result, 3)],
-            steps.map((step) => {
-              const formula = formulaOf(locale, step, subject.kind === 'growth' ? 'growth' : 'count')
-              return [
-                plain(formula.name),
-                plain(
-                  formula.parts === formula.numbers
-                    ? formula.parts
-                    : `${formula.parts}\n= ${formula.numbers}`,
-                ),
-                plain(formula.result),
-              ]
-            }),
-          ),
-        ]),
+    ...(subject.kind === 'qualitative' ? [] : stepTable(figure.name, steps, subject.kind, locale)),
   ]
 }
-
-type Paths = NonNullable<CityReport['paths'][IndicatorCode]>
-
-function chartOf(figure: ReportFigure, { quarters }: Paths, locale: Locale): PaperBlock {
-  const said = words(locale).papers.quarterly
-  const { names } = words(locale)
-  const { chart: lineNames } = words(locale).explanation
-  const isFlow = indicator(figure.code).kind === 'growth'
-  // A flow begins each year at nothing: a gap parts the years.
-  const spread = quarters.flatMap((each, i) =>
-    isFlow && i > 0 && quarterNumberOf(each.quarter) === 1 ? [null, each] : [each],
-  )
-  const values = (of: 'actual' | 'required') =>
-    spread.map((each) => {
-      const value = each?.[of] ?? null
-      return value === null ? null : approximate(value)
-    })
-  const chart: PaperChart = {
-    unit: names.unit[indicator(figure.code).unit],
-    periods: spread.map((each) => (each === null ? '' : shortName(each.quarter))),
-    lines: [
-      { name: lineNames.actual, look: 'actual', values: values('actual') },
-      { name: lineNames.required, look: 'required', values: values('required') },
-    ],
-  }
-  const last = (['actual', 'required'] as const)
-    .map((of) => {
-      const point = quarters.findLast((each) => each[of] !== null)
-      return point === undefined
-        ? ''
-        : said.chartLast(
-            lineNames[of],
-            formatPeriod(locale, point.quarter),
-            formatNumber(point[of] ?? '0', { places: 2 }),
-          )
-    })
-    .join('')
-  return { kind: 'chart', caption: said.chart(figure.name), alt: said.chartAlt(figure.name, last), chart }
-}
-
-/** `21Q2`: what fits under a chart in either language. */
-const shortName = (quarter: Quarter): string => `${quarter.slice(2, 4)}Q${String(quarterNumberOf(quarter))}`
 
 /** What is printed beside a result: with the city, so that it is unique in the portal. */
 export const referenceOf = ({ city, period, head }: CityReport, code: IndicatorCode): string =>

@@ -72,12 +72,12 @@ const heading = (font: typeof SONG, size: number, level: number) => ({
 })
 
 function section(part: PaperPart, number: string, index: number): ISectionOptions {
-  const { demonstration, title } = part
+  const { title } = part
+  const marks = marksOf(part)
   const small = { font: HEI, size: 17, color: GREY }
-  const mark =
-    demonstration === null
-      ? []
-      : [new TextWatermark({ text: demonstration, color: 'EFEFEF', opacity: 1, font: '黑体' })]
+  const mark = marks
+    .slice(0, 1)
+    .map((text) => new TextWatermark({ text, color: 'EFEFEF', opacity: 1, font: '黑体' }))
   return {
     properties: {
       titlePage: true,
@@ -94,9 +94,7 @@ function section(part: PaperPart, number: string, index: number): ISectionOption
             border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' } },
             children: [
               new TextRun({ text: title, ...small }),
-              ...(demonstration === null
-                ? []
-                : [new TextRun({ text: `　${demonstration}`, ...small, bold: true })]),
+              ...marks.map((text) => new TextRun({ text: `　${text}`, ...small, bold: true })),
               ...mark,
             ],
           }),
@@ -134,7 +132,13 @@ function section(part: PaperPart, number: string, index: number): ISectionOption
   }
 }
 
-function cover({ title, subtitle, demonstration, issuer, day }: PaperPart): FileChild[] {
+/** What says on every page that it is not final, or that nothing in it is real; the weightier first. */
+const marksOf = ({ draft, demonstration }: PaperPart): string[] =>
+  [draft, demonstration].filter((mark) => mark != null)
+
+function cover(part: PaperPart): FileChild[] {
+  const { title, titleLines = [title], subtitle, issuer, day } = part
+  const marks = marksOf(part)
   const centred = (text: string, size: number, before = 0) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -142,16 +146,20 @@ function cover({ title, subtitle, demonstration, issuer, day }: PaperPart): File
       children: [new TextRun({ text, size })],
     })
   return [
-    new Paragraph({ style: 'Title', spacing: { before: 2600, after: 400 }, children: [new TextRun(title)] }),
+    new Paragraph({
+      style: 'Title',
+      spacing: { before: 2600, after: 400 },
+      children: titleLines.map((text, i) => new TextRun({ text, break: i === 0 ? 0 : 1 })),
+    }),
     ...subtitle.map((line) => centred(line, 32)),
-    ...(demonstration === null
+    ...(marks.length === 0
       ? []
       : [
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { before: 400 },
             children: [
-              new TextRun({ text: demonstration, font: HEI, size: 24, color: 'A31621', bold: true }),
+              new TextRun({ text: marks.join('　'), font: HEI, size: 24, color: 'A31621', bold: true }),
             ],
           }),
         ]),

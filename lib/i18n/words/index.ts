@@ -21,6 +21,7 @@ import { decisions } from './decisions'
 import { desk } from './desk'
 import { entry } from './entry'
 import { evaluation } from './evaluation'
+import { evaluationPapers } from './evaluation-papers'
 import { evidence } from './evidence'
 import { explanation } from './explanation'
 import { exporting } from './export'
@@ -87,6 +88,7 @@ export const areas = {
   desk,
   entry,
   evaluation,
+  evaluationPapers,
   evidence,
   explanation,
   explore,

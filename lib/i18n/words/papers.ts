@@ -14,7 +14,7 @@ export const papers = bilingual(
     noFigure: '—',
     trace: '凭据号',
     national: {
-      title: '知识产权运营服务体系建设重点城市绩效汇总',
+      title: '知识产权运营服务体系建设\n重点城市绩效汇总',
       file: (period: string) => `城绩-全国绩效汇总-${period}`,
       cities: (count: string) => `${count}个城市`,
       issuer: '城绩 Chengji',
@@ -43,8 +43,8 @@ export const papers = bilingual(
       tooMany: (most: string) => `文书最多收录${most}个城市：请先筛选，或下载 Excel 工作簿。`,
     },
     quarterly: {
-      title: (city: string) => `${city}知识产权运营服务体系建设季度绩效报告`,
-      baseTitle: (city: string) => `${city}知识产权运营服务体系建设基年数据报告`,
+      title: (city: string) => `${city}知识产权运营服务体系建设\n季度绩效报告`,
+      baseTitle: (city: string) => `${city}知识产权运营服务体系建设\n基年数据报告`,
       file: (city: string, period: string) => `城绩-${city}-${period}-绩效报告`,
       version: (version: string, status: string) => `第${version}版（${status}）`,
       issuer: (city: string) => `${city}知识产权局`,

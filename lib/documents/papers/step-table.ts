@@ -1,0 +1,27 @@
+import { formulaOf, words } from '@/lib/i18n'
+import type { Step } from '@/lib/rules/types'
+import type { Locale } from '@/lib/values'
+import type { PaperBlock } from '../paper'
+import { left, plain, right, table } from './pieces'
+
+/** The arithmetic of a result, step by step; nothing where there was none. */
+export function stepTable(
+  name: string,
+  steps: readonly Step[],
+  kind: 'growth' | 'count',
+  locale: Locale,
+): readonly PaperBlock[] {
+  if (steps.length === 0) return []
+  const said = words(locale).papers.quarterly
+  const rows = steps.map((step) => {
+    const { name: item, parts, numbers, result } = formulaOf(locale, step, kind)
+    return [plain(item), plain(parts === numbers ? parts : `${parts}\n= ${numbers}`), plain(result)]
+  })
+  return [
+    table(
+      said.steps(name),
+      [left(said.step.name, 4), left(said.step.numbers, 6), right(said.step.result, 3)],
+      rows,
+    ),
+  ]
+}
