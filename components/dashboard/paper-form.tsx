@@ -3,16 +3,22 @@ import { Select } from '@/components/ui/field'
 import { words } from '@/lib/i18n'
 import type { Locale } from '@/lib/values'
 
-/** A document as PDF or Word, in one language or both. */
+/** A document as PDF or Word, in one language or both; one of several where there is a choice. */
 export function PaperForm({
   action,
   fields,
+  choice,
   locale,
   className = '',
 }: {
   action: string
   /** What is asked for besides. */
   fields: Readonly<Record<string, string>>
+  choice?: {
+    readonly name: string
+    readonly label: string
+    readonly options: readonly (readonly [value: string, text: string])[]
+  }
   locale: Locale
   className?: string
 }) {
@@ -26,6 +32,18 @@ export function PaperForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {choice !== undefined && (
+        <label className="text-sm">
+          <span className="mb-0.5 block text-muted">{choice.label}</span>
+          <Select name={choice.name}>
+            {choice.options.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
       <label className="text-sm">
         <span className="mb-0.5 block text-muted">{papers.language}</span>
         <Select name="language" defaultValue={locale}>

@@ -37,9 +37,9 @@ export function inReach({ permit: { scope } }: Work): Prisma.Sql {
   return Prisma.sql`true`
 }
 
-/** The permit's own city; null when the code names none. */
+/** The permit's own city, of those its holder may see; null when the code names none. */
 export async function readCity(work: Work): Promise<City | null> {
-  return (await readCities(work))[0] ?? null
+  return (await readCities(work)).find(({ code }) => code === work.city) ?? null
 }
 
 /** Names by which the permit's city and its province may stand in front of another name. */

@@ -1,11 +1,13 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { numberHeadings } from '@/lib/documents/number-headings'
+import { evaluationReport } from '@/lib/documents/papers/evaluation-report'
 import { printPdf } from '@/lib/documents/print-pdf'
 import { printWord } from '@/lib/documents/print-word'
 import { readTraceReference, traceReference } from '@/lib/documents/trace-reference'
 import { pdfOfWord, soffice, withLibreOffice } from '../support/libreoffice'
 import { unzip } from '../support/read-workbook'
+import { evaluationOf } from './samples-evaluation'
 import { paperOf } from './samples-paper'
 
 /** The text of a PDF as another reader finds it, and its pages. */
@@ -127,6 +129,11 @@ describe('a paper as Word file', () => {
       const { text, pages } = await read(pdfOfWord(await printWord(paperOf())))
       for (const said of SAID) expect(text).toContain(said)
       expect(pages).toBeGreaterThan(9)
+      const request = { locales: ['zh-CN'], origin: 'https://portal.example', demonstration: true } as const
+      const report = await read(pdfOfWord(await printWord(evaluationReport(evaluationOf(), request))))
+      for (const said of ['一、评价依据', '十九项指标评分表', '按现场核查计', '十三、签字'])
+        expect(report.text).toContain(said)
+      expect(report.pages).toBeGreaterThan(20)
     },
     120_000,
   )

@@ -100,6 +100,19 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
   for (const said of ['重点城市绩效汇总', '各指标评判的城市数', '119,082', '没有数字的城市'])
     expect(all).toContain(said)
 
+  // What was sealed, for the city itself; a number of it leads to where it comes from.
+  await portal.enter(page, 'linjiang')
+  await page.goto('/cities/910100/evaluations/midTerm-1/1')
+  await page.getByLabel(words('zh-CN').papers.language).selectOption('en')
+  const report = await printed(words('zh-CN').papers.download.docx)
+  expect(report.name).toBe('城绩-临江市-中期1-第1版-评价报告.docx')
+  const leads = (await unzip(report.bytes)).get('word/_rels/document.xml.rels') ?? ''
+  for (const reference of ['2019-1-pledge_amount', '2022Q2-1-pledge_amount']) {
+    const found = new RegExp(`Target="([^"]+/trace/${reference})"`).exec(leads)?.[1] ?? '/none'
+    expect((await page.request.get(found)).status()).toBe(200)
+  }
+  await portal.enter(page, 'cnipa')
+
   // The pack is the same bytes whenever it is asked for as known on one moment, and checks without the portal.
   const pack = async (known = '') =>
     (await page.request.get(`/cities/910100/export/pack?period=2022Q2${known}`)).body()

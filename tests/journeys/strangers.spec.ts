@@ -144,6 +144,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET cities/[city]/export/paper': { query: '?period=2022Q2&format=docx' },
   // Assigned to it in the demonstration; the city's own people do not look into an open sheet.
   'GET assess/[city]/[round]': { own: 'assessor', strangers: ['linjiang', 'yunxi', 'cnipa'] },
+  // The assessors of a city, in their days; people of the city have the address of their own.
+  'GET assess/[city]/[round]/paper': { own: 'assessor', query: '?version=1&kind=sheet', strangers: [] },
+  'GET cities/[city]/evaluations/[round]/[version]/paper': { query: '?kind=sheet&format=docx' },
   'GET cities/[city]/export': { query: '?period=2022Q2&format=csv' },
   // A reviewer of another province does not look at any city's working copy.
   'GET api/cities/[city]/files': { strangers: ['yunxi', 'yunxi-sign'] },

@@ -9,7 +9,9 @@ import { openForCities, reopenEvaluation } from '@/lib/assessment/open-evaluatio
 import { overrideResult } from '@/lib/assessment/override-result'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { readAssignments } from '@/lib/assessment/read-rounds'
+import { readEvaluationPaper } from '@/lib/assessment/read-evaluation-paper'
 import { readSealed } from '@/lib/assessment/read-sealed'
+import { readStatementPaper } from '@/lib/assessment/read-statement-paper'
 import { handInReadings, recordReadings } from '@/lib/assessment/record-readings'
 import { settleReading } from '@/lib/assessment/settle-reading'
 import { signEvaluation } from '@/lib/assessment/sign-evaluation'
@@ -52,6 +54,9 @@ const page = (who = people.cnipa) => readEvaluationPage(authorize(who, 'evaluati
 const text = (said: string) => ({ achieved: said, deviations: said, nextSteps: said })
 const stating = authorize(people.officer, 'evaluation.state', HOME)
 const certifying = authorize(people.certifier, 'evaluation.sign', HOME)
+/** The documents of a version that a person of the city, who seals or who assesses may have. */
+const paper = (permit: Parameters<typeof readEvaluationPaper>[0], version = 1) =>
+  readEvaluationPaper(permit, ROUND, version)
 const reading = { indicator: 'model_universities', mark: '50', reason: 'seen' }
 
 beforeAll(async () => {
@@ -150,6 +155,9 @@ describe('an assessor', () => {
     expect(await see(HOME)).toBe('done')
     expect(await see(NEIGHBOUR)).toBe('notFound')
     expect(await see(FAR)).toBe('notFound')
+    // Whoever is assigned to two cities is told of each by its own name.
+    for (const city of [HOME, NEIGHBOUR])
+      expect((await readEvaluationPage(assess(people.leadAssessor, city), ROUND)).city.code).toBe(city)
     expect(await refusalOf(Promise.resolve().then(() => authorize(people.assessor, 'dashboard.read')))).toBe(
       'notAllowed',
     )
@@ -373,6 +381,14 @@ describe('a seal', () => {
     const sealing = authorize(people.cnipa, 'evaluation.seal', HOME)
     expect(await refusalOf(signEvaluation(sealing, ROUND, ''))).toBe('evaluationOpen')
     await overrideOpen(HOME, '50')
+    // What its documents say before the seal is a draft, for those alone who see the sheet.
+    for (const permit of [authorize(people.cnipa, 'evaluation.read', HOME), lead()])
+      expect((await paper(permit)).seal).toBeNull()
+    expect(await refusalOf(paper(authorize(people.officer, 'evaluation.read', HOME)))).toBe('notFound')
+    expect(await refusalOf(paper(authorize(people.cnipa, 'evaluation.read', HOME), 2))).toBe('notFound')
+    const own = await readStatementPaper(authorize(people.officer, 'evaluation.read', HOME), ROUND, 1)
+    expect(own).toMatchObject({ statement: { achieved: 'b' }, signature: { byName: people.certifier.name } })
+    expect(own).not.toHaveProperty('marks')
     expect(await refusalOf(signEvaluation(sealing, ROUND, 'something else'))).toBe('evaluationChanged')
     expect(await sign(people.cnipa, HOME)).toBe('first')
     expect(await refusalOf(sign(people.cnipa, HOME))).toBe('sealSame')
@@ -427,6 +443,11 @@ describe('a seal', () => {
       [2, 0],
     ])
     expect(sealed.sample).toMatchObject({ seed: '3-14-15', isSame: true, items: [{ kind: 'row' }] })
+    const told = await paper(authorize(people.officer, 'evaluation.read', HOME))
+    expect(told.seal).toEqual(sealed.seal)
+    expect(told.frozen).toEqual(sealed.frozen)
+    expect(told.sample?.items).toEqual([expect.objectContaining({ indicator: 'custody_smes' })])
+    expect(told.restatements).toEqual([])
   })
 
   it('shows the city and everybody who may read it what was assessed, photographs too', async () => {

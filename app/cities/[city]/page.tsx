@@ -91,6 +91,11 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
             )}
             <LinkButton href={`/cities/${city.code}/plan`}>{words(locale).plan.title}</LinkButton>
             <LinkButton href={`/cities/${city.code}/funds`}>{words(locale).funds.title}</LinkButton>
+            {mayEver(permit.actor, 'evaluation.read') && (
+              <LinkButton href={`/cities/${city.code}/evaluations`}>
+                {words(locale).evaluation.title}
+              </LinkButton>
+            )}
             {seesDashboard && (
               <LinkButton href={`/compare?city=${city.code}`}>{words(locale).compare.link}</LinkButton>
             )}

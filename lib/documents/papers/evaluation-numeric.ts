@@ -1,7 +1,7 @@
 import { formatNumber, formatPeriod, inLocale, noFigureWords, verdictSentence, words } from '@/lib/i18n'
 import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import type { Judgement } from '@/lib/rules/types'
+import type { Explanation, Judgement } from '@/lib/rules/types'
 import type { City } from '@/lib/store/cities'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock, PaperText } from '../paper'
@@ -88,7 +88,7 @@ export function numericResults(
         ...more(code),
       ]),
       ...(chart === null ? [] : [chart]),
-      ...inputTable(city, { verdict, explanation }, name, request, locale),
+      ...inputTable(city, explanation, name, request, locale),
       ...(subject.kind === 'qualitative' ? [] : stepTable(name, explanation.steps, subject.kind, locale)),
     ]
   })
@@ -96,7 +96,7 @@ export function numericResults(
 
 function inputTable(
   city: City,
-  { verdict, explanation }: Judgement,
+  explanation: Explanation,
   name: string,
   request: PaperRequest,
   locale: Locale,
@@ -106,7 +106,7 @@ function inputTable(
   if (explanation.inputs.length === 0) return []
   const rows = explanation.inputs.map((each): PaperText[] => [
     plain(formatPeriod(locale, each.period)),
-    inputReference(city, verdict.indicator, each, request) ?? plain(papers.noFigure),
+    inputReference(city, explanation, each, request) ?? plain(papers.noFigure),
     plain(each.value === null ? noFigureWords(locale, each) : formatNumber(each.value)),
   ])
   return [

@@ -1,11 +1,10 @@
 import { cityName, formatDate, formatPeriod, words } from '@/lib/i18n'
-import type { IndicatorCode } from '@/lib/notice'
 import type { Explanation } from '@/lib/rules/types'
 import type { City } from '@/lib/store/cities'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
-import type { Locale } from '@/lib/values'
+import { yearOf, yearPeriod, type Locale } from '@/lib/values'
 import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
-import { traceReference, tracePath } from '../trace-reference'
+import { traceReference, tracePath, type TraceReference } from '../trace-reference'
 import { titled } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -89,32 +88,39 @@ export function evaluationPart(
   }
 }
 
-/** Where a figure of an explanation comes from; without a link where no submitted version stands behind it. */
-export function inputReference(
-  city: City,
-  indicator: IndicatorCode,
-  { period, version }: Pick<Explanation['inputs'][number], 'period' | 'version'>,
-  { origin }: PaperRequest,
-): PaperText | null {
-  if (version === null) return null
-  const reference = { period, version, indicator }
+/** Where a number comes from, as it is printed: with the city, so that it is unique in the portal. */
+export function referenceTo(city: City, reference: TraceReference, { origin }: PaperRequest): PaperText {
   return {
     text: `${city.code}-${traceReference(reference)}`,
     link: origin + tracePath(city.code, reference),
   }
 }
 
+/** Where a figure of an explanation comes from; null where no submitted version stands behind it. */
+export function inputReference(
+  city: City,
+  { indicator, configuration }: Explanation,
+  { period, version }: Pick<Explanation['inputs'][number], 'period' | 'version'>,
+  request: PaperRequest,
+): PaperText | null {
+  if (version === null) return null
+  // The quarters of the base year stand in its one report.
+  const year = yearOf(period)
+  const reported = year === configuration.baseYear ? yearPeriod(year) : period
+  return referenceTo(city, { period: reported, version, indicator }, request)
+}
+
 /** The latest figure that a verdict rests on and that a version stands behind. */
 export function latestReference(
   city: City,
-  { indicator, inputs }: Explanation,
+  explanation: Explanation,
   request: PaperRequest,
 ): PaperText | null {
-  const latest = inputs
+  const latest = explanation.inputs
     .filter(({ value, version }) => value !== null && version !== null)
     .reduce<Explanation['inputs'][number] | null>(
       (last, each) => (last === null || each.period > last.period ? each : last),
       null,
     )
-  return latest === null ? null : inputReference(city, indicator, latest, request)
+  return latest === null ? null : inputReference(city, explanation, latest, request)
 }

@@ -28,7 +28,7 @@ export const evaluationReport = (page: PaperEvaluation, request: PaperRequest): 
     ...weakBlocks(page, locale),
     ...aftermathBlocks(page, request, locale),
     ...signatureBlocks(page, locale),
-    { kind: 'note', text: words(locale).evaluationPapers.note },
+    sourceNote(page, locale),
   ])
 
 /** 评分表: each result with its weight, where its share comes from, its points, what the lead changed, and the sum. */
@@ -40,8 +40,14 @@ export const scoreSheetPaper = (page: PaperEvaluation, request: PaperRequest): P
     sheetTable(page, request, locale),
     ...overrideBlocks(page, locale),
     ...signatureBlocks(page, locale),
-    { kind: 'note', text: words(locale).evaluationPapers.note },
+    sourceNote(page, locale),
   ])
+
+/** From what it was made: from frozen facts once it is sealed. */
+const sourceNote = ({ seal }: PaperEvaluation, locale: Locale): PaperBlock => ({
+  kind: 'note',
+  text: seal === null ? words(locale).papers.source : words(locale).evaluationPapers.note,
+})
 
 function paperOf(
   kind: EvaluationPaperKind,

@@ -4,8 +4,8 @@ import { indicators, isNumeric } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import type { Paper, PaperBlock } from '../paper'
 import { numericTable } from './evaluation-numeric'
-import { evaluationLink, evaluationPaper, evaluationPart, inputReference } from './evaluation-part'
-import { facts, heading, plain } from './pieces'
+import { evaluationLink, evaluationPaper, evaluationPart, referenceTo } from './evaluation-part'
+import { facts, heading } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
 /** 自评报告: what a city says of itself, beside the figures it says it of, and who wrote and signed it. */
@@ -79,11 +79,11 @@ function narrativeBlocks(page: PaperStatement, request: PaperRequest, locale: Lo
   return [
     { kind: 'note', text: said.narrativesSaid },
     ...told.flatMap(({ subject, narrative: { quarter, version, text } }): PaperBlock[] => {
-      const reference = inputReference(page.city, subject.code, { period: quarter, version }, request)
+      const reference = referenceTo(page.city, { period: quarter, version, indicator: subject.code }, request)
       return [
         heading(2, inLocale(locale, subject)),
         { kind: 'paragraph', text },
-        facts([[said.from(formatPeriod(locale, quarter)), reference ?? plain(papers.noFigure)]]),
+        facts([[said.from(formatPeriod(locale, quarter)), reference]]),
       ]
     }),
   ]

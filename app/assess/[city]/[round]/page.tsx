@@ -8,6 +8,7 @@ import { SchemeNote } from '@/components/assessment/scheme-note'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
 import { VisitsPanel } from '@/components/assessment/visits-panel'
+import { EvaluationPapers } from '@/components/dashboard/evaluation-papers'
 import { LinkButton } from '@/components/ui/button'
 import { Fact, Panel } from '@/components/ui/panel'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
@@ -18,6 +19,7 @@ import { draw, handIn, noteVisit, override, record, settle } from '../../actions
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** An assessor's desk: a reader's marks, or the lead's settlements, shares and sample, beside the score sheet. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { city: code, round: name } = await params
   const permit = await pagePermit('assessment.do', code)
   const page = await orNotFound(readEvaluationPage(permit, name))
@@ -88,6 +90,17 @@ export default async function Page({ params }: Props) {
           <SamplePanel sample={inside.sample} draw={isLead ? draw : null} hidden={hidden} locale={locale} />
         </>
       )}
+      <EvaluationPapers
+        action={`/assess/${code}/${name}/paper`}
+        fields={{ version: String(page.version) }}
+        kinds={[
+          'report',
+          'sheet',
+          ...(page.statement?.version === page.version ? (['statement'] as const) : []),
+        ]}
+        failed={(await searchParams).paper === 'none'}
+        locale={locale}
+      />
       <StatementPanel page={page} state={null} sign={null} locale={locale} />
     </>
   )

@@ -8,6 +8,7 @@ import { SealPanel } from '@/components/assessment/seal-panel'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
 import { VisitsPanel } from '@/components/assessment/visits-panel'
+import { EvaluationPapers } from '@/components/dashboard/evaluation-papers'
 import { Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { readAssessorsOnOffer, readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
@@ -18,6 +19,7 @@ import { assign, release, reopen, seal, signStatement, state } from '../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The evaluation of a city in a round, for the city and for those who run the round. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { city: code, round: name } = await params
   const permit = await pagePermit('evaluation.read', code)
   const page = await orNotFound(readEvaluationPage(permit, name))
@@ -57,6 +59,15 @@ export default async function Page({ params }: Props) {
         page={page}
         state={may('evaluation.state') ? state : null}
         sign={may('evaluation.sign') ? signStatement : null}
+        locale={locale}
+      />
+      <EvaluationPapers
+        action={`/cities/${code}/evaluations/${name}/${String(page.version)}/paper`}
+        kinds={[
+          ...(inside === null && !page.isSealed ? [] : (['report', 'sheet'] as const)),
+          ...(page.statement?.version === page.version ? (['statement'] as const) : []),
+        ]}
+        failed={(await searchParams).paper === 'none'}
         locale={locale}
       />
       {assessors !== null && (

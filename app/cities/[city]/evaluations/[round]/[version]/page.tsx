@@ -7,6 +7,7 @@ import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { SamplePanel } from '@/components/assessment/sample-panel'
 import { StatementText } from '@/components/assessment/statement-panel'
 import { VisitsPanel } from '@/components/assessment/visits-panel'
+import { EvaluationPapers } from '@/components/dashboard/evaluation-papers'
 import { DownloadLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { KeyFigure } from '@/components/ui/key-figure'
@@ -80,6 +81,12 @@ export default async function Page({ params }: Props) {
           ))}
         </p>
       </Panel>
+      <EvaluationPapers
+        action={`${here}/${version}/paper`}
+        kinds={['report', 'sheet', ...(frozen.statement === null ? [] : (['statement'] as const))]}
+        failed={false}
+        locale={locale}
+      />
       <SheetPanel
         judgements={frozen.judgements}
         sheet={frozen.sheet}

@@ -1,0 +1,64 @@
+import type { NextRequest } from 'next/server'
+import type { Permit } from '@/lib/access/authorize'
+import { readEvaluationPaper } from '@/lib/assessment/read-evaluation-paper'
+import { readStatementPaper } from '@/lib/assessment/read-statement-paper'
+import { evaluationPaperName } from '@/lib/documents/papers/evaluation-part'
+import { evaluationReport, scoreSheetPaper } from '@/lib/documents/papers/evaluation-report'
+import type { PaperRequest } from '@/lib/documents/papers/quarterly-report'
+import { selfEvaluation } from '@/lib/documents/papers/self-evaluation'
+import { printPdf } from '@/lib/documents/print-pdf'
+import { printWord } from '@/lib/documents/print-word'
+import { env } from '@/lib/env'
+import { Refusal } from '@/lib/values'
+import { download } from '@/lib/web/download'
+import { currentLocale } from '@/lib/web/locale'
+import { paperLocales } from '@/lib/web/paper-locales'
+import { paperNotMade } from '@/lib/web/paper-not-made'
+import { portalOrigin } from '@/lib/web/verify-address'
+
+/**
+ * A document of one version of an evaluation, as its address asks for it: report, score sheet or self-evaluation, PDF or Word,
+ * in one language or both. `back`: the page it was asked for on. @throws AccessRefused notFound
+ */
+export async function answerPaper(
+  permit: Permit<'evaluation.read' | 'assessment.do'>,
+  { round, version }: { readonly round: string; readonly version: string },
+  request: NextRequest,
+  back: string,
+): Promise<Response> {
+  const asked = request.nextUrl.searchParams
+  const locale = await currentLocale()
+  const wanted: PaperRequest = {
+    locales: paperLocales(asked.get('language'), locale),
+    origin: await portalOrigin(),
+    demonstration: env().CHENGJI_DEMO === '1',
+  }
+  const number = /^\d{1,4}$/.test(version) ? Number(version) : 0
+  const { paper, name } = await paperOf(permit, round, number, asked.get('kind'), wanted)
+  const format = asked.get('format') === 'docx' ? 'docx' : 'pdf'
+  try {
+    const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
+    return download(bytes, name(locale), format)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
+    return paperNotMade(error, `${back}?paper=none`)
+  }
+}
+
+async function paperOf(
+  permit: Permit<'evaluation.read' | 'assessment.do'>,
+  round: string,
+  version: number,
+  asked: string | null,
+  wanted: PaperRequest,
+) {
+  const kind = asked === 'sheet' || asked === 'statement' ? asked : 'report'
+  if (kind === 'statement') {
+    const page = await readStatementPaper(permit, round, version)
+    const name = (locale: (typeof wanted.locales)[0]) => evaluationPaperName(kind, page, locale)
+    return { paper: selfEvaluation(page, wanted), name }
+  }
+  const page = await readEvaluationPaper(permit, round, version)
+  const name = (locale: (typeof wanted.locales)[0]) => evaluationPaperName(kind, page, locale)
+  return { paper: (kind === 'sheet' ? scoreSheetPaper : evaluationReport)(page, wanted), name }
+}
