@@ -1,7 +1,7 @@
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import type { ShownSample } from '@/lib/assessment/shown-sample'
+import type { ShownSample } from '@/lib/assessment/read-evaluation-page'
 import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Locale } from '@/lib/values'

@@ -1,4 +1,5 @@
-import { AccessRefused } from '@/lib/access/authorize'
+import { AccessRefused, mayEver } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
 import { readEvaluationFrame, type EvaluationFrame } from '@/lib/store/evaluation-frame'
 import type { Work } from '@/lib/store/work'
 
@@ -24,3 +25,7 @@ export async function evaluationInHand(work: Work, name: string): Promise<Evalua
   if (version === undefined) throw new AccessRefused('notFound')
   return { ...frame, version, isSealed: record.seals.some((seal) => seal.version === version) }
 }
+
+/** Whether the person sees readings and score before the seal: who assesses does, and who seals; the city and its province do not. */
+export const seesUnsealed = (person: Actor): boolean =>
+  mayEver(person, 'evaluation.seal') || mayEver(person, 'assessment.do')

@@ -1,10 +1,9 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
-import { isDay } from '@/lib/planning/read-task'
 import { requireReason } from '@/lib/reporting/move-report'
 import { writeVisit } from '@/lib/store/evaluation-visits'
 import { readFileRow } from '@/lib/store/stored-files'
 import { begin, type Work } from '@/lib/store/work'
-import { cleanLine, cleanText, dayOf, Refusal } from '@/lib/values'
+import { cleanLine, cleanText, dayOf, isDay, Refusal } from '@/lib/values'
 import { evaluationInHand } from './evaluation-in-hand'
 import { dutyOf } from './record-readings'
 

@@ -19,7 +19,7 @@ import type {
 import { readAssessors, type Assessor, type EvaluationRound } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
-import { evaluationInHand } from './evaluation-in-hand'
+import { evaluationInHand, seesUnsealed } from './evaluation-in-hand'
 import { dutyOf } from './record-readings'
 import { workOut, type WorkedOut } from './work-out'
 
@@ -77,7 +77,7 @@ export function readEvaluationPage(
     const person = actorOf(permit)
     const isCoordinator = mayEver(person, 'evaluation.seal')
     let inside: Inside | null = null
-    if (!isSealed && (isCoordinator || person.role === 'assessor')) {
+    if (!isSealed && seesUnsealed(person)) {
       const { snapshot, ground, ...worked } = await workOut(work, inHand)
       const signature = own(record.signatures).at(-1) ?? null
       const [sample] = own(record.samples)

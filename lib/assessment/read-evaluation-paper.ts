@@ -6,9 +6,7 @@ import { ruleVersion, usualGrades, type Grade } from '@/lib/rules'
 import { gradesFrom } from '@/lib/rules/grades'
 import { lostPoints, type LostPoints } from '@/lib/rules/lost-points'
 import { scoreByClause, type ClauseScore } from '@/lib/rules/score-by-clause'
-import { readCity, type City } from '@/lib/store/cities'
-import { readDecisions } from '@/lib/store/decisions'
-import { readPopulation } from '@/lib/store/evaluation-population'
+import type { City } from '@/lib/store/cities'
 import { readSnapshot, type SealHead } from '@/lib/store/evaluation-record'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
@@ -16,8 +14,8 @@ import { begin, type Work } from '@/lib/store/work'
 import { dayOf, decimal, sum, toDecimalString } from '@/lib/values'
 import { evaluationInHand, seesUnsealed, type EvaluationInHand } from './evaluation-in-hand'
 import { frozenPaths } from './frozen-paths'
+import { shownSample, type ShownSample } from './read-evaluation-page'
 import type { Frozen } from './read-sealed'
-import { shownSample, type ShownSample } from './shown-sample'
 import { workOut } from './work-out'
 
 /** An evaluation as its documents tell it: in its frozen facts, with what became of it beside. */
@@ -52,12 +50,11 @@ export function readEvaluationPaper(
   version: number,
 ): Promise<PaperEvaluation> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
     const inHand = await evaluationInHand(work, name)
-    const { round, record } = inHand
+    const { city, round, record } = inHand
     const seal = record.seals.find((each) => each.version === version) ?? null
     const seesDraft = version === inHand.version && seesUnsealed(actorOf(permit))
-    if (city === null || (seal === null && !seesDraft)) throw new AccessRefused('notFound')
+    if (seal === null && !seesDraft) throw new AccessRefused('notFound')
     const frozen = seal === null ? await asItStands(work, inHand) : await sealed(work, round, version)
     const { inputs, sheet, sample } = frozen
     const lost = lostPoints(sheet.lines)
@@ -73,8 +70,8 @@ export function readEvaluationPaper(
       lostTogether: toDecimalString(sum(lost.map((each) => decimal(each.lost)))),
       grades: gradesFrom(inputs.scheme.grades ?? usualGrades),
       paths: frozenPaths(inputs),
-      sample: sample === null ? null : shownSample(sample, await readPopulation(work, round.asOf)),
-      derogations: derogationsOf(await readDecisions(work), city.code, dayOf(work.now)),
+      sample: sample === null ? null : shownSample(sample, frozen.sampled ?? []),
+      derogations: derogationsOf(inHand.decisions, city.code, dayOf(work.now)),
       restatements: seal === null ? [] : await correctedSince(work, round, new Date(seal.sealedAt)),
       now: work.now,
     }
@@ -87,10 +84,11 @@ async function sealed(work: Work, round: EvaluationRound, version: number): Prom
   return JSON.parse(text) as Frozen
 }
 
-async function asItStands(work: Work, { round, record, version }: EvaluationInHand): Promise<Frozen> {
+async function asItStands(work: Work, inHand: EvaluationInHand): Promise<Frozen> {
+  const { record, version } = inHand
   const own = <T extends { readonly version: number }>(list: readonly T[]): readonly T[] =>
     list.filter((each) => each.version === version)
-  const { inputs, judgements, marks, sheet } = await workOut(work, round, record, version)
+  const { inputs, judgements, marks, sheet, ground } = await workOut(work, inHand)
   return {
     inputs,
     judgements,
@@ -102,6 +100,7 @@ async function asItStands(work: Work, { round, record, version }: EvaluationInHa
     statement: own(record.statements).at(-1) ?? null,
     statementSignature: own(record.statementSignatures).at(-1) ?? null,
     sample: own(record.samples).at(-1) ?? null,
+    sampled: ground.population,
   }
 }
 

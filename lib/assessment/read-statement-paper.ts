@@ -1,12 +1,11 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import type { IndicatorCode } from '@/lib/notice'
 import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
-import { latestNarratives, type Narrative } from '@/lib/review/read-city'
 import type { Judgement } from '@/lib/rules'
-import { readCity, type City } from '@/lib/store/cities'
+import type { City } from '@/lib/store/cities'
+import { readEvaluationGround, type Narrative } from '@/lib/store/evaluation-population'
 import { readSnapshot, type EvaluationRecord, type Statement } from '@/lib/store/evaluation-record'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
-import { readAcceptedFigures } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { evaluationInHand } from './evaluation-in-hand'
 import type { Frozen } from './read-sealed'
@@ -35,17 +34,17 @@ export function readStatementPaper(
   version: number,
 ): Promise<PaperStatement> {
   return begin(permit, async (work) => {
-    const city = await readCity(work)
-    const { round, record } = await evaluationInHand(work, name)
+    const inHand = await evaluationInHand(work, name)
+    const { city, round, record } = inHand
     const statement = record.statements.findLast((each) => each.version === version)
-    if (city === null || statement === undefined) throw new AccessRefused('notFound')
+    if (statement === undefined) throw new AccessRefused('notFound')
     const sealed = await readSnapshot(work, round.id, version)
     const { judgements } =
-      sealed === null ? await workOut(work, round, record, version) : (JSON.parse(sealed) as Frozen)
+      sealed === null ? await workOut(work, { ...inHand, version }) : (JSON.parse(sealed) as Frozen)
     const accepted = new Map(
       (await readKnownSummaries(work)).map((each) => [each.period, each.acceptedVersion ?? 0]),
     )
-    const narratives = latestNarratives(await readAcceptedFigures(work), round.asOf)
+    const { narratives } = await readEvaluationGround(work, round, 0)
     return {
       city,
       round,
@@ -54,10 +53,7 @@ export function readStatementPaper(
       signature: record.statementSignatures.findLast((each) => each.version === version) ?? null,
       judgements,
       narratives: Object.fromEntries(
-        Object.entries(narratives).map(([code, each]) => [
-          code,
-          { ...each, version: accepted.get(each.quarter) ?? 0 },
-        ]),
+        narratives.map((each) => [each.indicator, { ...each, version: accepted.get(each.quarter) ?? 0 }]),
       ),
       now: work.now,
     }

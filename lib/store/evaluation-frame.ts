@@ -24,7 +24,8 @@ export async function readEvaluationFrame(work: Work, name: string): Promise<Eva
     records: recordRows(work, named),
     decisions: decisionRows,
   })
-  const [city, round, row] = [cities[0], rounds.find((each) => each.name === name), records[0]]
+  const city = cities.find(({ code }) => code === work.city)
+  const [round, row] = [rounds.find((each) => each.name === name), records[0]]
   if (city === undefined || round === undefined || row === undefined) return null
   return { city, round, record: row.record, decisions: decisions.map(decisionOf) }
 }

@@ -194,7 +194,14 @@ export const statementOf = (change: Partial<PaperStatement> = {}): PaperStatemen
   statement,
   signature,
   judgements,
-  narratives: { regional_brands: { quarter: '2022Q2', text: '新增区域品牌两个。', version: 1 } },
+  narratives: {
+    regional_brands: {
+      indicator: 'regional_brands',
+      quarter: '2022Q2',
+      text: '新增区域品牌两个。',
+      version: 1,
+    },
+  },
   now: new Date('2022-10-12T01:00:00.000Z'),
   ...change,
 })
