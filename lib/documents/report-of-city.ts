@@ -3,7 +3,6 @@ import {
   cityName,
   formatDateTime,
   formatDay,
-  formatNumber,
   formatPeriod,
   inLocale,
   provinceName,

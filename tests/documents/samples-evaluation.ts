@@ -16,7 +16,7 @@ import {
 import { gradesFrom } from '@/lib/rules/grades'
 import { lostPoints } from '@/lib/rules/lost-points'
 import { scoreByClause } from '@/lib/rules/score-by-clause'
-import { quartersBetween, quartersOf } from '@/lib/values'
+import { decimal, quartersBetween, quartersOf, sum, toDecimalString } from '@/lib/values'
 
 const at = '2022-10-08T02:00:00.000Z'
 const by = (byName: string) => ({ by: byName, byName, at })
@@ -149,7 +149,7 @@ export const evaluationOf = (change: Partial<PaperEvaluation> = {}): PaperEvalua
     ruleVersion,
     clauses: scoreByClause(sheet.lines),
     lost,
-    lostTogether: '12.5',
+    lostTogether: toDecimalString(sum(lost.map((each) => decimal(each.lost)))),
     grades: gradesFrom(usualGrades),
     paths: frozenPaths(inputs),
     sample: {

@@ -18,7 +18,7 @@ export interface EvaluationSubject {
 export type EvaluationPaperKind = 'report' | 'sheet' | 'statement'
 
 /** Names one version of an evaluation, unique in the portal: `910100-midTerm-1-1`. */
-export const evaluationReference = ({ city, round, version }: EvaluationSubject): string =>
+const evaluationReference = ({ city, round, version }: EvaluationSubject): string =>
   `${city.code}-${round.name}-${String(version)}`
 
 /** The reference with where it leads: the version in the portal. */

@@ -69,7 +69,7 @@ function blocksOf(page: PaperStatement, request: PaperRequest, locale: Locale): 
 }
 
 function narrativeBlocks(page: PaperStatement, request: PaperRequest, locale: Locale): PaperBlock[] {
-  const { papers, evaluationPapers } = words(locale)
+  const { evaluationPapers } = words(locale)
   const said = evaluationPapers.statement
   const told = indicators.flatMap((subject) => {
     const narrative = page.narratives[subject.code]
