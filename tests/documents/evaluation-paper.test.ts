@@ -50,7 +50,7 @@ describe('the report of an evaluation', () => {
       '取较低一档',
       '05 11 17',
       '质押合同.pdf',
-      '第3号',
+      '第 3 号',
       '1,000 → 900',
       'Corrections since the seal',
       '罗文斌',
