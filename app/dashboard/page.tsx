@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AssessmentLinks } from '@/components/dashboard/assessment-links'
 import { DashboardFilter } from '@/components/dashboard/dashboard-filter'
 import { DashboardSummary } from '@/components/dashboard/dashboard-summary'
 import { DashboardTabs } from '@/components/dashboard/dashboard-tabs'
@@ -14,6 +15,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { OpenOnHash } from '@/components/verdict/open-on-hash'
 import { VerdictLegend } from '@/components/verdict/verdict-legend'
+import { MOST_AT_ONCE } from '@/lib/documents/assessment/assessment-workbook'
 import { MOST_CITIES } from '@/lib/documents/papers/national-summary'
 import { formatDateTime, formatNumber, formatPeriod, provinceName, words } from '@/lib/i18n'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
@@ -38,7 +40,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DashboardPage({ searchParams }: Props) {
   const permit = await pagePermit('dashboard.read')
   const [asked, locale] = await Promise.all([searchParams, currentLocale()])
-  const { dashboard: said, overview: turning, papers } = words(locale)
+  const { dashboard: said, overview: turning, papers, assessing } = words(locale)
   const title = permit.scope.scope === 'province' ? said.provinceTitle : said.title
   const dashboard = await readOverview(permit, parseQuarter(String(asked.asOf)))
   if (dashboard === null) return <Nothing title={title} text={said.noQuarter} next={said.noQuarterNext} />
@@ -131,6 +133,12 @@ export default async function DashboardPage({ searchParams }: Props) {
         <p className="mt-2 text-sm text-muted">
           {said.legendAttainment} {said.keys}
         </p>
+      </Panel>
+      <Panel
+        title={assessing.heading}
+        lead={`${assessing.lead} ${assessing.tooMany(formatNumber(String(MOST_AT_ONCE)))}`}
+      >
+        <AssessmentLinks href={dashboardAddress(view, '/dashboard/export/assessment')} locale={locale} />
       </Panel>
       <Panel title={papers.heading} lead={papers.national.tooMany(formatNumber(String(MOST_CITIES)))}>
         <PaperForm

@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import { PublishedForms } from '@/components/verdict/published-forms'
 import { formatPeriod, words } from '@/lib/i18n'
 import type { Locale, Quarter } from '@/lib/values'
+import { AssessmentLinks } from './assessment-links'
 import { PaperForm } from './paper-form'
 
 /** Ways to a city's report as files; nothing to download before it is submitted. */
@@ -21,7 +22,7 @@ export function ExportPanel({
   state: 'none' | 'submitted' | 'accepted'
   locale: Locale
 }) {
-  const { city, export: said } = words(locale)
+  const { assessing, city, export: said } = words(locale)
   const named = formatPeriod(locale, period)
   const back = known === null ? '' : `&known=${known.toISOString()}`
   if (state === 'none') {
@@ -56,6 +57,11 @@ export function ExportPanel({
       <p className="mt-2 text-sm text-muted">
         {said.explanationsNote} {said.packNote}
       </p>
+      <div className="my-3 border-t border-line pt-3">
+        <h3 className="mb-1 font-semibold">{assessing.heading}</h3>
+        <p className="mb-2 text-sm text-muted">{assessing.lead}</p>
+        <AssessmentLinks href={`${href}/assessment?asOf=${period}${back}`} locale={locale} />
+      </div>
       <PublishedForms locale={locale} />
     </Panel>
   )

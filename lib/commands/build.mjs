@@ -105,7 +105,12 @@ export async function bundleChildren(folder) {
   const banner = "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);"
   await bundle({
     absWorkingDir: root,
-    entryPoints: ['lib/documents/tables/child.ts', 'lib/documents/word/child.ts', 'lib/imports/child.ts'],
+    entryPoints: [
+      'lib/documents/tables/child.ts',
+      'lib/documents/word/child.ts',
+      'lib/documents/streaming/child.ts',
+      'lib/imports/child.ts',
+    ],
     outbase: root,
     outdir: folder,
     outExtension: { '.js': '.mjs' },

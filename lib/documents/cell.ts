@@ -1,12 +1,16 @@
 import { parseExact, toFixedString } from '@/lib/values'
 
-/** How a cell looks beside others: to be filled in (and unlocked where its sheet is locked), or wrong. */
-export type CellLook = 'open' | 'wrong'
+/** How a cell looks beside others: to be filled in (and unlocked where its sheet is locked), wrong, or a link. */
+export type CellLook = 'open' | 'wrong' | 'linked'
 
-/** One finished cell. Numbers are decimal strings, days `2022-09-30`, moments ISO instants (shown in Asia/Shanghai). */
+/**
+ * One finished cell. Numbers are decimal strings, percents too (0.5 is shown as 50.0%), days `2022-09-30`, moments ISO instants
+ * (shown in Asia/Shanghai).
+ */
 export type Cell = (
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: string }
+  | { readonly kind: 'percent'; readonly value: string }
   | { readonly kind: 'day'; readonly value: string }
   | { readonly kind: 'moment'; readonly value: string }
   | { readonly kind: 'blank' }
@@ -35,6 +39,12 @@ export function figure(value: string | null): Cell {
   if (value === null) return blank
   const exact = isFraction(value) ? parseExact(value) : undefined
   return { kind: 'number', value: exact === undefined ? value : toFixedString(exact, ROUNDED_PLACES) }
+}
+
+/** An exact ratio, shown as per cent; rounded to six places of the ratio. */
+export function percent(value: string | null): Cell {
+  const cell = figure(value)
+  return cell.kind === 'number' ? { kind: 'percent', value: cell.value } : cell
 }
 
 /** Whether an exact number has no finite decimal form. */

@@ -3,14 +3,22 @@ import { cleanText } from './clean-text'
 
 /** A CSV file that Excel, WPS and LibreOffice open rightly: UTF-8 with BOM, CRLF, RFC 4180 quotes, no formulas. */
 export function writeCsv(rows: readonly (readonly Cell[])[]): Uint8Array {
-  const lines = rows.map((row) => row.map((cell) => quoted(csvField(cell))).join(',') + '\r\n')
-  return new TextEncoder().encode('\ufeff' + lines.join(''))
+  return new TextEncoder().encode('\ufeff' + rows.map(csvLine).join(''))
+}
+
+/** One row of it. */
+export function csvLine(row: readonly Cell[]): string {
+  let line = ''
+  for (const [i, cell] of row.entries())
+    line += i === 0 ? quoted(csvField(cell)) : `,${quoted(csvField(cell))}`
+  return `${line}\r\n`
 }
 
 /** The content of one field before quoting: what a CSV reader gives back. */
 export function csvField(cell: Cell): string {
   if (cell.kind === 'blank') return ''
-  if (cell.kind === 'number') return spreadsheetNumber(cell.value)?.digits ?? inert(cell.value)
+  if (cell.kind === 'number' || cell.kind === 'percent')
+    return spreadsheetNumber(cell.value)?.digits ?? inert(cell.value)
   if (cell.kind === 'moment') return shanghaiMinute(cell.value) ?? inert(cell.value)
   return inert(cell.value)
 }

@@ -1,33 +1,22 @@
 import { fork } from 'node:child_process'
 import { Refusal } from '@/lib/values'
+import { placesFor } from './places'
 
 /** No document was made: the machine is busy, it took too long, or it could not be set. */
 const notMade = (why: 'busy' | 'slow' | 'fault', fault = ''): Refusal =>
   new Refusal('documentNotMade', { why, fault })
 
-const AT_ONCE = 2
-const WAITING = 8
 const LIMIT_MS = 20_000
 
-let running = 0
-const queue: (() => void)[] = []
+const inTurn = placesFor(2, 8, () => notMade('busy'))
 
 /**
  * Has a document made in a process of its own, which is stopped when it takes too long, so that the portal goes on meanwhile.
  * @param script what runs there: it gets the job as its one message and answers with the file or with its fault
  * @throws Refusal documentNotMade
  */
-export async function inChild(script: string, job: object): Promise<Uint8Array> {
-  if (queue.length >= WAITING) throw notMade('busy')
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve))
-  running += 1
-  try {
-    return await answerOf(script, job)
-  } finally {
-    running -= 1
-    queue.shift()?.()
-  }
-}
+export const inChild = (script: string, job: object): Promise<Uint8Array> =>
+  inTurn(() => answerOf(script, job))
 
 function answerOf(script: string, job: object): Promise<Uint8Array> {
   // It learns nothing of the portal's environment: no login, no secret.

@@ -1,4 +1,5 @@
 import { escapeXml } from './clean-text'
+import { differentialOf, type MarkLook } from './sheet-styles'
 
 /** What a spreadsheet program says of a range while it is filled in. It warns and never forbids: pasting must work. */
 export interface InputCheck {
@@ -15,6 +16,8 @@ export interface InputMark {
   readonly range: string
   /** About the first cell of the range. */
   readonly formula: string
+  /** `wrong` where nothing else is said. */
+  readonly look?: MarkLook
 }
 
 /** Lists to choose from, each by the name that checks give it. */
@@ -50,8 +53,8 @@ export function checksXml(checks: readonly InputCheck[]): string {
 export function marksXml(marks: readonly InputMark[]): string {
   return marks
     .map(
-      ({ range, formula }, i) =>
-        `<conditionalFormatting sqref="${range}"><cfRule type="expression" dxfId="0" priority="${i + 1}"><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
+      ({ range, formula, look = 'wrong' }, i) =>
+        `<conditionalFormatting sqref="${range}"><cfRule type="expression" dxfId="${differentialOf(look)}" priority="${i + 1}"><formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`,
     )
     .join('')
 }

@@ -15,11 +15,13 @@ export const style = {
   moment: 7,
   anyNumber: 8,
   number: (places: number): number => (places > MOST_PLACES ? 8 : 9 + places),
+  percent: 10 + MOST_PLACES,
 } as const
 
 const DAY_FORMAT = 164
 const MOMENT_FORMAT = 165
-const FIRST_NUMBER_FORMAT = 166
+const PERCENT_FORMAT = 166
+const FIRST_NUMBER_FORMAT = 167
 
 const places = Array.from({ length: MOST_PLACES + 1 }, (_, n) => n)
 const numberFormat = (n: number): string => `#,##0${n === 0 ? '' : '.' + '0'.repeat(n)}`
@@ -27,6 +29,7 @@ const numberFormat = (n: number): string => `#,##0${n === 0 ? '' : '.' + '0'.rep
 const formats = [
   `<numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy\\-mm\\-dd"/>`,
   `<numFmt numFmtId="${MOMENT_FORMAT}" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/>`,
+  `<numFmt numFmtId="${PERCENT_FORMAT}" formatCode="0.0%"/>`,
   ...places.map((n) => `<numFmt numFmtId="${FIRST_NUMBER_FORMAT + n}" formatCode="${numberFormat(n)}"/>`),
 ]
 
@@ -38,6 +41,7 @@ const fonts = [
   font('<b/><sz val="11"/>'),
   font('<b/><sz val="14"/>'),
   font('<sz val="10"/><color rgb="FF555555"/>'),
+  font('<u/><sz val="11"/><color rgb="FF0B57A4"/>'),
 ]
 
 const fills = [
@@ -97,24 +101,41 @@ const looks: readonly Look[] = [
   { format: MOMENT_FORMAT, border: 1, alignment: right },
   { border: 1, alignment: right },
   ...places.map((n): Look => ({ format: FIRST_NUMBER_FORMAT + n, border: 1, alignment: right })),
+  { format: PERCENT_FORMAT, border: 1, alignment: right },
 ]
 
-const LOOKS: readonly CellLook[] = ['open', 'wrong']
+const LOOKS: Readonly<Record<CellLook, Look>> = {
+  open: { fill: 3, unlocked: true },
+  wrong: { fill: 4, unlocked: true },
+  linked: { font: 4 },
+}
+const LOOK_NAMES = Object.keys(LOOKS)
 
-/** The same cell to be filled in, or wrong. */
+/** The same cell to be filled in, wrong, or a link. */
 export const styleFor = (index: number, look: CellLook | undefined): number =>
-  look === undefined ? index : index + looks.length * (LOOKS.indexOf(look) + 1)
+  look === undefined ? index : index + looks.length * (LOOK_NAMES.indexOf(look) + 1)
 
 const cellFormats = [
   ...looks.map(cellFormat),
-  ...LOOKS.flatMap((look) =>
-    looks.map((each) => cellFormat({ ...each, fill: look === 'open' ? 3 : 4, unlocked: true })),
-  ),
+  ...Object.values(LOOKS).flatMap((look) => looks.map((each) => cellFormat({ ...each, ...look }))),
 ]
 
-/** What a mark of a conditional format does: an answer that lacks its figure stands out. */
-const differentials =
-  '<dxfs count="1"><dxf><font><color rgb="FF8A1C0C"/></font><fill><patternFill><bgColor rgb="FFFFC9C4"/></patternFill></fill></dxf></dxfs>'
+const differential = (text: string, ground: string): string =>
+  `<dxf><font><color rgb="FF${text}"/></font><fill><patternFill><bgColor rgb="FF${ground}"/></patternFill></fill></dxf>`
+
+/** What a mark of a conditional format does. The colours never say more than the words that they stand under. */
+const differentials = {
+  wrong: differential('8A1C0C', 'FFC9C4'),
+  good: differential('14532D', 'D9F2E0'),
+  pace: differential('0B4A6F', 'DCEEFB'),
+  behind: differential('7A4A00', 'FFEBC2'),
+  none: differential('555555', 'EDEDED'),
+} as const
+
+export type MarkLook = keyof typeof differentials
+
+/** Its index in the style sheet. */
+export const differentialOf = (look: MarkLook): number => Object.keys(differentials).indexOf(look)
 
 const list = (name: string, items: readonly string[]): string =>
   `<${name} count="${items.length}">${items.join('')}</${name}>`
@@ -129,6 +150,6 @@ export const styleSheet = [
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
   list('cellXfs', cellFormats),
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-  differentials,
+  list('dxfs', Object.values(differentials)),
   '</styleSheet>',
 ].join('')

@@ -13,9 +13,16 @@ const LONGEST_TEXT_FORMAT = 255
 
 /** The letters of a column, counted from 0: A, B, … Z, AA. */
 export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26)
-  return (rest === 0 ? '' : columnLetters(rest - 1)) + String.fromCharCode(65 + (index % 26))
+  return KNOWN_LETTERS[index] ?? lettersOf(index)
 }
+
+function lettersOf(index: number): string {
+  const rest = Math.floor(index / 26)
+  return (rest === 0 ? '' : lettersOf(rest - 1)) + String.fromCharCode(65 + (index % 26))
+}
+
+// Asked for with every cell.
+const KNOWN_LETTERS = Array.from({ length: 128 }, (_, index) => lettersOf(index))
 
 /** The row, counted from 1, in which the heads of the columns stand. */
 export function headerRow(sheet: Sheet): number {
@@ -25,20 +32,29 @@ export function headerRow(sheet: Sheet): number {
 }
 
 /** The cells that the filter covers: heads and rows. */
-export function tableRange(sheet: Sheet): { readonly from: string; readonly to: string } {
+export function tableRange(
+  sheet: Sheet,
+  rows = sheet.rows.length,
+): { readonly from: string; readonly to: string } {
   const top = headerRow(sheet)
   const last = columnLetters(Math.max(sheet.columns.length, 1) - 1)
-  return { from: `$A$${top}`, to: `$${last}$${top + sheet.rows.length}` }
+  return { from: `$A$${top}`, to: `$${last}$${top + rows}` }
 }
 
 /** One worksheet: notes on top, frozen heads with a filter, typed rows. */
 export function sheetXml(sheet: Sheet, selected: boolean): string {
+  return [
+    sheetStart(sheet, selected),
+    ...sheet.rows.map((cells, i) => rowXml(sheet, i, cells)),
+    sheetEnd(sheet, sheet.rows.length, hasNotes(sheet) ? '<legacyDrawing r:id="rId1"/>' : ''),
+  ].join('')
+}
+
+/** Everything of a worksheet before its rows. */
+export function sheetStart(sheet: Sheet, selected: boolean): string {
   const top = headerRow(sheet)
   if (sheet.columns.length === 0) throw new RangeError('a sheet needs a column')
-  if (top + sheet.rows.length > MOST_ROWS) throw new RangeError('too many rows for one sheet')
   if (sheet.columns.length > MOST_COLUMNS) throw new RangeError('too many columns for one sheet')
-  const { from, to } = tableRange(sheet)
-  const widths = sheet.columns.map(({ width }) => width)
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
@@ -51,21 +67,33 @@ export function sheetXml(sheet: Sheet, selected: boolean): string {
     ...(sheet.head ?? []).map((line, i) =>
       row(i + 1, textCell(`A${i + 1}`, line, i === 0 ? style.title : style.note)),
     ),
-    top === 0 ? '' : headLine(sheet, top, widths),
-    ...sheet.rows.map((cells, i) => {
-      if (cells.length > sheet.columns.length) throw new RangeError('a row is longer than the heads')
-      const n = top + 1 + i
-      const content = cells.map((cell, j) => cellXml(`${columnLetters(j)}${n}`, cell, sheet.isPlain)).join('')
-      return row(n, content, rowHeight(cells, widths))
-    }),
+    top === 0 ? '' : headLine(sheet, top),
+  ].join('')
+}
+
+/** A row, counted from 0 below the heads. */
+export function rowXml(sheet: Sheet, index: number, cells: readonly Cell[]): string {
+  if (cells.length > sheet.columns.length) throw new RangeError('a row is longer than the heads')
+  const n = headerRow(sheet) + 1 + index
+  if (n > MOST_ROWS) throw new RangeError('too many rows for one sheet')
+  let content = ''
+  for (const [j, cell] of cells.entries()) content += cellXml(`${columnLetters(j)}${n}`, cell, sheet.isPlain)
+  return row(n, content, rowHeight(cells, sheet.columns))
+}
+
+/** Everything after its rows. `drawings`: what refers to them. `links`: its hyperlinks. */
+export function sheetEnd(sheet: Sheet, rows: number, drawings: string, links = ''): string {
+  const { from, to } = tableRange(sheet, rows)
+  return [
     `</sheetData>${sheet.isLocked === true ? PROTECTION : ''}`,
-    top === 0 ? '' : `<autoFilter ref="${from.replace(/\$/g, '')}:${to.replace(/\$/g, '')}"/>`,
+    headerRow(sheet) === 0 ? '' : `<autoFilter ref="${from.replace(/\$/g, '')}:${to.replace(/\$/g, '')}"/>`,
     marksXml(sheet.marks ?? []),
     checksXml(sheet.checks ?? []),
+    links,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    `<pageSetup paperSize="${sheet.print?.paper === 'A3' ? 8 : 9}" orientation="landscape" fitToHeight="${sheet.print?.onOnePage === true ? 1 : 0}"/>`,
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
-    `${hasNotes(sheet) ? '<legacyDrawing r:id="rId1"/>' : ''}</worksheet>`,
+    `${drawings}</worksheet>`,
   ].join('')
 }
 
@@ -76,13 +104,13 @@ const PROTECTION =
 /** Whether a sheet has notes on its cells. */
 export const hasNotes = (sheet: Sheet): boolean => (sheet.notes?.length ?? 0) > 0
 
-const headLine = ({ columns }: Sheet, top: number, widths: readonly number[]): string =>
+const headLine = ({ columns }: Sheet, top: number): string =>
   row(
     top,
     columns.map((column, i) => textCell(`${columnLetters(i)}${top}`, column.header, style.header)).join(''),
     rowHeight(
       columns.map(({ header }) => text(header)),
-      widths,
+      columns,
     ),
   )
 
@@ -105,29 +133,45 @@ const row = (n: number, cells: string, height?: number): string =>
 
 /** A number or day that a spreadsheet would alter is written as the text it came as. */
 function cellXml(at: string, cell: Cell, isPlain = false): string {
-  if (isPlain && cell.kind === 'blank' && cell.look === undefined) return ''
-  const look = (index: number): number => styleFor(index, cell.look)
-  if (cell.kind === 'blank') return `<c r="${at}" s="${look(style.text)}"/>`
-  if (cell.kind === 'number') {
-    const held = spreadsheetNumber(cell.value)
-    if (held !== undefined)
-      return `<c r="${at}" s="${look(style.number(held.places))}"><v>${held.digits}</v></c>`
+  const { look } = cell
+  switch (cell.kind) {
+    case 'blank':
+      return isPlain && look === undefined ? '' : `<c r="${at}" s="${styleFor(style.text, look)}"/>`
+    case 'number': {
+      const held = spreadsheetNumber(cell.value)
+      if (held !== undefined) return valueCell(at, held.digits, styleFor(style.number(held.places), look))
+      break
+    }
+    case 'percent': {
+      const held = spreadsheetNumber(cell.value)
+      if (held !== undefined) return valueCell(at, held.digits, styleFor(style.percent, look))
+      break
+    }
+    case 'day': {
+      const serial = daySerial(cell.value)
+      if (serial !== undefined) return valueCell(at, String(serial), styleFor(style.day, look))
+      break
+    }
+    case 'moment': {
+      const serial = momentSerial(cell.value)
+      if (serial !== undefined) return valueCell(at, serial, styleFor(style.moment, look))
+      break
+    }
+    case 'text':
   }
-  if (cell.kind === 'day') {
-    const serial = daySerial(cell.value)
-    if (serial !== undefined) return `<c r="${at}" s="${look(style.day)}"><v>${serial}</v></c>`
-  }
-  if (cell.kind === 'moment') {
-    const serial = momentSerial(cell.value)
-    if (serial !== undefined) return `<c r="${at}" s="${look(style.moment)}"><v>${serial}</v></c>`
-  }
-  return textCell(at, cell.value, look(cell.value.length > LONGEST_TEXT_FORMAT ? style.longText : style.text))
+  const isLong = cell.value.length > LONGEST_TEXT_FORMAT
+  return textCell(at, cell.value, styleFor(isLong ? style.longText : style.text, look))
 }
+
+const valueCell = (at: string, value: string, look: number): string =>
+  `<c r="${at}" s="${look}"><v>${value}</v></c>`
 
 /** An inline string: spreadsheets never evaluate it, whatever sign it begins with. */
 function textCell(at: string, value: string, look: number): string {
   const clean = cleanText(value)
   // Excel calls a file with a longer cell damaged; the ellipsis shows that something was cut.
   const fitting = clean.length > LONGEST_TEXT ? `${cleanText(clean.slice(0, LONGEST_TEXT - 1))}…` : clean
-  return `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeCellText(fitting)}</t></is></c>`
+  // Spaces that XML would take away; elsewhere the schema of old programs knows no such attribute.
+  const space = /^\s|\s$|\s\s|[\n\t]/.test(fitting) ? ' xml:space="preserve"' : ''
+  return `<c r="${at}" s="${look}" t="inlineStr"><is><t${space}>${escapeCellText(fitting)}</t></is></c>`
 }

@@ -8,7 +8,7 @@ import { readInstalments, type Instalment } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin, type Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
-import { stateOf } from './instalment-facts'
+import { stateOf } from '@/lib/review/instalment-facts'
 
 /**
  * Another person enters the amount that he or she worked out, in yuan, without having seen the proposal's. The same amount

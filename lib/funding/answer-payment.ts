@@ -6,7 +6,7 @@ import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { cleanText, Refusal } from '@/lib/values'
-import { instalmentFact, paymentFact } from './instalment-facts'
+import { instalmentFact, paymentFact } from '@/lib/review/instalment-facts'
 
 /**
  * A second person confirms a payment or refuses it with a reason.

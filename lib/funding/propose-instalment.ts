@@ -10,7 +10,7 @@ import { begin } from '@/lib/store/work'
 import { dayOf, Refusal } from '@/lib/values'
 import { tellOfInstalment } from './answer-instalment'
 import { freezeInstalment } from './freeze-instalment'
-import { stateOf } from './instalment-facts'
+import { stateOf } from '@/lib/review/instalment-facts'
 import { instalmentGrounds } from './instalment-grounds'
 
 /**

@@ -16,7 +16,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readInstalments } from '@/lib/store/instalments'
 import { begin } from '@/lib/store/work'
 import { dayOf } from '@/lib/values'
-import { instalmentFact, stateOf } from './instalment-facts'
+import { instalmentFact, stateOf } from '@/lib/review/instalment-facts'
 import { recomputeInstalment } from './freeze-instalment'
 
 /** Where a city's second instalment stands. */

@@ -9,7 +9,7 @@ import { readDecisions } from '@/lib/store/decisions'
 import { readInstalments, type Instalment, type MidTermSeal } from '@/lib/store/instalments'
 import { begin } from '@/lib/store/work'
 import { dayOf, Refusal, type RefusalCode } from '@/lib/values'
-import { instalmentFact, stateOf } from './instalment-facts'
+import { instalmentFact, stateOf } from '@/lib/review/instalment-facts'
 import { instalmentGrounds } from './instalment-grounds'
 import { recomputeInstalment, thaw } from './freeze-instalment'
 

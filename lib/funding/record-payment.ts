@@ -6,7 +6,7 @@ import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { cleanLine, dayOf, isDay, Refusal } from '@/lib/values'
-import { instalmentFact, paymentFact } from './instalment-facts'
+import { instalmentFact, paymentFact } from '@/lib/review/instalment-facts'
 
 /**
  * Records what the ministry paid to a city: of the first instalment, or by a decision on the second. It counts once another

@@ -6,7 +6,7 @@ import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { cleanText, Refusal } from '@/lib/values'
 import { knownInstalment, tellOfInstalment } from './answer-instalment'
-import { stateOf } from './instalment-facts'
+import { stateOf } from '@/lib/review/instalment-facts'
 
 /** Asks for the reversal of a decision, with a reason. @throws Refusal reasonMissing, instalmentUnknown, instalmentNotNow */
 export async function askReversal(

@@ -57,6 +57,42 @@ export async function readVersionFindings(
     ORDER BY rule, indicator, part, version DESC`
 }
 
+/** A finding that stands in an accepted version, and what the city signed about it. */
+export interface AcceptedFinding extends VersionFinding {
+  readonly period: Period
+  readonly version: number
+  readonly explanation: { readonly text: string; readonly byName: string; readonly at: Date } | null
+}
+
+/** The findings of the city's accepted versions, earliest period first; what was corrected before is not among them. */
+export async function readAcceptedFindings(work: Work): Promise<AcceptedFinding[]> {
+  const rows = await databaseOf(work).$queryRaw<
+    (Omit<AcceptedFinding, 'expected' | 'received' | 'explanation'> & {
+      readonly expected: string
+      readonly received: string
+      readonly text: string | null
+      readonly byName: string
+      readonly at: Date
+    })[]
+  >`SELECT f.period, f.version, f.rule, f.indicator, f.part, f.severity, f.expected, f.received, f.outcome,
+      x.explanation AS text, x.explained_by_name AS "byName", x.explained_at AS at
+    FROM version_finding f
+    JOIN known_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
+    LEFT JOIN LATERAL (
+      SELECT e.explanation, e.explained_by_name, e.explained_at FROM finding_explanation e
+      WHERE e.city = f.city AND e.period = f.period AND e.report_version <= f.version
+        AND e.rule = f.rule AND e.indicator = f.indicator AND e.part = f.part AND f.outcome = 'explained'
+      ORDER BY e.seq DESC LIMIT 1) x ON true
+    WHERE f.city = ${work.city} AND f.outcome <> 'corrected'
+    ORDER BY f.period, f.indicator, f.part, f.rule`
+  return rows.map(({ expected, received, text, byName, at, ...row }) => ({
+    ...row,
+    expected: JSON.parse(expected) as VersionFinding['expected'],
+    received: JSON.parse(received) as VersionFinding['received'],
+    explanation: text === null ? null : { text, byName, at },
+  }))
+}
+
 /** How many findings of one check in the reports of one period came to one end. */
 export interface FindingCount {
   readonly rule: string

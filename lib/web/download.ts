@@ -13,7 +13,7 @@ const TYPES = {
 export type FileKind = keyof typeof TYPES
 
 /** The kind of file asked for in an address; a workbook where none is named. */
-export function fileKind(asked: string | null): FileKind {
+export function fileKind(asked: string | null): 'xlsx' | 'csv' | 'json' {
   return asked === 'csv' || asked === 'json' ? asked : 'xlsx'
 }
 

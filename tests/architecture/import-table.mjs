@@ -229,7 +229,21 @@ export const importTable = {
   'lib/documents': {
     may: ['lib/values', 'lib/notice', 'lib/i18n', 'lib/ledger', 'lib/entry/row-content'],
     types: ['lib/rules', 'lib/review', 'lib/restating', 'lib/reporting', 'lib/assessment', 'lib/store'],
-    packages: ['yazl', 'uqr', 'node:child_process', 'node:fs/promises', 'node:stream'],
+    packages: [
+      'yazl',
+      'uqr',
+      'node:child_process',
+      'node:fs/promises',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:timers/promises',
+    ],
+  },
+  // What writes tables of any length: in a process of its own as well.
+  'lib/documents/streaming/*': {
+    may: ['lib/values', 'lib/ledger'],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'node:stream/promises', 'yazl'],
   },
   // What runs in a process of its own, with no more of the portal than what it is given.
   'lib/documents/typeset/*': {

@@ -5,6 +5,7 @@
  */
 import { textTable } from '@/lib/commands/text-table'
 import { benchDashboard } from './dashboard'
+import { benchDocuments } from './documents'
 import type { Goal } from './goal'
 import { benchRegister } from './register'
 import { benchRules } from './rules'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<re
   workbook: benchWorkbook,
   register: benchRegister,
   dashboard: benchDashboard,
+  documents: benchDocuments,
 }
 
 const asked = process.argv.slice(2)

@@ -141,6 +141,7 @@ const WAYS: Readonly<Record<string, Way>> = {
     body: () => TASKS,
   },
   'GET cities/[city]/export/pack': { query: '?period=2022Q2' },
+  'GET cities/[city]/export/assessment': { query: '?asOf=2022Q2&format=json' },
   'GET cities/[city]/export/paper': { query: '?period=2022Q2&format=docx' },
   // Assigned to it in the demonstration; the city's own people do not look into an open sheet.
   'GET assess/[city]/[round]': { own: 'assessor', strangers: ['linjiang', 'yunxi', 'cnipa'] },

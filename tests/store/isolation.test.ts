@@ -34,7 +34,7 @@ import * as registerRows from '@/lib/store/register-rows'
 import * as reports from '@/lib/store/reports'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
-import { readVersionFindings } from '@/lib/store/version-findings'
+import { readAcceptedFindings, readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
 import { readEvaluationFrame } from '@/lib/store/evaluation-frame'
 import { readEvaluationGround, readPopulation } from '@/lib/store/evaluation-population'
@@ -499,6 +499,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readConversations: (work) => readConversations(work),
     readVersionStates: (work) => readVersionStates(work, everywhere),
     readVersionFindings: (work) => readVersionFindings(work, OPEN),
+    readAcceptedFindings: (work) => readAcceptedFindings(work),
     readVersionHeads: (work) => versions.readVersionHeads(work, OPEN),
     readVersion: (work) => versions.readVersion(work, OPEN, 1),
     readCanonicalContent: (work) => readCanonicalContent(work, OPEN, 1),

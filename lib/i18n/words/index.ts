@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
 import { announcements } from './announcements'
+import { assessing } from './assessing'
 import { beside } from './beside'
 import { brief } from './brief'
 import { burden } from './burden'
@@ -69,6 +70,7 @@ export const areas = {
   account,
   admin,
   announcements,
+  assessing,
   beside,
   brief,
   burden,

@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { verifyWithPacks } from '@/lib/commands/verify/run'
+import { csvLine } from '@/lib/documents/csv'
+import { writeLedger } from '@/lib/documents/explanations-file'
+import { printPdf } from '@/lib/documents/print-pdf'
+import type { Cell } from '@/lib/documents/cell'
+import { canonical, digest, type Canonical } from '@/lib/ledger/canonical'
+import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
+import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
+import { paperOf } from '../documents/samples-paper'
+import { atLeast, atMost, type Goal } from './goal'
+import { HEADS, registerRow } from './register-rows'
+import type { Written } from './write-book'
+
+const ROWS = 37_000
+const ROUNDS = 5
+const PDFS = 150
+const EVENTS = 100_000
+
+/** The promises of speed on documents: workbooks, CSV, PDF, and checking what was exported. */
+export async function benchDocuments(say: (line: string) => void): Promise<readonly Goal[]> {
+  return [...(await books(say)), await csv(say), ...(await pdfs(say)), await verifying(say)]
+}
+
+/** A workbook of 37 cities against exceljs's streaming writer, one after the other; memory at a quarter of the rows and at all. */
+async function books(say: (line: string) => void): Promise<Goal[]> {
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    ours: write('ours', ROWS),
+    theirs: write('exceljs', ROWS),
+  }))
+  const ours = median(rounds.map((round) => round.ours.seconds))
+  const theirs = median(rounds.map((round) => round.theirs.seconds))
+  const few = Array.from({ length: 3 }, () => write('ours', ROWS / 4).peak)
+  const all = rounds.map((round) => round.ours.peak)
+  const isKnown = few.every((peak) => peak !== null)
+  const [small, large] = [few, all].map((peaks) => median(peaks.map((peak) => peak ?? Number.NaN)))
+  say(
+    `workbook of 37 cities, ${ROWS} rows: ${ours.toFixed(2)} s, exceljs ${theirs.toFixed(2)} s` +
+      (isKnown ? `; at most ${mb(large)} of memory, with a quarter of the rows ${mb(small)}` : ''),
+  )
+  return [
+    atLeast(
+      `exceljs's streaming writer : workbook of ${ROWS.toLocaleString('en-US')} rows`,
+      theirs / ours,
+      1.5,
+    ),
+    ...(isKnown
+      ? [atMost('memory for 37,000 rows : for 9,250 rows', (large ?? 0) / (small ?? 1), 1.25)]
+      : []),
+  ]
+}
+
+function write(writer: 'ours' | 'exceljs', rows: number): Written {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'tests/bench/write-book.ts', writer, String(rows)],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Written
+}
+
+/** Rows of a table read and written as CSV that every program opens, against the database's own COPY of them to nowhere. */
+async function csv(say: (line: string) => void): Promise<Goal> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chengji-bench-'))
+  chmodSync(folder, 0o755)
+  const server = await startEmbeddedPostgres(path.join(folder, 'pg'), [])
+  const client = new pg.Client({ connectionString: server.url('postgres') })
+  try {
+    await client.connect()
+    const columns = HEADS.map((_, i) => `c${i} text`)
+    await client.query(`CREATE TABLE row_of_bench (${columns.join(', ')})`)
+    await client.query(
+      `INSERT INTO row_of_bench SELECT ${HEADS.map((_, i) => `r ->> ${i}`).join(', ')} FROM jsonb_array_elements($1::jsonb) r`,
+      [JSON.stringify(Array.from({ length: ROWS }, (_, i) => registerRow(i).map(valueOf)))],
+    )
+    const [kinds] = [registerRow(0).map(({ kind }) => kind)]
+    const ours = async (): Promise<void> => {
+      const { rows } = await client.query<(string | null)[]>({ text: 'TABLE row_of_bench', rowMode: 'array' })
+      let text = '\ufeff'
+      for (const row of rows)
+        text += csvLine(
+          row.map((value, i): Cell => {
+            const kind = kinds[i] === 'number' || kinds[i] === 'day' ? kinds[i] : 'text'
+            return value === null ? { kind: 'blank' } : { kind, value }
+          }),
+        )
+      if (Buffer.from(text).length < 1_000_000) throw new Error('rows are missing')
+    }
+    const copy = async (): Promise<void> => {
+      await client.query(`COPY row_of_bench TO '/dev/null' WITH (FORMAT csv, HEADER)`)
+    }
+    const times = { ours: [] as number[], copy: [] as number[] }
+    for (let round = 0; round < 15; round++) {
+      times.ours.push(await wall(ours))
+      times.copy.push(await wall(copy))
+    }
+    const [own, bare] = [median(times.ours), median(times.copy)]
+    say(`CSV of ${ROWS} rows: read and written ${ms(own)}, COPY ${ms(bare)}`)
+    return atMost(`CSV of ${ROWS.toLocaleString('en-US')} rows : COPY`, own / bare, 2.5)
+  } finally {
+    await client.end()
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const valueOf = (cell: Cell): string | null => (cell.kind === 'blank' ? null : cell.value)
+
+/** PDFs as long as the report of a city, two at a time. */
+async function pdfs(say: (line: string) => void): Promise<Goal[]> {
+  const one = paperOf()
+  const [first] = one.parts
+  const paper = {
+    ...one,
+    parts: [{ ...first, blocks: Array.from({ length: 10 }, () => first.blocks).flat() }] as const,
+  }
+  await printPdf(paper)
+  const alone = await wall(() => printPdf(paper))
+  const held: number[] = []
+  const before = performance.now()
+  for (let i = 0; i < PDFS; i += 2) {
+    await Promise.all([printPdf(paper), printPdf(paper)])
+    held.push(process.memoryUsage().rss)
+  }
+  const each = (performance.now() - before) / PDFS
+  const third = Math.floor(held.length / 3)
+  const [early, late] = [median(held.slice(0, third)), median(held.slice(-third))]
+  say(
+    `PDF of a city: ${ms(alone)}; ${PDFS} of them ${ms(each)} each, the portal's own memory ${mb(early)} in the first third, ${mb(late)} in the last`,
+  )
+  return [
+    {
+      name: 'PDF of a city',
+      measured: `${(alone / 1000).toFixed(1)} s`,
+      goal: 'at most 3 s',
+      met: alone <= 3000,
+    },
+    atMost(`memory after ${PDFS} PDFs : after a third of them`, late / early, 1.1),
+  ]
+}
+
+/** A ledger of very many entries checked, against reading it and hashing each entry alone. */
+async function verifying(say: (line: string) => void): Promise<Goal> {
+  const entries: LedgerEntry[] = []
+  for (let i = 0; i < EVENTS; i++) {
+    entries.push(
+      nextEntry(entries.at(-1) ?? null, {
+        city: '910100',
+        kind: 'fund.spending',
+        at: '2022-10-12T06:05:00.000Z',
+        body: canonical({
+          seq: i,
+          yuan: String(i * 137),
+          day: '2022-09-30',
+          task: '1.1.1',
+          source: 'central',
+        }),
+      }),
+    )
+  }
+  const bytes = Buffer.from(writeLedger(entries))
+  const times = { ours: [] as number[], bare: [] as number[] }
+  for (let round = 0; round < 5; round++) {
+    times.ours.push(
+      await wall(async () => {
+        const { status, err } = await verifyWithPacks(['ledger.json'], () => bytes, 'en')
+        if (status !== 0) throw new Error(err)
+      }),
+    )
+    times.bare.push(
+      await wall(() => {
+        const read = JSON.parse(bytes.toString()) as { readonly entries: readonly LedgerEntry[] }
+        for (const { hash, ...entry } of read.entries)
+          if (digest(canonical({ algorithm: 'sha256', ...entry } as Canonical)) !== hash)
+            throw new Error('another hash')
+        return Promise.resolve()
+      }),
+    )
+  }
+  const [own, bare] = [median(times.ours), median(times.bare)]
+  say(`ledger of ${EVENTS} events: checked in ${ms(own)}, read and hashed in ${ms(bare)}`)
+  return atMost(`verify of ${EVENTS.toLocaleString('en-US')} events : reading and hashing`, own / bare, 2)
+}
+
+async function wall(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now()
+  await work()
+  return performance.now() - before
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
+const ms = (time: number): string => `${time.toFixed(0)} ms`
+const mb = (bytes: number | undefined): string => `${((bytes ?? Number.NaN) / 1e6).toFixed(0)} MB`
