@@ -436,7 +436,7 @@ export const evaluation = bilingual(
       sign: 'Sign first',
       second: 'Sign second and seal',
       waiting: 'Waits for the second signature of another national reviewer.',
-      open: 'It cannot be signed yet:',
+      open: 'It cannot be signed yet: ',
       what: {
         results: 'a result has no score',
         readings: 'readings are missing or differ unsettled',
