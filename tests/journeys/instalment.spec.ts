@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
+import { indicator } from '@/lib/notice'
+import { judgedIndicators } from '@/lib/rules'
 import { groundsByHand } from '../support/instalments'
 import { expect, test, type Portal } from '../support/portal'
+import { png } from '../support/sample-files'
 
 const HOME = '/cities/910100/instalment'
-const { instalment: said } = words('zh-CN')
+const { instalment: said, evaluation, evidence } = words('zh-CN')
+
+// An evaluation is led from its opening to its seal and beyond by seven people.
+test.setTimeout(180_000)
+test.use({ actionTimeout: 15_000 })
 
 async function become(page: Page, portal: Portal, login: string): Promise<void> {
   await page.context().clearCookies()
@@ -57,4 +64,116 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await expect(band.getByRole('row').nth(2)).toContainText('25,000,000')
   const csv = await (await page.request.get('/exposure/export')).text()
   expect(csv).toContain(said.exposure.secondPending)
+})
+
+test('an evaluation: stated, visited, read by two who know nothing of each other, settled, sealed by two, shown, opened again', async ({
+  page,
+  portal,
+}) => {
+  const [own, desk] = ['/cities/920300/evaluations/midTerm-1', '/assess/920300/midTerm-1']
+  const as = async (login: string, address: string) => {
+    await become(page, portal, login)
+    await page.goto(address)
+  }
+  const press = async (name: string, scope: Page | ReturnType<Page['locator']> = page) => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await scope.getByRole('button', { name, exact: true }).click()
+    await answered
+  }
+  const { statement, assign, reading, visit, sheet, sample, seal, sealed, carried } = evaluation
+
+  await as('baisha', own)
+  for (const label of [statement.achieved, statement.deviations, statement.nextSteps])
+    await page.getByLabel(label).fill('按实施方案推进。')
+  await press(statement.save)
+  await as('baisha-sign', own)
+  await press(statement.sign)
+  await expect(page.getByText(statement.signed).first()).toBeVisible()
+
+  await as('mof', own)
+  const people = { first: '顾明哲', second: '钟晓岚', lead: '罗文斌' } as const
+  for (const [duty, name] of Object.entries(people) as [keyof typeof people, string][]) {
+    await page.getByLabel(assign.assessor, { exact: true }).selectOption({ label: name })
+    await page.getByLabel(assign.duty, { exact: true }).selectOption({ label: assign.duties[duty] })
+    await press(assign.send)
+    await expect(page.getByRole('button', { name: assign.endOf(name) })).toBeVisible()
+  }
+
+  const place = '白沙市知识产权运营中心'
+  const read = async (login: string, first: string) => {
+    await as(login, desk)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(evaluation.assess.heading('白沙市'))
+    await expect(page.getByText(place)).toHaveCount(0)
+    for (const [i, code] of judgedIndicators.entries()) {
+      const one = page.getByRole('group', { name: indicator(code).zh })
+      await one.getByLabel(reading.mark).selectOption(i === 0 ? first : '75')
+      await one.getByLabel(reading.reason).fill('查阅台账')
+    }
+    await press(reading.save)
+  }
+  await read('assessor', '75')
+  await page.getByLabel(visit.place, { exact: true }).fill(place)
+  await page.getByLabel(visit.met, { exact: true }).fill('中心负责人')
+  await page.getByLabel(visit.note, { exact: true }).fill('大厅已开放。')
+  const photo = { name: 'hall.png', mimeType: 'image/png', buffer: png(120, 60, [20, 90, 160]) }
+  await page.getByLabel(visit.photosOf(visit.add)).setInputFiles([photo])
+  await expect(page.getByRole('button', { name: visit.removeOf(photo.name) })).toBeVisible()
+  await press(visit.save)
+  await expect(page.getByRole('heading', { name: place })).toBeVisible()
+  await page.getByRole('button', { name: evidence.previewOf(photo.name) }).click()
+  await expect(page.getByRole('img', { name: photo.name })).toBeVisible()
+  await press(reading.handIn)
+  await expect(page.getByText(reading.waiting)).toBeVisible()
+
+  await as('baisha', own)
+  await expect(page.getByText(evaluation.progress.unsealed)).toBeVisible()
+  await expect(page.getByRole('table', { name: sheet.title })).toHaveCount(0)
+  await read('assessor-2', '50')
+  await press(reading.handIn)
+  await expect(page.getByRole('heading', { name: place })).toBeVisible()
+
+  await as('assessor-lead', desk)
+  const [differing = 'model_universities'] = judgedIndicators
+  await page
+    .locator('summary')
+    .filter({ hasText: indicator(differing).zh })
+    .click()
+  await page.locator(`#settle-${differing}`).selectOption('50')
+  await page.locator(`#settle-reason-${differing}`).fill('取较低一档')
+  await press(reading.settleSend)
+  await expect(page.getByText(reading.state.settled, { exact: true })).toBeVisible()
+  const open = page.getByRole('table', { name: sheet.title }).getByRole('row').filter({ hasText: sheet.open })
+  for (let left = await open.count(); left > 0; left = await open.count()) {
+    const name = await open.first().getByRole('rowheader').innerText()
+    await page.getByLabel(sheet.indicator, { exact: true }).selectOption({ label: name })
+    await page.getByLabel(sheet.percent, { exact: true }).fill('60')
+    await page.locator('#override-reason').fill('按现场核查计')
+    await press(sheet.send)
+    await expect(open).toHaveCount(left - 1)
+  }
+  await page.getByLabel(sample.seed).fill('05 11 17')
+  await press(sample.send)
+  await expect(page.getByText(sample.again)).toBeVisible()
+
+  await as('cnipa', own)
+  await press(seal.sign)
+  await expect(page.getByText(seal.waiting)).toBeVisible()
+  await as('mof', own)
+  await press(seal.second)
+  await expect(page.getByText(seal.sealed('1'))).toBeVisible()
+
+  await as('baisha', own)
+  await page.getByRole('link', { name: seal.see }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(sealed.title('白沙市'))
+  await expect(page.getByRole('table', { name: sheet.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: place })).toBeVisible()
+  await expect(page.getByText(sample.again)).toBeVisible()
+
+  await as('mof', own)
+  await page.locator('#reopen-reason').fill('一项数据已更正')
+  await press(seal.reopen)
+  await as('assessor', desk)
+  await expect(page.getByText(carried.mark('1')).first()).toBeVisible()
+  await as('baisha', `${own}/1`)
+  await expect(page.getByRole('table', { name: sheet.title })).toBeVisible()
 })

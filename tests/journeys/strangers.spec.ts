@@ -60,7 +60,8 @@ const TABLE = Buffer.from('指标,本期数\n知识产权质押融资金额,8\n'
 const SPENDING = Buffer.from(
   '日期,资金来源,任务编号,支持方式,金额,用途\n2022-04-01,地方,2.1,财政补助,100,培训\n',
 )
-const TASKS = Buffer.from('编号,任务\n2.9,知识产权讲堂\n')
+// With a mark in its last column it is compared task by task, not with what a page showed.
+const TASKS = Buffer.from('编号,任务,核对码（勿改）\n2.9,知识产权讲堂,000000000000\n')
 const reading = `/cities/${HOME}/reports/2022Q3/import/file`
 
 async function makeProposal(page: Page, portal: Portal): Promise<Made> {
