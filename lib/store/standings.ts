@@ -73,7 +73,7 @@ export interface Terms {
   readonly decided: ReadonlyMap<string, string>
 }
 
-/** What changes of a city's report with every save, and what of it is submitted and not accepted. */
+/** What changes of a report that is not accepted with every save, and what of it is submitted. */
 type Live = readonly [
   city: string,
   status: Status,
@@ -82,16 +82,13 @@ type Live = readonly [
   pending: readonly PendingFact[] | null,
 ]
 
-interface StandingOfProvince extends Omit<
-  CityStanding,
-  'status' | 'cellsAsked' | 'cellsAnswered' | 'pending'
-> {
+interface StandingOfProvince extends CityStanding {
   readonly province: string
 }
 
 /**
- * Every city within the permit's reach as of a quarter, in pinyin order, in one statement: how the reports stand, one short
- * text, and one row of each city of a province of which something changed since this process read it.
+ * Every city within the permit's reach as of a quarter, in pinyin order, in one statement: how the reports stand that are not
+ * accepted, and one row of each city of a province of which something changed since this process read it.
  */
 export async function readStandings(
   work: Work<'dashboard.read'>,
@@ -115,7 +112,9 @@ export async function readStandings(
     inPinyin,
   )
   return rows.map((row): CityStanding => {
-    const [, status = 'open', cellsAsked = 0, cellsAnswered = 0, pending] = live.get(row.city.code) ?? []
+    const found = live.get(row.city.code)
+    if (found === undefined) return row
+    const [, status, cellsAsked, cellsAnswered, pending] = found
     return { ...row, status, cellsAsked, cellsAnswered, pending: pending ?? [] }
   })
 }
@@ -123,15 +122,19 @@ export async function readStandings(
 const inPinyin = (a: StandingOfProvince, b: StandingOfProvince): number =>
   compareText(a.city.sortKey, b.city.sortKey) || compareText(a.city.code, b.city.code)
 
-/** The reports of a quarter, all in one row. */
+/** The reports of a quarter that are not accepted, which are few of many: all in one row. */
 const liveReports = (asOf: Quarter): Part<{ readonly rows: readonly Live[] | null }> => ({
   sql: Prisma.sql`
     SELECT jsonb_agg(jsonb_build_array(q.city, q.status, q.cells_asked, q.cells_answered, nullif(q.pending, '[]'))) AS rows
-    FROM quarter_summary q WHERE q.period = ${asOf}`,
+    FROM quarter_summary q WHERE q.period = ${asOf} AND q.accepted_version IS NULL`,
   moments: [],
 })
 
 interface StandingColumns extends City {
+  /** Of an accepted report, which no save changes any more; null of others. */
+  readonly status: Status | null
+  readonly asked: number | null
+  readonly answered: number | null
   readonly submittedAt: Date | null
   readonly extendedTo: Date | null
   readonly verdicts: string | null
@@ -177,6 +180,9 @@ const standingRows = (
     )
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
            c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
+           CASE WHEN s.accepted_version IS NOT NULL THEN s.status END AS status,
+           CASE WHEN s.accepted_version IS NOT NULL THEN s.cells_asked END AS asked,
+           CASE WHEN s.accepted_version IS NOT NULL THEN s.cells_answered END AS answered,
            -- Of a report with one version the summary knows when that came; only others have to be looked up.
            CASE WHEN s.version <= 1 THEN s.submitted_at ELSE (
              SELECT min(r.submitted_at) FROM report_version r WHERE r.city = c.code AND r.period = ${asOf} AND NOT EXISTS (
@@ -190,7 +196,7 @@ const standingRows = (
     FROM city c
     -- One row each, looked up: the policies let the planner expect next to none, and it would compare all with all.
     LEFT JOIN LATERAL (
-      SELECT q.version, q.submitted_at FROM quarter_summary q
+      SELECT q.version, q.submitted_at, q.status, q.accepted_version, q.cells_asked, q.cells_answered FROM quarter_summary q
       WHERE q.city = c.code AND q.period = ${asOf} LIMIT 1) s ON true
     LEFT JOIN LATERAL (
       SELECT k.terms, k.verdicts FROM standing k WHERE k.city = c.code AND k.as_of = ${asOf} LIMIT 1) st ON true
@@ -203,6 +209,9 @@ const standingRows = (
 })
 
 function standingOfProvince({
+  status,
+  asked,
+  answered,
   submittedAt,
   extendedTo,
   verdicts,
@@ -218,6 +227,10 @@ function standingOfProvince({
   return {
     province: city.code.slice(0, 2),
     city,
+    status: status ?? 'open',
+    cellsAsked: asked ?? 0,
+    cellsAnswered: answered ?? 0,
+    pending: [],
     submittedAt,
     extendedTo,
     verdicts,
