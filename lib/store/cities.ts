@@ -31,7 +31,7 @@ export const citiesInReach = (work: Work): Part<City> => ({
 })
 
 /** Which rows of `city c` a list shows. */
-export function inReach({ permit: { scope } }: Work): Prisma.Sql {
+function inReach({ permit: { scope } }: Work): Prisma.Sql {
   if (scope.city !== '') return Prisma.sql`c.code = ${scope.city}`
   if (scope.scope === 'province') return Prisma.sql`left(c.code, 2) = ${scope.province}`
   return Prisma.sql`true`
