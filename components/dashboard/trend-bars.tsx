@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatNumber, formatPeriod, words } from '@/lib/i18n'
-import type { QuarterTrend } from '@/lib/store/standings'
+import type { QuarterTrend } from '@/lib/store/trend'
 import type { Locale } from '@/lib/values'
 
 type Kind = 'met' | 'onPace' | 'behindPace' | 'short' | 'undecided'

@@ -36,7 +36,7 @@ export function bundle(files: readonly BundledFile[]): AsyncIterable<Uint8Array>
   }
   const output = zip.outputStream as Readable
   // What cannot be read breaks the bundle off: nobody takes half of it for the whole.
-  zip.on('error', (error) => output.destroy(error))
+  zip.on('error', (error: Error) => output.destroy(error))
   zip.end()
   return output as AsyncIterable<Uint8Array>
 }

@@ -143,7 +143,7 @@ export async function writeExport(
         account,
         id,
         kind: asked.kind,
-        cities: asked.cities as unknown as Prisma.InputJsonArray,
+        cities: asked.cities,
         parameters: asked.parameters as unknown as Prisma.InputJsonObject,
         locale: asked.locale,
         known_at: work.now,

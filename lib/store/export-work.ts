@@ -120,7 +120,7 @@ export const finishExport = (
   move(work, claim, {
     state: 'done',
     done: claim.request.total,
-    cities: made.cities as unknown as Prisma.InputJsonArray,
+    cities: made.cities,
     name: made.file.name,
     content_type: made.file.contentType,
     sha256: made.file.sha256,

@@ -6,7 +6,6 @@ import { readSignedExplanations, type ExplainedFinding, type Explanation } from 
 import type { Part } from './ask-together'
 import { columnsOf, contentOf, type CellContent, type ContentColumns, type Part as CellPart } from './cells'
 import { Prisma } from './generated/client'
-import type { version_rowModel } from './generated/models/version_row'
 import { insertRows } from './insert-rows'
 import { dateOf, dateString } from './values'
 import { databaseOf, type BringingVersion, type Work } from './work'
@@ -24,7 +23,7 @@ export interface ReportContent {
     readonly content: CellContent
   }[]
   readonly rows: readonly SubmittedRow[]
-  /** Rows of an earlier version that this one withdraws, each with its reason. They count no more. */
+  /** Rows of an earlier version that count no more, each with its reason. */
   readonly withdrawn: readonly WithdrawnRow[]
   /** What the city says of the soft findings on exactly these figures. */
   readonly explanations: readonly ExplainedFinding[]
@@ -159,7 +158,7 @@ export async function readVersion(work: Work, period: Period, version: number): 
   }
 }
 
-const submittedRow = (row: version_rowModel): SubmittedRow => ({
+const submittedRow = (row: Prisma.version_rowGetPayload<object>): SubmittedRow => ({
   id: row.row_id,
   indicator: row.indicator as IndicatorCode,
   name: row.name,

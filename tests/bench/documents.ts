@@ -8,7 +8,7 @@ import { csvLine } from '@/lib/documents/csv'
 import { writeLedger } from '@/lib/documents/explanations-file'
 import { printPdf } from '@/lib/documents/print-pdf'
 import type { Cell } from '@/lib/documents/cell'
-import { canonical, digest, type Canonical } from '@/lib/ledger/canonical'
+import { canonical, digest } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
 import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
 import { paperOf } from '../documents/samples-paper'
@@ -23,11 +23,11 @@ const EVENTS = 100_000
 
 /** The promises of speed on documents: workbooks, CSV, PDF, and checking what was exported. */
 export async function benchDocuments(say: (line: string) => void): Promise<readonly Goal[]> {
-  return [...(await books(say)), await csv(say), ...(await pdfs(say)), await verifying(say)]
+  return [...books(say), await csv(say), ...(await pdfs(say)), await verifying(say)]
 }
 
 /** A workbook of 37 cities against exceljs's streaming writer, one after the other; memory at a quarter of the rows and at all. */
-async function books(say: (line: string) => void): Promise<Goal[]> {
+function books(say: (line: string) => void): Goal[] {
   const rounds = Array.from({ length: ROUNDS }, () => ({
     ours: write('ours', ROWS),
     theirs: write('exceljs', ROWS),
@@ -176,7 +176,7 @@ async function verifying(say: (line: string) => void): Promise<Goal> {
       await wall(() => {
         const read = JSON.parse(bytes.toString()) as { readonly entries: readonly LedgerEntry[] }
         for (const { hash, ...entry } of read.entries)
-          if (digest(canonical({ algorithm: 'sha256', ...entry } as Canonical)) !== hash)
+          if (digest(canonical({ algorithm: 'sha256', ...entry })) !== hash)
             throw new Error('another hash')
         return Promise.resolve()
       }),
