@@ -101,6 +101,7 @@ async function asItStands(work: Work, inHand: EvaluationInHand): Promise<Frozen>
     statementSignature: own(record.statementSignatures).at(-1) ?? null,
     sample: own(record.samples).at(-1) ?? null,
     sampled: ground.population,
+    visits: own(record.visits),
   }
 }
 

@@ -50,6 +50,14 @@ describe('the report of an evaluation', () => {
       '取较低一档',
       '05 11 17',
       '质押合同.pdf',
+      '现场走访',
+      'Visits: 1.',
+      '云川知识产权运营中心',
+      '入驻机构十家，与台账相符。',
+      '漏数一家',
+      '现场 2.jpg',
+      '28 Sep 2022',
+      '9b9b9b9b 9b9b9b9b',
       '第 3 号',
       '1,000 → 900',
       'Corrections since the seal',
@@ -58,7 +66,9 @@ describe('the report of an evaluation', () => {
     ])
       expect(text).toContain(said)
     expect(text).not.toContain('草稿')
-    expect(pages).toBe(56)
+    // Of a visit that was corrected the last wording alone.
+    expect(text).not.toContain('与台账少一家')
+    expect(pages).toBe(59)
     expect((await document.getMarkInfo())?.Marked).toBe(true)
   }, 60_000)
 
@@ -81,7 +91,7 @@ describe('the report of an evaluation', () => {
     expect(Buffer.from(word).equals(Buffer.from(wordAgain))).toBe(true)
     const body = (await unzip(Buffer.from(word))).get('word/document.xml') ?? ''
     for (const said of ['评价依据', '评分表', '薄弱环节', '按现场核查计']) expect(body).toContain(said)
-    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(13)
+    expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(14)
   }, 60_000)
 
   it('is a draft on its cover and every page until it is sealed, with empty places for the seal', async () => {

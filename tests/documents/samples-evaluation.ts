@@ -111,7 +111,35 @@ const statement = {
 }
 const signature = { version: 1, seq: 1, ...by('陈国栋') }
 
-/** An evaluation with each thing its documents tell of: an override, a settled difference, a sample, a correction since. */
+const visit = {
+  version: 1,
+  visit: '1',
+  seq: 1,
+  place: '云川知识产权运营中心',
+  visitedOn: '2022-09-28',
+  met: '中心主任',
+  note: '入驻机构九家，与台账少一家。',
+  reason: '',
+  photos: [],
+  ...by('钟晓岚'),
+}
+const visits = [
+  visit,
+  {
+    ...visit,
+    seq: 2,
+    note: '入驻机构十家，与台账相符。',
+    reason: '漏数一家',
+    photos: ['7a', '9b'].map((half, i) => ({
+      file: half,
+      name: `现场${String(i + 1)}.jpg`,
+      sha256: half.repeat(32),
+      bytes: 1024,
+    })),
+  },
+]
+
+/** An evaluation with each thing its documents tell of: an override, a settled difference, a sample, a corrected visit, a correction since. */
 export const evaluationOf = (change: Partial<PaperEvaluation> = {}): PaperEvaluation => {
   const lost = lostPoints(sheet.lines)
   return {
@@ -145,6 +173,7 @@ export const evaluationOf = (change: Partial<PaperEvaluation> = {}): PaperEvalua
       statement,
       statementSignature: signature,
       sample,
+      visits,
     },
     ruleVersion,
     clauses: scoreByClause(sheet.lines),

@@ -11,6 +11,7 @@ import { numericResults, numericTable } from './evaluation-numeric'
 import { evaluationPaper, evaluationPart, type EvaluationPaperKind } from './evaluation-part'
 import { pointsOf, shareOf, sheetTable } from './evaluation-sheet'
 import { signatureBlocks } from './evaluation-signatures'
+import { visitBlocks } from './evaluation-visits'
 import { heading, plain } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -25,6 +26,7 @@ export const evaluationReport = (page: PaperEvaluation, request: PaperRequest): 
     ...judgedResults(page, request, locale),
     ...overrideBlocks(page, locale),
     ...sampleBlocks(page, locale),
+    ...visitBlocks(page, locale),
     ...weakBlocks(page, locale),
     ...aftermathBlocks(page, request, locale),
     ...signatureBlocks(page, locale),

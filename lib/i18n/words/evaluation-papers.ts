@@ -120,6 +120,12 @@ export const evaluationPapers = bilingual(
       differs: '按同一种子重抽，结果不同',
       columns: { item: '类别', result: '指标', period: '期间', name: '名称与标识' },
     },
+    visits: {
+      said: (count: string) => `共走访${count}处。以下为各次走访最后一稿；照片存于系统，可按SHA-256核对。`,
+      none: '没有走访记录。',
+      photos: (count: string) => `${count}张`,
+      photo: (number: string) => `照片${number}`,
+    },
     sheet: {
       heading: '评分表',
       caption: '十九项指标评分表',
@@ -298,6 +304,13 @@ export const evaluationPapers = bilingual(
       same: 'by the same seed: the same',
       differs: 'by the same seed: not the same',
       columns: { item: 'What', result: 'Result', period: 'Period', name: 'Name and key' },
+    },
+    visits: {
+      said: (count) =>
+        `Visits: ${count}. Of each the last wording stands here; photographs are kept in the portal and can be checked by their SHA-256.`,
+      none: 'No visit was noted.',
+      photos: (count) => count,
+      photo: (number) => `Photograph ${number}`,
     },
     sheet: {
       heading: 'Score sheet',
