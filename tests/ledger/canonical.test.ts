@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonical, digest, type Canonical } from '@/lib/ledger/canonical'
+import { canonicalOf, isCanonical } from '@/lib/ledger/is-canonical'
 
 const { value } = fc.letrec<{ value: Canonical }>((tie) => ({
   value: fc.oneof(
@@ -46,6 +47,29 @@ describe('the canonical form', () => {
         expect(canonical(otherwise(given))).toBe(canonical(given))
       }),
     )
+  })
+
+  it('is told from every other writing of the same', () => {
+    fc.assert(
+      fc.property(value, (given) => {
+        for (const each of [given, otherwise(given)]) {
+          const text = JSON.stringify(each)
+          const read = JSON.parse(text) as unknown
+          expect(isCanonical(text, read)).toBe(canonicalOf(read) === text)
+        }
+      }),
+    )
+    for (const [text, is] of [
+      ['{"10":1,"9":2}', true],
+      ['{"9":2,"10":1}', false],
+      ['{"a":1,"a":2}', false],
+      ['{"a": 1}', false],
+      ['1.5', false],
+      ['9007199254740993', false],
+      ['-0', false],
+      ['"\\u00e9"', false],
+    ] as const)
+      expect([text, isCanonical(text, JSON.parse(text))]).toEqual([text, is])
   })
 
   it('is exactly this', () => {

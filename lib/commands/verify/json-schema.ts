@@ -9,6 +9,11 @@ export interface Mismatch {
 
 type Schema = Readonly<Record<string, unknown>>
 
+/** A place on the way down from the whole (null); written out only where something is wrong. */
+type Place = { readonly up: Place; readonly key: string | number } | null
+
+const placeOf = (at: Place): string => (at === null ? '' : within(placeOf(at.up), at.key))
+
 /** The words of JSON Schema 2020-12 that the published schemas use; any other is refused, so that none is passed over. */
 const KNOWN = new Set(
   '$schema $id $defs $ref title description type const enum pattern minLength minimum maximum items minItems maxItems properties required additionalProperties oneOf'.split(
@@ -30,72 +35,70 @@ export class SchemaBook {
   mismatches(id: string, value: unknown): readonly Mismatch[] {
     const root = this.byId.get(id)
     if (!root) throw new TypeError(`no schema ${id}`)
-    return this.check(root, root, value, '')
+    const found: Mismatch[] = []
+    this.check(root, root, value, null, found)
+    return found
   }
 
-  private check(schema: Schema, root: Schema, value: unknown, place: string): readonly Mismatch[] {
-    const no = (expected: string): Mismatch[] => [{ place, expected, got: written(value) }]
+  private check(schema: Schema, root: Schema, value: unknown, at: Place, found: Mismatch[]): void {
     if (typeof schema.$ref === 'string') {
       const [target, book] = this.follow(schema.$ref, root)
-      return this.check(target, book, value, place)
+      this.check(target, book, value, at, found)
+      return
     }
-    if (schema.const !== undefined && value !== schema.const) return no(written(schema.const))
-    if (Array.isArray(schema.enum) && !schema.enum.includes(value))
-      return no(schema.enum.map(written).join(' | '))
-    if (schema.type !== undefined && !typesOf(schema).includes(typeOf(value)))
-      return no(typesOf(schema).join(' | '))
-    if (Array.isArray(schema.oneOf)) return this.oneOf(schema.oneOf.map(asSchema), root, value, place)
-    if (typeof value === 'string') return said(schema, value) ?? []
-    if (typeof value === 'number') return counted(schema, value) ?? []
-    if (Array.isArray(value)) return this.list(schema, root, value, place)
-    return isObject(value) ? this.object(schema, root, value, place) : []
+    const expected = unlike(schema, value)
+    if (expected !== undefined) found.push({ place: placeOf(at), expected, got: written(value) })
+    else if (Array.isArray(schema.oneOf)) this.oneOf(schema.oneOf.map(asSchema), root, value, at, found)
+    else if (Array.isArray(value)) this.list(schema, root, value, at, found)
+    else if (isObject(value)) this.object(schema, root, value, at, found)
+  }
 
-    function said({ pattern, minLength }: Schema, text: string) {
-      if (typeof pattern === 'string' && !matches(pattern, text)) return no(pattern)
-      return typeof minLength === 'number' && [...text].length < minLength ? no(`${minLength}+`) : undefined
-    }
-
-    function counted({ minimum, maximum }: Schema, count: number) {
-      if (typeof minimum === 'number' && count < minimum) return no(`≥ ${minimum}`)
-      return typeof maximum === 'number' && count > maximum ? no(`≤ ${maximum}`) : undefined
+  private list(
+    { minItems, maxItems, items }: Schema,
+    root: Schema,
+    value: readonly unknown[],
+    at: Place,
+    found: Mismatch[],
+  ): void {
+    const got = `[${value.length}]`
+    if (typeof minItems === 'number' && value.length < minItems)
+      found.push({ place: placeOf(at), expected: `[≥ ${minItems}]`, got })
+    else if (typeof maxItems === 'number' && value.length > maxItems)
+      found.push({ place: placeOf(at), expected: `[≤ ${maxItems}]`, got })
+    else if (items !== undefined) {
+      const each = asSchema(items)
+      for (let i = 0; i < value.length; i++) this.check(each, root, value[i], { up: at, key: i }, found)
     }
   }
 
-  private list(schema: Schema, root: Schema, value: readonly unknown[], place: string): readonly Mismatch[] {
-    const { minItems, maxItems, items } = schema
-    const no = (expected: string) => [{ place, expected, got: `[${value.length}]` }]
-    if (typeof minItems === 'number' && value.length < minItems) return no(`[≥ ${minItems}]`)
-    if (typeof maxItems === 'number' && value.length > maxItems) return no(`[≤ ${maxItems}]`)
-    return items === undefined
-      ? []
-      : value.flatMap((each, i) => this.check(asSchema(items), root, each, within(place, i)))
-  }
-
-  private object(schema: Schema, root: Schema, value: Schema, place: string): readonly Mismatch[] {
+  private object(schema: Schema, root: Schema, value: Schema, at: Place, found: Mismatch[]): void {
     const properties = schema.properties === undefined ? {} : asSchema(schema.properties)
-    const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : []
-    return [
-      ...required
-        .filter((key) => !Object.hasOwn(value, String(key)))
-        .map((key) => ({ place, expected: written(key), got: written(undefined) })),
-      ...Object.entries(value).flatMap(([key, each]) => {
-        if (Object.hasOwn(properties, key)) {
-          return this.check(asSchema(properties[key]), root, each, within(place, key))
-        }
-        return schema.additionalProperties === false
-          ? [{ place: within(place, key), expected: written(undefined), got: written(each) }]
-          : []
-      }),
-    ]
+    if (Array.isArray(schema.required)) {
+      for (const key of schema.required as readonly unknown[])
+        if (!Object.hasOwn(value, String(key)))
+          found.push({ place: placeOf(at), expected: written(key), got: written(undefined) })
+    }
+    for (const key of Object.keys(value)) {
+      const inside = { up: at, key }
+      if (Object.hasOwn(properties, key))
+        this.check(asSchema(properties[key]), root, value[key], inside, found)
+      else if (schema.additionalProperties === false)
+        found.push({ place: placeOf(inside), expected: written(undefined), got: written(value[key]) })
+    }
   }
 
   /** Where none of several forms fits, the nearest one says what is wrong. */
-  private oneOf(forms: readonly Schema[], root: Schema, value: unknown, place: string): readonly Mismatch[] {
-    const tried = forms.map((form) => this.check(form, root, value, place))
+  private oneOf(forms: readonly Schema[], root: Schema, value: unknown, at: Place, found: Mismatch[]): void {
+    const tried = forms.map((form) => {
+      const own: Mismatch[] = []
+      this.check(form, root, value, at, own)
+      return own
+    })
     const fitting = tried.filter((mismatches) => mismatches.length === 0).length
-    if (fitting === 1) return []
-    if (fitting > 1) return [{ place, expected: `1 of ${forms.length} forms`, got: `${fitting}` }]
-    return tried.reduce((nearest, each) => (each.length < nearest.length ? each : nearest))
+    if (fitting > 1)
+      found.push({ place: placeOf(at), expected: `1 of ${forms.length} forms`, got: `${fitting}` })
+    else if (fitting === 0)
+      found.push(...tried.reduce((nearest, each) => (each.length < nearest.length ? each : nearest)))
   }
 
   private follow(reference: string, root: Schema): readonly [Schema, Schema] {
@@ -106,6 +109,29 @@ export class SchemaBook {
     if (found === undefined) throw new TypeError(`no schema ${reference}`)
     return [asSchema(found), root]
   }
+}
+
+/** What a value should be by itself, whatever stands in it; undefined where it is that. */
+function unlike(schema: Schema, value: unknown): string | undefined {
+  if (schema.const !== undefined && value !== schema.const) return written(schema.const)
+  if (Array.isArray(schema.enum) && !schema.enum.includes(value)) return schema.enum.map(written).join(' | ')
+  if (schema.type !== undefined && !isOfType(schema, value)) return typesOf(schema).join(' | ')
+  if (Array.isArray(schema.oneOf)) return undefined
+  if (typeof value === 'string') return unlikeText(schema, value)
+  return typeof value === 'number' ? unlikeNumber(schema, value) : undefined
+}
+
+function unlikeText({ pattern, minLength }: Schema, text: string): string | undefined {
+  if (typeof pattern === 'string' && !matches(pattern, text)) return pattern
+  // A sign has one or two units; only texts near the bound are counted by signs.
+  return typeof minLength === 'number' && text.length < 2 * minLength && [...text].length < minLength
+    ? `${minLength}+`
+    : undefined
+}
+
+function unlikeNumber({ minimum, maximum }: Schema, count: number): string | undefined {
+  if (typeof minimum === 'number' && count < minimum) return `≥ ${minimum}`
+  return typeof maximum === 'number' && count > maximum ? `≤ ${maximum}` : undefined
 }
 
 const patterns = new Map<string, RegExp>()
@@ -151,6 +177,9 @@ function typeOf(value: unknown): string {
   if (Array.isArray(value)) return 'array'
   return Number.isInteger(value) ? 'integer' : typeof value
 }
+
+const isOfType = ({ type }: Schema, value: unknown): boolean =>
+  Array.isArray(type) ? type.includes(typeOf(value)) : type === typeOf(value)
 
 /** Mismatches with a published schema as faults. */
 export const notOfForm = (mismatches: readonly Mismatch[]): Fault[] =>

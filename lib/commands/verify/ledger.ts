@@ -1,6 +1,5 @@
-import { asCanonical } from '@/lib/ledger/as-canonical'
-import { canonical } from '@/lib/ledger/canonical'
 import { GENESIS, nextEntry, verifyChain, type ChainFault, type LedgerEntry } from '@/lib/ledger/chain'
+import { canonicalOf, isCanonical } from '@/lib/ledger/is-canonical'
 import ledgerSchema from '@/public/schemas/ledger-1.json'
 import { within, written, type Fault, type FaultCode } from './fault'
 import { notOfForm, SchemaBook } from './json-schema'
@@ -68,10 +67,13 @@ function whereIs({ fault, seq }: ChainFault, city: string, entries: readonly Led
   return fault === 'gap' ? entries.findIndex((entry, i) => entry.seq !== i + 1) : seq - 1
 }
 
+/** The body as it should be written; undefined for what is no JSON, or has no canonical form. */
 function canonicalBody(body: string): string | undefined {
+  let value: unknown
   try {
-    return canonical(asCanonical(JSON.parse(body)))
+    value = JSON.parse(body)
   } catch {
     return undefined
   }
+  return isCanonical(body, value) ? body : canonicalOf(value)
 }
