@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { columnHead, formatDay, formatNumber, words } from '@/lib/i18n'
-import type { LackingRow } from '@/lib/imports/propose'
+import type { LackingRow } from '@/lib/imports/differences'
 import { registerCodes } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 

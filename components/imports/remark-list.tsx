@@ -1,6 +1,6 @@
 import { formatDateTime, formatWithUnit, refusalSentence, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
-import type { FigureDifference, RowDifference } from '@/lib/imports/propose'
+import type { FigureDifference, RowDifference } from '@/lib/imports/differences'
 import type { Slip } from '@/lib/imports/read-proposal'
 import type { Remark } from '@/lib/imports/reading'
 import type { Locale } from '@/lib/values'

@@ -1,6 +1,6 @@
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { fieldText, formatNumber, spokenColumns, words } from '@/lib/i18n'
-import type { RowDifference } from '@/lib/imports/propose'
+import type { RowDifference } from '@/lib/imports/differences'
 import type { RegisterCode, RowField } from '@/lib/notice'
 import type { RowContent } from '@/lib/entry/row-content'
 import type { Locale } from '@/lib/values'

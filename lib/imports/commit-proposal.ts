@@ -1,5 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
-import { isCountCode } from '@/lib/notice'
+import { isCountCode, type RegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
 import { lastReturn, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
@@ -18,9 +18,9 @@ import { uuid7 } from '@/lib/store/uuid7'
 import { begin, type Work } from '@/lib/store/work'
 import { writeRows, type RowWrite } from '@/lib/store/write-rows'
 import { isQuarter, Refusal, type Period } from '@/lib/values'
-import { unpackReading } from './packed-reading'
-import { propose, type Differences } from './propose'
-import { countDifferences, fingerprint } from './summary-of-differences'
+import { openReading } from './packed-reading'
+import { compareReading, type Comparison } from './propose'
+import { countDifferences, fingerprint, tallyOfRows, type RowTally } from './summary-of-differences'
 
 /** What a person saw and says to it. */
 export interface Consent {
@@ -57,29 +57,35 @@ export function commitProposal(
       throw new Refusal('proposalAnswered', { by: answer.byName, at: answer.at.toISOString() })
     if (head.problems > 0) throw new Refusal('problemsOpen', { problems: String(head.problems) })
     const rows = await readRows(work, period)
-    const reading = await unpackReading(text)
     const { cells: cellsNow, scope, events } = report
     const returnedRows = lastReturn(events)?.returnedRows ?? []
-    const differences = await propose(reading, { period, cells: cellsNow, rows, scope, returnedRows })
-    requireConsent(id, differences, consent)
-    const { cells, rows: taken, origins } = writesOf(report, differences)
+    const standing = { period, cells: cellsNow, rows, scope, returnedRows }
+    const comparison = compareReading(await openReading(text), standing)
+    const taken: Taken = { tally: tallyOfRows(), registers: new Set() }
+    // Compared and written some hundreds at once, so that thousands of rows are not held. What must not be written shows when all
+    // were compared, and takes all of it back.
+    await writeRows(work, period, report.version, writesOfRows(work, id, comparison.rows, taken))
+    const rest = comparison.rest()
+    requireConsent(id, rest, taken.tally, consent)
+    const { cells, origins } = writesOfCells(report, rest, taken)
     const withdrawn =
-      why === null ? [] : withdrawals(differences.lacking, await readSubmittedRowIds(work, period), why)
+      why === null ? [] : withdrawals(rest.lacking, await readSubmittedRowIds(work, period), why)
+    await writeRows(work, period, report.version, [withdrawn])
     await writeCells(work, period, report.version, cells)
-    await writeRows(work, period, report.version, writesOfRows(work, id, taken, withdrawn))
     await writeOrigins(work, period, id, origins)
     // What was written is known: thousands of rows are not read back.
-    const written = new Set([...cells.map(keyOf), ...[...taken, ...withdrawn].flatMap((row) => row.id ?? [])])
+    const written = new Set([...cells.map(keyOf), ...withdrawn.map((row) => row.id)])
     const completeness = completenessOf(
       period,
       [...report.cells.filter((cell) => !written.has(keyOf(cell))), ...cells],
       [
         ...rows.filter((row) => !written.has(row.id)),
-        ...registersOf(taken).map((indicator) => ({ indicator })),
+        ...[...taken.registers].map((indicator) => ({ indicator })),
       ],
     )
     await keepSummary(work, period, await startedSummary(work, report, completeness))
-    const changed = { cells: cells.length, rows: taken.length + withdrawn.length }
+    const { counts } = taken.tally
+    const changed = { cells: cells.length, rows: counts.new + counts.changed + withdrawn.length }
     await answerProposal(work, id, { kind: 'committed', ...changed })
     await recordAudit(work, {
       period,
@@ -91,28 +97,30 @@ export function commitProposal(
   })
 }
 
-function requireConsent(id: string, differences: Differences, { shown, formulas, withdraw }: Consent): void {
-  if (fingerprint(id, differences) !== shown) throw new Refusal('proposalMoved')
-  const all = [countDifferences(differences.figures), countDifferences(differences.rows)]
+type Rest = ReturnType<Comparison['rest']>
+
+function requireConsent(
+  id: string,
+  rest: Rest,
+  tally: RowTally,
+  { shown, formulas, withdraw }: Consent,
+): void {
+  if (fingerprint(id, rest, tally) !== shown) throw new Refusal('proposalMoved')
+  const all = [countDifferences(rest.figures), tally.counts]
   const sum = (key: 'blocked' | 'formulas' | 'new' | 'changed'): number =>
     all.reduce((total, counts) => total + counts[key], 0)
   if (sum('blocked') > 0) throw new Refusal('changesBlocked', { blocked: String(sum('blocked')) })
   if (sum('formulas') > 0 && !formulas)
     throw new Refusal('formulasUnconfirmed', { formulas: String(sum('formulas')) })
-  const gone = withdraw === null ? 0 : differences.lacking.length
+  const gone = withdraw === null ? 0 : rest.lacking.length
   if (sum('new') + sum('changed') + gone === 0) throw new Refusal('nothingToImport')
 }
 
 const keyOf = ({ indicator, part }: Pick<CellWrite, 'indicator' | 'part'>): string => `${indicator}/${part}`
 
-/** Which registers rows are of. */
-const registersOf = <Code>(rows: readonly { readonly indicator: Code }[]): readonly Code[] => [
-  ...new Set(rows.map(({ indicator }) => indicator)),
-]
-
 /** The rows that a file lacks, out of the register: with the reason where they were submitted. */
 const withdrawals = (
-  lacking: Differences['lacking'],
+  lacking: Rest['lacking'],
   submitted: ReadonlySet<string>,
   why: string,
 ): readonly RowWrite[] =>
@@ -125,15 +133,26 @@ const withdrawals = (
     withdrawn: submitted.has(id) ? why : '',
   }))
 
-/** The rows as they are written, made as they are asked for: thousands need not be held once more. */
-function* writesOfRows(
+/** What is known of the rows that are taken over, once they are written. */
+interface Taken {
+  readonly tally: RowTally
+  /** Whose rows are new or changed. */
+  readonly registers: Set<RegisterCode>
+}
+
+/** The rows as they are written, made as they are asked for; from the first that may not be, none. */
+async function* writesOfRows(
   work: Work,
   proposal: string,
-  taken: Differences['rows'],
-  withdrawn: readonly RowWrite[],
-): Generator<RowWrite> {
-  for (const { indicator, id, becomes, withdrawn: why, version, sheet, cell } of taken)
-    yield {
+  compared: Comparison['rows'],
+  { tally, registers }: Taken,
+): AsyncGenerator<readonly RowWrite[]> {
+  for await (const slice of compared) {
+    tally.add(slice)
+    if (tally.counts.blocked > 0) continue
+    const changed = slice.filter(({ change }) => change !== 'unchanged')
+    for (const { indicator } of changed) registers.add(indicator)
+    yield changed.map(({ indicator, id, becomes, withdrawn, version, sheet, cell }) => ({
       // Field by field: to spread what was read from JSON takes ten times as long.
       name: becomes.name,
       creditCode: becomes.creditCode,
@@ -147,23 +166,20 @@ function* writesOfRows(
       indicator,
       version: version + 1,
       removed: false,
-      withdrawn: why,
+      withdrawn,
       origin: { proposal, sheet, cell },
-    }
-  yield* withdrawn
+    }))
+  }
 }
 
 interface Writes {
   readonly cells: readonly CellWrite[]
-  /** That are new or changed. */
-  readonly rows: Differences['rows']
   readonly origins: readonly NewOrigin[]
 }
 
-function writesOf(report: OpenReport, { figures, rows }: Differences): Writes {
+function writesOfCells(report: OpenReport, { figures }: Rest, { registers }: Taken): Writes {
   const changedFigures = figures.filter(({ change }) => change !== 'unchanged')
-  const changedRows = rows.filter(({ change }) => change !== 'unchanged')
-  const filled = new Set<string>(registersOf(changedRows).filter(isCountCode))
+  const filled = new Set<string>([...registers].filter(isCountCode))
   // A row takes "none this quarter" back: the two cannot both be true.
   const takenBack = report.cells.filter(
     ({ indicator, part, content }) =>
@@ -188,7 +204,6 @@ function writesOf(report: OpenReport, { figures, rows }: Differences): Writes {
         version: version + 1,
       })),
     ],
-    rows: changedRows,
     origins: changedFigures.map(({ indicator, part, version, sheet, cell }) => ({
       subject: `${indicator}/${part}`,
       version: version + 1,

@@ -2,7 +2,6 @@ import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw, type ZlibOptions } from 'node:zlib'
 import type { RowContent } from '@/lib/entry/row-content'
 import type { RegisterCode } from '@/lib/notice'
-import { inSlices } from './in-slices'
 import type { Content } from './read-content'
 import type { ReadEntry, Reading, Remark } from './reading'
 
@@ -10,7 +9,7 @@ import type { ReadEntry, Reading, Remark } from './reading'
 const deflated = promisify<Buffer, ZlibOptions, Buffer>(deflateRaw)
 const inflated = promisify<Buffer, Buffer>(inflateRaw)
 
-/** How many rows stand in one line. */
+/** How many rows stand in one line, and are unpacked at once. */
 const ROWS = 250
 
 interface PackedRows {
@@ -72,33 +71,42 @@ export async function keptReading(head: Omit<Reading, 'rows'>, rows: readonly Bu
   return `${JSON.stringify({ ...head, rows: [] })}${kept}`
 }
 
-/** The reading that was kept, a line at a time. One that was kept before its rows stood in lines has them all in the first. */
-export async function unpackReading(text: string): Promise<Reading> {
+/** A reading that was kept. Its rows are made as they are asked for, some hundreds at once: thousands need not be held. */
+export interface OpenedReading extends Omit<Reading, 'rows'> {
+  readonly rows: () => Iterable<readonly ReadEntry[]>
+}
+
+/** Opens a reading that was kept. One that was kept before its rows stood in lines has them all in the first. */
+export async function openReading(text: string): Promise<OpenedReading> {
   const end = text.indexOf('\n')
-  const { rows, ...rest } = JSON.parse(end === -1 ? text : text.slice(0, end)) as Reading
-  const all = [...rows]
+  const { rows, ...head } = JSON.parse(end === -1 ? text : text.slice(0, end)) as Reading
   const kept = end === -1 ? '' : text.slice(end + 1)
   const lines = kept.startsWith(DEFLATED)
-    ? linesIn(await inflated(Buffer.from(kept.slice(DEFLATED.length), 'base64')))
-    : linesIn(Buffer.from(`\n${kept}`, 'utf8'))
-  for await (const slice of inSlices(lines, 1)) {
-    for (const line of slice) {
-      const { indicator, sheet, rows: own } = JSON.parse(line.toString('utf8')) as PackedRows
-      for (const [id, cell, content, remarks] of own)
-        all.push({ indicator, id, content, at: { sheet, cell }, remarks })
-    }
+    ? await inflated(Buffer.from(kept.slice(DEFLATED.length), 'base64'))
+    : Buffer.from(`\n${kept}`, 'utf8')
+  return { ...head, rows: () => unpacked(rows, lines) }
+}
+
+function* unpacked(first: readonly ReadEntry[], lines: Buffer): Generator<readonly ReadEntry[]> {
+  for (let from = 0; from < first.length; from += ROWS) yield first.slice(from, from + ROWS)
+  for (const line of linesIn(lines)) {
+    const { indicator, sheet, rows } = JSON.parse(line.toString('utf8')) as PackedRows
+    yield rows.map(([id, cell, content, remarks]) => ({
+      indicator,
+      id,
+      content,
+      at: { sheet, cell },
+      remarks,
+    }))
   }
-  return { ...rest, rows: all }
 }
 
 /** The lines of a text in UTF-8, each with its break before it; empty ones are none. */
-function linesIn(text: Buffer): Buffer[] {
-  const lines: Buffer[] = []
+function* linesIn(text: Buffer): Generator<Buffer> {
   for (let from = 0; from < text.length;) {
     const next = text.indexOf('\n', from + 1)
     const end = next === -1 ? text.length : next
-    if (end - from > 1) lines.push(text.subarray(from + 1, end))
+    if (end - from > 1) yield text.subarray(from + 1, end)
     from = end
   }
-  return lines
 }

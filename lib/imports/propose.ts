@@ -2,104 +2,78 @@ import { readContent, sameContent, type CellContent } from '@/lib/entry/content'
 import { sameRow, type RowContent } from '@/lib/entry/row-content'
 import { indicator as indicatorOf, type IndicatorCode, type RegisterCode } from '@/lib/notice'
 import { askedCells, breakdownCells } from '@/lib/reporting/asked-cells'
-import type { Cell, Part } from '@/lib/store/cells'
 import type { RegisterRow } from '@/lib/store/register-rows'
 import type { Period, RefusalNote } from '@/lib/values'
-import { inSlices } from './in-slices'
+import type {
+  Change,
+  Compared,
+  Differences,
+  FigureDifference,
+  LackingRow,
+  RowDifference,
+  Standing,
+} from './differences'
+import { inSlices, withRoom } from './in-slices'
 import { overRow, validityOf } from './over-row'
-import type { Place, ReadEntry, ReadFigure, Reading, Remark } from './reading'
+import type { OpenedReading } from './packed-reading'
+import type { ReadEntry, ReadFigure } from './reading'
 
-export type Change = 'new' | 'changed' | 'unchanged'
-
-interface Compared extends Place {
-  readonly change: Change
-  readonly remarks: readonly Remark[]
-  /** Who changed it in the portal after the workbook was downloaded, and when (ISO). */
-  readonly newer: { readonly by: string; readonly at: string } | null
-  /** Why it cannot be taken. */
-  readonly blocked: RefusalNote | null
-}
-
-/** One cell of the report: what the portal has and what the file makes of it. */
-export interface FigureDifference extends Compared {
-  readonly indicator: IndicatorCode
-  readonly part: Part
-  readonly was: CellContent
-  readonly becomes: CellContent
-  /** The version that stands; 0 where nothing was ever saved. */
-  readonly version: number
-}
-
-/** One row of a register. */
-export interface RowDifference extends Compared {
-  readonly indicator: RegisterCode
-  /** Null for a row that is new. */
-  readonly id: string | null
-  readonly was: RowContent | null
-  readonly becomes: RowContent
-  /** Why the row was withdrawn, which a file does not change; '' where it was not. */
-  readonly withdrawn: string
-  readonly version: number
-}
-
-/** A row of the portal that a file's sheet of its register does not have. */
-export interface LackingRow {
-  readonly indicator: RegisterCode
-  readonly id: string
-  readonly version: number
-  readonly content: RowContent
-}
-
-/** What a file would make of the report as it stands. */
-export interface Differences {
-  readonly figures: readonly FigureDifference[]
-  readonly rows: readonly RowDifference[]
-  /** Rows that may be changed and that the file's registers do not have: they stay, unless somebody says otherwise. */
-  readonly lacking: readonly LackingRow[]
-}
-
-/** The working copy that a file is compared with. */
-export interface Standing {
-  readonly period: Period
-  readonly cells: readonly Cell[]
-  /** Removed ones included. */
-  readonly rows: readonly RegisterRow[]
-  /** What may be edited now. */
-  readonly scope: readonly IndicatorCode[] | 'all'
-  /** Rows that were given back by themselves, in registers outside the scope. */
-  readonly returnedRows: readonly { readonly indicator: IndicatorCode; readonly id: string }[]
+/** A comparison that is under way. */
+export interface Comparison {
+  /** Some hundreds at once, in the order of the file, compared as they are asked for. */
+  readonly rows: AsyncIterable<readonly RowDifference[]>
+  /** What is known once every row was compared. */
+  readonly rest: () => Omit<Differences, 'rows'>
 }
 
 /** Compares what a file says with the working copy, cell by cell. A blank of the file changes nothing. */
-export async function propose(reading: Reading, standing: Standing): Promise<Differences> {
+export async function propose(reading: OpenedReading, standing: Standing): Promise<Differences> {
+  const comparison = compareReading(reading, standing)
+  const rows: RowDifference[] = []
+  for await (const slice of comparison.rows) for (const row of slice) rows.push(row)
+  return { ...comparison.rest(), rows }
+}
+
+/** The same without holding the rows: each slice may be forgotten before the next is made. */
+export function compareReading(reading: OpenedReading, standing: Standing): Comparison {
   const isSince = (at: Date): boolean => reading.knownAt !== null && at.toISOString() > reading.knownAt
   const since = (changed: { readonly changedByName: string; readonly changedAt: Date } | undefined) =>
     changed !== undefined && isSince(changed.changedAt)
       ? { by: changed.changedByName, at: changed.changedAt.toISOString() }
       : null
-  const rows = await compareRows(reading.rows, standing, since)
-  const counted = new Set<IndicatorCode>([
-    ...standing.rows.filter(({ removed }) => !removed).map(({ indicator }) => indicator),
-    ...rows.filter(({ change }) => change === 'new').map(({ indicator }) => indicator),
-  ])
-  const figures = reading.figures.map((figure) => compareFigure(figure, standing, counted, since))
-  return { figures, rows, lacking: lackingRows(reading, rows, standing) }
+  const met: Met = { registers: new Set(), filled: new Set(), ids: new Set() }
+  return {
+    rows: compareRows(reading, standing, since, met),
+    rest: () => {
+      const counted = new Set<IndicatorCode>([
+        ...standing.rows.filter(({ removed }) => !removed).map(({ indicator }) => indicator),
+        ...met.filled,
+      ])
+      return {
+        figures: reading.figures.map((figure) => compareFigure(figure, standing, counted, since)),
+        lacking: lackingRows(met, standing),
+      }
+    },
+  }
 }
 
-function lackingRows(
-  reading: Reading,
-  rows: readonly RowDifference[],
-  standing: Standing,
-): readonly LackingRow[] {
-  const named = [...new Set(reading.rows.map(({ indicator }) => indicator))]
-  const found = new Set(rows.map(({ id }) => id))
-  return named.flatMap((indicator) =>
+/** What the rows of a file meet while they are compared. */
+interface Met {
+  /** The registers that they are of. */
+  readonly registers: Set<RegisterCode>
+  /** Those to which they add. */
+  readonly filled: Set<RegisterCode>
+  /** The rows that stand and that they are. */
+  readonly ids: Set<string>
+}
+
+const lackingRows = ({ registers, ids }: Met, standing: Standing): readonly LackingRow[] =>
+  [...registers].flatMap((indicator) =>
     standing.rows
-      .filter((row) => row.indicator === indicator && !row.removed && !found.has(row.id))
+      .filter((row) => row.indicator === indicator && !row.removed && !ids.has(row.id))
       .filter(({ id }) => rowBlockedBy(standing, indicator, id, 'changed') === null)
       .map(({ id, version, ...content }) => ({ indicator, id, version, content })),
   )
-}
 
 type Since = (
   changed: { readonly changedByName: string; readonly changedAt: Date } | undefined,
@@ -180,11 +154,12 @@ function contentOf(
   return source.office === '' && source.document === '' ? content : { ...content, source }
 }
 
-async function compareRows(
-  entries: readonly ReadEntry[],
+async function* compareRows(
+  reading: OpenedReading,
   standing: Standing,
   since: Since,
-): Promise<RowDifference[]> {
+  met: Met,
+): AsyncGenerator<readonly RowDifference[]> {
   const byId = new Map(standing.rows.map((row) => [row.id, row]))
   const byIdentity = new Map<string, RegisterRow>()
   for await (const slice of inSlices(standing.rows)) {
@@ -193,50 +168,57 @@ async function compareRows(
       if (!row.removed && !byIdentity.has(identity)) byIdentity.set(identity, row)
     }
   }
-  const taken = new Set<string>()
   const seen = new Set<string>()
   const pick = (row: RegisterRow | undefined): RegisterRow | undefined => {
-    if (row === undefined || taken.has(row.id)) return undefined
-    taken.add(row.id)
+    if (row === undefined || met.ids.has(row.id)) return undefined
+    met.ids.add(row.id)
     return row
   }
-  // Rows that say which they are come first, so that no other line takes their place.
+  // Rows that say which they are come first, so that no other line takes their place: where rows stand, all are read before any
+  // is compared.
+  const slices = standing.rows.length === 0 ? reading.rows() : await allOf(reading.rows())
   const named = new Map<ReadEntry, RegisterRow | undefined>()
-  for (const entry of entries) {
-    if (entry.id === null) continue
-    const row = byId.get(entry.id)
-    if (row?.indicator === entry.indicator) named.set(entry, pick(row))
-  }
-  const compared: RowDifference[] = []
-  for await (const slice of inSlices(entries)) {
-    for (const entry of slice) {
-      const { indicator, at, remarks } = entry
-      const identity = identityOf(indicator, entry.content)
-      const isRepeat = seen.has(identity)
-      seen.add(identity)
-      const row = named.get(entry) ?? pick(byIdentity.get(identity))
-      const content = row === undefined ? entry.content : overRow(row, entry.content)
-      const change =
-        row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
-      compared.push({
-        sheet: at.sheet,
-        cell: at.cell,
-        indicator,
-        id: row?.id ?? null,
-        was: row ?? null,
-        becomes: content,
-        withdrawn: row?.withdrawn ?? '',
-        change,
-        version: row?.version ?? 0,
-        remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
-        newer: change === 'changed' ? since(row) : null,
-        blocked:
-          rowBlockedBy(standing, indicator, row?.id ?? null, change) ??
-          (change === 'unchanged' ? null : validityOf(content)),
-      })
+  if (Array.isArray(slices)) {
+    for (const entry of slices.flat()) {
+      if (entry.id === null) continue
+      const row = byId.get(entry.id)
+      if (row?.indicator === entry.indicator) named.set(entry, pick(row))
     }
   }
-  return compared
+  const compare = (entry: ReadEntry): RowDifference => {
+    const { indicator, at, remarks } = entry
+    const identity = identityOf(indicator, entry.content)
+    const isRepeat = seen.has(identity)
+    seen.add(identity)
+    const row = named.get(entry) ?? pick(byIdentity.get(identity))
+    const content = row === undefined ? entry.content : overRow(row, entry.content)
+    const change = row === undefined ? 'new' : !row.removed && sameRow(row, content) ? 'unchanged' : 'changed'
+    met.registers.add(indicator)
+    if (change === 'new') met.filled.add(indicator)
+    return {
+      sheet: at.sheet,
+      cell: at.cell,
+      indicator,
+      id: row?.id ?? null,
+      was: row ?? null,
+      becomes: content,
+      withdrawn: row?.withdrawn ?? '',
+      change,
+      version: row?.version ?? 0,
+      remarks: isRepeat ? [...remarks, { code: 'repeat' as const }] : remarks,
+      newer: change === 'changed' ? since(row) : null,
+      blocked:
+        rowBlockedBy(standing, indicator, row?.id ?? null, change) ??
+        (change === 'unchanged' ? null : validityOf(content)),
+    }
+  }
+  for await (const slice of withRoom(slices)) yield slice.map(compare)
+}
+
+async function allOf<T>(slices: Iterable<T>): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const slice of withRoom(slices)) all.push(slice)
+  return all
 }
 
 /** Which entity a row of a register speaks of: its code, or its name where it has none. */

@@ -8,10 +8,11 @@ import { readRows } from '@/lib/store/register-rows'
 import { readProposalReading, readProposals, type ProposalHead } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import { decimal, isZero, type Period, type RefusalNote } from '@/lib/values'
-import { unpackReading } from './packed-reading'
-import { propose, type Differences, type FigureDifference } from './propose'
+import type { Differences, FigureDifference } from './differences'
+import { openReading } from './packed-reading'
+import { propose } from './propose'
 import type { Problem, Reading, Skipped } from './reading'
-import { countDifferences, fingerprint, type DifferenceCounts } from './summary-of-differences'
+import { countDifferences, fingerprint, tallyOfRows, type DifferenceCounts } from './summary-of-differences'
 
 /** A figure whose unit may have been mistaken: how many times what is usual. */
 export interface Slip {
@@ -64,10 +65,12 @@ export async function readUploads(
   const closed = closedBy(draft)
   if (head === undefined || reading === null || reading === '')
     return { draft, closed, heads, proposal: null }
-  const read = await unpackReading(reading)
+  const read = await openReading(reading)
   const scope = draft.scope === 'none' ? 'all' : draft.scope
   const returnedRows = draft.returned?.returnedRows ?? []
   const differences = await propose(read, { period, cells: draft.cells, rows, scope, returnedRows })
+  const tally = tallyOfRows()
+  tally.add(differences.rows)
   const blocked = blockedIn(differences)
   const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
   return {
@@ -87,8 +90,8 @@ export async function readUploads(
       lacking: differences.lacking,
       blocked,
       beside: [...read.problems, ...(head.answer === null ? blocked : [])],
-      counts: { figures: countDifferences(differences.figures), rows: countDifferences(differences.rows) },
-      shown: fingerprint(head.id, differences),
+      counts: { figures: countDifferences(differences.figures), rows: tally.counts },
+      shown: fingerprint(head.id, differences, tally),
     },
   }
 }

@@ -17,7 +17,7 @@ export interface UploadedFor extends ReadFor {
 /** What a file says about one report, as it is kept. */
 export interface ReadUpload {
   readonly problems: readonly Problem[]
-  /** See unpackReading. */
+  /** See openReading. */
   readonly packed: string
 }
 

@@ -69,7 +69,7 @@ export function saveRows(
       : new Set<string>()
     const decided = edits.map((edit) => decide(work, indicator, period, { current, submitted, open }, edit))
     const writes = decided.flatMap((decision) => ('write' in decision ? [decision.write] : []))
-    await writeRows(work, period, report.version, writes)
+    await writeRows(work, period, report.version, [writes])
     if (isCountCode(indicator) && writes.some((row) => !row.removed))
       await takeBackNone(work, report, indicator)
     const [rows, cells] = [await readRows(work, period), await readCells(work, period)]

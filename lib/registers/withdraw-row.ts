@@ -40,7 +40,7 @@ export function withdrawRow(
     if (row === undefined || !submitted.has(id)) throw new Refusal('rowUnknown', { id })
     if (row.version !== baseVersion || row.removed) throw new Refusal('contentChanged')
     const withdrawn = { ...row, removed: true, withdrawn: why, version: row.version + 1 }
-    await writeRows(work, period, report.version, [withdrawn])
+    await writeRows(work, period, report.version, [[withdrawn]])
     const [rows, cells] = [await readRows(work, period), await readCells(work, period)]
     await keepSummary(work, period, await startedSummary(work, report, completenessOf(period, cells, rows)))
     await recordAudit(work, { period, indicator, withdrawn: id })

@@ -1,5 +1,6 @@
 import type { Period } from '@/lib/values'
 import { insertRows } from './insert-rows'
+import { withLongText } from './long-text'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -42,10 +43,13 @@ export async function writeProposal(work: Work<'report.prepare'>, given: NewProp
   const id = uuid7(work.now)
   const { period, reportVersion, file, fileName, sha256, reading, problems } = given
   // What was read may be megabytes: it goes over as it is, not once more as JSON.
-  await databaseOf(work).$executeRaw`
+  await withLongText(
+    reading,
+    (text) => databaseOf(work).$executeRaw`
     INSERT INTO upload_proposal (city, id, period, report_version, file, file_name, sha256, reading, problems, uploaded_by, uploaded_by_name, uploaded_at)
-    VALUES (${work.city}, ${id}::uuid, ${period}, ${reportVersion}::int, ${file}::uuid, ${fileName}, ${sha256}, ${reading}, ${problems}::int,
-      ${actor.id}::uuid, ${actor.name}, ${work.now}::timestamptz)`
+    VALUES (${work.city}, ${id}::uuid, ${period}, ${reportVersion}::int, ${file}::uuid, ${fileName}, ${sha256}, ${text}, ${problems}::int,
+      ${actor.id}::uuid, ${actor.name}, ${work.now}::timestamptz)`,
+  )
   return id
 }
 

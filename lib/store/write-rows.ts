@@ -2,6 +2,7 @@ import type { RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { Prisma } from './generated/client'
+import { withLongText } from './long-text'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** Where in the file of a proposal a row stands. */
@@ -21,8 +22,11 @@ export interface RowWrite extends RowContent {
   readonly origin?: RowOrigin
 }
 
+/** Rows in slices, which may be made while those before are written. */
+type Writes = Iterable<readonly RowWrite[]> | AsyncIterable<readonly RowWrite[]>
+
 /** How many rows go to the database at once: while it writes them the portal goes on. */
-const AT_ONCE = 1000
+const AT_ONCE = 500
 
 /**
  * Writes rows and their history. The caller holds the report's lock and has compared the versions.
@@ -32,15 +36,20 @@ export async function writeRows(
   work: Work<'report.prepare'>,
   period: Period,
   reportVersion: number,
-  writes: Iterable<RowWrite>,
+  writes: Writes,
 ): Promise<void> {
+  let written: Promise<unknown> = Promise.resolve()
   try {
-    let written: Promise<unknown> = Promise.resolve()
-    for (const some of inParts(writes)) {
-      // Put into words while the database still writes the rows before.
-      const statement = rowsSql(work, period, reportVersion, some)
+    for await (const part of inParts(writes)) {
+      // Made and put into words while the database still writes the rows before.
+      const { isAdding, isChanging } = kindsOf(part)
+      const text = JSON.stringify(givenOf(part))
       await written
-      written = databaseOf(work).$executeRaw(statement)
+      written = withLongText(text, (given) =>
+        databaseOf(work).$executeRaw(rowsSql(work, period, reportVersion, { given, isAdding, isChanging })),
+      )
+      // It is heard of above; until then it is not unheard.
+      written.catch(() => undefined)
     }
     await written
   } catch (error) {
@@ -50,12 +59,14 @@ export async function writeRows(
   }
 }
 
-function* inParts(rows: Iterable<RowWrite>): Generator<readonly RowWrite[]> {
+async function* inParts(writes: Writes): AsyncGenerator<readonly RowWrite[]> {
   let part: RowWrite[] = []
-  for (const row of rows) {
-    if (part.push(row) < AT_ONCE) continue
-    yield part
-    part = []
+  for await (const slice of writes) {
+    for (const row of slice) {
+      if (part.push(row) < AT_ONCE) continue
+      yield part
+      part = []
+    }
   }
   if (part.length > 0) yield part
 }
@@ -65,16 +76,9 @@ const FIELDS = `content->>'indicator', content->>'name', content->>'creditCode',
   (content->>'countedOn')::date, content->>'level', content->'details', content->>'evidence', content->>'note',
   (content->>'removed')::boolean, content->>'withdrawn'`
 
-/** One statement for new rows, changed rows and the history of both; each row goes over once. */
-function rowsSql(
-  work: Work<'report.prepare'>,
-  period: Period,
-  reportVersion: number,
-  writes: readonly RowWrite[],
-): Prisma.Sql {
-  const { city, now } = work
-  const actor = actorIn(work)
-  const given = writes.map((row) => ({
+/** As a statement takes them. */
+const givenOf = (writes: readonly RowWrite[]) =>
+  writes.map((row) => ({
     id: row.id,
     version: row.version,
     content: {
@@ -94,6 +98,28 @@ function rowsSql(
     sheet: row.origin?.sheet,
     cell: row.origin?.cell,
   }))
+
+/** Rows of one statement: as JSON, or what stands for it, and of which kinds there are some. */
+interface Part {
+  readonly given: string
+  readonly isAdding: boolean
+  readonly isChanging: boolean
+}
+
+const kindsOf = (writes: readonly RowWrite[]): Omit<Part, 'given'> => ({
+  isAdding: writes.some(({ version }) => version === 1),
+  isChanging: writes.some(({ version }) => version > 1),
+})
+
+/** One statement for new rows, changed rows and the history of both; each row goes over once. */
+function rowsSql(
+  work: Work<'report.prepare'>,
+  period: Period,
+  reportVersion: number,
+  { given, isAdding, isChanging }: Part,
+): Prisma.Sql {
+  const { city, now } = work
+  const actor = actorIn(work)
   const by = Prisma.sql`${actor.id}::uuid, ${actor.name}, ${now}::timestamptz`
   const added = Prisma.sql`, added AS (
       INSERT INTO register_row (city, id, period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)})
@@ -102,14 +128,10 @@ function rowsSql(
       UPDATE register_row r SET (period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)}) =
         ROW (${period}, g.version, ${by}, ${Prisma.raw(FIELDS)})
       FROM given g WHERE g.version > 1 AND r.city = ${city} AND r.id = g.id)`
-  const [isAdding, isChanging] = [
-    writes.some(({ version }) => version === 1),
-    writes.some(({ version }) => version > 1),
-  ]
   const name = Prisma.raw(`rows${isAdding ? '_added' : ''}${isChanging ? '_changed' : ''}`)
   return Prisma.sql`/* prepared ${name} */
     WITH given AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      SELECT * FROM jsonb_to_recordset(${given}::jsonb)
         AS g (id uuid, version int, content jsonb, proposal uuid, sheet text, cell text)
     )${isAdding ? added : Prisma.empty}${isChanging ? changed : Prisma.empty}
     INSERT INTO register_row_change (city, row_id, version, period, report_version, content, changed_by, changed_by_name, changed_at,

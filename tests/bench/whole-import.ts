@@ -112,12 +112,10 @@ async function importBy(officer: Actor, bytes: Uint8Array, rows: number) {
     secret: SECRET,
   })
   times.push(performance.now())
-  const { proposal } = await readUploads(authorize(officer, 'draft.read', city), PERIOD, id)
-  if (proposal?.rows.length !== rows || proposal.problems.length > 0)
-    throw new Error('the register was not read as it was written')
+  const shown = await showTo(officer, id, rows)
   times.push(performance.now())
   await commitProposal(prepare, PERIOD, id, {
-    shown: proposal.shown,
+    shown,
     formulas: false,
     withdraw: null,
   })
@@ -125,6 +123,14 @@ async function importBy(officer: Actor, bytes: Uint8Array, rows: number) {
   delay.disable()
   const [propose = 0, show = 0, commit = 0] = times.slice(1).map((time, i) => time - (times[i] ?? 0))
   return { propose, show, commit, block: delay.max / 1e6 }
+}
+
+/** What was compared is let go once its page is made, as in the portal: what is taken over comes with another request. */
+async function showTo(officer: Actor, id: string, rows: number): Promise<string> {
+  const { proposal } = await readUploads(authorize(officer, 'draft.read', officer.city ?? ''), PERIOD, id)
+  if (proposal?.rows.length !== rows || proposal.problems.length > 0)
+    throw new Error('the register was not read as it was written')
+  return proposal.shown
 }
 
 /** The least that writing such rows can be: the database copies those of a city and their history, and nothing goes to and fro. */

@@ -4,7 +4,7 @@ import { matrixWorkbook } from '@/lib/documents/matrix-workbook'
 import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
 import { endReaders } from '@/lib/documents/reader-pool'
 import { periodWorkbook } from '@/lib/documents/period-workbook'
-import { unpackReading } from '@/lib/imports/packed-reading'
+import { openReading } from '@/lib/imports/packed-reading'
 import { readUpload, takeUpload } from '@/lib/imports/read-upload'
 import { openInLibreOffice, savedByLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
 import { readWorkbook } from '../support/read-workbook'
@@ -45,7 +45,8 @@ describe.skipIf(soffice === null)(withLibreOffice('opened in LibreOffice'), () =
     const said = async (bytes: Uint8Array) => {
       const read = await readUpload(bytes, 'book.xlsx', asked)
       if (!read.ok) throw new Error(read.error.code)
-      return unpackReading((await takeUpload(read.value, asked)).packed)
+      const reading = await openReading((await takeUpload(read.value, asked)).packed)
+      return { ...reading, rows: [...reading.rows()].flat() }
     }
     const bytes = await writeWorkbook(periodWorkbook(toFill('zh-CN')))
     const [before, after] = [await said(bytes), await said(savedByLibreOffice(bytes))]

@@ -32,6 +32,7 @@ import {
   row,
   type World,
 } from '../support/fixtures'
+import { madeUpRow } from '../support/many-rows'
 import { downloaded, filled, placeOf, SECRET, withRows } from './workbook-both-ways'
 
 let world: World
@@ -487,6 +488,34 @@ describe('what happened meanwhile', () => {
     expect(changes(anew)[0]?.newer).toMatchObject({ by: officer.name })
     await confirm(id, '2020Q4')
     expect(await valueOf('pledge_amount', '2020Q4')).toMatchObject({ value: '70' })
+  })
+
+  it('a register of more rows than one statement writes comes in whole, or not one row of it', async () => {
+    const lines = Array.from(
+      { length: 1101 },
+      (_, i) => `${Object.values(madeUpRow(i)).join(',')},2022-02-01\n`,
+    )
+    const table = `企业名称,统一社会信用代码,计入日期\n${lines.join('')}`
+    const id = await drop(table, { period: '2022Q1', register: 'custody_smes' })
+    const rowsOf = () => begin(read, (work) => readRows(work, '2022Q1'))
+    const seen = { shown: 'something else', formulas: false, withdraw: null }
+    expect(await outcomeOf(() => commitProposal(prepare, '2022Q1', id, seen))).toBe('proposalMoved')
+    expect(await rowsOf()).toEqual([])
+    await confirm(id, '2022Q1')
+    const rows = await rowsOf()
+    expect([rows.length, rows.filter(({ version }) => version === 1).length]).toEqual([1101, 1101])
+    // Over rows that stand the same: each is known by its code, and what the file lacks stays.
+    const others = lines.slice(0, -1).join('').replaceAll('第', '新')
+    const renamed = await drop(`企业名称,统一社会信用代码,计入日期\n${others}`, {
+      period: '2022Q1',
+      register: 'custody_smes',
+    })
+    expect((await shown(renamed, '2022Q1')).counts.rows).toMatchObject({ changed: 1100, new: 0 })
+    await confirm(renamed, '2022Q1')
+    const names = (await rowsOf()).map(
+      ({ name, version }) => `${name.includes('新') ? 'new' : 'old'} ${version}`,
+    )
+    expect([...new Set(names)].sort()).toEqual(['new 2', 'old 1'])
   })
 
   it('left, it stays in the history and cannot be taken over; a contradiction blocks all of it', async () => {
