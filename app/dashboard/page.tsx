@@ -139,6 +139,9 @@ export default async function DashboardPage({ searchParams }: Props) {
         lead={`${assessing.lead} ${assessing.tooMany(formatNumber(String(MOST_AT_ONCE)))}`}
       >
         <AssessmentLinks href={dashboardAddress(view, '/dashboard/export/assessment')} locale={locale} />
+        <LinkButton href={inBackground('assessmentWorkbook')} className="mt-2">
+          {words(locale).exports.toBackground}
+        </LinkButton>
       </Panel>
       <Panel title={papers.heading} lead={papers.national.tooMany(formatNumber(String(MOST_CITIES)))}>
         <PaperForm

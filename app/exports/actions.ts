@@ -13,7 +13,14 @@ import { paperLocales } from '@/lib/web/paper-locales'
 import { portalOrigin } from '@/lib/web/verify-address'
 
 const Asked = z.object({
-  kind: z.enum(['nationalSummary', 'dashboard', 'explore', 'cityReports', 'evidencePacks']),
+  kind: z.enum([
+    'nationalSummary',
+    'dashboard',
+    'explore',
+    'cityReports',
+    'evidencePacks',
+    'assessmentWorkbook',
+  ]),
   asOf: z.string().max(8).default(''),
   format: z.string().max(8).default(''),
   language: z.string().max(8).default(''),

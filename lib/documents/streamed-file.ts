@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, open, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Refusal } from '@/lib/values'
@@ -31,6 +31,13 @@ export const streamedFile = <T>(
 
 /** The whole of it, for whoever waits for it. */
 export const wholeFile = ({ path: file }: StreamedFile): Promise<Uint8Array> => readFile(file)
+
+/** The same block by block, for whoever keeps it. */
+export async function* fileBlocks(file: string): AsyncGenerator<Uint8Array> {
+  // The stream closes it.
+  const handle = await open(file)
+  yield* handle.createReadStream() as AsyncIterable<Uint8Array>
+}
 
 const inTurn = placesFor(2, 8, () => notMade('busy'))
 

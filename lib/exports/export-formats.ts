@@ -7,5 +7,6 @@ export const EXPORT_FORMATS: Readonly<Record<ExportKind, readonly [ExportFormat,
   explore: ['xlsx', 'csv'],
   cityReports: ['pdf', 'docx', 'xlsx'],
   evidencePacks: ['zip'],
+  assessmentWorkbook: ['xlsx', 'csv', 'json'],
   custom: ['xlsx', 'csv', 'json'],
 }

@@ -7,5 +7,5 @@ export type PlainKind = Exclude<ExportKind, 'custom'>
 /** What a person may let be made: of many cities whoever sees them at once, of each city whoever reads its report. */
 export const exportKindsFor = ({ isNational }: ExportChoice): readonly [PlainKind, ...PlainKind[]] =>
   isNational
-    ? ['cityReports', 'evidencePacks', 'nationalSummary', 'dashboard', 'explore']
+    ? ['cityReports', 'evidencePacks', 'nationalSummary', 'dashboard', 'explore', 'assessmentWorkbook']
     : ['cityReports', 'evidencePacks']

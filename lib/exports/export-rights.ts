@@ -4,7 +4,13 @@ import { begin } from '@/lib/store/work'
 import type { ExportKind } from '@/lib/store/export-requests'
 
 /** Kinds that are about all cities within reach rather than about named ones. */
-export const NATIONAL_KINDS: readonly ExportKind[] = ['nationalSummary', 'dashboard', 'explore', 'custom']
+export const NATIONAL_KINDS: readonly ExportKind[] = [
+  'nationalSummary',
+  'dashboard',
+  'explore',
+  'assessmentWorkbook',
+  'custom',
+]
 
 /**
  * Whether a person may have what is in an export today, by the same permits as everywhere else: asked when it is asked for,

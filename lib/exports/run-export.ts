@@ -19,12 +19,14 @@ import {
   releaseExport,
   renewExport,
   writeExportPart,
+  writeExportProgress,
   type ExportClaim,
   type ExportPart,
 } from '@/lib/store/export-work'
 import { begin, type Work } from '@/lib/store/work'
 import { ExportFailed, failureOf } from './export-failed'
 import { NATIONAL_KINDS, requireExportRights } from './export-rights'
+import { makeAssessmentFile } from './make-assessment-file'
 import { makeCityFile } from './make-city-file'
 import { makeNationalFile } from './make-national-file'
 import { tellExport } from './tell-export'
@@ -66,6 +68,10 @@ async function make(claim: ExportClaim): Promise<'again' | 'over'> {
   if (actor === null) throw new ExportFailed('accountClosed')
   if (!goesOn(claim.begun)) throw new ExportFailed('interrupted')
   await requireExportRights(actor, request.kind, request.cities)
+  if (request.kind === 'assessmentWorkbook') {
+    await makeAssessment(claim, actor)
+    return 'over'
+  }
   if (NATIONAL_KINDS.includes(request.kind)) {
     const made = await makeNationalFile(actor, request)
     const kept = await keep(claim, made.name, [made.bytes])
@@ -81,6 +87,17 @@ async function make(claim: ExportClaim): Promise<'again' | 'over'> {
   }
   await finish(claim, await together(claim, parts), request.cities)
   return 'over'
+}
+
+/** Made in one piece, city after city; with each it is asked whether it goes on. */
+async function makeAssessment(claim: ExportClaim, actor: Actor): Promise<void> {
+  const { request } = claim
+  const { kept, cities } = await makeAssessmentFile(actor, request, {
+    onCity: (done, total) => held(claim, (work) => writeExportProgress(work, claim, { done, total })),
+    use: (name, content) => keep(claim, name, content),
+  })
+  // An earlier attempt may have seen more of them.
+  await finish(claim, kept, cities, Math.max(cities.length, request.done))
 }
 
 async function makePart(claim: ExportClaim, actor: Actor, city: string): Promise<ExportPart> {
@@ -168,10 +185,15 @@ async function held(
 
 const expiry = (work: Work): Date => new Date(work.now.getTime() + env().CHENGJI_EXPORT_DAYS * DAY)
 
-const finish = (claim: ExportClaim, file: ExportFile, cities: readonly string[]): Promise<void> =>
+const finish = (
+  claim: ExportClaim,
+  file: ExportFile,
+  cities: readonly string[],
+  total = claim.request.total,
+): Promise<void> =>
   held(claim, async (work) => {
     const expiresAt = expiry(work)
-    if (!(await finishExport(work, claim, { file, cities, expiresAt }))) return false
+    if (!(await finishExport(work, claim, { file, cities, total, expiresAt }))) return false
     await tellExport(work, claim, { kind: 'exportReady', until: expiresAt })
     return true
   })

@@ -4,7 +4,13 @@ import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
 export type ExportKind =
-  'nationalSummary' | 'dashboard' | 'explore' | 'cityReports' | 'evidencePacks' | 'custom'
+  | 'nationalSummary'
+  | 'dashboard'
+  | 'explore'
+  | 'cityReports'
+  | 'evidencePacks'
+  | 'assessmentWorkbook'
+  | 'custom'
 export type ExportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json' | 'zip'
 export type ExportState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'expired'
 

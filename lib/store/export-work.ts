@@ -79,6 +79,22 @@ export async function renewExport(work: Making, claim: ExportClaim): Promise<boo
   return count > 0
 }
 
+/**
+ * Notes how far one is that is made in one piece, of how many. It begins anew with each attempt: what is shown never goes back,
+ * and is no progress that would allow another attempt. @returns whether it still is this maker's
+ */
+export async function writeExportProgress(
+  work: Making,
+  claim: ExportClaim,
+  { done, total }: { readonly done: number; readonly total: number },
+): Promise<boolean> {
+  const { account, id } = claim.request
+  const count = await databaseOf(work).$executeRaw`
+    UPDATE export_request SET done = greatest(done, ${done}::int), total = greatest(done, ${total}::int)
+    WHERE account = ${account}::uuid AND id = ${id}::uuid AND attempt = ${claim.attempt} AND state = 'running'`
+  return count > 0
+}
+
 /** Notes a piece as made. @returns whether the export still is this maker's; if not, nothing is noted */
 export async function writeExportPart(
   work: Making,
@@ -111,15 +127,21 @@ export async function writeExportPart(
 export const releaseExport = (work: Making, claim: ExportClaim): Promise<boolean> =>
   move(work, claim, { state: 'waiting', stalled: 0 })
 
-/** It is made: the file, what is in it, and until when it can be fetched. */
+/** It is made: the file, what is in it, of how many pieces, and until when it can be fetched. */
 export const finishExport = (
   work: Making,
   claim: ExportClaim,
-  made: { readonly file: ExportFile; readonly cities: readonly string[]; readonly expiresAt: Date },
+  made: {
+    readonly file: ExportFile
+    readonly cities: readonly string[]
+    readonly total: number
+    readonly expiresAt: Date
+  },
 ): Promise<boolean> =>
   move(work, claim, {
     state: 'done',
-    done: claim.request.total,
+    done: made.total,
+    total: made.total,
     cities: made.cities,
     name: made.file.name,
     content_type: made.file.contentType,

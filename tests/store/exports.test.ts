@@ -18,7 +18,7 @@ import { diskStore } from '@/lib/files/disk-store'
 import { exportFolder, StoreFull, type FileStore } from '@/lib/files/file-store'
 import { MOST_EXPORTS_A_DAY } from '@/lib/rules/export-limits'
 import type { AskedExport } from '@/lib/store/export-requests'
-import { claimExport, renewExport, writeExportPart } from '@/lib/store/export-work'
+import { claimExport, renewExport, writeExportPart, writeExportProgress } from '@/lib/store/export-work'
 import { begin, type Work } from '@/lib/store/work'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { leadTo, makeWorld, outcomeOf, type World } from '../support/fixtures'
@@ -295,6 +295,41 @@ it('National tables hold the cities of the reader, and are fetched only while al
   expect(new TextDecoder().decode(await bytesOf(people.farProvince, explore))).toContain('1200')
   const moved: Actor = { ...people.farProvince, province: '91' }
   expect(await outcomeOf(() => openExport(may(moved), dashboard))).toBe('exportRightsLost')
+})
+
+it('The assessment workbook is one file of the cities within reach, counted city by city, and stops when it is cancelled', async () => {
+  const asked = {
+    kind: 'assessmentWorkbook' as const,
+    cities: [],
+    parameters: { ...REPORTS.parameters, format: 'json' as const, query: '' },
+  }
+  expect(await outcomeOf(() => ask(people.officer, asked))).toBe('notAllowed')
+  const id = await ask(people.farProvince, asked)
+  await run(people.farProvince, id)
+  const made = await found(people.farProvince, id)
+  const cities = made?.cities ?? []
+  expect(cities).toContain(FAR)
+  expect(cities.every((city) => city.startsWith('92'))).toBe(true)
+  expect(made).toMatchObject({ state: 'done', done: cities.length, total: cities.length })
+  expect(made?.file).toMatchObject({ contentType: 'application/json; charset=utf-8' })
+  expect(made?.file?.name).toMatch(/全省.*\.json$/)
+  const content = new TextDecoder().decode(await bytesOf(people.farProvince, id))
+  expect(content).toContain(`"${FAR}-2022Q1-1-custody_smes"`)
+  expect(content).not.toContain(`"${HOME}`)
+  const moved: Actor = { ...people.farProvince, province: '91' }
+  expect(await outcomeOf(() => openExport(may(moved), id))).toBe('exportRightsLost')
+
+  const stopped = await ask(people.farProvince, asked)
+  const due = { account: people.farProvince.id, id: stopped }
+  const claim = await working((work) => claimExport(work, due))
+  if (claim === null) throw new Error('nothing to claim')
+  const note = (done: number) => working((work) => writeExportProgress(work, claim, { done, total: 3 }))
+  expect(await note(2)).toBe(true)
+  expect(await note(1)).toBe(true)
+  expect(await found(people.farProvince, stopped)).toMatchObject({ state: 'running', done: 2, total: 3 })
+  await cancelExport(may(people.farProvince), stopped)
+  expect(await note(3)).toBe(false)
+  expect(await found(people.farProvince, stopped)).toMatchObject({ state: 'cancelled', done: 2, file: null })
 })
 
 it('After its days the file is deleted and the row stays', async () => {

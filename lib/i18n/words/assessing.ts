@@ -11,7 +11,7 @@ export const assessing = bilingual(
     heading: '评价工作簿',
     lead: '评判、分城市页、数字、检查提示、资金、得分和台账，每个数字都连到其来源。',
     download: { xlsx: '工作簿（.xlsx）', csv: 'CSV（.zip）', json: 'JSON' },
-    tooMany: (most: string) => `按页面上的筛选下载，一次最多 ${most} 个城市。`,
+    tooMany: (most: string) => `按页面上的筛选下载，一次最多 ${most} 个城市；更多的请后台导出。`,
     sheet: {
       matrix: '全国总表',
       provinceMatrix: '全省总表',
@@ -98,7 +98,7 @@ export const assessing = bilingual(
     heading: 'Assessment workbook',
     lead: 'Verdicts, a sheet a city, figures, findings, money, scores and registers; each number leads to its source.',
     download: { xlsx: 'Workbook (.xlsx)', csv: 'CSV (.zip)', json: 'JSON' },
-    tooMany: (most) => `Of the cities that the page shows; at most ${most} at once.`,
+    tooMany: (most) => `Of the cities that the page shows; at most ${most} at once, more in the background.`,
     sheet: {
       matrix: 'National matrix',
       provinceMatrix: 'Matrix of the province',

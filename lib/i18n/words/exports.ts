@@ -14,6 +14,7 @@ export const exportWords = bilingual(
       explore: '数据查询表',
       cityReports: '城市季度报告',
       evidencePacks: '证据包',
+      assessmentWorkbook: '评价工作簿',
       custom: '自定义导出',
     },
     kindNote: {
@@ -23,6 +24,8 @@ export const exportWords = bilingual(
       cityReports: '每个城市一份已上报报表的文书；多个城市合成一个压缩包，内附目录。',
       evidencePacks:
         '每个城市一个证据包（报告、工作簿、各版本、评判说明、台账链），可离线查验；多个城市合成一个压缩包，内附目录。',
+      assessmentWorkbook:
+        '本人权限内各城市的评判、分城市页、数字、检查提示、资金、得分和台账，城市数不限，一个文件；CSV 为每表一个文件的压缩包。',
     },
     quarter: '季度',
     format: '格式',
@@ -105,6 +108,7 @@ export const exportWords = bilingual(
       explore: 'Explore table',
       cityReports: 'City reports',
       evidencePacks: 'Evidence packs',
+      assessmentWorkbook: 'Assessment workbook',
       custom: 'Custom export',
     },
     kindNote: {
@@ -116,6 +120,8 @@ export const exportWords = bilingual(
         'The document of each city’s submitted report; of several cities a zip with a list of contents.',
       evidencePacks:
         'An evidence pack of each city (report, workbook, versions, explanations, ledger) that can be checked offline; of several cities a zip with a list of contents.',
+      assessmentWorkbook:
+        'Verdicts, a sheet a city, figures, findings, money, scores and registers of the cities within your reach, however many, in one file; as CSV a zip of one file a table.',
     },
     quarter: 'Quarter',
     format: 'Format',
