@@ -20,7 +20,9 @@ for (const [locale, period] of [
     const way = page.locator(`a[href="${form}/deadline"]`)
     await expect(way).toBeVisible()
     await page.goto(form)
-    await expect(page.locator('input[name]:not([type=hidden]):not([readonly]):not([name=known]):enabled')).toHaveCount(0)
+    await expect(
+      page.locator('input[name]:not([type=hidden]):not([readonly]):not([name=known]):enabled'),
+    ).toHaveCount(0)
 
     await page.goto(`${form}/deadline`)
     await page.locator('#extension-day').fill('2022-10-11')
