@@ -70,7 +70,7 @@ export const exportWords = bilingual(
       nothing: () => '所选城市在该季度没有已上报的报表。请改选季度或城市。',
       tooManyCities: () => '城市超过 150 个，一份文书放不下。请先按省份筛选，或导出全国进展表。',
       tooManyRows: () => '所选内容超过 20 万行，一个表格放不下。请按省份、指标或季度分几次导出。',
-      notMade: () => '有一份文书没有排成：系统正忙，或排版超过 20 秒。可以重试，已做好的城市不再重做。',
+      notMade: () => '有一份文书没有排成：系统正忙，或排版超过一分钟。可以重试，已做好的城市不再重做。',
       storeFull: () => '存放文件的空间已满。请联系系统管理员，腾出空间后重试。',
       interrupted: () => '制作中系统多次中断。可以重试；再次失败请联系系统管理员。',
       fault: () => '系统出错，已记录。可以重试；再次失败请联系系统管理员。',
@@ -171,7 +171,7 @@ export const exportWords = bilingual(
       tooManyRows: () =>
         'More than 200,000 rows do not fit one table. Export by province, result or quarter.',
       notMade: () =>
-        'A document could not be set: the machine is busy, or it took more than 20 seconds. Try again; cities that are made are not made again.',
+        'A document could not be set: the machine is busy, or it took more than a minute. Try again; cities that are made are not made again.',
       storeFull: () =>
         'There is no room for the file. Ask the system administrator for room, then try again.',
       interrupted: () =>

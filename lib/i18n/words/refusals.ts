@@ -298,7 +298,7 @@ export const refusals = bilingual(
       fileQuoteOpen: (d) =>
         `第 ${of(d, 'line')} 行的引号没有配对，无法分列。请补上引号，或另存为 .xlsx 后再上传。`,
       documentNotMade: () =>
-        '这次没有做成 PDF：系统正忙，或排版超过 20 秒。上报不受影响；请稍后重试，或直接打印本页。',
+        '这次没有做成 PDF：系统正忙，或排版超过一分钟。上报不受影响；请稍后重试，或直接打印本页。',
       exportsOpen: (d) =>
         `每人同时最多制作 ${of(d, 'most')} 个导出，您已有 ${of(d, 'got')} 个在排队或制作。请等其中一个做好，或取消一个后再申请。`,
       exportsDay: (d) =>
@@ -559,7 +559,7 @@ export const refusals = bilingual(
       fileQuoteOpen: (d) =>
         `A quotation mark in line ${of(d, 'line')} does not close, so the columns cannot be told. Close it, or save the table as .xlsx, then upload it.`,
       documentNotMade: () =>
-        'No PDF was made this time: the portal is busy, or it took more than 20 seconds. The submission is not touched; try again later, or print this page.',
+        'No PDF was made this time: the portal is busy, or it took more than a minute. The submission is not touched; try again later, or print this page.',
       exportsOpen: (d) =>
         `At most ${of(d, 'most')} exports of a person are made at a time; you have ${of(d, 'got')} waiting or in the making. Wait for one, or cancel one, and ask again.`,
       exportsDay: (d) =>
