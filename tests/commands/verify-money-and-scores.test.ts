@@ -93,7 +93,8 @@ const BANDS = [
   { from: '60', amount: '2500' },
 ]
 
-function filesOf(): PackFile[] {
+/** @param isCutOff whether the portal died after the entry of the amount, before it wrote down what that came to */
+function filesOf(isCutOff = false): PackFile[] {
   const sealed = canonical(asCanonical(JSON.parse(JSON.stringify(evaluation()))))
   const { total, grade } = evaluation().sheet
   const { method, weights } = demonstrationScheme
@@ -138,7 +139,10 @@ function filesOf(): PackFile[] {
   }
   const events: readonly (readonly [string, object])[] = [
     ['evaluation.sealed', { ...seal, grade, ruleVersion }],
-    ['instalment.decided', { seq: 1, reason: '', entered: '25000000', proposed: '25000000' }],
+    ['instalment.entered', { seq: 1, reason: '', entered: '25000000' }],
+    ...(isCutOff
+      ? []
+      : [['instalment.decided', { seq: 1, entered: '25000000', proposed: '25000000' }] as const]),
     ...money.payments.flatMap(({ number, yuan, paidOn, documentNumber }) => [
       ['payment.recorded', { seq: number, yuan, paidOn, documentNumber }] as const,
       ['payment.confirmed', { seq: number, reason: '' }] as const,
@@ -208,6 +212,11 @@ describe('a pack with a sealed evaluation, a decision and payments', () => {
     const zh = (await run(pack, 'zh-CN')).out
     expect(zh).toContain('19 项评判逐项重算')
     expect(zh).toContain('拨付 4 笔、收支 2 笔')
+  })
+
+  it('holds where the portal died between the entry of an amount and its outcome', async () => {
+    const { status, err } = await run(await writePack(HEAD, filesOf(true)))
+    expect({ status, err }).toEqual({ status: 0, err: '' })
   })
 
   it('does not without one of its files', async () => {

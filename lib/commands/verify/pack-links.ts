@@ -122,11 +122,15 @@ export function moneyFaults(files: Files): Fault[] {
       ...groundFaults(files, name, file),
     ]
   })
-  const entered = ledgerBodies(ledger, 'instalment.decided').map(({ seq, proposed }) => ({
-    number: seq,
-    yuan: proposed,
-  }))
-  const reversed = ledgerBodies(ledger, 'instalment.reversed').map(({ seq }) => seq)
+  const outcomes = ledgerBodies(ledger, 'instalment.decided', 'instalment.differs').map(({ seq }) => seq)
+  // A portal that died between an entry and its outcome left the entry alone, from which the same follows.
+  const alone = ledgerBodies(ledger, 'instalment.entered').filter(
+    ({ seq }) => !outcomes.includes(seq) && money.decisions.some(({ number }) => number === seq),
+  )
+  const entered = [...ledgerBodies(ledger, 'instalment.decided'), ...alone]
+    .map((body) => ({ number: Number(body.seq), yuan: body.entered }))
+    .sort((a, b) => a.number - b.number)
+  const reversed = ledgerBodies(ledger, 'instalment.reversed').map(({ seq }) => Number(seq))
   const recorded = ledgerBodies(ledger, 'payment.recorded').map((body) => ({
     number: body.seq,
     yuan: body.yuan,
