@@ -17,14 +17,18 @@ export interface DeadlinePage {
   readonly came: { readonly at: Date; readonly how: Timeliness } | null
 }
 
-/** Reads the dates of one report. @throws AccessRefused notFound when there is no such period */
+/** Reads the dates of one report, as known on the permit's moment. @throws AccessRefused notFound when there is no such period */
 export function readDeadline(permit: Permit<'city.read'>, period: Period): Promise<DeadlinePage> {
   return begin(permit, async (work) => {
     const [city, window] = [await readCity(work), await readPeriod(work, period)]
     if (city === null || window === null) throw new AccessRefused('notFound')
-    const extensions = await readExtensions(work, period)
+    const extensions = (await readExtensions(work, period)).flatMap((each): Extension[] => {
+      if (each.askedAt > work.now) return []
+      return [each.decision !== null && each.decision.at > work.now ? { ...each, decision: null } : each]
+    })
     const deadline = deadlineOf(window, extensions, work.city)
-    const submitted = standingSubmissions(await readEvents(work, period))[0]
+    const events = (await readEvents(work, period)).filter(({ at }) => at <= work.now)
+    const submitted = standingSubmissions(events)[0]
     return {
       city,
       now: work.now,

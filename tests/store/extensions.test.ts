@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { authorize } from '@/lib/access/authorize'
+import { asKnown, authorize } from '@/lib/access/authorize'
 import { askExtension } from '@/lib/reporting/ask-extension'
 import { readDeadline } from '@/lib/reporting/read-deadline'
 import { readDesk } from '@/lib/reporting/read-desk'
@@ -102,6 +102,13 @@ describe('more time for a report', () => {
     await leadTo('submitted', people.officer, OPEN)
     const { came } = await readDeadline(authorize(people.officer, 'city.read', HOME), OPEN)
     expect(came?.how).toBe('extended')
+    // As it was known before it came, and before more time was asked for.
+    const back = async (day: string) =>
+      readDeadline(asKnown(authorize(people.officer, 'city.read', HOME), new Date(day)), OPEN)
+    const granted = await back('2022-10-31T09:00:00+08:00')
+    expect([granted.came, granted.extensions.length]).toEqual([null, 1])
+    const before = await back('2022-10-11T09:00:00+08:00')
+    expect([before.extensions, before.deadline.extendedTo]).toEqual([[], null])
     expect(await outcomeOf(() => askExtension(asked, OPEN, '2022-12-15', 'more'))).toBe('extensionNeedless')
   })
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AsKnown } from '@/components/report/as-known'
 import { ExtensionForm } from '@/components/report/extension-form'
 import { ExtensionTable } from '@/components/report/extension-table'
 import { ExtensionDecision } from '@/components/review/extension-decision'
@@ -9,12 +10,15 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatDate, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import { readDeadline } from '@/lib/reporting/read-deadline'
+import { readKnownMoments } from '@/lib/review/known-moments'
+import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { ask, decide } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
+  readonly searchParams: Promise<{ readonly known?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,16 +27,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** When one report of a city is due, late and locked; more time asked for, granted or refused. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
-  const permit = await pagePermit('city.read', code)
+  const current = await pagePermit('city.read', code)
+  const permit = knownPermit(current, (await searchParams).known)
+  const isPast = permit.known !== null
   const period = pagePeriod(text)
   const { city, now, deadline, extensions, came } = await orNotFound(readDeadline(permit, period))
   const locale = await currentLocale()
   const { deadlines: said, common } = words(locale)
   const actor = actorOf(permit)
   const pending = extensions.find(({ decision }) => decision === null)
-  const mayAsk = mayEver(actor, 'extension.ask') && came === null && pending === undefined
+  const mayAsk = !isPast && mayEver(actor, 'extension.ask') && came === null && pending === undefined
   const moment = (at: Date | null) => (at === null ? said.never : formatDateTime(locale, at))
   return (
     <>
@@ -49,6 +55,12 @@ export default async function Page({ params }: Props) {
         title={said.title(formatPeriod(locale, period))}
         lead={said.lead}
         facts={<Fact name={common.city}>{cityName(locale, city)}</Fact>}
+      />
+      <AsKnown
+        locale={locale}
+        path={`/cities/${code}/reports/${period}/deadline`}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
       />
       <Panel title={said.dates}>
         <DescriptionList
@@ -87,7 +99,7 @@ export default async function Page({ params }: Props) {
         ) : (
           <ExtensionTable locale={locale} extensions={extensions} />
         )}
-        {pending !== undefined && mayEver(actor, 'extension.decide') && (
+        {!isPast && pending !== undefined && mayEver(actor, 'extension.decide') && (
           <ExtensionDecision
             action={decide}
             city={code}
