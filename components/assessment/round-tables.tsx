@@ -29,7 +29,7 @@ export function RoundTable({ rounds, locale }: { rounds: readonly RoundStanding[
         </tr>
       </thead>
       <tbody>
-        {rounds.map(({ round, states }) => (
+        {rounds.map(({ round, document, states }) => (
           <tr key={round.id}>
             <RowHead>
               <Link href={`/evaluations/${round.name}`}>{round.title}</Link>
@@ -39,9 +39,7 @@ export function RoundTable({ rounds, locale }: { rounds: readonly RoundStanding[
             </RowHead>
             <Cell>{formatPeriod(locale, round.asOf)}</Cell>
             <Cell>{said.span(formatDay(locale, round.opensOn), formatDay(locale, round.closesOn))}</Cell>
-            <Cell>
-              <SchemeBadge round={round} locale={locale} />
-            </Cell>
+            <Cell>{document ?? <SchemeBadge round={round} locale={locale} />}</Cell>
             <FigureCell>{states.length}</FigureCell>
             <FigureCell>{states.filter(({ sealed }) => sealed !== null).length}</FigureCell>
           </tr>

@@ -17,6 +17,8 @@ import { dayOf, quarterOfDate, type Quarter } from '@/lib/values'
 /** A round with how far its cities are. */
 export interface RoundStanding {
   readonly round: EvaluationRound
+  /** The document that gives its weights; null where they are those of the demonstration. */
+  readonly document: string | null
   readonly states: readonly EvaluationState[]
 }
 
@@ -32,15 +34,17 @@ export interface RoundsPage {
 export function readRoundsPage(permit: Permit<'evaluation.manage'>): Promise<RoundsPage> {
   return begin(permit, async (work) => {
     const states = await readEvaluationStates(work)
+    const decisions = await readDecisions(work)
     const today = dayOf(work.now)
     return {
       rounds: (await readRounds(work)).map((round) => ({
         round,
+        document: schemeDocument(decisions, round),
         states: states.filter((state) => state.round === round.id),
       })),
       today,
       quarter: quarterOfDate(work.now),
-      document: schemeDecision(await readDecisions(work), today)?.documentNumber ?? null,
+      document: schemeDecision(decisions, today)?.documentNumber ?? null,
     }
   })
 }
