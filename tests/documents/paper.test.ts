@@ -131,7 +131,7 @@ describe('a paper as Word file', () => {
       expect(pages).toBeGreaterThan(9)
       const request = { locales: ['zh-CN'], origin: 'https://portal.example', demonstration: true } as const
       const report = await read(pdfOfWord(await printWord(evaluationReport(evaluationOf(), request))))
-      for (const said of ['一、评价依据', '十九项指标评分表', '按现场核查计', '十三、签字'])
+      for (const said of ['一、评价依据', '十九项指标评分表', '按现场核查计', '十四、签字'])
         expect(report.text).toContain(said)
       expect(report.pages).toBeGreaterThan(20)
     },
