@@ -176,14 +176,12 @@ async function* compareRows(
   }
   // Rows that say which they are come first, so that no other line takes their place: where rows stand, all are read before any
   // is compared.
-  const slices = standing.rows.length === 0 ? reading.rows() : await allOf(reading.rows())
+  const all = standing.rows.length === 0 ? null : await allOf(reading.rows())
   const named = new Map<ReadEntry, RegisterRow | undefined>()
-  if (Array.isArray(slices)) {
-    for (const entry of slices.flat()) {
-      if (entry.id === null) continue
-      const row = byId.get(entry.id)
-      if (row?.indicator === entry.indicator) named.set(entry, pick(row))
-    }
+  for (const entry of (all ?? []).flat()) {
+    if (entry.id === null) continue
+    const row = byId.get(entry.id)
+    if (row?.indicator === entry.indicator) named.set(entry, pick(row))
   }
   const compare = (entry: ReadEntry): RowDifference => {
     const { indicator, at, remarks } = entry
@@ -212,7 +210,7 @@ async function* compareRows(
         (change === 'unchanged' ? null : validityOf(content)),
     }
   }
-  for await (const slice of withRoom(slices)) yield slice.map(compare)
+  for await (const slice of withRoom(all ?? reading.rows())) yield slice.map(compare)
 }
 
 async function allOf<T>(slices: Iterable<T>): Promise<readonly T[]> {

@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 
 // One a process, as the client whose connections take from it.
 const across = globalThis as unknown as { chengjiLongTexts?: Map<string, string> }
-const waiting = (across.chengjiLongTexts ??= new Map())
+const waiting = (across.chengjiLongTexts ??= new Map<string, string>())
 
 /**
  * Runs a statement with a word in place of a long text, which the connection puts back: on its way through Prisma a value is

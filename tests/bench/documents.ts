@@ -176,8 +176,7 @@ async function verifying(say: (line: string) => void): Promise<Goal> {
       await wall(() => {
         const read = JSON.parse(bytes.toString()) as { readonly entries: readonly LedgerEntry[] }
         for (const { hash, ...entry } of read.entries)
-          if (digest(canonical({ algorithm: 'sha256', ...entry })) !== hash)
-            throw new Error('another hash')
+          if (digest(canonical({ algorithm: 'sha256', ...entry })) !== hash) throw new Error('another hash')
         return Promise.resolve()
       }),
     )
