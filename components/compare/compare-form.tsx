@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Checkbox, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { Compared, CompareView } from '@/lib/review/read-compare'
 import type { Locale } from '@/lib/values'
@@ -72,30 +73,5 @@ export function CompareForm({
         </fieldset>
       </Disclosure>
     </form>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string
-  label: string
-  chosen: string
-  options: readonly (readonly [value: string, text: string])[]
-}) {
-  return (
-    <label>
-      <span className="block text-sm text-muted">{label}</span>
-      <Select name={name} defaultValue={chosen}>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </label>
   )
 }

@@ -6,7 +6,7 @@ import { numericIndicators } from '@/lib/notice'
 import type { CustomExport } from '@/lib/review/custom-export'
 import type { CustomFigures } from '@/lib/review/read-custom'
 import type { Locale } from '@/lib/values'
-import { Choice } from './choice'
+import { Choice } from '@/components/ui/choice'
 
 /** More cities than this are not listed before a province is chosen. */
 const MOST_LISTED = 200

@@ -5,7 +5,7 @@ import type { ExportChoice } from '@/lib/exports/export-choice'
 import type { PlainKind } from '@/lib/exports/export-kinds'
 import type { ExportFormat } from '@/lib/store/export-requests'
 import type { Locale, Quarter } from '@/lib/values'
-import { Choice } from './choice'
+import { Choice } from '@/components/ui/choice'
 
 /** More cities than this are not listed: they are taken a province at a time. */
 const MOST_LISTED = 200

@@ -1,26 +1,12 @@
 import ExcelJS from 'exceljs'
 import { madeUpRow } from '../support/many-rows'
-
-const HEADERS = [
-  '序号',
-  '统一社会信用代码',
-  '企业名称',
-  '区县',
-  '专利号',
-  '金额',
-  '计入日期',
-  '季度',
-  '类型',
-  '佐证材料',
-  '备注',
-  '数量',
-]
+import { HEADS } from './register-rows'
 
 /** A workbook with a register as cities keep them: texts that repeat and texts that do not, amounts, days. */
 export async function registerFile(rows: number): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('台账')
-  sheet.addRow(HEADERS)
+  sheet.addRow([...HEADS])
   for (let i = 0; i < rows; i++) {
     const { name, creditCode } = madeUpRow(i)
     const row = sheet.addRow([

@@ -4,7 +4,8 @@ import type { CityAssessment } from '@/lib/review/read-assessment'
 import { blank, figure, moment, percent, text, type Cell } from '../cell'
 import type { StreamedRow } from '../streaming/streamed'
 import type { AssessmentRequest } from './assessment-tables'
-import { LAST_MONEY, MONEY } from './money-tables'
+import { EXPOSURE_COLUMNS } from '@/lib/i18n/exposure-columns'
+import { LAST_MONEY } from './money-tables'
 
 /** Code and name of a city, which each row begins with. */
 export const named = ({ city }: CityAssessment, { locale }: AssessmentRequest): readonly [Cell, Cell] => [
@@ -19,7 +20,7 @@ export function moneyRow(own: CityAssessment, request: AssessmentRequest): Strea
   return {
     cells: [
       ...named(own, request),
-      ...MONEY.map((part) => yuan(own.exposure[part])),
+      ...EXPOSURE_COLUMNS.map((part) => yuan(own.exposure[part])),
       ...own.balances.flatMap(({ received, spent, balance, rate }) => [
         yuan(received),
         yuan(spent),

@@ -1,26 +1,15 @@
+import { EXPOSURE_COLUMNS } from '@/lib/i18n/exposure-columns'
 import { words } from '@/lib/i18n/words'
 import type { Locale } from '@/lib/values'
 import type { StreamedTable } from '../streaming/streamed'
 import { columns, PLACE } from './table-columns'
 import { belowZero } from './verdict-marks'
 
-/** The parts of a city's money that are shown, in yuan. */
-export const MONEY = [
-  'firstPaid',
-  'firstPending',
-  'decided',
-  'secondPaid',
-  'secondPending',
-  'open',
-  'notGranted',
-  'toRecover',
-  'atRisk',
-] as const
 const SOURCES = ['central', 'local', 'social'] as const
 
 /** Columns of the money of one source: received, spent, balance, rate. */
 const SOURCE_COLUMNS = 4
-const FIRST_SOURCE = 2 + MONEY.length
+const FIRST_SOURCE = 2 + EXPOSURE_COLUMNS.length
 /** Received and spent of central money: the first source. */
 const RECEIVED = FIRST_SOURCE
 const SPENT = FIRST_SOURCE + 1
@@ -36,7 +25,7 @@ export function moneyTable(locale: Locale): StreamedTable {
     columns: columns([
       [exporting.head.cityCode, 10],
       [exporting.head.city, 16],
-      ...MONEY.map((part) => sum([instalment.exposure[part]])),
+      ...EXPOSURE_COLUMNS.map((part) => sum([instalment.exposure[part]])),
       ...SOURCES.flatMap((source) => [
         sum([assessing.ofSource(funds.source[source], funds.received)]),
         sum([assessing.ofSource(funds.source[source], assessing.spent)]),

@@ -1,4 +1,4 @@
-import { Select } from '@/components/ui/field'
+import { Select } from './field'
 
 /** One choice of a form, with its name above. */
 export function Choice({
