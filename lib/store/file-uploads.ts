@@ -57,11 +57,16 @@ const uploadOf = (row: Row): Upload => ({
   purpose: row.purpose as Upload['purpose'],
 })
 
-/** The person's own unfinished upload of this content, which goes on where it stopped; null when there is none. */
+/**
+ * The person's own unfinished upload of this content, which goes on where it stopped; null when there is none. Whoever asks
+ * holds the person's beginnings until the end of the transaction: two tabs that begin the same file at once share one upload.
+ */
 export async function findOpenUpload(
   work: Work<'file.upload'>,
   { name, bytes, sha256 }: Pick<Upload, 'name' | 'bytes' | 'sha256'>,
 ): Promise<Upload | null> {
+  const beginnings = `uploads of ${actorIn(work).id}`
+  await databaseOf(work).$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${beginnings}, 0))`
   const row = await databaseOf(work).file_upload.findFirst({
     where: { city: work.city, state: 'open', begun_by: actorIn(work).id, name, bytes, sha256 },
     orderBy: { begun_at: 'desc' },

@@ -8,6 +8,7 @@ import type { Stage } from '../support/journey-server'
 import setUp from '../support/journey-setup'
 import { raisePortal } from '../support/portal'
 import type { Goal } from './goal'
+import { median } from './median'
 
 const CITIES = 37
 const RUNS = 5
@@ -155,6 +156,3 @@ function ownScripts(scripts: ReadonlyMap<string, number>): number {
   const framework = new Set([...rootMainFiles, ...polyfillFiles].map((file) => `/_next/${file}`))
   return [...scripts].reduce((sum, [script, bytes]) => (framework.has(script) ? sum : sum + bytes), 0)
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity

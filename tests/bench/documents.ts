@@ -13,6 +13,7 @@ import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
 import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
 import { paperOf } from '../documents/samples-paper'
 import { atLeast, atMost, type Goal } from './goal'
+import { median } from './median'
 import { HEADS, registerRow } from './register-rows'
 import type { Written } from './write-book'
 
@@ -191,9 +192,6 @@ async function wall(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - before
 }
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 const ms = (time: number): string => `${time.toFixed(0)} ms`
 const mb = (bytes: number | undefined): string => `${((bytes ?? Number.NaN) / 1e6).toFixed(0)} MB`

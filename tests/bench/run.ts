@@ -10,6 +10,7 @@ import type { Goal } from './goal'
 import { benchRegister } from './register'
 import { benchRules } from './rules'
 import { benchSave } from './save'
+import { benchScale } from './scale'
 import { benchTyping } from './typing'
 import { benchWorkbook } from './workbook'
 
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, (say: (line: string) => void) => Promise<re
   register: benchRegister,
   dashboard: benchDashboard,
   documents: benchDocuments,
+  scale: benchScale,
 }
 
 const asked = process.argv.slice(2)

@@ -4,6 +4,7 @@ import { indicators } from '@/lib/notice'
 import { saveCells } from '@/lib/reporting/save-cells'
 import { PERIOD, withDatabase } from './bench-database'
 import { atLeast, atMost, type Goal } from './goal'
+import { median } from './median'
 import { RawSaver } from './raw-save'
 
 const SAVERS = 300
@@ -122,9 +123,4 @@ async function timeOf(run: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await run()
   return performance.now() - begun
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

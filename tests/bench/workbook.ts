@@ -6,6 +6,7 @@ import { endReaders } from '@/lib/documents/reader-pool'
 import type { ReadTables } from '@/lib/documents/read-table'
 import { readFile } from '@/lib/documents/tables/read-file'
 import { atMost, type Goal } from './goal'
+import { median } from './median'
 import { memoryOf } from './memory-of'
 import { registerFile } from './register-file'
 import { unzipAndScan } from './unzip-and-scan'
@@ -125,8 +126,5 @@ async function wall(work: () => Promise<unknown>): Promise<number> {
   await work()
   return performance.now() - before
 }
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 const ms = (time: number | undefined): string => `${(time ?? Number.NaN).toFixed(1)} ms`

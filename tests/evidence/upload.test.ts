@@ -91,6 +91,7 @@ describe('an upload', () => {
       return id
     }
     const [first, second] = await Promise.all([tab(), tab()])
+    expect(second).toBe(first)
     const ids = await Promise.all(
       [first, second].map(async (id) => (await outcomeOf(() => finishUpload(permitOf(), id))) === 'done'),
     )
