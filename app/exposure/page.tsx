@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { BandSimulation } from '@/components/funding/band-simulation'
 import { BandExposure, ExposureTable } from '@/components/funding/exposure-tables'
 import { yuan } from '@/components/plan/plan-rows'
 import { Banner } from '@/components/ui/banner'
@@ -16,10 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).instalment.exposure.title }
 }
 
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
 /** The ministry's money over all cities: paid, pending, open, at risk; by band once there are bands. */
-export default async function ExposureOfNation() {
+export default async function ExposureOfNation({ searchParams }: Props) {
   const permit = await pagePermit('exposure.read')
-  const page = await readExposure(permit)
+  const asked = await searchParams
+  const page = await readExposure(permit, asked)
   const locale = await currentLocale()
   const { instalment, common, monitoring } = words(locale)
   const said = instalment.exposure
@@ -67,10 +73,26 @@ export default async function ExposureOfNation() {
             {said.unspecified}
           </Banner>
         ) : (
-          <BandExposure bands={page.bands} locale={locale} />
+          <BandExposure
+            lines={page.bands.lines}
+            caption={said.byBandFrom(page.bands.documentNumber)}
+            sumHead={said.decided}
+            locale={locale}
+          />
         )}
       </Panel>
       <ExposureTable page={page} locale={locale} />
+      {page.maySimulate && (
+        <BandSimulation
+          simulation={page.simulation}
+          values={Object.fromEntries(
+            Object.entries(asked).flatMap(([name, value]) =>
+              typeof value === 'string' ? [[name, value]] : [],
+            ),
+          )}
+          locale={locale}
+        />
+      )}
     </div>
   )
 }

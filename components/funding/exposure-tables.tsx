@@ -5,7 +5,7 @@ import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/comp
 import { cityName, formatNumber, words } from '@/lib/i18n'
 import { EXPOSURE_COLUMNS } from '@/lib/i18n/exposure-columns'
 import type { ExposurePage } from '@/lib/funding/read-exposure'
-import type { Exposure, ExposureShare } from '@/lib/rules/exposure'
+import type { BandLine, Exposure, ExposureShare } from '@/lib/rules/exposure'
 import type { Locale } from '@/lib/values'
 import { ExposureBar, ExposurePattern } from './exposure-bar'
 import { exposureStanding } from './exposure-standing'
@@ -85,31 +85,31 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
   )
 }
 
-/** Decisions by band of the table that holds. */
+/** Cities and money by band: decisions by the table that holds, or what supposed bands would pay. */
 export function BandExposure({
-  bands,
+  lines,
+  caption,
+  sumHead,
   locale,
 }: {
-  bands: NonNullable<ExposurePage['bands']>
+  lines: readonly BandLine[]
+  caption: string
+  sumHead: string
   locale: Locale
 }) {
   const { instalment: said } = words(locale)
   return (
-    <Table
-      label={said.exposure.byBand}
-      caption={said.exposure.byBandFrom(bands.documentNumber)}
-      boxClassName="max-w-3xl"
-    >
+    <Table label={caption} caption={caption} boxClassName="max-w-3xl">
       <thead>
         <tr>
           <ColumnHead>{said.band}</ColumnHead>
           <FigureHead>{said.pays}</FigureHead>
           <FigureHead>{said.exposure.cities}</FigureHead>
-          <FigureHead unit={said.yuan}>{said.exposure.decided}</FigureHead>
+          <FigureHead unit={said.yuan}>{sumHead}</FigureHead>
         </tr>
       </thead>
       <tbody>
-        {bands.lines.map(({ from, below, amount, cities, yuan: sum }) => (
+        {lines.map(({ from, below, amount, cities, yuan: sum }) => (
           <tr key={from}>
             <RowHead>{said.bandOf(from, below ?? '')}</RowHead>
             <FigureCell>{formatNumber(amount)}</FigureCell>

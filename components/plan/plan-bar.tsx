@@ -45,15 +45,15 @@ export function PlanBar({
       aria-hidden={bar === null ? true : undefined}
       className="block h-8 w-full"
     >
-      {Array.from({ length: quarters }, (_, i) => (
-        <path
-          key={i}
-          d={`M${String(Math.round((i * 1000) / quarters))} 0V32`}
-          className="stroke-line"
-          strokeWidth="1"
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
+      <path
+        d={Array.from(
+          { length: quarters },
+          (_, i) => `M${String(Math.round((i * 1000) / quarters))} 0V32`,
+        ).join('')}
+        className="stroke-line"
+        strokeWidth="1"
+        vectorEffect="non-scaling-stroke"
+      />
       {bar !== null && (
         <>
           <rect

@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { TextInput } from '@/components/ui/field'
 import { useWords } from '@/components/ui/locale-provider'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { plan } from '@/lib/i18n/words/plan'
@@ -29,18 +30,33 @@ export function PlanTable({
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(rows.filter(({ isFolded }) => isFolded).map(({ code }) => code)),
   )
+  const [find, setFind] = useState('')
   const foldable = rows.filter(({ hasUnder }) => hasUnder).map(({ code }) => code)
-  const isShown = ({ code }: PlanRow) => ![...above(code)].some((each) => folded.has(each))
-  const toggle = (code: string) => {
-    const next = new Set(folded)
-    if (!next.delete(code)) next.add(code)
-    setFolded(next)
-  }
+  const found = find.trim() === '' ? null : foundIn(rows, find)
+  const isShown = ({ code }: PlanRow) =>
+    found === null ? ![...above(code)].some((each) => folded.has(each)) : found.shown.has(code)
+  const toggle = useCallback((code: string) => {
+    setFolded((before) => {
+      const next = new Set(before)
+      if (!next.delete(code)) next.add(code)
+      return next
+    })
+  }, [])
   return (
     <>
-      <p className="mb-2 flex flex-wrap gap-2 print:hidden">
+      <div className="mb-2 flex flex-wrap items-center gap-2 print:hidden">
+        <TextInput
+          type="search"
+          aria-label={said.find}
+          placeholder={said.find}
+          className="max-w-72"
+          value={find}
+          onChange={(event) => {
+            setFind(event.target.value)
+          }}
+        />
         <Button
-          disabled={folded.size === 0}
+          disabled={folded.size === 0 || found !== null}
           onClick={() => {
             setFolded(new Set())
           }}
@@ -48,14 +64,17 @@ export function PlanTable({
           {said.expandAll}
         </Button>
         <Button
-          disabled={folded.size === foldable.length}
+          disabled={folded.size === foldable.length || found !== null}
           onClick={() => {
             setFolded(new Set(foldable))
           }}
         >
           {said.collapseAll}
         </Button>
-      </p>
+        <span role="status" className="text-sm text-muted">
+          {found === null ? '' : said.found(String(found.count))}
+        </span>
+      </div>
       <Table label={said.view[mode]} stickyColumn>
         <thead>
           <tr>
@@ -79,41 +98,15 @@ export function PlanTable({
         </thead>
         <tbody>
           {rows.filter(isShown).map((row) => (
-            <tr key={row.code} className={row.depth === 0 ? 'font-semibold' : ''}>
-              <RowHead className={row.depth === 0 ? 'font-semibold!' : ''}>
-                <span className={`flex items-start gap-1 ${INDENT[row.depth] ?? 'pl-17'}`}>
-                  <Fold row={row} isFolded={folded.has(row.code)} toggle={toggle} />
-                  <span className="figure shrink-0 text-muted">{row.code}</span>
-                  <span className="min-w-0">
-                    {row.href === null ? row.title : <Link href={row.href}>{row.title}</Link>}
-                    {row.mark !== null && (
-                      <span className="block text-xs font-normal text-muted">{row.mark}</span>
-                    )}
-                  </span>
-                </span>
-              </RowHead>
-              <Cell className="font-normal">{row.department}</Cell>
-              <Cell className="figure text-left! font-normal">{row.startsOn}</Cell>
-              <Cell className="figure text-left! font-normal">{row.endsOn}</Cell>
-              {mode === 'gantt' ? (
-                <Cell className="px-0! py-0!">
-                  <PlanBar
-                    bar={row.bar}
-                    isHead={row.hasUnder}
-                    today={today}
-                    quarters={quarters.length}
-                    label={said.gantt.bar(row.startsOn, row.endsOn, row.progress || said.noProgress)}
-                  />
-                </Cell>
-              ) : (
-                <>
-                  <FigureCell>{row.central}</FigureCell>
-                  <FigureCell>{row.local}</FigureCell>
-                  <FigureCell>{row.social}</FigureCell>
-                </>
-              )}
-              <Cell className="figure text-left! font-normal whitespace-nowrap">{row.progress}</Cell>
-            </tr>
+            <PlanLine
+              key={row.code}
+              row={row}
+              mode={mode}
+              today={today}
+              quarters={quarters.length}
+              isFolded={found === null && folded.has(row.code)}
+              toggle={found === null ? toggle : null}
+            />
           ))}
         </tbody>
         {mode === 'tree' && (
@@ -135,6 +128,61 @@ export function PlanTable({
   )
 }
 
+/** One line of a plan; drawn anew only when something of it changes, as hundreds are beside it. */
+const PlanLine = memo(function PlanLine({
+  row,
+  mode,
+  today,
+  quarters,
+  isFolded,
+  toggle,
+}: {
+  row: PlanRow
+  mode: 'tree' | 'gantt'
+  today: number | null
+  quarters: number
+  isFolded: boolean
+  /** Null while only what was found is shown. */
+  toggle: ((code: string) => void) | null
+}) {
+  const said = useWords(plan)
+  return (
+    <tr className={row.depth === 0 ? 'font-semibold' : ''}>
+      <RowHead className={row.depth === 0 ? 'font-semibold!' : ''}>
+        <span className={`flex items-start gap-1 ${INDENT[row.depth] ?? 'pl-17'}`}>
+          <Fold row={row} isFolded={isFolded} toggle={toggle} />
+          <span className="figure shrink-0 text-muted">{row.code}</span>
+          <span className="min-w-0">
+            {row.href === null ? row.title : <Link href={row.href}>{row.title}</Link>}
+            {row.mark !== null && <span className="block text-xs font-normal text-muted">{row.mark}</span>}
+          </span>
+        </span>
+      </RowHead>
+      <Cell className="font-normal">{row.department}</Cell>
+      <Cell className="figure text-left! font-normal">{row.startsOn}</Cell>
+      <Cell className="figure text-left! font-normal">{row.endsOn}</Cell>
+      {mode === 'gantt' ? (
+        <Cell className="px-0! py-0!">
+          <PlanBar
+            bar={row.bar}
+            isHead={row.hasUnder}
+            today={today}
+            quarters={quarters}
+            label={said.gantt.bar(row.startsOn, row.endsOn, row.progress || said.noProgress)}
+          />
+        </Cell>
+      ) : (
+        <>
+          <FigureCell>{row.central}</FigureCell>
+          <FigureCell>{row.local}</FigureCell>
+          <FigureCell>{row.social}</FigureCell>
+        </>
+      )}
+      <Cell className="figure text-left! font-normal whitespace-nowrap">{row.progress}</Cell>
+    </tr>
+  )
+})
+
 function Fold({
   row,
   isFolded,
@@ -142,10 +190,11 @@ function Fold({
 }: {
   row: PlanRow
   isFolded: boolean
-  toggle: (code: string) => void
+  /** Null while only what was found is shown. */
+  toggle: ((code: string) => void) | null
 }) {
   const said = useWords(plan)
-  if (!row.hasUnder) return <span className="w-6 shrink-0" />
+  if (!row.hasUnder || toggle === null) return <span className="w-6 shrink-0" />
   const name = `${row.code} ${row.title}`
   return (
     <button
@@ -162,6 +211,19 @@ function Fold({
       </svg>
     </button>
   )
+}
+
+/** Tasks that say it in number, name or department, and what they lie under. */
+function foundIn(
+  rows: readonly PlanRow[],
+  text: string,
+): { readonly shown: ReadonlySet<string>; readonly count: number } {
+  const wanted = text.trim().toLowerCase()
+  const found = rows.filter(
+    ({ code, title, department, href }) =>
+      href !== null && `${code} ${title} ${department}`.toLowerCase().includes(wanted),
+  )
+  return { shown: new Set(found.flatMap(({ code }) => [code, ...above(code)])), count: found.length }
 }
 
 /** The numbers of everything a line lies under: 1.2.3 → 1.2, 1. */

@@ -45,6 +45,8 @@ export const ACTIONS = {
   // Files made in the background: each person's own; the portal makes them by permits of that person.
   'export.ask': { roles: READERS, reach: 'self' },
   'export.work': { roles: 'portal', reach: 'portal' },
+  // What is still to be written of an entry after which the portal stopped: looked for in the nation, written in its city.
+  'instalment.settle': { roles: 'portal', reach: 'cities' },
   'jobs.read': { roles: ['system_admin'], reach: 'jobs' },
   'jobs.retry': { roles: ['system_admin'], reach: 'jobs' },
   'audit.read': { roles: ['audit_admin'], reach: 'audit' },

@@ -116,9 +116,15 @@ export function asKnown<A extends 'city.read' | 'report.read' | 'draft.read'>(
 }
 
 /** What the portal does by itself, without a person: for lib/jobs, and to tell of a deed as it is done. */
-export const authorizePortal = <A extends 'message.collect' | 'message.send' | 'export.work'>(
+export const authorizePortal = <
+  A extends 'message.collect' | 'message.send' | 'export.work' | 'instalment.settle',
+>(
   action: A,
 ): Permit<A> => make(null, action, scopeOf(null, action, undefined))
+
+/** The same in one city: what became of an amount that a person entered there. */
+export const authorizeSettling = (city: string): Permit<'instalment.settle'> =>
+  make(null, 'instalment.settle', { scope: 'city', city, province: '' })
 
 function scopeOf(actor: Actor | null, action: Action, city: string | undefined): Scope {
   const { reach } = ACTIONS[action]

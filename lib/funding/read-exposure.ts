@@ -1,5 +1,6 @@
-import type { Permit } from '@/lib/access/authorize'
+import { mayEver, type Permit } from '@/lib/access/authorize'
 import { bandTableInForce } from '@/lib/decisions/in-force'
+import { readProposal, type Fields } from '@/lib/decisions/read-proposal'
 import {
   exposureByBand,
   exposureOf,
@@ -10,12 +11,14 @@ import {
   type ExposureShare,
 } from '@/lib/rules/exposure'
 import { isDecided, type InstalmentState } from '@/lib/rules/instalment-life'
+import { checkBands } from '@/lib/rules/instalments'
+import { simulateBands, type BandSimulation } from '@/lib/rules/simulate-bands'
 import type { City } from '@/lib/store/cities'
 import { readCityMoney, type CityMoney } from '@/lib/store/city-money'
 import { readDecisions } from '@/lib/store/decisions'
 import { readInstalments } from '@/lib/store/instalments'
 import { begin } from '@/lib/store/work'
-import { dayOf } from '@/lib/values'
+import { dayOf, ok, refuse, Refusal, type Result } from '@/lib/values'
 import { instalmentFact, stateOf } from '@/lib/review/instalment-facts'
 import { recomputeInstalment } from './freeze-instalment'
 
@@ -35,10 +38,16 @@ export interface ExposurePage {
   readonly totalShares: readonly ExposureShare[]
   /** Decisions by band of the table that holds; null: bands unspecified (R12). */
   readonly bands: { readonly documentNumber: string; readonly lines: readonly BandLine[] } | null
+  /** What the bands that were asked for would pay; null where none were, `maySimulate` where they may be. */
+  readonly simulation: Result<BandSimulation, Pick<Refusal, 'code' | 'detail'>> | null
+  readonly maySimulate: boolean
 }
 
-/** Reads the money of every city. Amounts that one person has proposed and nobody confirmed are not among it. */
-export function readExposure(permit: Permit<'exposure.read'>): Promise<ExposurePage> {
+/**
+ * Reads the money of every city. Amounts that one person has proposed and nobody confirmed are not among it.
+ * @param supposed bands to simulate, as the form sends them. Whoever is to work amounts out gets no simulation.
+ */
+export function readExposure(permit: Permit<'exposure.read'>, supposed: Fields = {}): Promise<ExposurePage> {
   return begin(permit, async (work) => {
     const money = await readCityMoney(work)
     const instalments = await readInstalments(work)
@@ -56,6 +65,8 @@ export function readExposure(permit: Permit<'exposure.read'>): Promise<ExposureP
     })
     const decided = instalments.filter((each) => isDecided(stateOf(each)) && each.bandTable === table?.id)
     const total = sumExposure(cities.map(({ exposure }) => exposure))
+    const maySimulate = mayEver(permit.actor, 'decision.propose')
+    const scores = money.map(({ seal }) => seal?.score ?? null)
     return {
       now: work.now,
       cities,
@@ -71,8 +82,26 @@ export function readExposure(permit: Permit<'exposure.read'>): Promise<ExposureP
                 decided.map((each) => recomputeInstalment(each)),
               ),
             },
+      maySimulate,
+      simulation: maySimulate ? simulated(supposed, scores) : null,
     }
   })
+}
+
+function simulated(supposed: Fields, scores: readonly (string | null)[]): ExposurePage['simulation'] {
+  if (!Object.keys(supposed).some((name) => name.startsWith('band-'))) return null
+  try {
+    const content = readProposal({ ...supposed, kind: 'bandTable' })
+    const { bands } = content.kind === 'bandTable' ? content : { bands: [] }
+    // What is supposed has no document, and needs none.
+    const checked = checkBands({ documentNumber: '模拟', bands })
+    if (checked.ok) return ok(simulateBands(bands, scores))
+    const band = 'band' in checked.error ? String(checked.error.band) : ''
+    return refuse({ code: 'bandsWrong', detail: { why: checked.error.code, band } })
+  } catch (error) {
+    if (error instanceof Refusal) return refuse({ code: error.code, detail: error.detail })
+    throw error
+  }
 }
 
 function sealStanding(seal: CityMoney['seal']): ExposureStanding {

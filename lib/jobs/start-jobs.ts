@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { settleEntries } from '@/lib/funding/settle-entries'
 import { runExport } from '@/lib/exports/run-export'
 import { runSchedules } from '@/lib/exports/run-schedules'
 import { sweepExports } from '@/lib/exports/sweep-exports'
@@ -16,6 +17,8 @@ export async function startJobs(): Promise<void> {
   const boss = await openQueue()
   if (boss === null) return
   await boss.work('collect-messages', async () => {
+    // First, so that what is told of an amount stands in the ledger too.
+    await settleEntries()
     const collect = async () => {
       const due = await collectMessages()
       if (!hasMailServer()) return

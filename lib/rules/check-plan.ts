@@ -1,5 +1,6 @@
 import { instalments, planNodes } from '@/lib/notice'
 import { decimal } from '@/lib/values'
+import { forbiddenUse } from './forbidden-use'
 import { fundSources, parentOf, type PlanTask } from './plan-task'
 import { addSaid } from './plan-tree'
 
@@ -21,6 +22,8 @@ type PlanProblemCode =
   | 'amountAbove'
   /** more central money than a city can receive */
   | 'centralOver'
+  /** central money for what it must not be used for */
+  | 'useForbidden'
   /** a mandatory head without a task */
   | 'headEmpty'
 
@@ -101,6 +104,8 @@ function contentProblems(task: PlanTask, hasOthers: boolean, stage: 'draft' | 'w
   if (task.startsOn !== null && task.endsOn !== null && task.endsOn < task.startsOn)
     at('daysReversed', 'endsOn', { from: task.startsOn, to: task.endsOn })
   if (hasOthers && fundSources.some((source) => task.budget[source] !== null)) at('amountAbove', 'budget')
+  const forbidden = (task.budget.central ?? 0n) > 0n ? forbiddenUse(task.title) : null
+  if (forbidden !== null) at('useForbidden', 'title', { use: forbidden.use.code, got: forbidden.word })
   if (stage === 'draft' || hasOthers) return problems
   if (task.department === '') at('departmentMissing', 'department')
   if (task.startsOn === null) at('daysMissing', 'startsOn')

@@ -43,12 +43,16 @@ export type InstalmentRule = (inputs: InstalmentInputs) => SecondInstalment
 
 const YUAN_PER_WAN = 10_000n
 
-/** Clause 三: the highest band whose lower bound the score reaches pays its amount. @throws RangeError without a band, or on part of a yuan */
-function byBand({ evaluation, bandTable: { bands } }: InstalmentInputs): SecondInstalment {
-  const score = decimal(evaluation.score)
-  const at = bands.findLastIndex(({ from }) => atLeast(score, decimal(from)))
+/**
+ * Clause 三: the highest band whose lower bound the score reaches pays its amount.
+ * @param score exact: a decimal or a reduced fraction
+ * @throws RangeError without a band, or on part of a yuan
+ */
+export function payByBand(bands: readonly Band[], score: string): SecondInstalment {
+  const exact = decimal(score)
+  const at = bands.findLastIndex(({ from }) => atLeast(exact, decimal(from)))
   const band = bands[at]
-  if (band === undefined) throw new RangeError(`no band holds ${evaluation.score}`)
+  if (band === undefined) throw new RangeError(`no band holds ${score}`)
   const { num, den } = decimal(band.amount)
   if ((num * YUAN_PER_WAN) % den !== 0n) throw new RangeError(`${band.amount}万元 is no whole yuan`)
   return {
@@ -61,7 +65,9 @@ function byBand({ evaluation, bandTable: { bands } }: InstalmentInputs): SecondI
 }
 
 /** Every rule there ever was, by its name: an old decision is recomputed by its own, so none is ever taken out or changed. */
-export const instalmentRules: Readonly<Record<string, InstalmentRule>> = { 'band/1': byBand }
+export const instalmentRules: Readonly<Record<string, InstalmentRule>> = {
+  'band/1': ({ evaluation, bandTable }) => payByBand(bandTable.bands, evaluation.score),
+}
 
 /** The rule by which is decided today. */
 export const currentInstalmentRule = 'band/1'

@@ -1,3 +1,4 @@
+import { ACTIONS } from '@/lib/access/actions'
 import { insertRows } from './insert-rows'
 import { uuid7 } from './uuid7'
 import type { Work } from './work'
@@ -24,7 +25,7 @@ export function auditRow(work: Work, detail: AuditDetail, outcome: 'done' | 'ref
     id: uuid7(work.now),
     at: work.now,
     actor: actor?.id ?? null,
-    actor_name: actor?.login ?? 'anonymous',
+    actor_name: actor?.login ?? (ACTIONS[action].roles === 'portal' ? 'portal' : 'anonymous'),
     actor_role: actor?.role ?? 'anyone',
     city: work.city === '' ? null : work.city,
     action,

@@ -104,13 +104,39 @@ export async function writeInstalmentAnswer(
   await recordAudit(work, { seq, step: kind })
 }
 
-/** Writes into ledger and audit trail what became of an entry that is committed. Gives whether both amounts agree. */
-export async function writeOutcome(work: Work<'instalment.answer'>, seq: number): Promise<boolean> {
+/** An entry of which the ledger does not say yet what became of it. */
+export interface OpenEntry {
+  readonly city: string
+  readonly seq: number
+}
+
+/** Entries after which the portal stopped before it could write what became of them; of the permit's city, or of all. */
+export function readOpenEntries(
+  work: Work<'instalment.answer' | 'instalment.settle'>,
+  seq: number | null = null,
+): Promise<OpenEntry[]> {
+  return databaseOf(work).$queryRaw<OpenEntry[]>`
+    SELECT a.city, a.seq FROM instalment_answer a
+    WHERE a.kind = 'entered' AND ${work.city} IN ('', a.city) AND coalesce(${seq}::int, a.seq) = a.seq AND NOT EXISTS (
+      SELECT FROM ledger_entry l WHERE l.city = a.city AND l.kind IN ('instalment.decided', 'instalment.differs')
+        AND (l.body::jsonb ->> 'seq')::int = a.seq)
+    ORDER BY a.city, a.seq`
+}
+
+/**
+ * Writes into ledger and audit trail what became of an entry that is committed, once, whoever comes first. Gives whether
+ * both amounts agree.
+ */
+export async function writeOutcome(
+  work: Work<'instalment.answer' | 'instalment.settle'>,
+  seq: number,
+): Promise<boolean> {
   await lockLedger(work)
   const where = { city_seq: { city: work.city, seq } }
   const { entered_yuan: entered } = await databaseOf(work).instalment_answer.findUniqueOrThrow({ where })
   const { yuan: proposed } = await databaseOf(work).instalment_amount.findUniqueOrThrow({ where })
   const agrees = proposed === entered
+  if ((await readOpenEntries(work, seq)).length === 0) return agrees
   const step = agrees ? 'decided' : 'differs'
   await appendLedger(work, `instalment.${step}`, {
     seq,

@@ -17,6 +17,7 @@ const TABLE: Readonly<Record<Action, string>> = {
   'message.send': '         ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'export.ask': '           1  1   1  1  1   1   1  1   ·  ·  ·   ·',
   'export.work': '          ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
+  'instalment.settle': '    ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  ·   ·',
   'jobs.read': '            ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'jobs.retry': '           ·  ·   ·  ·  ·   ·   ·  ·   1  ·  ·   ·',
   'audit.read': '           ·  ·   ·  ·  ·   ·   ·  ·   ·  ·  1   ·',

@@ -215,6 +215,7 @@ export const importTable = {
       'lib/reporting',
       'lib/review',
       'lib/store',
+      'lib/funding',
       'lib/exports',
       'lib/i18n',
       'lib/env',
@@ -335,7 +336,7 @@ export const importTable = {
   // The simulator is the one place where a page works something out: what is supposed never leaves the browser.
   'components/simulation': component('components/verdict', 'lib/rules'),
   'components/restatement': component('components/verdict'),
-  'components/funding': component('components/plan'),
+  'components/funding': component('components/plan', 'components/decisions'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
   'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
   'components/assessment': component('components/verdict', 'components/evidence', 'lib/entry'),

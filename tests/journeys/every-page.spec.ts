@@ -86,7 +86,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
     ['qinglan', '/cities/910300/instalment'],
   ],
   'cities/[city]/instalment/[number]': [['linjiang', 'letter']],
-  exposure: [['mof', '/exposure']],
+  exposure: [['mof', '/exposure?band-1-from=0&band-1-amount=1000']],
   monitor: [['mof', '/monitor']],
   evaluations: [['cnipa', '/evaluations']],
   'evaluations/[round]': [['mof', '/evaluations/midTerm-1']],

@@ -25,6 +25,23 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await become(page, portal, 'finance')
   await page.goto(HOME)
   await expect(page.getByText(said.cannot(''))).toBeVisible()
+  // On a day on which no band table holds, that is said, and nothing but a simulation offered.
+  const clock = `DELETE FROM portal_setting WHERE key = 'clock_frozen_at'`
+  await portal.query(`INSERT INTO portal_setting VALUES ('clock_frozen_at', '2022-10-07T10:00:00+08:00')`)
+  await page.goto('/exposure')
+  await expect(page.getByText(said.exposure.unspecified)).toBeVisible()
+  const { simulation } = said.exposure
+  for (const [name, value] of [
+    ['band-1-from', '0'],
+    ['band-1-amount', '1000'],
+    ['band-2-from', '80'],
+    ['band-2-amount', '4000'],
+  ] as const)
+    await page.locator(`[name="${name}"]`).fill(value)
+  await page.getByRole('button', { name: simulation.send }).click()
+  await expect(page.getByRole('table', { name: simulation.caption }).getByRole('row')).toHaveCount(3)
+  await expect(page.getByText(said.exposure.unspecified)).toBeVisible()
+  await portal.query(clock)
   await page.goto('/exposure')
   // What the demonstration decided and paid, by the bands of a document that says of itself what it is.
   const shown = page.getByRole('table', { name: said.exposure.byBandFrom('演示财办〔2022〕20号') })
@@ -66,11 +83,11 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   expect(csv).toContain(said.exposure.secondPending)
 })
 
-test('an evaluation: stated, visited, read by two who know nothing of each other, settled, sealed by two, shown, opened again', async ({
+test('an evaluation, begun as an annual round: stated, visited, read by two who know nothing of each other, settled, sealed by two, shown, opened again', async ({
   page,
   portal,
 }) => {
-  const [own, desk] = ['/cities/920300/evaluations/midTerm-1', '/assess/920300/midTerm-1']
+  const [own, desk] = ['/cities/920300/evaluations/annual-1', '/assess/920300/annual-1']
   const as = async (login: string, address: string) => {
     await become(page, portal, login)
     await page.goto(address)
@@ -80,7 +97,17 @@ test('an evaluation: stated, visited, read by two who know nothing of each other
     await scope.getByRole('button', { name, exact: true }).click()
     await answered
   }
-  const { statement, assign, reading, visit, sheet, sample, seal, sealed, carried } = evaluation
+  const { make, add, statement, assign, reading, visit, sheet, sample, seal, sealed, carried } = evaluation
+
+  await as('cnipa', '/evaluations')
+  await page.getByLabel(make.kind, { exact: true }).selectOption('annual')
+  await page.getByLabel(make.name, { exact: true }).fill('2022 年度自评')
+  await page.locator('#round-as-of').fill('2022Q2')
+  await page.getByLabel(make.closesOn, { exact: true }).fill('2022-12-31')
+  await press(make.send)
+  await page.goto('/evaluations/annual-1')
+  await page.getByLabel('白沙市').check()
+  await press(add.send)
 
   await as('baisha', own)
   for (const label of [statement.achieved, statement.deviations, statement.nextSteps])

@@ -118,6 +118,12 @@ describe('a purpose', () => {
     ['不是不包括拆迁', '拆迁'],
     ['征地，不含征地', '征地'],
     ['不含设备、工资', '工资'],
+    ['为驻外人员缴纳社会保险', '社会保险'],
+    ['Staff  SALARIES of the platform', 'salaries'],
+    ['Ｌａｎｄ acquisition', 'land acquisition'],
+    ['platform, excluding salaries and wages', null],
+    ['not excluding any wages', 'wages'],
+    ['utility model filings', null],
   ])('%s: %s', (purpose, word) => {
     expect(forbiddenUse(purpose)?.word ?? null).toBe(word)
   })

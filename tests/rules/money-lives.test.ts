@@ -239,8 +239,10 @@ class ByTheRules {
 describe('in 2,000 lives of five cities', () => {
   it('the rules answer as the model does, and no yuan is made or lost', () => {
     const reached = new Set<string>()
+    let lives = 0
     fc.assert(
       fc.property(deeds(90), (life) => {
+        lives++
         const model = new MoneyModel(0)
         const portal = new ByTheRules()
         for (const deed of life) {
@@ -273,6 +275,7 @@ describe('in 2,000 lives of five cities', () => {
       }),
       { numRuns: 2000 },
     )
+    expect(lives).toBe(2000)
     for (const outcome of [
       'enter done',
       'enter instalmentNoSeal',

@@ -110,6 +110,16 @@ describe('the central money of a plan', () => {
     expect(draft(central('2.1', 100_000_000n), central('2.2', 50_000_000n))).toEqual([])
   })
 
+  it('is not for what the fund forbids, by the name of the task that has any; other money may be', () => {
+    const demolition = (budget: Parameters<typeof yuan>[0]) =>
+      planTask('2.1', { title: '集聚区拆迁', budget: yuan(budget) })
+    expect(draft(demolition({ central: 1n }))).toEqual([
+      problem('useForbidden', '2.1', 'title', { use: 'demolition', got: '拆迁' }),
+    ])
+    expect(draft(demolition({ central: 0n, local: 5n, social: 5n }))).toEqual([])
+    expect(draft(demolition({}))).toEqual([])
+  })
+
   it('is one yuan too much at the last task that names any', () => {
     const over = [planTask('2.1'), central('2.2', 100_000_000n), central('2.3', 50_000_001n), planTask('2.4')]
     expect(draft(...over)).toEqual([

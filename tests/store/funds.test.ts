@@ -142,6 +142,9 @@ describe('the ledger of a city', () => {
     ['并非不含征地', '1'],
     ['不含征地，另付拆迁', '1'],
     ['不含设备、工资', '1'],
+    ['Staff  SALARIES', '1'],
+    ['工 资', '1'],
+    ['platform, excluding salaries and wages', '0'],
   ])('%s: what is denied is not what it is for, in the database neither (%s)', async (purpose, refused) => {
     expect(forbiddenUse(purpose) === null).toBe(refused === '0')
     const insert = world.owner.query(

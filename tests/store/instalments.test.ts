@@ -7,6 +7,7 @@ import { answerPayment } from '@/lib/funding/answer-payment'
 import { recomputeInstalment } from '@/lib/funding/freeze-instalment'
 import { proposeInstalment } from '@/lib/funding/propose-instalment'
 import { readExposure } from '@/lib/funding/read-exposure'
+import { settleEntries } from '@/lib/funding/settle-entries'
 import { readInstalmentPage } from '@/lib/funding/read-instalment'
 import { recordPayment, recordRecovery } from '@/lib/funding/record-payment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
@@ -78,6 +79,26 @@ async function amountsSeenBy(who: Actor, scope: 'city' | 'nation' = 'city'): Pro
   }
 }
 
+const ledgerOf = (city: string) => begin(authorize(people.cnipa, 'city.read', city), readLedger)
+
+/** What the ledger of a city says became of entries. */
+async function outcomesIn(city: string): Promise<string[]> {
+  return (await ledgerOf(city)).flatMap(({ kind, body }) => {
+    const step = /^instalment\.(decided|differs)$/.exec(kind)?.[1]
+    return step === undefined ? [] : [`${step} ${String((JSON.parse(body) as { seq: number }).seq)}`]
+  })
+}
+
+/** Ends the portal's connection as it begins to write what became of an entry, as a power cut between the two would. */
+async function killAtOutcome(deed: () => Promise<unknown>): Promise<void> {
+  await world.owner.query(`CREATE FUNCTION power_cut() RETURNS trigger LANGUAGE plpgsql AS
+    'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'`)
+  await world.owner.query(`CREATE TRIGGER power_cut BEFORE INSERT ON ledger_entry FOR EACH ROW
+    WHEN (NEW.kind IN ('instalment.decided', 'instalment.differs')) EXECUTE FUNCTION power_cut()`)
+  await expect(deed()).rejects.toThrow()
+  await world.owner.query('DROP TRIGGER power_cut ON ledger_entry; DROP FUNCTION power_cut()')
+}
+
 describe('a second instalment', () => {
   it('is not proposed without a sealed evaluation by a document’s weights, nor without a band table', async () => {
     expect(await outcomeOf(() => propose())).toBe('instalmentNoSeal')
@@ -85,6 +106,8 @@ describe('a second instalment', () => {
     expect(await outcomeOf(() => propose())).toBe('instalmentNoSeal')
     await sealEvaluation(world.owner, round, HOME, '89')
     expect(await outcomeOf(() => propose())).toBe('instalmentNoBands')
+    const exposure = await readExposure(authorize(people.mof, 'exposure.read'))
+    expect([exposure.bands, exposure.total.open]).toEqual([null, 150_000_000n])
     const { grounds } = await page(people.finance)
     expect(grounds).toEqual({ refusal: 'instalmentNoBands' })
     await bandTable(world.owner)
@@ -177,14 +200,28 @@ describe('a second instalment', () => {
     expect(await outcomeOf(() => enter(5, '25000000'))).toBe('instalmentNoBands')
     await refuseInstalment(signs, 5, 'other bands')
     await propose()
-    expect(await enter(6, '25 000 000')).toBe(true)
+    await killAtOutcome(() => enter(6, '25 000 000'))
     expect(await outcomeOf(() => propose())).toBe('instalmentNotNow')
     expect((await page(people.officer)).instalments.map(({ seq, state }) => [seq, state])).toEqual([
       [6, 'decided'],
     ])
-    expect(
-      verifyChain(HOME, await begin(authorize(people.officer, 'city.read', HOME), readLedger)),
-    ).toBeNull()
+    expect(await outcomesIn(HOME)).toEqual(['differs 1'])
+    expect(await told('instalmentDecided')).toEqual([])
+  })
+
+  it('of which the portal was killed before it could write down what the entry led to is written down later, once', async () => {
+    expect(await Promise.all([settleEntries(), settleEntries()])).toContain(1)
+    expect(await settleEntries()).toBe(0)
+    expect(await outcomesIn(HOME)).toEqual(['differs 1', 'decided 6'])
+    expect(verifyChain(HOME, await ledgerOf(HOME))).toBeNull()
+    const { rows } = await world.owner.query(
+      `SELECT actor, actor_name, city, detail FROM audit_event WHERE action = 'instalment.settle'`,
+    )
+    expect(rows).toEqual([
+      { actor: null, actor_name: 'portal', city: HOME, detail: { seq: 6, step: 'decided' } },
+    ])
+    await collectMessages()
+    expect(await told('instalmentDecided')).toContain(people.finance.login)
   })
 
   it('is paid apart, up to what was decided and never without a decision', async () => {
@@ -250,6 +287,23 @@ describe('a second instalment', () => {
       [0, 0n],
       [1, 50_000_000n],
     ])
+    // Supposed bands are worked out for whoever may propose some, never for who is to work an amount out, and change nothing.
+    const supposed = {
+      'band-1-from': '0',
+      'band-1-amount': '1000',
+      'band-2-from': '90',
+      'band-2-amount': '3000',
+    }
+    const simulate = async (who: Actor, fields = supposed) =>
+      (await readExposure(authorize(who, 'exposure.read'), fields)).simulation
+    expect(await simulate(people.finance)).toMatchObject({
+      value: { simulated: true, scored: 2, unscored: 1, atLeast: 50_000_000n, atMost: 70_000_000n },
+    })
+    expect(await simulate(people.approver)).toBeNull()
+    expect(await simulate(people.mof, { ...supposed, 'band-2-from': '0' })).toMatchObject({
+      error: { code: 'bandsWrong', detail: { why: 'notAscending', band: '2' } },
+    })
+    expect((await readExposure(authorize(people.mof, 'exposure.read'))).total).toEqual(exposure.total)
   })
 })
 

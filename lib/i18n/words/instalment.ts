@@ -132,7 +132,17 @@ export const instalment = bilingual(
       byBandFrom: (document: string) => `按今日有效的分档表（${document}）作出的决定`,
       unspecified:
         '分档未规定（R12）：没有公开文件规定档次和金额。文号和两人签署齐备后才生效；在此之前只能模拟。',
-      simulate: '到模拟页按假设的分档测算（模拟）',
+      simulation: {
+        title: '模拟：按假设的分档',
+        lead: '填入假设的分档，看各档城市数和金额。只用已封存的中期评价得分（含按演示办法计分的）。只在本页演算，不保存，也不作为任何依据；第二期资金复核人须自行测算，不提供模拟。',
+        send: '演算（模拟）',
+        caption: '模拟结果，不是决定',
+        pays: '合计金额',
+        scope: (scored: string, unscored: string) =>
+          `已封存 ${scored} 市按得分入档；其余 ${unscored} 市还没有得分，下限按最低档、上限按最高档计。`,
+        total: (least: string, most: string) =>
+          least === most ? `合计 ${least} 元` : `合计 ${least} 至 ${most} 元`,
+      },
       cities: '城市数',
       none: '没有城市',
       noneNext: '系统管理员登记城市后，这里列出各市资金。',
@@ -278,7 +288,17 @@ export const instalment = bilingual(
       byBandFrom: (document) => `Decisions by the band table that holds today (${document})`,
       unspecified:
         'Bands unspecified (R12): no public document gives bands or amounts. They hold only with the number of a document and two signatures; until then there is nothing but simulation.',
-      simulate: 'Work out supposed bands on the page of simulation (simulation)',
+      simulation: {
+        title: 'Simulation: supposed bands',
+        lead: 'Suppose bands, and see how many cities and how much money would lie in each. Scores are those of sealed mid-term evaluations, by the demonstration scheme too. Nothing is stored or rests on it; whoever recomputes second instalments works amounts out without it.',
+        send: 'Work out (simulation)',
+        caption: 'Simulated, not decided',
+        pays: 'Together',
+        scope: (scored, unscored) =>
+          `${scored} sealed lie in bands by their scores; ${unscored} have no score yet and count in the lowest band at least, in the highest at most.`,
+        total: (least, most) =>
+          least === most ? `Together ${least} yuan` : `Together ${least} to ${most} yuan`,
+      },
       cities: 'Cities',
       none: 'There are no cities',
       noneNext: 'Once the system administrator has entered cities, their money is listed here.',

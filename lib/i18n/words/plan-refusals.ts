@@ -6,6 +6,11 @@ type Particulars = Readonly<Record<string, string>>
 
 const of = (detail: Particulars, name: string): string => detail[name] ?? ''
 
+/** The name of a forbidden use, by its code. */
+const forbidden = (locale: 'zh' | 'en', code: string): string =>
+  forbiddenUses.find((each) => each.code === code)?.[locale] ??
+  (locale === 'zh' ? '不许可的用途' : 'a forbidden use')
+
 /** Sentences for what is wrong with a plan; `task` is the number of the task or head. */
 const planProblems: {
   readonly [L in 'zh-CN' | 'en']: Readonly<Record<PlanProblem['code'], (detail: Particulars) => string>>
@@ -28,6 +33,8 @@ const planProblems: {
       `任务 ${of(d, 'task')} 下面还有子任务，资金只写在最末一级，由系统汇总，以免重复计算。请清空这一行的金额。`,
     centralOver: (d) =>
       `各任务中央资金合计 ${of(d, 'got')} 元，超过每市 ${of(d, 'limit')} 元的上限（通知三）。请调减。`,
+    useForbidden: (d) =>
+      `任务 ${of(d, 'task')} 名称中的“${of(d, 'got')}”属于${forbidden('zh', of(d, 'use'))}：中央资金不得用于征地拆迁、人员经费等经常性开支，也不得提取工作经费（服务业发展资金管理办法）。请改用其他资金，或更正任务名称。`,
     headEmpty: (d) => `必做任务 ${of(d, 'task')} 下面还没有任务（通知三（一））。签审前请至少增加一项。`,
   },
   en: {
@@ -51,6 +58,8 @@ const planProblems: {
       `Task ${of(d, 'task')} has others under it. Amounts stand on the lowest tasks alone and are added up, so that none counts twice. Clear the amounts of this line.`,
     centralOver: (d) =>
       `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (三). Reduce it.`,
+    useForbidden: (d) =>
+      `‘${of(d, 'got')}’ in the name of task ${of(d, 'task')} is ${forbidden('en', of(d, 'use'))}: central money must not pay for demolition, for staff and other running costs, or for working funds (measures for service development funds). Use other money, or correct the name.`,
     headEmpty: (d) =>
       `Mandatory task ${of(d, 'task')} has no task under it (三·1). Add at least one before the plan is signed.`,
   },
@@ -60,11 +69,6 @@ const problem = (locale: 'zh-CN' | 'en', detail: Particulars): string | undefine
   (planProblems[locale] as Readonly<Record<string, (detail: Particulars) => string>>)[
     of(detail, 'problem') as PlanProblem['code']
   ]?.(detail)
-
-/** The name of a forbidden use, by its code. */
-const forbidden = (locale: 'zh' | 'en', code: string): string =>
-  forbiddenUses.find((each) => each.code === code)?.[locale] ??
-  (locale === 'zh' ? '不许可的用途' : 'a forbidden use')
 
 /** What can be refused of a plan or of its money, part of the registry of refusals. */
 export const planRefusals = bilingual(

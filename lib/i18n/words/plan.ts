@@ -47,6 +47,8 @@ export const plan = bilingual(
     collapse: (task: string) => `收起 ${task}`,
     expandAll: '全部展开',
     collapseAll: '全部收起',
+    find: '查找编号、任务或部门',
+    found: (count: string) => `找到 ${count} 项任务`,
     tasks: (count: string) => `${count} 项任务`,
     gantt: {
       chart: '时间',
@@ -195,6 +197,8 @@ export const plan = bilingual(
     collapse: (task) => `Fold ${task}`,
     expandAll: 'Unfold all',
     collapseAll: 'Fold all',
+    find: 'Find a number, task or department',
+    found: (count) => `${count} tasks found`,
     tasks: (count) => `${count} tasks`,
     gantt: {
       chart: 'Time',
