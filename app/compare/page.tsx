@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CompareForm } from '@/components/compare/compare-form'
 import { ComparedResult } from '@/components/compare/compared-result'
 import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
+import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
@@ -35,6 +36,9 @@ export default async function ComparePage({ searchParams }: Props) {
       />
       <PageHead title={said.title} lead={said.lead(formatDateTime(locale, compared.now))} />
       <CompareForm view={view} compared={compared} most={MOST_COMPARED} locale={locale} />
+      {compared.left > 0 && (
+        <Banner tone="attention">{said.left(String(MOST_COMPARED), String(compared.left))}</Banner>
+      )}
       <UnacceptedNotice quarters={compared.pending} unaccepted={unaccepted} locale={locale} />
       {compared.chosen.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />

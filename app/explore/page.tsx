@@ -69,7 +69,10 @@ export default async function ExplorePage({ searchParams }: Props) {
         <EmptyState title={said.none} next={said.noneNext} />
       ) : (
         <>
-          {isDrawn && <ExploreChart view={view} explored={explored} locale={locale} />}
+          {isDrawn &&
+            view.indicators.map((code) => (
+              <ExploreChart key={code} code={code} view={view} explored={explored} locale={locale} />
+            ))}
           <ExploreTable view={view} explored={explored} locale={locale} />
         </>
       )}

@@ -7,27 +7,32 @@ import { Banner } from '@/components/ui/banner'
 import { DownloadLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { KeyFigure } from '@/components/ui/key-figure'
+import { Pager } from '@/components/ui/pager'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { readExposure } from '@/lib/funding/read-exposure'
 import { formatDateTime, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: words(await currentLocale()).instalment.exposure.title }
-}
-
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: words(await currentLocale()).instalment.exposure.title }
 }
 
 /** The ministry's money over all cities: paid, pending, open, at risk; by band once there are bands. */
 export default async function ExposureOfNation({ searchParams }: Props) {
   const permit = await pagePermit('exposure.read')
   const asked = await searchParams
-  const page = await readExposure(permit, asked)
+  const values = Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+  const at = values.page ?? ''
+  const page = await readExposure(permit, asked, /^[1-9]\d{0,3}$/.test(at) ? Number(at) : 1)
   const locale = await currentLocale()
-  const { instalment, common, monitoring } = words(locale)
+  const { instalment, common, monitoring, review } = words(locale)
   const said = instalment.exposure
   const { total } = page
   if (page.cities.length === 0)
@@ -82,17 +87,13 @@ export default async function ExposureOfNation({ searchParams }: Props) {
         )}
       </Panel>
       <ExposureTable page={page} locale={locale} />
-      {page.maySimulate && (
-        <BandSimulation
-          simulation={page.simulation}
-          values={Object.fromEntries(
-            Object.entries(asked).flatMap(([name, value]) =>
-              typeof value === 'string' ? [[name, value]] : [],
-            ),
-          )}
-          locale={locale}
-        />
-      )}
+      <Pager
+        label={said.title}
+        {...page.shown}
+        said={review.queue.pager}
+        hrefOf={(other) => `/exposure?${new URLSearchParams({ ...values, page: String(other) }).toString()}`}
+      />
+      {page.maySimulate && <BandSimulation simulation={page.simulation} values={values} locale={locale} />}
     </div>
   )
 }

@@ -64,10 +64,18 @@ export default async function QualityPage({ searchParams }: Props) {
             said.kindCount(said.kind[kind as keyof typeof said.kind], formatNumber(String(count))),
           )
           .join(' · ')}
+        {desk.openCases !== null && (
+          <>
+            {' · '}
+            <Link href="/review/cases?state=open" title={said.duplicatesNote}>
+              {said.duplicates(formatNumber(String(desk.openCases)))}
+            </Link>
+          </>
+        )}
       </p>
       <p className="mb-2 text-sm text-muted">
         {said.notWrong} {said.compared(formatNumber(String(desk.compared)))}{' '}
-        {mayEver(permit.actor, 'case.read') && <Link href="/review/cases">{said.duplicates}</Link>}
+        {desk.openCases !== null && said.duplicatesNote}
       </p>
       {findings.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />

@@ -53,7 +53,9 @@ export function CompareForm({
       </div>
       <Disclosure summary={said.choose} open={chosen.length < 2} className="mt-2">
         <fieldset>
-          <legend className="text-sm text-muted">{said.chooseHint(String(most))}</legend>
+          <legend className="text-sm text-muted">
+            {said.chooseHint(String(most))} {!compared.isListed && said.provinceFirst}
+          </legend>
           <div
             className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
             role="group"

@@ -1,10 +1,13 @@
-import { formatNumber, provinceName, words } from '@/lib/i18n'
+import { formatAttainment, formatNumber, NO_FIGURE, provinceName, words } from '@/lib/i18n'
 import type { Group } from '@/lib/review/summarise-overview'
 import type { Locale } from '@/lib/values'
-import { OTHER_COLUMN, PROVINCE_TILES } from './province-tiles'
+import { placeOfOther, PROVINCE_TILES, rowsWith, TILE_COLUMNS } from './province-tiles'
 
 const SIZE = 56
 const STEP = 60
+/** Names and shares are larger where the whole picture is small, as on a telephone. */
+const NAME = 'text-[22px] sm:text-[16px]'
+const SHARE = 'text-[16px] sm:text-[12px]'
 
 type Shade = 'none' | 'open' | 'zero' | 'low' | 'middle' | 'high'
 const SHADES: readonly Shade[] = ['zero', 'low', 'middle', 'high', 'open', 'none']
@@ -44,26 +47,23 @@ export function ProvinceMap({
   const others = groups.filter(({ key }) => PROVINCE_TILES[key] === undefined)
   const places = [
     ...Object.entries(PROVINCE_TILES),
-    ...others.map(({ key }, i) => [key, [OTHER_COLUMN + Math.floor(i / 8), i % 8]] as const),
+    ...others.map(({ key }, i) => [key, placeOfOther(i)] as const),
   ]
-  const columns = others.length === 0 ? 8 : OTHER_COLUMN + Math.ceil(others.length / 8)
   return (
     <>
-      <div role="region" aria-label={said.province} tabIndex={0} className="table-box overflow-x-auto">
-        <svg
-          viewBox={`0 0 ${columns * STEP} ${8 * STEP}`}
-          role="group"
-          aria-label={said.byProvince}
-          className="mx-auto block w-full max-w-[40rem] min-w-[30rem] print:min-w-0"
-        >
-          <Hatching />
-          {places.map(([key, [column, row]]) => (
-            <g key={key} transform={`translate(${column * STEP + 2} ${row * STEP + 2})`}>
-              <Tile code={key} group={known.get(key)} href={href[key]} locale={locale} />
-            </g>
-          ))}
-        </svg>
-      </div>
+      <svg
+        viewBox={`0 0 ${TILE_COLUMNS * STEP} ${rowsWith(others.length) * STEP}`}
+        role="group"
+        aria-label={said.byProvince}
+        className="mx-auto block w-full max-w-[36rem]"
+      >
+        <Hatching />
+        {places.map(([key, [column, row]]) => (
+          <g key={key} transform={`translate(${column * STEP + 2} ${row * STEP + 2})`}>
+            <Tile code={key} group={known.get(key)} href={href[key]} locale={locale} />
+          </g>
+        ))}
+      </svg>
       <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {SHADES.map((shade) => (
           <li key={shade} className="inline-flex items-center gap-1.5">
@@ -97,7 +97,7 @@ function Tile({
     return (
       <g aria-hidden="true">
         <Ground shade="none" size={SIZE} />
-        <text x={SIZE / 2} y={34} textAnchor="middle" fontSize="15" fill="var(--muted)">
+        <text x={SIZE / 2} y={34} textAnchor="middle" className={NAME} fill="var(--muted)">
           {short}
         </text>
       </g>
@@ -116,12 +116,12 @@ function Tile({
     <a href={href} aria-label={spoken}>
       <title>{spoken}</title>
       <Ground shade={shadeOf(group)} size={SIZE} />
-      <rect x="4" y="10" width={SIZE - 8} height={SIZE - 20} rx="2" fill="var(--paper)" />
-      <text x={SIZE / 2} y={28} textAnchor="middle" fontSize="15" fontWeight="600" fill="var(--ink)">
+      <rect x="3" y="7" width={SIZE - 6} height={SIZE - 14} rx="2" fill="var(--paper)" />
+      <text x={SIZE / 2} y={27} textAnchor="middle" className={NAME} fontWeight="600" fill="var(--ink)">
         {short}
       </text>
-      <text x={SIZE / 2} y={42} textAnchor="middle" fontSize="11" fill="var(--ink)">
-        {numbers}
+      <text x={SIZE / 2} y={44} textAnchor="middle" className={SHARE} fill="var(--ink)">
+        {formatAttainment(String(group.behind), String(group.decided)) ?? NO_FIGURE}
       </text>
     </a>
   )

@@ -33,5 +33,19 @@ export const PROVINCE_TILES: Readonly<Record<string, readonly [column: number, r
   '46': [4, 7],
 }
 
-/** Units that no map knows (those of the demonstration) stand in a column of their own. */
-export const OTHER_COLUMN = 9
+/** Columns of the grid, and its rows as far as the map takes them. */
+export const TILE_COLUMNS = 8
+const MAP_ROWS = 8
+
+/** Tiles that find room in the corner which the map leaves empty, with a column between. */
+const CORNER = 6
+
+/** Where the units stand that no map knows (those of the demonstration): in the corner first seen, then below the map. */
+export function placeOfOther(i: number): readonly [column: number, row: number] {
+  if (i < CORNER) return [i, 0]
+  return [(i - CORNER) % TILE_COLUMNS, MAP_ROWS + Math.floor((i - CORNER) / TILE_COLUMNS)]
+}
+
+/** How many rows the grid has with so many units that no map knows. */
+export const rowsWith = (others: number): number =>
+  MAP_ROWS + Math.max(0, Math.ceil((others - CORNER) / TILE_COLUMNS))

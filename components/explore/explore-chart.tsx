@@ -8,29 +8,32 @@ import { rangeOf } from './scale'
 const MOST = 6
 const [WIDTH, HEIGHT, LEFT, TOP] = [960, 300, 84, 12]
 
-/** Each line and bar differs in dash, mark and filling, so that grey paper tells them apart as well. */
+/**
+ * Cities have no colour of their own: what a colour means is a verdict or a line of a path. Two inks alternate, and each line
+ * and bar differs in dash, mark and filling, on grey paper as well.
+ */
 const LOOKS = [
   { ink: 'var(--chart-actual)', dash: undefined, mark: 'M-4-4h8v8h-8z', lines: null },
-  { ink: 'var(--chart-floor)', dash: '8 4', mark: 'M0-5 5 4H-5z', lines: 'M0 8 8 0' },
-  { ink: 'var(--chart-target)', dash: '2 3', mark: 'M0-5 5 0 0 5-5 0z', lines: 'M0 4h8' },
-  { ink: 'var(--chart-required)', dash: '12 3 2 3', mark: 'M-4 0h8M0-4v8', lines: 'M4 0v8' },
-  { ink: 'var(--needs-judgement)', dash: '4 4', mark: 'M-4-4 4 4M-4 4l8-8', lines: 'M0 8 8 0M0 0l8 8' },
-  { ink: 'var(--not-computable)', dash: '1 4', mark: 'M0 5-5-4H5z', lines: 'M0 2h8M0 6h8' },
+  { ink: 'var(--ink)', dash: '8 4', mark: 'M0-5 5 4H-5z', lines: 'M0 8 8 0' },
+  { ink: 'var(--chart-actual)', dash: '2 3', mark: 'M0-5 5 0 0 5-5 0z', lines: 'M0 4h8' },
+  { ink: 'var(--ink)', dash: '12 3 2 3', mark: 'M-4 0h8M0-4v8', lines: 'M4 0v8' },
+  { ink: 'var(--chart-actual)', dash: '5 5', mark: 'M-4-4 4 4M-4 4l8-8', lines: 'M0 8 8 0M0 0l8 8' },
+  { ink: 'var(--ink)', dash: '1 4', mark: 'M0 5-5-4H5z', lines: 'M0 2h8M0 6h8' },
 ] as const
 
-/** The first result chosen, by city and quarter, as lines or bars; drawn on the server, with the table below it. */
+/** One result chosen, by city and quarter, as lines or bars; drawn on the server, with the table below it. */
 export function ExploreChart({
+  code,
   view,
   explored,
   locale,
 }: {
+  code: ExploreRow['indicator']
   view: ExploreView
   explored: Explored
   locale: Locale
 }) {
   const { explore: said, names } = words(locale)
-  const [code] = view.indicators
-  if (code === undefined) return null
   const own = explored.rows.filter((row) => row.indicator === code)
   const rows = own.slice(0, MOST)
   const range = rangeOf(rows)
@@ -69,7 +72,16 @@ export function ExploreChart({
           ))}
           {rows.map((row, i) =>
             view.shape === 'bar' ? (
-              <Bars key={row.city.code} row={row} place={i} of={rows.length} x={x} y={y} step={step} />
+              <Bars
+                key={row.city.code}
+                row={row}
+                place={i}
+                of={rows.length}
+                x={x}
+                y={y}
+                step={step}
+                id={code}
+              />
             ) : (
               <Line key={row.city.code} row={row} place={i} x={x} y={y} />
             ),
@@ -81,7 +93,14 @@ export function ExploreChart({
           <li key={row.city.code} className="inline-flex items-center gap-1.5">
             <svg viewBox="-14 -7 28 14" aria-hidden="true" className="h-3.5 w-7">
               {view.shape === 'bar' ? (
-                <rect x="-7" y="-6" width="14" height="12" fill={`url(#bars-${i})`} stroke={lookOf(i).ink} />
+                <rect
+                  x="-7"
+                  y="-6"
+                  width="14"
+                  height="12"
+                  fill={`url(#bars-${code}-${i})`}
+                  stroke={lookOf(i).ink}
+                />
               ) : (
                 <Key place={i} />
               )}
@@ -128,13 +147,13 @@ function Line({ row, place, x, y }: Placed) {
   )
 }
 
-function Bars({ row, place, of, x, y, step }: Placed & { of: number; step: number }) {
+function Bars({ row, place, of, x, y, step, id }: Placed & { of: number; step: number; id: string }) {
   const { ink, lines } = lookOf(place)
   const width = (step * 0.8) / of
   return (
     <g stroke={ink}>
       <defs>
-        <pattern id={`bars-${place}`} width="8" height="8" patternUnits="userSpaceOnUse">
+        <pattern id={`bars-${id}-${place}`} width="8" height="8" patternUnits="userSpaceOnUse">
           <rect width="8" height="8" fill={lines === null ? ink : 'var(--paper)'} stroke="none" />
           {lines !== null && <path d={lines} strokeWidth="1.6" fill="none" />}
         </pattern>
@@ -149,7 +168,7 @@ function Bars({ row, place, of, x, y, step }: Placed & { of: number; step: numbe
             y={Math.min(at, ground)}
             width={width * 0.9}
             height={Math.abs(at - ground)}
-            fill={row.pending[i] === true ? 'var(--paper)' : `url(#bars-${place})`}
+            fill={row.pending[i] === true ? 'var(--paper)' : `url(#bars-${id}-${place})`}
             strokeDasharray={row.pending[i] === true ? '4 3' : undefined}
           />
         )

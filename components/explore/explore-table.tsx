@@ -20,12 +20,18 @@ export function ExploreTable({
 }) {
   const { explore: said, names } = words(locale)
   const isHeat = view.shape === 'heat'
-  const range = rangeOf(explored.rows)
+  // Each result on a scale of its own: yuan and numbers of enterprises have none in common.
+  const ranges = new Map(
+    view.indicators.map((code) => [code, rangeOf(explored.rows.filter(({ indicator: of }) => of === code))]),
+  )
   const unitOf = (code: (typeof view.indicators)[number]) =>
     view.measure === 'yearOnYear' || view.measure === 'averageGrowth'
       ? said.percent
       : names.unit[indicator(code).unit]
-  const shade = (value: string) => SHADES[Math.min(4, Math.floor(placeOf(value, range) * 5))] ?? ''
+  const shade = (code: (typeof view.indicators)[number], value: string) => {
+    const range = ranges.get(code)
+    return range === undefined ? '' : SHADES[Math.min(4, Math.floor(placeOf(value, range) * 5))]
+  }
   return (
     <Table label={said.table} stickyColumn>
       <thead>
@@ -51,7 +57,7 @@ export function ExploreTable({
             {values.map((value, i) => (
               <Cell
                 key={explored.quarters[i]}
-                className={`figure print:[print-color-adjust:exact] ${isHeat && value !== null ? shade(value) : ''}`}
+                className={`figure print:[print-color-adjust:exact] ${isHeat && value !== null ? shade(code, value) : ''}`}
               >
                 {value === null ? NO_FIGURE : formatFigure(value)}
                 {pending[i] === true && (

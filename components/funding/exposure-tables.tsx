@@ -11,7 +11,7 @@ import { ExposureBar, ExposurePattern } from './exposure-bar'
 import { exposureStanding } from './exposure-standing'
 import { INSTALMENT_TONES } from './instalment-entry'
 
-/** Every city's money, drawn and in numbers, with the sum of all. */
+/** The money of a page of cities, drawn and in numbers, below the sum of all. */
 export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Locale }) {
   const { instalment } = words(locale)
   const said = instalment.exposure
@@ -60,7 +60,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
             <Cell>{bar(page.total, page.totalShares)}</Cell>
             {figures(page.total)}
           </tr>
-          {page.cities.map(({ city, exposure, shares, standing }) => (
+          {page.shown.entries.map(({ city, exposure, shares, standing }) => (
             <tr key={city.code}>
               <RowHead>
                 <Link href={`/cities/${city.code}/instalment`}>{cityName(locale, city)}</Link>

@@ -70,6 +70,7 @@ function FindingRow({
 }) {
   const { quality: said } = words(locale)
   const { about, quarter, kind, state, marks } = finding
+  const owned = marks.at(-1)
   const result = indicator(finding.indicator)
   return (
     <tr>
@@ -86,6 +87,7 @@ function FindingRow({
       </Cell>
       <Cell>
         <Badge tone={TONES[state]}>{said.state[state]}</Badge>
+        {owned !== undefined && <span className="ml-2">{said.owner(owned.ownerName)}</span>}
         <ul>
           {marks.map((mark) => (
             <li key={mark.seq} className="text-sm">

@@ -8,6 +8,7 @@ export function qualityAddress(filter: QualityFilter, path = '/quality'): string
     if (value !== null) query.set(name, value)
   }
   if (filter.state !== 'unsettled') query.set('state', filter.state)
+  if (filter.owner === 'mine') query.set('owner', filter.owner)
   if (filter.page > 1) query.set('page', String(filter.page))
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`

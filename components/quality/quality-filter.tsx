@@ -63,6 +63,10 @@ export function QualityFilter({
         <option value="closed">{state.closed}</option>
         <option value="all">{stateFilter.all}</option>
       </Choice>
+      <Choice name="owner" label={label.owner} chosen={filter.owner}>
+        <option value="all">{stateFilter.all}</option>
+        <option value="mine">{label.mine}</option>
+      </Choice>
       <Button type="submit" variant="primary">
         {label.show}
       </Button>

@@ -41,6 +41,7 @@ function sheetOf({ findings, now }: QualityDesk, locale: Locale): Sheet {
       { header: exporting.head.unit, width: 10 },
       { header: column.next, width: 60 },
       { header: column.follow, width: 14 },
+      { header: filter.owner, width: 14 },
       { header: said.mark.note, width: 40 },
     ],
     rows: findings.map((each) => {
@@ -56,6 +57,7 @@ function sheetOf({ findings, now }: QualityDesk, locale: Locale): Sheet {
         text(names.unit[result.unit]),
         text(said.rule[each.kind](known.get(each.measure) ?? each.measure)),
         text(said.state[each.state]),
+        text(last?.ownerName ?? ''),
         text(last?.note ?? ''),
       ]
     }),

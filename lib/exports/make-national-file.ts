@@ -70,7 +70,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   if (kind === 'nationalSummary') {
     if (cities.length > MOST_CITIES) throw new ExportFailed('tooManyCities')
     const { locales, origin } = parameters
-    const paper = nationalSummary(dashboard, arranged, { locales, origin, demonstration })
+    const paper = nationalSummary(dashboard, arranged, { locales, origin, demonstration }, unaccepted)
     const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
     return { name: `${nationalSummaryName(dashboard, locale)}.${format}`, bytes, cities }
   }

@@ -18,22 +18,28 @@ import { readCityMoney, type CityMoney } from '@/lib/store/city-money'
 import { readDecisions } from '@/lib/store/decisions'
 import { readInstalments } from '@/lib/store/instalments'
 import { begin } from '@/lib/store/work'
-import { dayOf, ok, refuse, Refusal, type Result } from '@/lib/values'
+import { dayOf, grouped, ok, pageOf, refuse, Refusal, type Page, type Result } from '@/lib/values'
 import { instalmentFact, stateOf } from '@/lib/review/instalment-facts'
 import { recomputeInstalment } from './freeze-instalment'
 
 /** Where a city's second instalment stands. */
 export type ExposureStanding = InstalmentState | 'notEvaluated' | 'demonstration' | 'reopened' | 'sealed'
 
+/** A city's money of the ministry, in yuan. */
+interface CityExposure {
+  readonly city: City
+  readonly exposure: Exposure
+  readonly shares: readonly ExposureShare[]
+  readonly standing: ExposureStanding
+}
+
 /** The money of the ministry, city by city and altogether, in yuan. */
 export interface ExposurePage {
   readonly now: Date
-  readonly cities: readonly {
-    readonly city: City
-    readonly exposure: Exposure
-    readonly shares: readonly ExposureShare[]
-    readonly standing: ExposureStanding
-  }[]
+  /** Those with most at risk first, then in pinyin order. */
+  readonly cities: readonly CityExposure[]
+  /** As many of them as a page shows. */
+  readonly shown: Page<CityExposure>
   readonly total: Exposure
   readonly totalShares: readonly ExposureShare[]
   /** Decisions by band of the table that holds; null: bands unspecified (R12). */
@@ -44,16 +50,23 @@ export interface ExposurePage {
 }
 
 /**
- * Reads the money of every city. Amounts that one person has proposed and nobody confirmed are not among it.
+ * Reads the money of every city, in three statements. Amounts that one person has proposed and nobody confirmed are not among
+ * it.
  * @param supposed bands to simulate, as the form sends them. Whoever is to work amounts out gets no simulation.
+ * @param page which page of cities is shown, from 1
  */
-export function readExposure(permit: Permit<'exposure.read'>, supposed: Fields = {}): Promise<ExposurePage> {
+export function readExposure(
+  permit: Permit<'exposure.read'>,
+  supposed: Fields = {},
+  page = 1,
+): Promise<ExposurePage> {
   return begin(permit, async (work) => {
     const money = await readCityMoney(work)
     const instalments = await readInstalments(work)
     const table = bandTableInForce(await readDecisions(work), dayOf(work.now))
-    const cities = money.map(({ city, payments, seal }) => {
-      const own = instalments.filter((each) => each.city === city.code)
+    const ofCity = grouped(instalments, ({ city }) => city)
+    const all = money.map(({ city, payments, seal }): CityExposure => {
+      const own = ofCity.get(city.code) ?? []
       const last = own.at(-1)
       const exposure = exposureOf(payments, own.map(instalmentFact))
       return {
@@ -63,6 +76,7 @@ export function readExposure(permit: Permit<'exposure.read'>, supposed: Fields =
         standing: last === undefined ? sealStanding(seal) : stateOf(last),
       }
     })
+    const cities = all.toSorted((a, b) => Number(b.exposure.atRisk - a.exposure.atRisk))
     const decided = instalments.filter((each) => isDecided(stateOf(each)) && each.bandTable === table?.id)
     const total = sumExposure(cities.map(({ exposure }) => exposure))
     const maySimulate = mayEver(permit.actor, 'decision.propose')
@@ -70,6 +84,7 @@ export function readExposure(permit: Permit<'exposure.read'>, supposed: Fields =
     return {
       now: work.now,
       cities,
+      shown: pageOf(cities, page),
       total,
       totalShares: exposureShares(total),
       bands:

@@ -1,5 +1,7 @@
+import type { Brief } from '@/lib/rules/weekly-brief'
 import type { Message } from '@/lib/store/messages'
 import type { Locale } from '@/lib/values'
+import { briefText } from './brief-text'
 import { formatDate, formatPeriod, formatWeek } from './format-time'
 import { exportWords } from './words/exports'
 import { messages as area } from './words/messages'
@@ -69,10 +71,10 @@ export function messagePath({ kind, about: { city, period, brief, round } }: Tol
   }
 }
 
-/** Subject and text of a mail with these messages; `portal`: the portal's address. */
+/** Subject and text of a mail with these messages; `portal`: the portal's address. A brief comes with what it lists. */
 export function mailText(
   locale: Locale,
-  told: readonly Told[],
+  told: readonly (Told & { readonly brief?: Brief | undefined })[],
   portal: string,
 ): { readonly subject: string; readonly text: string } {
   const { mail } = area[locale]
@@ -81,9 +83,13 @@ export function mailText(
     told.length === 1 && first !== undefined
       ? mail.one(messageSentence(locale, first))
       : mail.many(String(told.length))
-  const lines = told.map(
-    (each) =>
-      `${messageSentence(locale, each)}\n${new URL(messagePath(each), portal || 'http://localhost').href}`,
+  const origin = portal || 'http://localhost'
+  const lines = told.map((each) =>
+    [
+      messageSentence(locale, each),
+      new URL(messagePath(each), origin).href,
+      ...(each.brief === undefined ? [] : briefText(locale, each.brief, origin)),
+    ].join('\n'),
   )
   return { subject, text: `${lines.join('\n\n')}\n\n${mail.foot}\n` }
 }

@@ -14,10 +14,12 @@ import { pendingOf } from './read-city'
 
 /** Cities that are compared at most. */
 export const MOST_COMPARED = 6
+/** More cities than this are not listed before a province is chosen. */
+const MOST_LISTED = 200
 
 /** What is compared and how: the whole of it lies in the address. */
 export interface CompareView {
-  /** Codes of cities, at most six. */
+  /** Codes of cities; the first six within reach are compared. */
   readonly cities: readonly string[]
   /** The first two digits of the province whose cities are offered; '' for all. */
   readonly province: string
@@ -39,9 +41,13 @@ export interface ComparedPath {
 
 export interface Compared {
   readonly now: Date
+  /** To choose from: all within reach, or those of a province; none while there are very many and no province is chosen. */
   readonly cities: readonly City[]
+  readonly isListed: boolean
   readonly provinces: readonly City[]
   readonly chosen: readonly City[]
+  /** How many more were chosen than can be compared. */
+  readonly left: number
   readonly offered: readonly Quarter[]
   readonly asOf: Quarter | null
   /** Quarters from the first of the first to the last of the last; null for quarters of each city's own span. */
@@ -58,7 +64,7 @@ export function compareViewOf(asked: Asked): CompareView {
   const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
   const one = (name: string): string => all(name)[0] ?? ''
   return {
-    cities: [...new Set(all('city').filter((code) => /^\d{6}$/.test(code)))].slice(0, MOST_COMPARED),
+    cities: [...new Set(all('city').filter((code) => /^\d{6}$/.test(code)))],
     province: /^\d\d$/.test(one('province')) ? one('province') : '',
     asOf: parseQuarter(one('asOf')) ?? null,
     align: one('align') === 'span' ? 'span' : 'calendar',
@@ -74,7 +80,11 @@ export function readCompare(
 ): Promise<Compared> {
   return begin(permit, async (work) => {
     const cities = await readCities(work)
-    const chosen = cities.filter(({ code }) => view.cities.includes(code))
+    const known = new Set(cities.map(({ code }) => code))
+    const named = view.cities.filter((code) => known.has(code))
+    const compared = new Set(named.slice(0, MOST_COMPARED))
+    const chosen = cities.filter(({ code }) => compared.has(code))
+    const isListed = view.province !== '' || cities.length <= MOST_LISTED
     const summaries =
       chosen.length === 0
         ? []
@@ -101,9 +111,11 @@ export function readCompare(
       chosen.length === 0 ? [] : quartersBetween(`${first}Q1` as Quarter, `${last}Q4` as Quarter)
     return {
       now: work.now,
-      cities: view.province === '' ? cities : cities.filter(({ code }) => code.startsWith(view.province)),
+      cities: isListed ? cities.filter(({ code }) => code.startsWith(view.province)) : [],
+      isListed,
       provinces: firstOfEach(cities),
       chosen,
+      left: named.length - chosen.length,
       offered,
       asOf,
       quarters: view.align === 'calendar' ? calendar : Array.from({ length: longest }, () => null),

@@ -1,10 +1,10 @@
-import type { Permit } from '@/lib/access/authorize'
+import { actorOf, mayEver, type Permit } from '@/lib/access/authorize'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { factsIn } from '@/lib/reporting/keep-standings'
 import { anomaliesOf, anomalyKinds, type Anomaly, type AnomalyKind } from '@/lib/rules/anomalies'
 import { countAnomaliesOf } from '@/lib/rules/count-anomalies'
 import { readCities, type City } from '@/lib/store/cities'
-import { readQualityMarks, type QualityMark } from '@/lib/store/quality-marks'
+import { readQualityFollowing, type QualityMark } from '@/lib/store/quality-marks'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { grouped, pageOf, parseQuarter, type Page, type Quarter } from '@/lib/values'
@@ -33,6 +33,8 @@ export interface QualityFilter {
   readonly indicator: IndicatorCode | null
   /** `unsettled`: all but the closed ones. */
   readonly state: FindingState | 'unsettled' | 'all'
+  /** `mine`: those that the person took up, asked about or closed last. */
+  readonly owner: 'mine' | 'all'
   /** From 1. */
   readonly page: number
 }
@@ -52,6 +54,8 @@ export interface QualityDesk {
   readonly shown: Page<QualityFinding>
   /** Of each kind, before the filters of kind, result and state. */
   readonly byKind: Readonly<Record<AnomalyKind, number>>
+  /** Cases of enterprises claimed by several cities that wait for a decision; null for those who do not see cases. */
+  readonly openCases: number | null
 }
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>
@@ -69,6 +73,7 @@ export function qualityFilterOf(asked: Asked): QualityFilter {
     kind: anomalyKinds.find((kind) => kind === text('kind')) ?? null,
     indicator: numericIndicators.find(({ code }) => code === text('indicator'))?.code ?? null,
     state: states.find((state) => state === text('state')) ?? 'unsettled',
+    owner: text('owner') === 'mine' ? 'mine' : 'all',
     page: /^[1-9]\d{0,3}$/.test(text('page')) ? Number(text('page')) : 1,
   }
 }
@@ -97,7 +102,8 @@ export function readQuality(permit: Permit<'quality.read'>, filter: QualityFilte
       .reverse()
     const wanted = filter.quarter
     const quarter = wanted !== null && offered.includes(wanted) ? wanted : (offered[0] ?? null)
-    const marks = quarter === null ? [] : await readQualityMarks(work, codes, quarter)
+    const { marks, openCases } =
+      quarter === null ? { marks: [], openCases: 0 } : await readQualityFollowing(work, codes, quarter)
     const byCity = new Map(cities.map((city) => [city.code, city]))
     const own = grouped(summaries, ({ city }) => city)
     const facts = codes.map((city) => ({ city, facts: factsIn(own.get(city) ?? []) }))
@@ -107,7 +113,8 @@ export function readQuality(permit: Permit<'quality.read'>, filter: QualityFilte
       const about = byCity.get(anomaly.city)
       return about === undefined ? [] : [{ ...anomaly, about, ...followed(anomaly, marks) }]
     })
-    const asked = findings.filter((each) => matches(each, filter))
+    const { id } = actorOf(permit)
+    const asked = findings.filter((each) => matches(each, filter, id))
     return {
       now: work.now,
       quarter,
@@ -120,6 +127,7 @@ export function readQuality(permit: Permit<'quality.read'>, filter: QualityFilte
       byKind: Object.fromEntries(
         anomalyKinds.map((kind) => [kind, findings.filter((each) => each.kind === kind).length]),
       ) as QualityDesk['byKind'],
+      openCases: mayEver(permit.actor, 'case.read') ? openCases : null,
     }
   })
 }
@@ -137,9 +145,11 @@ function followed(
 }
 
 function matches(
-  { kind, indicator, state }: QualityFinding,
-  filter: Pick<QualityFilter, 'kind' | 'indicator' | 'state'>,
+  { kind, indicator, state, marks }: QualityFinding,
+  filter: Pick<QualityFilter, 'kind' | 'indicator' | 'state' | 'owner'>,
+  person: string,
 ): boolean {
+  if (filter.owner === 'mine' && marks.at(-1)?.owner !== person) return false
   if (filter.kind !== null && kind !== filter.kind) return false
   if (filter.indicator !== null && indicator !== filter.indicator) return false
   if (filter.state === 'all') return true

@@ -1,5 +1,6 @@
 import type { CountCode } from '@/lib/notice'
 import type { Claim, CaseStep, DuplicateCase } from './cases'
+import type { Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
@@ -24,6 +25,17 @@ export interface CasePage {
   readonly waiting: number
 }
 
+/** Whether every claim of case `d` is decided. */
+const IS_DECIDED = Prisma.sql`NOT EXISTS (
+  SELECT FROM case_claim c WHERE c.case_number = d.number AND NOT EXISTS (
+    SELECT FROM case_outcome o WHERE o.city = c.city AND o.case_number = c.case_number))`
+
+/** How many cases within the permit's reach wait for a decision. */
+export const openCases: Part<{ readonly open: number }> = {
+  sql: Prisma.sql`SELECT count(*)::int AS open FROM duplicate_case d WHERE NOT ${IS_DECIDED}`,
+  moments: [],
+}
+
 /** A page of the cases within the permit's reach: those that wait for a decision first, then the newest. */
 export async function readCasePage(
   work: Work<'case.read'>,
@@ -35,10 +47,7 @@ export async function readCasePage(
     ({ readonly all: number; readonly waiting: number; readonly page: number } & CaseRow)[]
   >`
     WITH known AS (
-      SELECT d.number, d.indicator, d.identity, NOT EXISTS (
-        SELECT FROM case_claim c WHERE c.case_number = d.number AND NOT EXISTS (
-          SELECT FROM case_outcome o WHERE o.city = c.city AND o.case_number = c.case_number)) AS decided
-      FROM duplicate_case d
+      SELECT d.number, d.indicator, d.identity, ${IS_DECIDED} AS decided FROM duplicate_case d
     ), asked AS (
       SELECT number, row_number() OVER (ORDER BY decided, number DESC) AS place FROM known
       WHERE (${state} = 'all' OR decided = (${state} = 'decided'))

@@ -1,5 +1,6 @@
 import type { Locale, Period } from '@/lib/values'
 import type { Role } from '@/lib/access/roles'
+import type { Brief } from '@/lib/rules/weekly-brief'
 import type { ExportKind } from './export-requests'
 import type { Prisma } from './generated/client'
 import { insertSql } from './insert-rows'
@@ -167,12 +168,17 @@ export async function readMailWaiting(
     WHERE m.mail = 'waiting' ORDER BY m.created_at, m.id`
 }
 
+/** A message on its way out; that of a weekly brief with the brief. */
+interface MailedMessage extends Message {
+  readonly brief: Brief | undefined
+}
+
 /** What one mail says, and to whom; null when nothing waits for that person any more. `id` '' for all that waits. */
 export async function readMail(
   work: Work<'message.send'>,
   account: string,
   id: string,
-): Promise<{ readonly to: Recipient; readonly messages: readonly Message[] } | null> {
+): Promise<{ readonly to: Recipient; readonly messages: readonly MailedMessage[] } | null> {
   const database = databaseOf(work)
   const rows = await database.message.findMany({
     where: { account, mail: 'waiting', ...(id === '' ? {} : { id }) },
@@ -180,7 +186,15 @@ export async function readMail(
   })
   const person = await database.account.findUnique({ where: { id: account } })
   if (rows.length === 0 || person === null) return null
-  return { to: toRecipient(person), messages: rows.map(toMessage) }
+  const messages = rows.map(toMessage)
+  const briefs = await database.weekly_brief.findMany({
+    where: { account, week: { in: messages.flatMap(({ about }) => about.brief?.week ?? []) } },
+  })
+  const byWeek = new Map(briefs.map(({ week, content }) => [week, content as unknown as Brief]))
+  return {
+    to: toRecipient(person),
+    messages: messages.map((each) => ({ ...each, brief: byWeek.get(each.about.brief?.week ?? '') })),
+  }
 }
 
 /** What became of a mail. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { matrixOfDashboard } from '@/lib/documents/matrix-of-dashboard'
+import { nationalSummary } from '@/lib/documents/papers/national-summary'
+import { beside } from '@/lib/i18n/words/beside'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { judgePublished } from '@/lib/review/published-reference'
 import { cityWith, dashboardOf } from '../review/dashboard-of'
@@ -45,19 +47,44 @@ describe('the matrix as it is exported', () => {
     })
   })
 
-  it('holds what is not accepted where that was chosen, and not else', () => {
+  const withPending = () => {
     const [anshan, benxi] = dashboard.cities
     if (anshan === undefined || benxi === undefined) throw new Error('two cities')
     const fact = { indicator: 'custody_smes', period: '2022Q2', value: '900', version: 2 } as const
     const pending = { ...dashboard, cities: [{ ...anshan, pending: [fact] }, benxi] }
+    return { pending, arranged: arrangeDashboard(pending, arrangementOf({ sort: 'name' })) }
+  }
+
+  it('holds what is not accepted where that was chosen, and not else', () => {
+    const { pending, arranged } = withPending()
     const of = (unaccepted: 'shown' | 'hidden') =>
-      matrixOfDashboard(pending, arrangeDashboard(pending, arrangementOf({ sort: 'name' })), {
-        locale: 'zh-CN',
-        demonstration: false,
-        unaccepted,
-      }).cities.map((city) => city.pending)
+      matrixOfDashboard(pending, arranged, { locale: 'zh-CN', demonstration: false, unaccepted }).cities.map(
+        (city) => city.pending,
+      )
     expect(of('shown')).toEqual([{ custody_smes: '900' }, {}])
     expect(of('hidden')).toEqual([{}, {}])
+  })
+
+  it('and on paper stands in a column of its own, and the paper says what was chosen', () => {
+    const { pending, arranged } = withPending()
+    const of = (unaccepted: 'shown' | 'hidden') => {
+      const request = { locales: ['zh-CN'] as const, origin: 'https://portal.example', demonstration: false }
+      const { blocks = [] } = nationalSummary(pending, arranged, request, unaccepted).parts[0] ?? {}
+      const said = beside['zh-CN'].unaccepted
+      return {
+        says: blocks.some((block) => block.kind === 'paragraph' && block.text === said.inFile[unaccepted]),
+        columns: blocks.flatMap((block) =>
+          block.kind === 'table'
+            ? block.columns.flatMap(({ name }, i) =>
+                name === said.column.shown ? [block.rows.map((row) => row[i]?.text)] : [],
+              )
+            : [],
+        ),
+      }
+    }
+    // Other results have no such column.
+    expect(of('shown')).toEqual({ says: true, columns: [['900', '']] })
+    expect(of('hidden')).toEqual({ says: true, columns: [] })
   })
 
   it('gives each verdict with exact numbers, its reason and the newest figure behind it', () => {

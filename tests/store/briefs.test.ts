@@ -1,10 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { authorize } from '@/lib/access/authorize'
+import { authorize, authorizePortal } from '@/lib/access/authorize'
 import { setMailSetting } from '@/lib/accounts/read-messages'
+import { mailText } from '@/lib/i18n/message-sentence'
 import { collectMessages } from '@/lib/jobs/collect-messages'
 import { makeBriefs } from '@/lib/jobs/make-briefs'
 import { readBriefPage } from '@/lib/review/read-brief'
+import { readMail } from '@/lib/store/messages'
+import { begin } from '@/lib/store/work'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { leadTo, life, makeWorld, row, type World } from '../support/fixtures'
 
@@ -79,6 +82,22 @@ it('it says what the person may see: a city its own changes, a province its own 
   expect([HOME, NEIGHBOUR]).toEqual(
     expect.arrayContaining(province?.worst.items.map(({ city }) => city.code) ?? []),
   )
+})
+
+it('its mail says what it lists with reasons and the way to each explanation, and no figure', async () => {
+  const mail = await begin(authorizePortal('message.send'), (work) => readMail(work, people.cnipa.id, ''))
+  const { text } = mailText('zh-CN', mail?.messages ?? [], 'https://portal.example')
+  expect(text).toContain('https://portal.example/brief?week=2022-10-03')
+  expect(text).toMatch(
+    /评判变化\n- (?:家|远)城市? .+ {2}首次评判 → .+ {2}2022年第一季度报表第1版受理 {2}https:\/\/portal\.example\/cities\/9[12]0100\?asOf=2022Q1#/,
+  )
+  expect(text.match(/首次评判 → /g)).toHaveLength(10)
+  expect(text).toContain('另有 12 个。')
+  // What every city reported for each growth result.
+  expect(text).not.toMatch(/1,?200/)
+  const { text: english } = mailText('en', mail?.messages ?? [], 'https://portal.example')
+  expect(english).toContain('Verdicts that changed')
+  expect(english).not.toMatch(/[\u4e00-\u9fff]/)
 })
 
 it('each week has its own, kept as it was and found by its Monday', async () => {

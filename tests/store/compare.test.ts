@@ -71,10 +71,26 @@ describe('a city’s page', () => {
   })
 })
 
-describe('an address of a comparison', () => {
-  it('holds six cities at most, each once, and nothing that is no city', () => {
-    const codes = ['910100', '910200', '910300', '910400', '910500', '910600', '910700']
-    expect(compareViewOf({ city: ['910100', ...codes, 'x', "1'--"] }).cities).toEqual(codes.slice(0, 6))
+describe('a comparison of many', () => {
+  it('has the six chosen first, each once, and says how many more were; an address names nothing else', async () => {
+    const codes = Array.from({ length: 210 }, (_, i) => String(930_100 + i))
+    await world.owner.query(
+      `INSERT INTO city (code, name_zh, name_en, province_zh, province_en, sort_key)
+       SELECT code, code, code, '北省', 'North', code FROM unnest($1::text[]) code`,
+      [codes],
+    )
+    const chosen = [HOME, ...codes.slice(0, 6).toReversed()]
+    const read = await readCompare(
+      nation,
+      compareViewOf({ city: [HOME, '999999', ...chosen, 'x', "1'--"] }),
+      'hidden',
+    )
+    expect(read.chosen.map(({ code }) => code).toSorted()).toEqual(chosen.slice(0, 6).toSorted())
+    expect(read.left).toBe(1)
+    // So many cities are listed a province at a time.
+    expect([read.isListed, read.cities]).toEqual([false, []])
+    const north = await readCompare(nation, compareViewOf({ province: '93' }), 'hidden')
+    expect([north.isListed, north.cities.length, north.left]).toEqual([true, codes.length, 0])
     expect(compareViewOf({ align: 'x', scale: 'required', province: '91x' })).toMatchObject({
       align: 'calendar',
       scale: 'required',

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
+import { readExposure } from '@/lib/funding/read-exposure'
 import { readMonitor } from '@/lib/funding/read-monitor'
 import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readChangesPage } from '@/lib/review/read-changes'
@@ -11,6 +12,8 @@ import { readCustom } from '@/lib/review/read-custom'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
 import { readNation, readOverview } from '@/lib/review/read-overview'
 import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
+import { caseQuestionOf, readCases } from '@/lib/review/read-cases'
+import { readCityPage } from '@/lib/review/read-city'
 import { readQueue } from '@/lib/review/read-queue'
 import { people } from '../support/actors'
 import { makeWorld, type World } from '../support/fixtures'
@@ -155,7 +158,10 @@ const PAGES: Readonly<Record<string, () => Promise<unknown>>> = {
   '/compare': () => readCompare(nation(), compareViewOf({ city: ['310000', '310001'] }), 'shown'),
   '/brief': () => readBriefPage(authorize(people.cnipa, 'brief.read'), null),
   '/review': () => readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({})),
+  '/review/cases': () => readCases(authorize(people.cnipa, 'case.read'), caseQuestionOf({})),
   '/monitor': () => readMonitor(nation(), '2022Q1', 1),
+  '/exposure': () => readExposure(authorize(people.cnipa, 'exposure.read')),
+  '/cities/[city]': () => readCityPage(authorize(people.cnipa, 'city.read', '300100'), '2022Q1', 'shown'),
 }
 
 describe('a page about very many cities', () => {

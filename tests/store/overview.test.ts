@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import { answerPayment } from '@/lib/funding/answer-payment'
@@ -215,5 +216,44 @@ describe('what this process keeps of many cities', () => {
       ({ window }) => window.period === '2022Q3',
     )
     expect(trend?.accepted).toBe(1)
+  })
+
+  it('loses no count and waits for nobody for ever where many cities of a province commit at once', async () => {
+    const codes = Array.from({ length: 24 }, (_, i) => String(910_500 + i))
+    await world.owner.query(
+      `INSERT INTO city (code, name_zh, name_en, province_zh, province_en, sort_key)
+       SELECT code, code, code, '东省', 'East', code FROM unnest($1::text[]) code`,
+      [codes],
+    )
+    const counted = async () =>
+      (
+        await world.owner.query<{ changes: number }>(
+          `SELECT changes FROM province_counter WHERE province = '91'`,
+        )
+      ).rows[0]?.changes ?? 0
+    const before = await counted()
+    const clients = codes.map(() => new pg.Client({ connectionString: world.appUrl }))
+    await Promise.all(clients.map((client) => client.connect()))
+    const together = (sql: (code: string) => string) =>
+      Promise.all(clients.map((client, i) => client.query(sql(codes[i] ?? ''))))
+    const standing = (asOf: string) => (code: string) =>
+      `INSERT INTO standing VALUES ('${code}', '${asOf}', 'x', '[]', 0, 0, 0, 0, 11, chengji_now())
+       ON CONFLICT (city, as_of) DO UPDATE SET changed_at = excluded.changed_at`
+    try {
+      for (let round = 0; round < 4; round++) {
+        await together(() => 'BEGIN')
+        await together(
+          (code) => `SELECT set_config('app.scope', 'city', true), set_config('app.city', '${code}', true)`,
+        )
+        // Two rows a transaction, which is one change; all are there before the first commits.
+        await together(standing('2022Q1'))
+        await together(standing('2022Q2'))
+        await together(() => 'COMMIT')
+      }
+    } finally {
+      await Promise.all(clients.map((client) => client.end()))
+    }
+    expect(await counted()).toBe(before + 4 * codes.length)
+    expect(asTold((await readOverview(nation(), '2022Q1'))?.cities)).toEqual(expect.arrayContaining(codes))
   })
 })

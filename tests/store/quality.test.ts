@@ -35,6 +35,9 @@ it('The desk finds the figure that three cities share, and a reviewer follows it
       note,
     })
   await mark('taken', 0)
+  const mine = async (actor: typeof people.cnipa) =>
+    (await desk({ indicator: 'pledge_amount', owner: 'mine' }, actor)).findings.map(({ city }) => city)
+  expect([await mine(people.province), await mine(people.cnipa)]).toEqual([[HOME], []])
   expect(await outcomeOf(() => mark('asked', 0))).toBe('contentChanged')
   expect(await outcomeOf(() => mark('closed', 1))).toBe('reasonMissing')
   await mark('closed', 1, 'both banks report to one office')

@@ -11,20 +11,20 @@ import type { PaperRequest } from './quarterly-report'
 /** What a PDF still sets quickly; more cities are read in the workbook. */
 export const MOST_CITIES = 150
 
-/** 全国绩效汇总: the cities shown on the dashboard with their verdicts, result by result, and the money. */
+/**
+ * 全国绩效汇总: the cities shown on the dashboard with their verdicts, result by result, and the money. What is submitted and
+ * not accepted stands in a column of its own where it is shown; either way the paper says which.
+ */
 export function nationalSummary(
   dashboard: Dashboard,
   arranged: ArrangedDashboard,
   request: PaperRequest,
+  unaccepted: 'shown' | 'hidden',
 ): Paper {
   const [first, ...others] = request.locales
   const part = (locale: Locale) =>
     partOf(
-      matrixOfDashboard(dashboard, arranged, {
-        locale,
-        demonstration: request.demonstration,
-        unaccepted: 'hidden',
-      }),
+      matrixOfDashboard(dashboard, arranged, { locale, demonstration: request.demonstration, unaccepted }),
       dashboard.now,
       request,
     )
@@ -41,7 +41,7 @@ export const nationalSummaryName = ({ asOf }: Dashboard, locale: Locale): string
 
 function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): PaperPart {
   const { locale, asOf } = matrix
-  const { papers, common, export: exporting } = words(locale)
+  const { papers, common, beside, export: exporting } = words(locale)
   const said = papers.national
   return {
     locale,
@@ -56,6 +56,7 @@ function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): Paper
       heading(1, said.summary),
       { kind: 'paragraph', text: said.said(formatPeriod(locale, asOf)) },
       { kind: 'paragraph', text: `${exporting.note.matrixScopeText} ${exporting.note.referenceText}` },
+      { kind: 'paragraph', text: beside.unaccepted.inFile[matrix.unaccepted] },
       facts([
         [papers.quarterly.facts.ruleVersion, plain(matrix.ruleVersion)],
         [papers.quarterly.facts.known, plain(formatDate(locale, now))],
@@ -92,8 +93,9 @@ function countTable({ locale, indicators, cities }: MatrixDocument): PaperBlock 
 
 function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: string): PaperBlock[] {
   const { locale, cities, reference, asOf } = matrix
-  const { papers } = words(locale)
+  const { papers, beside } = words(locale)
   const said = papers.national
+  const hasPending = cities.some(({ pending }) => pending[each.code] !== undefined)
   const missing = cities.filter(({ verdicts }) => verdicts[each.code]?.actual == null)
   const row = (name: string, city: MatrixCity | null, verdicts: MatrixCity['verdicts']): PaperText[] => {
     const verdict = verdicts[each.code]
@@ -104,6 +106,7 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
       plain(numberOf(verdict?.required ?? null, papers.noFigure)),
       plain(verdict?.gap == null ? papers.noFigure : formatFigure(verdict.gap, { signed: true })),
       plain(verdict?.word ?? papers.noFigure),
+      ...(hasPending ? [plain(numberOf(city?.pending[each.code] ?? null, ''))] : []),
     ]
   }
   return [
@@ -117,6 +120,7 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
         right(said.required, 2.4),
         right(said.gap, 2.4),
         center(said.verdict, 2),
+        ...(hasPending ? [right(beside.unaccepted.column.shown, 2.4)] : []),
       ],
       [
         ...cities.map((city) => row(city.name, city, city.verdicts)),

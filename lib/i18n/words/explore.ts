@@ -35,7 +35,7 @@ export const explore = bilingual(
     tooMany: (most: string) => `图中最多${most}条，只画前${most}条；表中是全部。`,
     chart: (result: string, measure: string, unit: string) => `${result}：${measure}（${unit}）`,
     chartSummary: (name: string, first: string, last: string) => `${name}：${first} → ${last}`,
-    heatNote: '颜色按本表数值从低到高分五档，格中是数值。',
+    heatNote: '颜色按每项指标的数值从低到高分五档，格中是数值。',
     views: '保存的视图',
     viewsHint: '视图就是网址：发给别人，对方看到的是其权限内的城市。',
     name: '名称',
@@ -85,7 +85,8 @@ export const explore = bilingual(
     tooMany: (most) => `A chart has at most ${most}; it shows the first ${most}, the table has all.`,
     chart: (result, measure, unit) => `${result}: ${measure} (${unit})`,
     chartSummary: (name, first, last) => `${name}: ${first} → ${last}`,
-    heatNote: 'Five shades from the lowest to the highest of this table; the numbers stand in the cells.',
+    heatNote:
+      'Five shades from the lowest to the highest figure of each result; the numbers stand in the cells.',
     views: 'Views kept',
     viewsHint: 'A view is an address: whoever gets it sees the cities within his or her own reach.',
     name: 'Name',

@@ -57,7 +57,8 @@ export const messages = bilingual(
     own: {
       title: '邮件提醒',
       email: '电子邮箱',
-      emailHint: '只用于提醒。留空则只在平台内提醒。邮件里不含数据，只有期限和办理状态。',
+      emailHint:
+        '只用于提醒。留空则只在平台内提醒。邮件里不含填报的数字，只有期限、办理状态，周报另有评判结论。',
       pace: '频率',
       paces: { each: '每条一封', daily: '每天 8 点汇总一封', never: '不发邮件' },
       brief: '每周周报也发邮件',
@@ -177,7 +178,7 @@ export const messages = bilingual(
       title: 'E-mail',
       email: 'E-mail address',
       emailHint:
-        'For reminders alone. Without one you are told within the portal. E-mails carry no figures, only dates and steps.',
+        'For reminders alone. Without one you are told within the portal. E-mails carry no reported figures: only dates and steps, and in the weekly brief verdicts in words.',
       pace: 'How often',
       paces: { each: 'one for each message', daily: 'one a day, at 8 o’clock', never: 'no e-mail' },
       brief: 'Tell me of the weekly brief by e-mail',

@@ -31,7 +31,7 @@ export const overview = bilingual(
     clause: '条款',
     byProvince: '按省份',
     byProvinceLead:
-      '颜色越深、斜线越密，落后或未达到的结果所占比例越高；方格中的数字是“落后或未达到/有结论”的结果项数。示意位置，不是地图。点方格只看该省城市。',
+      '颜色越深、斜线越密，落后或未达到的结果在有结论的结果中所占比例越高；方格中是这一比例，项数见“各省数字”。示意位置，不是地图。点方格只看该省城市。',
     province: '省份',
     provinceTable: '各省数字',
     byCohort: '按批次',
@@ -176,7 +176,7 @@ export const overview = bilingual(
     clause: 'Clause',
     byProvince: 'By province',
     byProvinceLead:
-      'The darker and the denser the lines, the larger the share of results behind or not reached; the numbers are those of all decided ones. Positions are schematic, not a map. Choose a tile for its cities.',
+      'The darker and the denser the lines, the larger the share of decided results that are behind or not reached; the share stands in each tile, its numbers under “Provinces in numbers”. Positions are schematic, not a map. Choose a tile for its cities.',
     province: 'Province',
     provinceTable: 'Provinces in numbers',
     byCohort: 'By cohort',

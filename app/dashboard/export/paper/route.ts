@@ -10,6 +10,7 @@ import { generalGet } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
 import { paperLocales } from '@/lib/web/paper-locales'
 import { paperNotMade } from '@/lib/web/paper-not-made'
+import { unacceptedChoice } from '@/lib/web/unaccepted'
 import { portalOrigin } from '@/lib/web/verify-address'
 
 /** The national summary of the cities that the dashboard shows, as PDF or Word. */
@@ -21,11 +22,16 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
   const back = `/dashboard?${new URLSearchParams({ asOf: dashboard.asOf, paper: 'none' }).toString()}`
   if (arranged.cities.length > MOST_CITIES) return paperNotMade(new Error('too many cities'), back)
-  const paper = nationalSummary(dashboard, arranged, {
-    locales: paperLocales(asked.language ?? null, locale),
-    origin: await portalOrigin(),
-    demonstration: env().CHENGJI_DEMO === '1',
-  })
+  const paper = nationalSummary(
+    dashboard,
+    arranged,
+    {
+      locales: paperLocales(asked.language ?? null, locale),
+      origin: await portalOrigin(),
+      demonstration: env().CHENGJI_DEMO === '1',
+    },
+    await unacceptedChoice(asked.unaccepted),
+  )
   const kind = asked.format === 'docx' ? 'docx' : 'pdf'
   try {
     const bytes = await (kind === 'docx' ? printWord(paper) : printPdf(paper))
