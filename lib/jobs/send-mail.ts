@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import { authorizePortal } from '@/lib/access/authorize'
 import { env } from '@/lib/env'
 import { mailText } from '@/lib/i18n/message-sentence'
-import { markMail, readMail } from '@/lib/store/messages'
+import { markMail, readMail } from '@/lib/store/mail'
 import { begin } from '@/lib/store/work'
 
 /** Tries before a mail counts as undeliverable. */

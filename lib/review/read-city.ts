@@ -8,6 +8,7 @@ import { instalmentsOf, requiredPath, ruleVersion, type IndicatorFacts, type Ins
 import { placeBeside, type Band } from '@/lib/rules/anonymous-band'
 import { dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances } from '@/lib/rules/fund-balance'
+import { planBesideResults, type PlanBesideResult } from '@/lib/rules/plan-beside-results'
 import type { City } from '@/lib/store/cities'
 import { readCityFrame, readCityQuarter } from '@/lib/store/city-frame'
 import { readCityBeside, type CityBeside, type Restated } from '@/lib/store/city-beside'
@@ -71,6 +72,8 @@ export interface CityPage extends ShownVerdicts {
   readonly beside: CityBeside
   /** Money beside results (双监控). */
   readonly standing: DualStanding
+  /** What the approved plan does for each numeric result, and how far its money is ahead. */
+  readonly planned: readonly PlanBesideResult[]
   /** Quarters of which something is submitted and not accepted, whether it is shown or not. */
   readonly pending: readonly Quarter[]
   /** Where the middle half of its cohort lies, of the results of which that may be told, and its own place. */
@@ -163,6 +166,16 @@ export function readCityPage(
       standing: dualStanding(
         fundBalances(beside.money).find(({ source }) => source === 'central')?.rate ?? null,
         verdicts.byFloor.map(({ verdict }) => verdict),
+      ),
+      planned: planBesideResults(
+        beside.works,
+        Object.fromEntries(
+          verdicts.byFloor.flatMap(({ verdict: { indicator, actual, required } }) => {
+            const share = shareOf(actual, required)
+            return share === null ? [] : [[indicator, share]]
+          }),
+        ),
+        today,
       ),
       pending: pendingQuarters(summaries),
       likes: likesOf(quarter.bands, verdicts.byFloor),

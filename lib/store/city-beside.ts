@@ -1,5 +1,6 @@
 import type { IndicatorCode } from '@/lib/notice'
 import type { VerdictCode } from '@/lib/rules'
+import type { PlannedWork } from '@/lib/rules/plan-beside-results'
 import type { Period, Quarter } from '@/lib/values'
 import type { TurnKind } from './conversations'
 import type { FundEntry } from './funds'
@@ -46,19 +47,28 @@ export interface CityBeside {
   readonly talks: readonly OpenTalk[]
   readonly restated: readonly Restated[]
   readonly money: readonly Pick<FundEntry, 'kind' | 'source' | 'yuan'>[]
+  /** The tasks of the approved plan. */
+  readonly works: readonly PlannedWork[]
 }
 
 type Stored<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] }
 
 /** What stands beside the results of the permit's city, in one statement. */
 export async function readCityBeside(work: Work): Promise<CityBeside> {
-  const { city } = work
+  const { city, now } = work
   const [row] = await databaseOf(work).$queryRaw<
     {
       readonly issued: readonly Stored<IssuedHead>[] | null
       readonly talks: readonly Stored<OpenTalk>[] | null
       readonly restated: readonly { seq: number; period: Period; content: string }[] | null
       readonly money: readonly { kind: FundEntry['kind']; source: FundEntry['source']; yuan: string }[] | null
+      readonly works:
+        | readonly (Omit<PlannedWork, 'indicators' | 'central' | 'spent'> & {
+            indicators: string
+            central: string | null
+            spent: string
+          })[]
+        | null
     }[]
   >`
     SELECT
@@ -76,8 +86,18 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
        FROM restatement r JOIN restatement_answer a ON a.city = r.city AND a.seq = r.seq AND a.kind = 'approved'
        WHERE r.city = ${city}) AS restated,
       (SELECT jsonb_agg(to_jsonb(m)) FROM (
-         SELECT kind, source, sum(yuan)::text AS yuan FROM fund_entry WHERE city = ${city}
-         GROUP BY kind, source ORDER BY kind, source) m) AS money`
+         SELECT kind, source, sum(yuan)::text AS yuan FROM fund_entry WHERE city = ${city} AND recorded_at <= ${now}
+         GROUP BY kind, source ORDER BY kind, source) m) AS money,
+      (SELECT jsonb_agg(jsonb_build_object('code', t.code, 'indicators', t.indicators, 'endsOn', t.ends_on,
+         'central', t.central_yuan::text, 'spent', (
+           SELECT coalesce(sum(f.yuan), 0)::text FROM fund_entry f
+           WHERE f.city = t.city AND f.task = t.code AND f.source = 'central' AND f.recorded_at <= ${now}),
+         'percent', (
+           SELECT p.percent FROM plan_progress p
+           WHERE p.city = t.city AND p.code = t.code AND p.percent IS NOT NULL AND p.noted_at <= ${now}
+           ORDER BY p.quarter DESC, p.seq DESC LIMIT 1)))
+       FROM plan_task t WHERE t.city = ${city} AND NOT t.removed AND t.version = (
+         SELECT max(e.version) FROM plan_event e WHERE e.city = ${city} AND e.kind = 'approved' AND e.at <= ${now})) AS works`
   return {
     issued: (row?.issued ?? []).map(({ issuedAt, ...each }) => ({ ...each, issuedAt: new Date(issuedAt) })),
     talks: (row?.talks ?? []).map(({ at, ...each }) => ({ ...each, at: new Date(at) })),
@@ -86,5 +106,11 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
       correction: JSON.parse(content) as Correction,
     })),
     money: (row?.money ?? []).map(({ yuan, ...each }) => ({ ...each, yuan: BigInt(yuan) })),
+    works: (row?.works ?? []).map(({ indicators, central, spent, ...each }) => ({
+      ...each,
+      indicators: indicators === '' ? [] : (indicators.split(',') as IndicatorCode[]),
+      central: central === null ? null : BigInt(central),
+      spent: BigInt(spent),
+    })),
   }
 }

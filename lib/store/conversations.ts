@@ -135,15 +135,30 @@ export interface Waiting {
 }
 
 /** The reports within the permit's reach that have open conversations. */
-export const countConversations = (work: Work): Promise<Waiting[]> => askAlone(work, conversationCounts)
+export const countConversations = (work: Work): Promise<Waiting[]> =>
+  askAlone(
+    work,
+    counted(Prisma.sql`
+      SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
+      ORDER BY city, period, indicator, row_id, seq DESC`),
+  )
 
-/** The same as a part of a larger question. */
-export const conversationCounts: Part<Waiting> = {
-  sql: Prisma.sql`
-    SELECT city, period, count(*) FILTER (WHERE kind = 'asked')::int AS unanswered,
-      count(*) FILTER (WHERE kind = 'answered')::int AS answered
-    FROM (SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
-          ORDER BY city, period, indicator, row_id, seq DESC) AS last
-    WHERE kind <> 'closed' GROUP BY city, period ORDER BY city, period`,
-  moments: [],
+/** The same of the reports under review alone, each looked up, as a part of a larger question. */
+export const conversationsUnderReview: Part<Waiting> = counted(Prisma.sql`
+  SELECT s.city, s.period, t.kind FROM quarter_summary s
+  CROSS JOIN LATERAL (
+    SELECT DISTINCT ON (c.indicator, c.row_id) c.kind FROM conversation_turn c
+    WHERE c.city = s.city AND c.period = s.period ORDER BY c.indicator, c.row_id, c.seq DESC) t
+  WHERE s.accepted_version IS NULL`)
+
+/** How many of these conversations, each by its last turn, wait for whom, by report. */
+function counted(last: Prisma.Sql): Part<Waiting> {
+  return {
+    sql: Prisma.sql`
+      SELECT city, period, count(*) FILTER (WHERE kind = 'asked')::int AS unanswered,
+        count(*) FILTER (WHERE kind = 'answered')::int AS answered
+      FROM (${last}) AS last
+      WHERE kind <> 'closed' GROUP BY city, period ORDER BY city, period`,
+    moments: [],
+  }
 }

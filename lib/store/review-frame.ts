@@ -2,7 +2,7 @@ import type { Decision } from '@/lib/decisions/decision'
 import { askTogether } from './ask-together'
 import { latestBurdens, type Burden } from './burden'
 import { citiesInReach, type City } from './cities'
-import { conversationCounts, type Waiting } from './conversations'
+import { conversationsUnderReview, type Waiting } from './conversations'
 import { decisionOf, decisionRows } from './decisions'
 import { extensionOf, extensionRows, type Extension } from './extensions'
 import { openRestatement, openRestatements } from './open-restatements'
@@ -46,7 +46,7 @@ export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewF
     decisions: decisionRows,
     heads: summaryHeads,
     extensions: extensionRows(work),
-    talks: conversationCounts,
+    talks: conversationsUnderReview,
     routes: routeRows,
     contacts: cityContacts,
     restatements: openRestatements,

@@ -163,13 +163,6 @@ const standingRows = (
       WHERE e.period = ${asOf} GROUP BY e.city
     ), terms AS (
       SELECT * FROM unnest(${[...decided.keys()]}::text[], ${[...decided.values()]}::text[]) AS t (city, digest)
-    ), money AS (
-      SELECT p.city,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.confirmed))::text AS paid,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.city IS NULL))::text AS pending,
-        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.confirmed))::text AS "paidSecond",
-        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.city IS NULL))::text AS "pendingSecond"
-      FROM fund_payment p LEFT JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq GROUP BY p.city
     ), second AS (
       SELECT m.city, sum(m.yuan)::text AS decided FROM instalment_answer a
       JOIN instalment_amount m ON m.city = a.city AND m.seq = a.seq AND m.yuan = a.entered_yuan
@@ -201,7 +194,13 @@ const standingRows = (
       SELECT k.terms, k.verdicts FROM standing k WHERE k.city = c.code AND k.as_of = ${asOf} LIMIT 1) st ON true
     LEFT JOIN extended x ON x.city = c.code
     LEFT JOIN terms t ON t.city = c.code
-    LEFT JOIN money m ON m.city = c.code
+    LEFT JOIN LATERAL (
+      SELECT (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.confirmed))::text AS paid,
+        (sum(p.yuan) FILTER (WHERE p.instalment = 1 AND a.city IS NULL))::text AS pending,
+        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.confirmed))::text AS "paidSecond",
+        (sum(p.yuan) FILTER (WHERE p.instalment = 2 AND a.city IS NULL))::text AS "pendingSecond"
+      FROM fund_payment p LEFT JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq
+      WHERE p.city = c.code) m ON true
     LEFT JOIN second d ON d.city = c.code
     WHERE left(c.code, 2) = ANY (${[...provinces]}::text[])`,
   moments: ['submittedAt', 'extendedTo'],

@@ -18,6 +18,7 @@ import { readTaskPage } from '@/lib/planning/read-task-page'
 import { removeTask } from '@/lib/planning/remove-task'
 import { startPlan } from '@/lib/planning/start-plan'
 import { readLedger } from '@/lib/store/ledger'
+import { readCityPage } from '@/lib/review/read-city'
 import { begin } from '@/lib/store/work'
 import { HOME, NEIGHBOUR, people } from '../support/actors'
 import { makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
@@ -240,5 +241,22 @@ describe('money beside results', () => {
     expect(monitor?.cities.entries.slice(1).every(({ standing }) => standing.gap === null)).toBe(true)
     const far = await readMonitor(authorize(people.farProvince, 'dashboard.read'), undefined, 1)
     expect(far?.cities.entries.some(({ city }) => city.code === HOME || city.code === NEIGHBOUR)).toBe(false)
+  })
+
+  it('stands by result on the city’s page: the tasks of the approved plan, and what was spent on them and not taken back', async () => {
+    const page = await readCityPage(authorize(people.cnipa, 'city.read', HOME))
+    expect(page?.planned).toEqual([
+      {
+        indicator: 'navigation_projects',
+        tasks: 1,
+        done: 0,
+        overdue: 0,
+        central: 3_000_000n,
+        spent: 24_000_000n,
+        rate: '8',
+        achieved: null,
+        isAhead: false,
+      },
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { CityMoney } from '@/components/dashboard/city-money'
 import { CityTalk } from '@/components/dashboard/city-talk'
 import { LikeCities } from '@/components/dashboard/like-cities'
 import { PathMultiples } from '@/components/dashboard/path-multiples'
+import { PlanBeside } from '@/components/dashboard/plan-beside'
 import { UnacceptedNotice } from '@/components/dashboard/unaccepted-notice'
 import { VerdictHistory } from '@/components/dashboard/verdict-history'
 import { CityFacts } from '@/components/dashboard/city-facts'
@@ -177,6 +178,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         </div>
       </div>
       <PathMultiples page={page} locale={locale} />
+      <PlanBeside page={page} locale={locale} />
       <LikeCities page={page} locale={locale} />
       <VerdictHistory page={page} locale={locale} />
       <CityResults page={page} locale={locale} />
