@@ -91,8 +91,8 @@ function Tile({
 }) {
   const { overview: said } = words(locale)
   const names: Readonly<Record<string, string>> = said.tileNames
-  const short = names[code] ?? code
   const city = group?.cities[0]
+  const short = names[code] ?? (city === undefined ? code : provinceName(locale, city.city).slice(0, 2))
   if (group === undefined || city === undefined || href === undefined) {
     return (
       <g aria-hidden="true">

@@ -34,7 +34,7 @@ export async function readCityFrame(work: Work<'city.read'>): Promise<CityFrame>
     cities: citiesInReach(work),
     periods: periodRows,
     decisions: decisionRows,
-    targets: targetRows,
+    targets: targetRows(work),
     summaries: summaryRows(work),
     narratives: narrativeRows(work),
     routes: ownRoute(work),

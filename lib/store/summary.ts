@@ -107,8 +107,11 @@ export async function keepPending(work: Work, pending: readonly PendingFact[]): 
 
 type SummaryRow = Prisma.quarter_summaryGetPayload<object>
 
+/** Of a permit for one city that city, named: by the policies alone the database would read all rows to find its own. */
+const cityOf = ({ city }: Work): readonly string[] | undefined => (city === '' ? undefined : [city])
+
 /** The summaries within the permit's reach, or of some cities, by city and period: one row per city and period, nothing else. */
-export async function readSummaries(work: Work, cities?: readonly string[]): Promise<Summary[]> {
+export async function readSummaries(work: Work, cities = cityOf(work)): Promise<Summary[]> {
   return readRows(
     await databaseOf(work).quarter_summary.findMany({
       ...(cities && { where: { city: { in: [...cities] } } }),
@@ -156,13 +159,16 @@ export const headsOf = (rows: readonly HeadRow[]): SummaryHeads => ({
 })
 
 /** The summaries within the permit's reach as a part of a larger question, each row through `summaryOf`: now, or as known then. */
-export const summaryRows = ({ permit: { known } }: Work): Part<SummaryRow> => ({
-  sql:
-    known === null
-      ? Prisma.sql`SELECT * FROM quarter_summary ORDER BY city, period`
-      : Prisma.sql`SELECT *, '[]'::jsonb AS pending FROM known_summary ORDER BY city, period`,
-  moments: ['submitted_at', 'accepted_at', 'changed_at'],
-})
+export const summaryRows = ({ city, permit: { known } }: Work): Part<SummaryRow> => {
+  const own = city === '' ? Prisma.empty : Prisma.sql`WHERE city = ${city}`
+  return {
+    sql:
+      known === null
+        ? Prisma.sql`SELECT * FROM quarter_summary ${own} ORDER BY city, period`
+        : Prisma.sql`SELECT *, '[]'::jsonb AS pending FROM known_summary ${own} ORDER BY city, period`,
+    moments: ['submitted_at', 'accepted_at', 'changed_at'],
+  }
+}
 
 /** The summaries within the permit's reach as they are known at its moment. */
 export async function readSummariesAsKnown(work: Work): Promise<Summary[]> {

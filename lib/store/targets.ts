@@ -20,16 +20,16 @@ export interface OwnTarget {
 
 /** Every own target ever set within the permit's reach, oldest first: the last of each indicator is in force. */
 export function readTargets(work: Work): Promise<OwnTarget[]> {
-  return askAlone(work, targetRows)
+  return askAlone(work, targetRows(work))
 }
 
 /** The same as a part of a larger question. */
-export const targetRows: Part<OwnTarget> = {
+export const targetRows = ({ city }: Work): Part<OwnTarget> => ({
   sql: Prisma.sql`
     SELECT city, indicator, seq, trim_scale(value)::text AS value, reason, set_by_name AS "setByName", set_at AS "setAt"
-    FROM own_target ORDER BY city, indicator, seq`,
+    FROM own_target ${city === '' ? Prisma.empty : Prisma.sql`WHERE city = ${city}`} ORDER BY city, indicator, seq`,
   moments: ['setAt'],
-}
+})
 
 /**
  * Records the first own target of a result. The use-case has compared it with the notice's floor.

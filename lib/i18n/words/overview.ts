@@ -98,7 +98,7 @@ export const overview = bilingual(
         `待复核${pending}元，已核定未拨付${decided}元，未定至多${open}元`,
       atRisk: '有风险的其余资金',
       upTo: (yuan: string) => `至多${yuan}`,
-      atRiskNote: (cities: string) => `${cities}个城市有落后或未达到的结果`,
+      atRiskNote: (cities: string) => `其余资金未定的城市中，${cities}个有落后或未达到的结果`,
       unspecified: '分档标准未公布：城市会少得多少无从计算，这里只给出上限。',
       banded: (document: string) => `按${document}的分档，以评价得分为准；得分确定前这里只给出上限。`,
       toMonitor: '资金与结果对照（双监控）',
@@ -247,7 +247,8 @@ export const overview = bilingual(
         `${pending} awaiting confirmation, ${decided} decided and not paid, up to ${open} undecided`,
       atRisk: 'Remainder at risk',
       upTo: (yuan) => `up to ${yuan}`,
-      atRiskNote: (cities) => `cities with a result behind pace or short: ${cities}`,
+      atRiskNote: (cities) =>
+        `of the cities whose remainder is undecided, with a result behind pace or short: ${cities}`,
       unspecified:
         'Bands unspecified: how much a city would lose cannot be computed, so this is an upper bound.',
       banded: (document) =>
