@@ -17,8 +17,6 @@ export async function startJobs(): Promise<void> {
   const boss = await openQueue()
   if (boss === null) return
   await boss.work('collect-messages', async () => {
-    // First, so that what is told of an amount stands in the ledger too.
-    await settleEntries()
     const collect = async () => {
       const due = await collectMessages()
       if (!hasMailServer()) return
@@ -27,6 +25,7 @@ export async function startJobs(): Promise<void> {
     await collect()
     // What people wait for goes first; the briefs made now are told at once.
     if ((await makeBriefs()) > 0) await collect()
+    await settleEntries()
   })
   await boss.work<MailDue>(
     'send-mail',
