@@ -78,15 +78,16 @@ export function PlanTable({
       <Table label={said.view[mode]} stickyColumn>
         <thead>
           <tr>
-            <ColumnHead className="min-w-56 sm:min-w-80">{said.column.title}</ColumnHead>
-            <ColumnHead className="min-w-32">{said.column.department}</ColumnHead>
-            <ColumnHead className="whitespace-nowrap">{said.column.startsOn}</ColumnHead>
-            <ColumnHead className="whitespace-nowrap">{said.column.endsOn}</ColumnHead>
-            {mode === 'gantt' ? (
+            <ColumnHead className="min-w-48 sm:min-w-80">{said.column.title}</ColumnHead>
+            {mode === 'gantt' && (
               <ColumnHead className="min-w-[28rem] px-0!">
                 <PlanScale quarters={quarters} label={said.gantt.chart} />
               </ColumnHead>
-            ) : (
+            )}
+            <ColumnHead className="min-w-32">{said.column.department}</ColumnHead>
+            <ColumnHead className="whitespace-nowrap">{said.column.startsOn}</ColumnHead>
+            <ColumnHead className="whitespace-nowrap">{said.column.endsOn}</ColumnHead>
+            {mode === 'tree' && (
               <>
                 <FigureHead unit={said.yuan}>{said.column.central}</FigureHead>
                 <FigureHead unit={said.yuan}>{said.column.local}</FigureHead>
@@ -158,10 +159,7 @@ const PlanLine = memo(function PlanLine({
           </span>
         </span>
       </RowHead>
-      <Cell className="font-normal">{row.department}</Cell>
-      <Cell className="figure text-left! font-normal">{row.startsOn}</Cell>
-      <Cell className="figure text-left! font-normal">{row.endsOn}</Cell>
-      {mode === 'gantt' ? (
+      {mode === 'gantt' && (
         <Cell className="px-0! py-0!">
           <PlanBar
             bar={row.bar}
@@ -171,7 +169,11 @@ const PlanLine = memo(function PlanLine({
             label={said.gantt.bar(row.startsOn, row.endsOn, row.progress || said.noProgress)}
           />
         </Cell>
-      ) : (
+      )}
+      <Cell className="font-normal">{row.department}</Cell>
+      <Cell className="figure text-left! font-normal">{row.startsOn}</Cell>
+      <Cell className="figure text-left! font-normal">{row.endsOn}</Cell>
+      {mode === 'tree' && (
         <>
           <FigureCell>{row.central}</FigureCell>
           <FigureCell>{row.local}</FigureCell>
