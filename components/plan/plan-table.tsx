@@ -150,7 +150,7 @@ const PlanLine = memo(function PlanLine({
   return (
     <tr className={row.depth === 0 ? 'font-semibold' : ''}>
       <RowHead className={row.depth === 0 ? 'font-semibold!' : ''}>
-        <span className={`flex items-start gap-1 ${INDENT[row.depth] ?? 'pl-17'}`}>
+        <span className={`flex items-start gap-1 max-sm:max-w-48 ${INDENT[row.depth] ?? 'pl-17'}`}>
           <Fold row={row} isFolded={isFolded} toggle={toggle} />
           <span className="figure shrink-0 text-muted">{row.code}</span>
           <span className="min-w-0">
