@@ -74,7 +74,7 @@ export function ComparedResult({
                     )}
                   />
                 )}
-                <p className="text-sm text-muted">{said.numbers(actual, required)}</p>
+                <p className="min-h-[2lh] text-sm text-muted">{said.numbers(actual, required)}</p>
               </div>
             </li>
           )

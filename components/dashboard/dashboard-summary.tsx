@@ -58,9 +58,18 @@ export function DashboardSummary({
         {said.firstInstalment} <strong>{formatMoney(locale, money.first)}</strong>
         <span className="ml-4">
           {said.secondInstalment}{' '}
-          <strong>{second.code === 'banded' ? remainder : said.upTo(remainder)}</strong>
+          <strong>
+            {second.code === 'banded' || money.decidedCities === arranged.cities.length
+              ? remainder
+              : said.upTo(remainder)}
+          </strong>
         </span>
         <span className="ml-2 text-muted">
+          {money.decidedCities > 0 &&
+            said.decidedOf(
+              formatNumber(String(money.decidedCities)),
+              formatMoney(locale, money.decided),
+            )}{' '}
           {second.code === 'bandsUnspecified'
             ? said.bandsUnspecified
             : second.code === 'notEvaluated'

@@ -4,7 +4,7 @@ import { cityName, formatMoney, formatNumber, formatPeriod, NO_FIGURE, provinceN
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
 import type { Dashboard, ShownCity } from '@/lib/review/read-dashboard'
-import type { Instalments } from '@/lib/rules/instalments'
+import { standingSecond, type Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import type { DashboardView } from './dashboard-address'
 import { MATRIX_CELLS, MatrixCell } from './matrix-cell'
@@ -86,7 +86,7 @@ function SummaryRow({
       ))}
       <td className="figure">{moneyIn(locale, arranged.money.first)}</td>
       <td className="figure">
-        {instalments.second.code === 'banded'
+        {instalments.second.code === 'banded' || arranged.money.decidedCities === arranged.cities.length
           ? moneyIn(locale, arranged.money.secondUpTo)
           : said.upTo(moneyIn(locale, arranged.money.secondUpTo))}
       </td>
@@ -141,7 +141,7 @@ function CityRow({
   const { city, status, verdicts } = each
   const pending = unaccepted === 'shown' ? each.pending : []
   const page = `/cities/${city.code}?asOf=${view.asOf}`
-  const { second } = instalments
+  const second = standingSecond(instalments.second, each.decided)
   return (
     <tr>
       <th scope="row" className={`${FIRST} bg-paper`}>
@@ -172,6 +172,11 @@ function CityRow({
       <td className="figure">
         {second.code === 'banded' ? (
           moneyIn(locale, second.amount)
+        ) : second.code === 'decided' ? (
+          <>
+            {moneyIn(locale, second.amount)}
+            <span className="block text-xs text-muted">{said.decided}</span>
+          </>
         ) : (
           <>
             {said.upTo(moneyIn(locale, second.upTo))}

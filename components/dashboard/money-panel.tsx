@@ -2,22 +2,30 @@ import { KeyFigure } from '@/components/ui/key-figure'
 import { Panel } from '@/components/ui/panel'
 import { ReadingLinks } from '@/components/ui/reading-links'
 import { formatMoney, formatNumber, words } from '@/lib/i18n'
-import type { Instalments } from '@/lib/rules/instalments'
+import type { CityBeside } from '@/lib/store/city-beside'
+import { standingSecond, type Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 
-/** What a city receives: the first instalment, and of the remainder only what is decided. */
+/** What a city receives and what was paid of it: the first instalment, and of the remainder only what is decided. */
 export function MoneyPanel({
   instalments,
+  paid,
+  decision,
   simulation,
   locale,
 }: {
   instalments: Instalments
+  paid: CityBeside['paid']
+  /** Where decision and payments of this city are; null for those who do not see them. */
+  decision: string | null
   /** Where grade and money of this city can be simulated. */
   simulation: string
   locale: Locale
 }) {
   const { city, names, common } = words(locale)
-  const { first, second } = instalments
+  const { first } = instalments
+  const second = standingSecond(instalments.second, paid.decided)
+  const paidNote = (yuan: bigint) => city.money.paidNote(formatNumber(String(yuan)))
   // English has no word for ten thousand: there the amount stands in millions, and its unit with it.
   const isChinese = locale === 'zh-CN'
   const unit = isChinese ? names.unit[instalments.unit] : undefined
@@ -30,23 +38,30 @@ export function MoneyPanel({
           label={city.money.first}
           value={shown(first.amount)}
           unit={unit}
-          note={city.money.firstNote(String(first.year)) + spoken}
+          note={`${city.money.firstNote(String(first.year))}${spoken} · ${paidNote(paid.first)}`}
         />
         <KeyFigure
           label={city.money.second}
-          value={second.code === 'banded' ? shown(second.amount) : city.money.upTo(shown(second.upTo))}
+          value={'amount' in second ? shown(second.amount) : city.money.upTo(shown(second.upTo))}
           unit={unit}
           note={
-            second.code === 'bandsUnspecified'
-              ? city.money.bandsUnspecified
-              : second.code === 'notEvaluated'
-                ? city.money.notEvaluated(second.documentNumber)
-                : city.money.banded(second.documentNumber)
+            second.code === 'decided'
+              ? `${city.money.decided} · ${paidNote(paid.second)}`
+              : second.code === 'bandsUnspecified'
+                ? city.money.bandsUnspecified
+                : second.code === 'notEvaluated'
+                  ? city.money.notEvaluated(second.documentNumber)
+                  : city.money.banded(second.documentNumber)
           }
         />
       </div>
       {second.code === 'bandsUnspecified' && <p className="text-sm text-muted">{city.money.bandsNote}</p>}
-      <p className="text-sm print:hidden">
+      <p className="flex flex-wrap gap-x-4 text-sm print:hidden">
+        {decision !== null && (
+          <a href={decision} className="inline-block py-0.5">
+            {city.money.toInstalment}
+          </a>
+        )}
         <a href={simulation} className="inline-block py-0.5">
           {city.money.simulate}
         </a>

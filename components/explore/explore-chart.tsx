@@ -187,8 +187,11 @@ function Key({ place }: { place: number }) {
   )
 }
 
-function summaryOf({ city, values }: ExploreRow, locale: Locale): string {
+function summaryOf({ city, values, pending }: ExploreRow, locale: Locale): string {
   const known = values.filter((value) => value !== null)
   const shown = (value: string | undefined) => (value === undefined ? NO_FIGURE : formatFigure(value))
-  return words(locale).explore.chartSummary(cityName(locale, city), shown(known[0]), shown(known.at(-1)))
+  const { explore, beside, common } = words(locale)
+  const last = values.findLastIndex((value) => value !== null)
+  const mark = pending[last] === true ? common.bracketed(beside.unaccepted.mark) : ''
+  return explore.chartSummary(cityName(locale, city), shown(known[0]), shown(known.at(-1)) + mark)
 }

@@ -33,7 +33,7 @@ export function ExploreTable({
     return range === undefined ? '' : SHADES[Math.min(4, Math.floor(placeOf(value, range) * 5))]
   }
   return (
-    <Table label={said.table} stickyColumn>
+    <Table label={said.table} stickyColumn className="print:text-[7pt]">
       <thead>
         <tr>
           <ColumnHead>{said.city}</ColumnHead>
@@ -48,10 +48,10 @@ export function ExploreTable({
       <tbody>
         {explored.rows.map(({ city, indicator: code, values, pending }) => (
           <tr key={`${city.code}/${code}`}>
-            <RowHead className="min-w-24 sm:whitespace-nowrap">
+            <RowHead className="min-w-24 sm:whitespace-nowrap print:min-w-0 print:whitespace-normal">
               <a href={`/cities/${city.code}#${code}`}>{cityName(locale, city)}</a>
             </RowHead>
-            <Cell className="min-w-40">
+            <Cell className="min-w-40 print:min-w-0">
               {inLocale(locale, indicator(code))} <span className="text-sm text-muted">{unitOf(code)}</span>
             </Cell>
             {values.map((value, i) => (

@@ -6,7 +6,7 @@ import {
   type IndicatorCode,
 } from '@/lib/notice'
 import { verdictCodes, type Instalments, type Verdict, type VerdictCode } from '@/lib/rules'
-import { compare, decimal, toDecimalString } from '@/lib/values'
+import { add, compare, decimal, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
 import { addVerdict, countVerdicts, emptyCounts, type VerdictCounts } from './count-verdicts'
 import type { DashboardCity, ShownCity } from './read-dashboard'
 
@@ -41,8 +41,13 @@ export interface ArrangedDashboard<C extends ShownCity = DashboardCity> {
   /** Verdicts of the cities shown, by result and in all. */
   readonly byIndicator: ReadonlyMap<IndicatorCode, VerdictCounts>
   readonly inAll: VerdictCounts
-  /** Of all cities shown together, in 万元. */
-  readonly money: { readonly first: string; readonly secondUpTo: string }
+  /** Of all cities shown together, in 万元: of the remainder what is decided, and with it what may still come at most. */
+  readonly money: {
+    readonly first: string
+    readonly decided: string
+    readonly decidedCities: number
+    readonly secondUpTo: string
+  }
 }
 
 type Asked = Readonly<Record<string, string | string[] | undefined>>
@@ -106,18 +111,26 @@ export function arrangeDashboard<C extends ShownCity>(
     pages,
     byIndicator,
     inAll,
-    money: moneyOf(dashboard.instalments, cities.length),
+    money: moneyOf(dashboard.instalments, cities),
   }
 }
 
-function moneyOf({ first, second }: Instalments, cities: number): ArrangedDashboard['money'] {
-  const times = (amount: string) => {
-    const { num, den } = decimal(amount)
-    return toDecimalString({ num: num * BigInt(cities), den })
-  }
+function moneyOf(
+  { first, second }: Instalments,
+  cities: readonly Pick<ShownCity, 'decided'>[],
+): ArrangedDashboard['money'] {
+  const most = decimal(second.code === 'banded' ? second.amount : second.upTo)
+  const granted = cities.flatMap(({ decided }) => decided ?? [])
+  const decided = ratio(
+    granted.reduce((sum, yuan) => sum + yuan, 0n),
+    10_000n,
+  )
+  const times = (amount: Ratio, count: number) => mul(amount, ratio(BigInt(count)))
   return {
-    first: times(first.amount),
-    secondUpTo: times(second.code === 'banded' ? second.amount : second.upTo),
+    first: toDecimalString(times(decimal(first.amount), cities.length)),
+    decided: toDecimalString(decided),
+    decidedCities: granted.length,
+    secondUpTo: toDecimalString(add(decided, times(most, cities.length - granted.length))),
   }
 }
 

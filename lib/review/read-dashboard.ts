@@ -1,5 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { instalmentsOf, ruleVersion, type Instalments, type Judgement } from '@/lib/rules'
+import { readDecidedSeconds } from '@/lib/store/instalments'
 import { readCities, type City } from '@/lib/store/cities'
 import { readPeriods } from '@/lib/store/periods'
 import { bandsInForce } from '@/lib/decisions/in-force'
@@ -23,6 +24,8 @@ export interface ShownCity {
   readonly status: Status
   /** What it says that is submitted and not accepted: no verdict uses it. */
   readonly pending: readonly PendingFact[]
+  /** The second instalment that two people decided on and nobody took back, in yuan; null where none is. */
+  readonly decided: bigint | null
 }
 
 export interface DashboardCity extends ShownCity {
@@ -57,6 +60,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
       await readDecisions(work),
       await readTargets(work),
     ]
+    const decided = await readDecidedSeconds(work)
     const today = dayOf(work.now)
     const ownTargets = new Map<string, OwnTarget[]>()
     for (const each of targets) ownTargets.set(each.city, [...(ownTargets.get(each.city) ?? []), each])
@@ -81,6 +85,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
           ),
           status: report?.status ?? 'open',
           pending: report?.pending ?? [],
+          decided: decided.get(city.code) ?? null,
         }
       }),
       instalments: instalmentsOf(bandsInForce(decisions, today), null),

@@ -26,7 +26,6 @@ export interface OverviewCity extends ShownCity {
   readonly cellsAsked: number
   readonly cellsAnswered: number
   readonly instalments: CityStanding['instalments']
-  readonly decided: CityStanding['decided']
 }
 
 /** Every city within reach as of one quarter, without explanations: those stand on the page of each city. */

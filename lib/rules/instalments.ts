@@ -1,5 +1,15 @@
 import { instalments } from '@/lib/notice'
-import { atLeast, compare, decimal, ok, parseDecimal, ratio, refuse, type Result } from '@/lib/values'
+import {
+  atLeast,
+  compare,
+  decimal,
+  ok,
+  parseDecimal,
+  ratio,
+  refuse,
+  toDecimalString,
+  type Result,
+} from '@/lib/values'
 
 /** One band of the remaining money: scores from `from` on receive `amount` 万元. */
 export interface Band {
@@ -62,6 +72,13 @@ export interface Instalments {
   readonly first: { readonly amount: string; readonly year: number }
   readonly second: Second
 }
+
+/** The second instalment of one city as it stands: what two people decided, in 万元, else what may still come. */
+export type StandingSecond = Second | { readonly code: 'decided'; readonly amount: string }
+
+/** @param decided in yuan; null where nothing is decided, or it was taken back */
+export const standingSecond = (second: Second, decided: bigint | null): StandingSecond =>
+  decided === null ? second : { code: 'decided', amount: toDecimalString(ratio(decided, YUAN_PER_WAN)) }
 
 /** Both instalments of a city: the second only from a checked table and the score of the mid-term evaluation. */
 export function instalmentsOf(table: BandTable | null, score: string | null): Instalments {

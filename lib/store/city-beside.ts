@@ -5,6 +5,7 @@ import type { Period, Quarter } from '@/lib/values'
 import type { TurnKind } from './conversations'
 import type { FundEntry } from './funds'
 import type { Correction } from './restatements'
+import { decidedSeconds } from './instalments'
 import { databaseOf, type Work } from './work'
 
 /** A verdict as it was issued, without its grounds. */
@@ -47,6 +48,8 @@ export interface CityBeside {
   readonly talks: readonly OpenTalk[]
   readonly restated: readonly Restated[]
   readonly money: readonly Pick<FundEntry, 'kind' | 'source' | 'yuan'>[]
+  /** What the ministry paid and both people confirmed, and the second instalment as it was decided; in yuan. */
+  readonly paid: { readonly first: bigint; readonly second: bigint; readonly decided: bigint | null }
   /** The tasks of the approved plan. */
   readonly works: readonly PlannedWork[]
 }
@@ -62,6 +65,7 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
       readonly talks: readonly Stored<OpenTalk>[] | null
       readonly restated: readonly { seq: number; period: Period; content: string }[] | null
       readonly money: readonly { kind: FundEntry['kind']; source: FundEntry['source']; yuan: string }[] | null
+      readonly paid: { readonly first: string; readonly second: string; readonly decided: string | null }
       readonly works:
         | readonly (Omit<PlannedWork, 'indicators' | 'central' | 'spent'> & {
             indicators: string
@@ -88,6 +92,11 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
       (SELECT jsonb_agg(to_jsonb(m)) FROM (
          SELECT kind, source, sum(yuan)::text AS yuan FROM fund_entry WHERE city = ${city} AND recorded_at <= ${now}
          GROUP BY kind, source ORDER BY kind, source) m) AS money,
+      (SELECT jsonb_build_object('first', coalesce(sum(p.yuan) FILTER (WHERE p.instalment = 1), 0)::text,
+         'second', coalesce(sum(p.yuan) FILTER (WHERE p.instalment = 2), 0)::text,
+         'decided', (SELECT d.decided FROM (${decidedSeconds}) d WHERE d.city = ${city}))
+       FROM fund_payment p JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq AND a.confirmed
+       WHERE p.city = ${city}) AS paid,
       (SELECT jsonb_agg(jsonb_build_object('code', t.code, 'indicators', t.indicators, 'endsOn', t.ends_on,
          'central', t.central_yuan::text, 'spent', (
            SELECT coalesce(sum(f.yuan), 0)::text FROM fund_entry f
@@ -106,6 +115,11 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
       correction: JSON.parse(content) as Correction,
     })),
     money: (row?.money ?? []).map(({ yuan, ...each }) => ({ ...each, yuan: BigInt(yuan) })),
+    paid: {
+      first: BigInt(row?.paid.first ?? 0),
+      second: BigInt(row?.paid.second ?? 0),
+      decided: row?.paid.decided == null ? null : BigInt(row.paid.decided),
+    },
     works: (row?.works ?? []).map(({ indicators, central, spent, ...each }) => ({
       ...each,
       indicators: indicators === '' ? [] : (indicators.split(',') as IndicatorCode[]),

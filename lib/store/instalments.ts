@@ -1,4 +1,5 @@
 import type { InstalmentSteps } from '@/lib/rules/instalment-life'
+import { Prisma } from './generated/client'
 import { databaseOf, type Work } from './work'
 
 /** The latest sealed version of a city's latest mid-term evaluation. */
@@ -131,6 +132,20 @@ export async function readInstalments(work: Work): Promise<Instalment[]> {
             },
     })),
   }))
+}
+
+/** By city the second instalment that two people decided on and nobody took back, in yuan as text, as a part of a query. */
+export const decidedSeconds = Prisma.sql`
+  SELECT m.city, sum(m.yuan)::text AS decided FROM instalment_answer a
+  JOIN instalment_amount m ON m.city = a.city AND m.seq = a.seq AND m.yuan = a.entered_yuan
+  WHERE a.kind = 'entered' AND NOT EXISTS (
+    SELECT FROM instalment_reversal_answer r WHERE r.city = a.city AND r.seq = a.seq AND r.confirmed)
+  GROUP BY m.city`
+
+/** The same within the permit's reach. */
+export async function readDecidedSeconds(work: Work<'dashboard.read'>): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await databaseOf(work).$queryRaw<{ city: string; decided: string }[]>`${decidedSeconds}`
+  return new Map(rows.map(({ city, decided }) => [city, BigInt(decided)]))
 }
 
 /** What happened to a proposal, as the rules take it. */

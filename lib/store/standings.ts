@@ -2,6 +2,7 @@ import { compareText, type Quarter } from '@/lib/values'
 import { askTogether, type Part } from './ask-together'
 import type { City } from './cities'
 import { Prisma } from './generated/client'
+import { decidedSeconds } from './instalments'
 import { keptByProvince, type ProvinceChange } from './province-changes'
 import type { Status } from './reports'
 import type { AcceptedFact, PendingFact } from './summary'
@@ -163,13 +164,7 @@ const standingRows = (
       WHERE e.period = ${asOf} GROUP BY e.city
     ), terms AS (
       SELECT * FROM unnest(${[...decided.keys()]}::text[], ${[...decided.values()]}::text[]) AS t (city, digest)
-    ), second AS (
-      SELECT m.city, sum(m.yuan)::text AS decided FROM instalment_answer a
-      JOIN instalment_amount m ON m.city = a.city AND m.seq = a.seq AND m.yuan = a.entered_yuan
-      WHERE a.kind = 'entered' AND NOT EXISTS (
-        SELECT FROM instalment_reversal_answer r WHERE r.city = a.city AND r.seq = a.seq AND r.confirmed)
-      GROUP BY m.city
-    )
+    ), second AS (${decidedSeconds})
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
            c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
            CASE WHEN s.accepted_version IS NOT NULL THEN s.status END AS status,

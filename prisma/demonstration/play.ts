@@ -38,6 +38,7 @@ import { playEvaluations } from './evaluations'
 import { playFunds } from './funds'
 import { playInstalments } from './instalments'
 import { playPlans, playProgress } from './plans'
+import { playQuality } from './quality'
 
 const DAY = 86_400_000
 const LAST: Quarter = '2022Q2'
@@ -71,6 +72,7 @@ export async function playDemonstration(owner: pg.Client, appUrl: string, files:
     await playContacts(owner, (login) => person(people, login), demonstrationCities)
     await playEvaluations(owner, (login) => person(people, login))
     await playInstalments(owner, (login) => person(people, login))
+    await playQuality((login) => person(people, login))
     await askForTime(owner, people)
     // What is older than a week everybody has read.
     await owner.query(

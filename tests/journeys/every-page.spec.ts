@@ -342,6 +342,8 @@ for (const [person, address, width] of [
   ['linjiang', '/cities/910100/reports/2022Q2/receipt', UPRIGHT],
   ['cnipa', '/dashboard', LYING],
   ['cnipa', '/dashboard/overview', LYING],
+  ['cnipa', '/explore?as=line&unaccepted=shown', LYING],
+  ['cnipa', '/compare?city=910100&city=910300&city=920200', LYING],
 ] as const) {
   test(`on paper: ${address}`, async ({ page, portal }) => {
     await enter(page, portal, person)

@@ -101,7 +101,17 @@ describe('the cities shown', () => {
     expect(arranged.byIndicator.get('custody_smes')).toEqual({ onPace: 1, behindPace: 2 })
     expect(arranged.byIndicator.get('operation_centres')).toEqual({ met: 3 })
     expect(arranged.inAll).toMatchObject({ met: 3, onPace: 1, behindPace: 2 })
-    expect(arranged.money).toEqual({ first: '30000', secondUpTo: '15000' })
+    expect(arranged.money).toEqual({ first: '30000', decided: '0', decidedCities: 0, secondUpTo: '15000' })
+    // What was decided of one city takes the place of what could come at most.
+    const [one, ...others] = dashboard.cities.filter(({ city }) => city.code.startsWith('21'))
+    if (one === undefined) throw new Error('no city')
+    const decided = { ...dashboard, cities: [{ ...one, decided: 25_000_000n }, ...others] }
+    expect(arrangeDashboard(decided, arrangementOf({})).money).toEqual({
+      first: '30000',
+      decided: '2500',
+      decidedCities: 1,
+      secondUpTo: '12500',
+    })
   })
 })
 

@@ -29,6 +29,7 @@ export function cityWith(
     },
     status,
     pending: [],
+    decided: null,
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areGrades, checkBands, gradeOf, gradesFrom, instalmentsOf, type Band } from '@/lib/rules'
+import { standingSecond } from '@/lib/rules/instalments'
 import { addMoney, parseMoney, wan, type Money } from '@/lib/values'
 
 // 三: 中央财政对每个城市支持1.5亿元,其中2020年拨付1亿元,剩余资金根据中期绩效评价结果进行分档拨付
@@ -19,6 +20,14 @@ describe('the two instalments', () => {
       first: { amount: '10000', year: 2020 },
       second: { code: 'bandsUnspecified', upTo: '5000' },
     })
+  })
+
+  it('are for one city what two people decided, to the yuan, whatever else holds; nothing decided is not a decision on nothing', () => {
+    const { second } = instalmentsOf({ documentNumber, bands }, null)
+    expect(standingSecond(second, 25_000_000n)).toEqual({ code: 'decided', amount: '2500' })
+    expect(standingSecond(second, 25_000_001n)).toEqual({ code: 'decided', amount: '2500.0001' })
+    expect(standingSecond(second, 0n)).toEqual({ code: 'decided', amount: '0' })
+    expect(standingSecond(second, null)).toBe(second)
   })
 
   it('wait for the evaluation once bands are issued', () => {

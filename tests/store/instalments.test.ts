@@ -13,6 +13,8 @@ import { recordPayment, recordRecovery } from '@/lib/funding/record-payment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
 import { collectMessages } from '@/lib/jobs/collect-messages'
 import { verifyChain } from '@/lib/ledger/chain'
+import { readCityPage } from '@/lib/review/read-city'
+import { readDashboard } from '@/lib/review/read-dashboard'
 import { readNation } from '@/lib/review/read-overview'
 import { instalmentRules, type InstalmentRule } from '@/lib/rules/second-instalment'
 import { readInstalments } from '@/lib/store/instalments'
@@ -280,6 +282,19 @@ describe('a second instalment', () => {
     })
     const nation = await readNation(authorize(people.cnipa, 'dashboard.read'))
     expect(nation?.totals.second).toMatchObject({ paid: 0n, decidedUnpaid: 50_000_000n })
+    // The files and the city's own page say the same of each city; one that was reversed is none.
+    const files = await readDashboard(authorize(people.cnipa, 'dashboard.read'))
+    expect(files?.cities.map(({ city, decided }) => [city.code, decided])).toEqual(
+      nation?.overview.cities.map(({ city, decided }) => [city.code, decided]),
+    )
+    expect((await readCityPage(authorize(people.officer, 'city.read', HOME)))?.beside.paid).toEqual({
+      first: 100_000_000n,
+      second: 0n,
+      decided: null,
+    })
+    expect(
+      (await readCityPage(authorize(people.neighbourOfficer, 'city.read', NEIGHBOUR)))?.beside.paid,
+    ).toEqual({ first: 0n, second: 0n, decided: 50_000_000n })
     const { firstPaid, firstPending, secondPaid, secondPending, open, notGranted } = exposure.total
     expect(firstPaid + firstPending + secondPaid + secondPending + open + notGranted).toBe(450_000_000n)
     expect(exposure.bands?.lines.map(({ cities, yuan }) => [cities, yuan])).toEqual([

@@ -140,6 +140,8 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         <div>
           <MoneyPanel
             instalments={page.instalments}
+            paid={page.beside.paid}
+            decision={mayEver(permit.actor, 'instalment.read') ? `/cities/${city.code}/instalment` : null}
             simulation={`/cities/${city.code}/simulation?asOf=${asOf}`}
             locale={locale}
           />
