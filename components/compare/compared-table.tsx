@@ -19,12 +19,21 @@ export function ComparedTable({
 }) {
   const { compare: said } = words(locale)
   return (
-    <Table label={label} stickyColumn boxClassName="max-h-none" className="print:text-[7pt]">
+    <Table
+      label={label}
+      stickyColumn
+      boxClassName="max-h-none"
+      className="print:text-[7pt] print:[&_td]:px-1 print:[&_th]:px-1"
+    >
       <thead>
         <tr>
           <ColumnHead>{said.city}</ColumnHead>
           {quarters.map((quarter, i) => (
-            <FigureHead key={i} unit={i === 0 ? unit : undefined} className="whitespace-nowrap">
+            <FigureHead
+              key={i}
+              unit={i === 0 ? unit : undefined}
+              className="whitespace-nowrap print:whitespace-normal"
+            >
               {quarter === null ? said.nth(String(i + 1)) : formatPeriod(locale, quarter)}
             </FigureHead>
           ))}
@@ -33,7 +42,7 @@ export function ComparedTable({
       <tbody>
         {paths.map(({ city, lines, begins }) => (
           <tr key={city.code}>
-            <RowHead className="min-w-20">{cityName(locale, city)}</RowHead>
+            <RowHead className="min-w-20 print:min-w-0">{cityName(locale, city)}</RowHead>
             {quarters.map((_, i) => {
               const at = lines.quarters[i - begins]
               return (
@@ -45,7 +54,7 @@ export function ComparedTable({
                     </span>
                   )}
                   {at?.required != null && (
-                    <span className="block text-xs text-muted print:text-[6pt]">
+                    <span className="block text-xs text-muted print:text-[6pt] print:whitespace-normal">
                       {said.required(formatFigure(at.required))}
                     </span>
                   )}

@@ -4,7 +4,7 @@ import { cityName, formatMoney, formatNumber, formatPeriod, NO_FIGURE, provinceN
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
 import type { Dashboard, ShownCity } from '@/lib/review/read-dashboard'
-import { standingSecond, type Instalments } from '@/lib/rules/instalments'
+import type { Instalments } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 import type { DashboardView } from './dashboard-address'
 import { MATRIX_CELLS, MatrixCell } from './matrix-cell'
@@ -141,7 +141,7 @@ function CityRow({
   const { city, status, verdicts } = each
   const pending = unaccepted === 'shown' ? each.pending : []
   const page = `/cities/${city.code}?asOf=${view.asOf}`
-  const second = standingSecond(instalments.second, each.decided)
+  const { second } = each
   return (
     <tr>
       <th scope="row" className={`${FIRST} bg-paper`}>

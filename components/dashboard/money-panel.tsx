@@ -3,18 +3,20 @@ import { Panel } from '@/components/ui/panel'
 import { ReadingLinks } from '@/components/ui/reading-links'
 import { formatMoney, formatNumber, words } from '@/lib/i18n'
 import type { CityBeside } from '@/lib/store/city-beside'
-import { standingSecond, type Instalments } from '@/lib/rules/instalments'
+import type { Instalments, StandingSecond } from '@/lib/rules/instalments'
 import type { Locale } from '@/lib/values'
 
 /** What a city receives and what was paid of it: the first instalment, and of the remainder only what is decided. */
 export function MoneyPanel({
   instalments,
+  second,
   paid,
   decision,
   simulation,
   locale,
 }: {
   instalments: Instalments
+  second: StandingSecond
   paid: CityBeside['paid']
   /** Where decision and payments of this city are; null for those who do not see them. */
   decision: string | null
@@ -24,7 +26,6 @@ export function MoneyPanel({
 }) {
   const { city, names, common } = words(locale)
   const { first } = instalments
-  const second = standingSecond(instalments.second, paid.decided)
   const paidNote = (yuan: bigint) => city.money.paidNote(formatNumber(String(yuan)))
   // English has no word for ten thousand: there the amount stands in millions, and its unit with it.
   const isChinese = locale === 'zh-CN'

@@ -27,12 +27,17 @@ export function PlanBeside({ page, locale }: { page: CityPage; locale: Locale })
       {page.planned.length === 0 ? (
         <p className="text-muted">{said.none}</p>
       ) : (
-        <Table label={said.title} stickyColumn boxClassName="max-h-none">
+        <Table
+          label={said.title}
+          stickyColumn
+          boxClassName="max-h-none"
+          className="print:text-[7pt] print:[&_td]:px-1 print:[&_th]:px-1"
+        >
           <thead>
             <tr>
               <ColumnHead className="min-w-36 print:min-w-0">{beside.result}</ColumnHead>
               <ColumnHead>{said.verdict}</ColumnHead>
-              <ColumnHead className="w-1/4 min-w-40 print:min-w-20">{said.chart}</ColumnHead>
+              <ColumnHead className="w-1/4 min-w-40 print:min-w-16">{said.chart}</ColumnHead>
               <FigureHead>{monitoring.spent}</FigureHead>
               <FigureHead>{monitoring.achieved}</FigureHead>
               <FigureHead>{said.tasks}</FigureHead>

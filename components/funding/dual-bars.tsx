@@ -28,7 +28,7 @@ export function DualBars({
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
-      className="block h-10 w-full min-w-48 print:[print-color-adjust:exact]"
+      className="block h-10 w-full min-w-48 print:min-w-16 print:[print-color-adjust:exact]"
     >
       {[0, 250, 500, 750, 1000].map((at) => (
         <path

@@ -2,7 +2,7 @@ import { cityName, formatNumber, formatPeriod, inLocale, provinceName, whyNone, 
 import type { Indicator } from '@/lib/notice'
 import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { Dashboard } from '@/lib/review/read-dashboard'
-import { standingSecond, type Instalments } from '@/lib/rules/instalments'
+import type { Instalments, StandingSecond } from '@/lib/rules/instalments'
 import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
 import type { MatrixCity, MatrixDocument, MatrixVerdict, MatrixVerdicts } from './matrix-workbook'
@@ -28,12 +28,12 @@ export function matrixOfDashboard(
       unit: names.unit[each.unit],
       clause: words(locale).notice.clauseNumber(each.clause),
     })),
-    cities: arranged.cities.map(({ city, verdicts, pending, decided }) => ({
+    cities: arranged.cities.map(({ city, verdicts, pending, second }) => ({
       code: city.code,
       name: cityName(locale, city),
       province: provinceName(locale, city),
       verdicts: verdictsOf(verdicts.byFloor, arranged.indicators, locale),
-      instalments: instalmentsOf(dashboard.instalments, decided, locale),
+      instalments: instalmentsOf(dashboard.instalments, second, locale),
       pending: Object.fromEntries(
         unaccepted === 'shown' ? pending.map(({ indicator, value }) => [indicator, value]) : [],
       ),
@@ -82,11 +82,10 @@ function verdictOf({ verdict, explanation }: Judgement, locale: Locale): MatrixV
 
 /** Of the remainder only an amount that was decided or that a band gives is a number; else the words say why there is none. */
 function instalmentsOf(
-  { first, second: usual }: Instalments,
-  decided: bigint | null,
+  { first }: Instalments,
+  second: StandingSecond,
   locale: Locale,
 ): MatrixCity['instalments'] {
-  const second = standingSecond(usual, decided)
   const { dashboard: said, common } = words(locale)
   const upTo = (amount: string, why: string): string =>
     said.upTo(formatNumber(amount)) + common.bracketed(why)

@@ -8,6 +8,7 @@ import { instalmentsOf, requiredPath, ruleVersion, type IndicatorFacts, type Ins
 import { placeBeside, type Band } from '@/lib/rules/anonymous-band'
 import { dualStanding, type DualStanding } from '@/lib/rules/dual-monitor'
 import { fundBalances } from '@/lib/rules/fund-balance'
+import { standingSecond, type StandingSecond } from '@/lib/rules/instalments'
 import { planBesideResults, type PlanBesideResult } from '@/lib/rules/plan-beside-results'
 import type { City } from '@/lib/store/cities'
 import { readCityFrame, readCityQuarter } from '@/lib/store/city-frame'
@@ -59,6 +60,8 @@ export interface CityPage extends ShownVerdicts {
   readonly lines: Partial<Record<IndicatorCode, PathLines>>
   readonly narratives: Partial<Record<IndicatorCode, Narrative>>
   readonly instalments: Instalments
+  /** The second instalment as it was decided, else what may still come. */
+  readonly second: StandingSecond
   readonly summaries: readonly Summary[]
   /** The decision on base year and span by which the verdicts shown were judged; null where it was the default. */
   readonly configured: Decision | null
@@ -126,6 +129,7 @@ export function readCityPage(
     const facts = toFacts(summaries.flatMap((summary) => summary.facts))
     const beside = await readCityBeside(work)
     const restated = restatedQuarters(beside.restated)
+    const instalments = instalmentsOf(bandsInForce(decisions, today), null)
     const lines: Partial<Record<IndicatorCode, PathLines>> = {}
     for (const { code, kind } of numericIndicators) {
       const own = facts[code] ?? {}
@@ -156,7 +160,8 @@ export function readCityPage(
       ...shown,
       lines,
       narratives: latestNarratives(frame.narratives, asOf),
-      instalments: instalmentsOf(bandsInForce(decisions, today), null),
+      instalments,
+      second: standingSecond(instalments.second, beside.paid.decided),
       summaries,
       configured: configured ?? null,
       derogations: derogationsOf(decisions, city.code, today),

@@ -1,4 +1,5 @@
 import type { Permit } from '@/lib/access/authorize'
+import { standingSecond, type StandingSecond } from '@/lib/rules/instalments'
 import { instalmentsOf, ruleVersion, type Instalments, type Judgement } from '@/lib/rules'
 import { readDecidedSeconds } from '@/lib/store/instalments'
 import { readCities, type City } from '@/lib/store/cities'
@@ -26,6 +27,8 @@ export interface ShownCity {
   readonly pending: readonly PendingFact[]
   /** The second instalment that two people decided on and nobody took back, in yuan; null where none is. */
   readonly decided: bigint | null
+  /** The same, or what may still come. */
+  readonly second: StandingSecond
 }
 
 export interface DashboardCity extends ShownCity {
@@ -62,6 +65,7 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
     ]
     const decided = await readDecidedSeconds(work)
     const today = dayOf(work.now)
+    const instalments = instalmentsOf(bandsInForce(decisions, today), null)
     const ownTargets = new Map<string, OwnTarget[]>()
     for (const each of targets) ownTargets.set(each.city, [...(ownTargets.get(each.city) ?? []), each])
     const byCity = new Map<string, Summary[]>()
@@ -86,9 +90,10 @@ export function readDashboard(permit: Permit<'dashboard.read'>, wanted?: Quarter
           status: report?.status ?? 'open',
           pending: report?.pending ?? [],
           decided: decided.get(city.code) ?? null,
+          second: standingSecond(instalments.second, decided.get(city.code) ?? null),
         }
       }),
-      instalments: instalmentsOf(bandsInForce(decisions, today), null),
+      instalments,
       published: judgePublished(asOf),
     }
   })

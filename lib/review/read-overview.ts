@@ -7,6 +7,7 @@ import { toFacts } from '@/lib/reporting/facts'
 import { standingOf, standingTerms, type StandingTerms } from '@/lib/reporting/keep-standings'
 import { packVerdicts, unpackVerdicts } from '@/lib/reporting/packed-verdicts'
 import { instalmentsOf, type Instalments } from '@/lib/rules'
+import { standingSecond } from '@/lib/rules/instalments'
 import { instalmentTotals, type InstalmentTotals } from '@/lib/rules/instalment-totals'
 import { readFrame, type Frame } from '@/lib/store/frame'
 import type { ReportingPeriod } from '@/lib/store/periods'
@@ -91,6 +92,7 @@ export async function overviewOf(
   const rows = await readStandings(work, asOf, digests, changes)
   const judge = judgingAnew(asOf)
   const window = periods.find(({ period }) => period === asOf)
+  const bands = instalmentsOf(bandsInForce(decisions, today), null)
   return {
     now: work.now,
     asOf,
@@ -113,11 +115,12 @@ export async function overviewOf(
         cellsAnswered,
         instalments,
         decided: granted,
+        second: standingSecond(bands.second, granted),
         verdicts: { configuration: terms.configuration, byFloor },
         arrival: arrivalOf(row, window, terms, work.now, asOf),
       }
     }),
-    instalments: instalmentsOf(bandsInForce(decisions, today), null),
+    instalments: bands,
     published: judgePublished(asOf),
   }
 }

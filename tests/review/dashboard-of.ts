@@ -30,6 +30,7 @@ export function cityWith(
     status,
     pending: [],
     decided: null,
+    second: instalmentsOf(null, null).second,
   }
 }
 

@@ -140,6 +140,7 @@ export default async function CityProgressPage({ params, searchParams }: Props) 
         <div>
           <MoneyPanel
             instalments={page.instalments}
+            second={page.second}
             paid={page.beside.paid}
             decision={mayEver(permit.actor, 'instalment.read') ? `/cities/${city.code}/instalment` : null}
             simulation={`/cities/${city.code}/simulation?asOf=${asOf}`}
