@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { AsKnown } from '@/components/report/as-known'
 import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
-import { queueAddress } from '@/components/review/queue-address'
+import { pagesOf } from '@/components/review/queue-address'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { QueueKeys, TickClean } from '@/components/review/queue-keys'
 import { OwingTable } from '@/components/review/owing-table'
@@ -19,6 +20,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDate, words } from '@/lib/i18n'
 import { QUEUE_MARKS, queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
@@ -26,22 +28,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).review.title }
 }
 
-/** The review desk: what waits for this reviewer, what is elsewhere, who has not reported. */
+/** The review desk: what waits for this reviewer, what is elsewhere, who has not reported; now, or as it was known then. */
 export default async function Page({
   searchParams,
 }: {
   searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }) {
-  const permit = await pagePermit('queue.read')
+  const asked = await searchParams
+  const permit = knownPermit(await pagePermit('queue.read'), asked.known)
+  const isPast = permit.known !== null
+  const back = knownQuery(permit)
   const locale = await currentLocale()
   const { review, restating } = words(locale)
   const said = review.queue
-  const asked = await searchParams
-  const question = queueQuestion(asked)
+  const question = queueQuestion(asked, permit.known)
   const queue = await readQueue(permit, question)
   // The address says which report was just dealt with; what was done to it is read from its history.
   const { done } = asked
-  const deed = queue.own.find(({ city, period }) => `${city}.${period}` === done)
+  const deed = isPast ? undefined : queue.own.find(({ city, period }) => `${city}.${period}` === done)
+  const { q, period, mark } = question
+  const filter = Object.fromEntries(Object.entries({ q, period, mark }).filter(([, value]) => value !== ''))
   const isProvincial = actorOf(permit).role === 'provincial_reviewer'
   return (
     <>
@@ -55,18 +61,25 @@ export default async function Page({
         }
         facts={
           <>
-            <Fact name={said.today}>{formatDate(locale, queue.now)}</Fact>
+            {!isPast && <Fact name={said.today}>{formatDate(locale, queue.now)}</Fact>}
             <strong>
               {queue.waitingInAll === 0 ? said.nothingWaits : said.waitingCount(String(queue.waitingInAll))}
             </strong>
           </>
         }
       />
-      <StandIns locale={locale} {...queue.standIns} link="/review/handover" />
+      <AsKnown locale={locale} path="/review" query={filter} known={permit.known} />
+      {!isPast && <StandIns locale={locale} {...queue.standIns} link="/review/handover" />}
       {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} />}
-      {queue.extensions.length > 0 && (
+      {queue.extensions.all > 0 && (
         <Panel title={words(locale).deadlines.waiting}>
-          <ExtensionsWaiting locale={locale} waiting={queue.extensions} />
+          <ExtensionsWaiting locale={locale} waiting={queue.extensions.entries} back={back} />
+          <Pager
+            label={words(locale).deadlines.waiting}
+            {...queue.extensions}
+            said={said.pager}
+            hrefOf={pagesOf(question, 'time')}
+          />
         </Panel>
       )}
       <Panel title={said.waiting} lead={queue.waitingInAll === 0 ? undefined : said.waitingLead}>
@@ -78,10 +91,12 @@ export default async function Page({
           />
         ) : queue.waiting.all === 0 ? (
           <EmptyState title={said.filteredEmpty} next={said.filteredEmptyNext} />
+        ) : isPast ? (
+          <WaitingTable locale={locale} entries={queue.waiting.entries} back={back} />
         ) : (
           <form action="/review/together">
             <QueueKeys />
-            <WaitingTable locale={locale} entries={queue.waiting.entries} />
+            <WaitingTable locale={locale} entries={queue.waiting.entries} back="" />
             <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
               <Button type="submit" id="together">
                 {said.together}
@@ -91,55 +106,58 @@ export default async function Page({
             </div>
           </form>
         )}
-        <Pager
-          label={said.waiting}
-          {...queue.waiting}
-          said={said.pager}
-          hrefOf={(page) => queueAddress(question, { page })}
-        />
+        <Pager label={said.waiting} {...queue.waiting} said={said.pager} hrefOf={pagesOf(question, 'page')} />
       </Panel>
-      {queue.restatements.length > 0 && (
+      {queue.restatements.all > 0 && (
         <Panel title={restating.queue.title} lead={restating.queue.lead}>
           <RestatementTable
-            entries={queue.restatements}
+            entries={queue.restatements.entries}
             names={Object.fromEntries(queue.cities.map((city) => [city.code, cityName(locale, city)]))}
             label={restating.queue.title}
+            back={back}
             locale={locale}
+          />
+          <Pager
+            label={restating.queue.title}
+            {...queue.restatements}
+            said={said.pager}
+            hrefOf={pagesOf(question, 'restatements')}
           />
         </Panel>
       )}
-      {queue.targets.length > 0 && (
+      {queue.targets.all > 0 && (
         <Panel title={words(locale).targets.askedFor.title}>
-          <TargetsWaiting locale={locale} waiting={queue.targets} />
+          <TargetsWaiting locale={locale} waiting={queue.targets.entries} />
+          <Pager
+            label={words(locale).targets.askedFor.title}
+            {...queue.targets}
+            said={said.pager}
+            hrefOf={pagesOf(question, 'targets')}
+          />
         </Panel>
       )}
       <Panel title={said.elsewhere}>
         {queue.elsewhere.all === 0 ? (
           <p className="text-muted">{said.elsewhereEmpty}</p>
         ) : (
-          <ElsewhereTable locale={locale} entries={queue.elsewhere.entries} />
+          <ElsewhereTable locale={locale} entries={queue.elsewhere.entries} back={back} />
         )}
         <Pager
           label={said.elsewhere}
           {...queue.elsewhere}
           said={said.pager}
-          hrefOf={(elsewhere) => queueAddress(question, { elsewhere })}
+          hrefOf={pagesOf(question, 'elsewhere')}
         />
       </Panel>
       <Panel title={said.owing} lead={said.owingLead}>
         {queue.owing.all === 0 ? (
           <p className="text-muted">{said.owingEmpty}</p>
         ) : (
-          <OwingTable locale={locale} entries={queue.owing.entries} />
+          <OwingTable locale={locale} entries={queue.owing.entries} back={back} />
         )}
-        <Pager
-          label={said.owing}
-          {...queue.owing}
-          said={said.pager}
-          hrefOf={(owing) => queueAddress(question, { owing })}
-        />
+        <Pager label={said.owing} {...queue.owing} said={said.pager} hrefOf={pagesOf(question, 'owing')} />
       </Panel>
-      {queue.unreachable.all > 0 && (
+      {!isPast && queue.unreachable.all > 0 && (
         <Panel
           title={words(locale).messages.unreachable.title}
           lead={words(locale).messages.unreachable.lead}
@@ -149,7 +167,7 @@ export default async function Page({
             label={words(locale).messages.unreachable.title}
             {...queue.unreachable}
             said={said.pager}
-            hrefOf={(unreachable) => queueAddress(question, { unreachable })}
+            hrefOf={pagesOf(question, 'unreachable')}
           />
         </Panel>
       )}

@@ -4,10 +4,12 @@ import { formatPeriod, words } from '@/lib/i18n'
 import type { EntityQuestion, EntityState } from '@/lib/registers/counted-entities'
 import type { CountHistory } from '@/lib/rules/count-history'
 import type { Locale } from '@/lib/values'
+import { countAddress } from './count-address'
 
 /** Narrows the entities of a count; what is asked for stands in the address. */
 export function CountFilter({
   address,
+  known,
   question: { text, state, since },
   quarters,
   states,
@@ -15,6 +17,8 @@ export function CountFilter({
 }: {
   /** Of the count. */
   address: string
+  /** The moment looked back to; null for now. */
+  known: Date | null
   question: EntityQuestion
   quarters: CountHistory['quarters']
   states: readonly EntityState[]
@@ -28,6 +32,7 @@ export function CountFilter({
       role="search"
       className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden"
     >
+      {known !== null && <input type="hidden" name="known" value={known.toISOString()} />}
       <Field id="count-q" label={said.text} className="!mb-0">
         {(control) => <TextInput {...control} name="q" defaultValue={text} maxLength={60} />}
       </Field>
@@ -57,7 +62,11 @@ export function CountFilter({
       <span className="flex flex-wrap gap-2">
         <Button type="submit">{common.deeds.filter}</Button>
         {(text !== '' || state !== 'all' || since !== null) && (
-          <LinkButton href={`${address}#entities`} variant="quiet" prefetch={false}>
+          <LinkButton
+            href={`${address}${countAddress({ text: '', state: 'all', since: null, page: 1 }, known)}`}
+            variant="quiet"
+            prefetch={false}
+          >
             {common.deeds.clearFilter}
           </LinkButton>
         )}

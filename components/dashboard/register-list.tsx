@@ -7,11 +7,14 @@ import type { Locale, Quarter } from '@/lib/values'
 /** The registers of a city, each with its numbers and the way to its rows. */
 export function RegisterList({
   city,
+  back,
   registers,
   inHand,
   locale,
 }: {
   city: string
+  /** By what addresses are followed that look back to the same moment; '' for now. */
+  back: string
   registers: readonly RegisterInShort[]
   /** The report in which the city's own people fill registers in; null for everybody else. */
   inHand: Quarter | null
@@ -37,7 +40,7 @@ export function RegisterList({
         {registers.map(({ code, entities, rows, last, cases }) => (
           <tr key={code}>
             <RowHead>
-              <a href={`/cities/${city}/counts/${code}`}>{inLocale(locale, indicator(code))}</a>
+              <a href={`/cities/${city}/counts/${code}${back}`}>{inLocale(locale, indicator(code))}</a>
             </RowHead>
             <Cell className="text-muted">{said.backs[isCountCode(code) ? 'count' : 'judged']}</Cell>
             <FigureCell>
@@ -52,7 +55,7 @@ export function RegisterList({
                 number(cases)
               ) : (
                 <a
-                  href={`/cities/${city}/counts/${code}?state=elsewhere#entities`}
+                  href={`/cities/${city}/counts/${code}?state=elsewhere${back.replace('?', '&')}#entities`}
                   aria-label={said.casesOf(inLocale(locale, indicator(code)), number(cases))}
                 >
                   {number(cases)}
@@ -62,7 +65,7 @@ export function RegisterList({
             {inHand !== null && (
               <Cell>
                 <a
-                  href={`/cities/${city}/reports/${inHand}/registers/${code}`}
+                  href={`/cities/${city}/reports/${inHand}/registers/${code}${back}`}
                   aria-label={said.toDeskOf(inLocale(locale, indicator(code)))}
                 >
                   {said.toDesk}

@@ -8,11 +8,14 @@ import type { Locale } from '@/lib/values'
 export function UploadHistory({
   heads,
   here,
+  back,
   current,
   locale,
 }: {
   heads: readonly ProposalHead[]
   here: string
+  /** By what addresses are followed that look back to the same moment; '' for now. */
+  back: string
   current: string | null
   locale: Locale
 }) {
@@ -41,7 +44,7 @@ export function UploadHistory({
             </Cell>
             <Cell className="whitespace-nowrap">
               {head.answer?.kind !== 'refused' && (
-                <Link href={`${here}?proposal=${head.id}`} className="mr-4">
+                <Link href={`${here}?proposal=${head.id}${back.replace('?', '&')}`} className="mr-4">
                   {said.open}
                 </Link>
               )}

@@ -23,7 +23,8 @@ export function AsKnown({
   query?: Readonly<Record<string, string>>
   /** The moment shown; null for now. */
   known: Date | null
-  moments: readonly KnownMoment[]
+  /** Of one report those at which something was done; a page about more than one has none. */
+  moments?: readonly KnownMoment[]
 }) {
   const { known: said, names, common } = words(locale)
   const at = (moment?: Date) =>
@@ -36,9 +37,11 @@ export function AsKnown({
         </Banner>
       )}
       <Disclosure summary={said.title} className="mb-4 print:hidden">
-        <p className="mb-2 text-sm text-muted">{moments.length === 0 ? said.none : said.lead}</p>
-        <ul className="mb-2">
-          {moments.map(({ at: moment, kind, version }) => (
+        <p className="mb-2 text-sm text-muted">
+          {moments === undefined ? said.dayLead : moments.length === 0 ? said.none : said.lead}
+        </p>
+        <ul className="mb-2 empty:hidden">
+          {moments?.map(({ at: moment, kind, version }) => (
             <li key={`${moment.toISOString()} ${kind}`}>
               <Link
                 href={at(moment)}
@@ -68,13 +71,20 @@ export function AsKnown({
 }
 
 /** Where at the moment asked for there was nothing yet: that it is so, and the way to other moments. */
-export function NothingKnown({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const { known: said } = words(locale)
+export function NothingKnown({
+  locale,
+  title = words(locale).known.nothing,
+  children,
+}: {
+  locale: Locale
+  title?: string
+  children: ReactNode
+}) {
   return (
     <>
-      <h1 className="mb-2 text-xl font-semibold">{said.nothing}</h1>
+      <h1 className="mb-2 text-xl font-semibold">{title}</h1>
       {children}
-      <EmptyState title={said.nothing} next={said.nothingNext} />
+      <EmptyState title={title} next={words(locale).known.nothingNext} />
     </>
   )
 }

@@ -18,12 +18,15 @@ export function RestatementTable({
   entries,
   names,
   label,
+  back = '',
   locale,
 }: {
   entries: readonly Restatement[]
   /** Names of the cities, where the list is of several. */
   names?: Readonly<Record<string, string>>
   label: string
+  /** By what addresses are followed that look back to the same moment; '' for now. */
+  back?: string
   locale: Locale
 }) {
   const { restating: said, names: named } = words(locale)
@@ -46,7 +49,7 @@ export function RestatementTable({
           <tr key={`${each.city}/${each.seq}`}>
             <RowHead>
               <Link
-                href={`/cities/${each.city}/restatements/${each.seq}`}
+                href={`/cities/${each.city}/restatements/${each.seq}${back}`}
                 className="inline-block py-0.5 font-semibold"
               >
                 {names && `${names[each.city] ?? each.city} `}

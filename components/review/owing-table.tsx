@@ -6,7 +6,16 @@ import type { OwingCity } from '@/lib/review/read-queue'
 import type { Locale } from '@/lib/values'
 
 /** Who owes reports, one line a city. */
-export function OwingTable({ locale, entries }: { locale: Locale; entries: readonly OwingCity[] }) {
+export function OwingTable({
+  locale,
+  entries,
+  back,
+}: {
+  locale: Locale
+  entries: readonly OwingCity[]
+  /** By what addresses are followed that look back to the same moment; '' for now. */
+  back: string
+}) {
   const { review, names } = words(locale)
   const said = review.queue
   return (
@@ -30,7 +39,7 @@ export function OwingTable({ locale, entries }: { locale: Locale; entries: reado
                     <span key={window.period} className="flex flex-wrap gap-x-2">
                       {formatPeriod(locale, window.period)}
                       <Link
-                        href={`/cities/${city.code}/reports/${window.period}/deadline`}
+                        href={`/cities/${city.code}/reports/${window.period}/deadline${back}`}
                         className="text-muted"
                       >
                         {said.dueOn(formatDate(locale, window.extendedTo ?? window.dueAt))}
@@ -53,7 +62,7 @@ export function OwingTable({ locale, entries }: { locale: Locale; entries: reado
               {overdue[0] === undefined ? (
                 NO_FIGURE
               ) : (
-                <Link href={`/cities/${city.code}/reports/${overdue[0].period}/deadline`}>
+                <Link href={`/cities/${city.code}/reports/${overdue[0].period}/deadline${back}`}>
                   {said.overdueSince(
                     formatPeriod(locale, overdue[0].period),
                     formatNumber(String(oldestDays)),

@@ -1,16 +1,21 @@
-import type { QueueQuestion } from '@/lib/review/arrange-queue'
+import type { QueueList, QueueQuestion } from '@/lib/review/arrange-queue'
 
-/** The address of the queue with another question: only what differs from the plain queue stands in it. */
+/** The address of the queue, or below it, with another question; each list is on its first page unless `pages` says another. */
 export function queueAddress(
-  question: QueueQuestion,
-  other: Partial<QueueQuestion>,
+  { q, period, mark, known }: Omit<QueueQuestion, 'pages'>,
+  pages: Partial<QueueQuestion['pages']> = {},
   path = '/review',
 ): string {
-  const { q, period, mark, page, elsewhere, owing, unreachable } = { ...question, ...other }
-  const kept = Object.entries({ q, period, mark }).filter(([, value]) => value !== '')
-  const places = Object.entries({ page, elsewhere, owing, unreachable }).flatMap(([name, value]) =>
-    value > 1 ? [[name, String(value)]] : [],
+  const kept = Object.entries({ q, period, mark, known }).filter(([, value]) => value !== '')
+  const places = Object.entries(pages).flatMap(([list, at]): [string, string][] =>
+    at > 1 ? [[list, String(at)]] : [],
   )
-  const text = new URLSearchParams([...kept, ...places] as [string, string][]).toString()
+  const text = new URLSearchParams([...kept, ...places]).toString()
   return text === '' ? path : `${path}?${text}`
 }
+
+/** The addresses of the pages of one list of the queue, the others where they are. */
+export const pagesOf =
+  (question: QueueQuestion, list: QueueList) =>
+  (page: number): string =>
+    queueAddress(question, { ...question.pages, [list]: page })

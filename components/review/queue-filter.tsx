@@ -19,10 +19,11 @@ export function QueueFilter({
 }) {
   const { review, common } = words(locale)
   const said = review.queue
-  const { q, period, mark } = question
-  const first = { page: 1, elsewhere: 1, owing: 1, unreachable: 1 }
+  const { q, period, mark, known } = question
+  const file = queueAddress(question, {}, '/review/export')
   return (
     <form action="/review" className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
+      {known !== '' && <input type="hidden" name="known" value={known} />}
       <Field id="queue-q" label={common.city} className="!mb-0">
         {(control) => <TextInput {...control} name="q" defaultValue={q} maxLength={60} />}
       </Field>
@@ -53,19 +54,12 @@ export function QueueFilter({
       <span className="flex flex-wrap gap-2">
         <Button type="submit">{common.deeds.filter}</Button>
         {(q !== '' || period !== '' || mark !== '') && (
-          <LinkButton href="/review" variant="quiet">
+          <LinkButton href={queueAddress({ ...question, q: '', period: '', mark: '' })} variant="quiet">
             {common.deeds.clearFilter}
           </LinkButton>
         )}
-        <DownloadLink href={queueAddress({ ...question, ...first }, {}, '/review/export')}>
-          {said.exportXlsx}
-        </DownloadLink>
-        <DownloadLink
-          href={
-            queueAddress({ ...question, ...first }, {}, '/review/export') +
-            (q === '' && period === '' && mark === '' ? '?format=csv' : '&format=csv')
-          }
-        >
+        <DownloadLink href={file}>{said.exportXlsx}</DownloadLink>
+        <DownloadLink href={`${file}${file.includes('?') ? '&' : '?'}format=csv`}>
           {said.exportCsv}
         </DownloadLink>
       </span>

@@ -10,15 +10,17 @@ import type { Locale } from '@/lib/values'
 interface Props<T> {
   readonly locale: Locale
   readonly entries: readonly T[]
+  /** By what the address of each report is followed, so that it looks back to the same moment; '' for now. */
+  readonly back: string
 }
 
 const reportOf = (locale: Locale, { city, window }: Pick<QueueEntry, 'city' | 'window'>): string =>
   words(locale).review.report.title(cityName(locale, city), formatPeriod(locale, window.period))
 
-function ReportLink({ locale, entry }: { locale: Locale; entry: QueueEntry }) {
+function ReportLink({ locale, entry, back }: { locale: Locale; entry: QueueEntry; back: string }) {
   return (
     <Link
-      href={`/review/${entry.city.code}/${entry.window.period}`}
+      href={`/review/${entry.city.code}/${entry.window.period}${back}`}
       aria-label={words(locale).review.queue.open(reportOf(locale, entry))}
       className="inline-block py-0.5 font-semibold"
     >
@@ -32,17 +34,22 @@ function Days({ locale, days }: { locale: Locale; days: number }) {
   return days === 0 ? said.sameDay : said.days(formatNumber(String(days)))
 }
 
-/** What waits for the reviewer, the most pressing first; ticked reports are dealt with together after a preview. */
-export function WaitingTable({ locale, entries }: Props<WaitingEntry>) {
+/**
+ * What waits for the reviewer, the most pressing first; ticked reports are dealt with together after a preview. What waited at a
+ * past moment is only read.
+ */
+export function WaitingTable({ locale, entries, back }: Props<WaitingEntry>) {
   const { review, common } = words(locale)
   const said = review.queue
   return (
     <Table label={said.waiting} className="min-w-[64rem]">
       <thead>
         <tr>
-          <ColumnHead className="w-8">
-            <span className="sr-only">{said.column.select}</span>
-          </ColumnHead>
+          {back === '' && (
+            <ColumnHead className="w-8">
+              <span className="sr-only">{said.column.select}</span>
+            </ColumnHead>
+          )}
           <ColumnHead>{said.column.report}</ColumnHead>
           <FigureHead>{said.column.waited}</FigureHead>
           <ColumnHead>{said.column.version}</ColumnHead>
@@ -59,14 +66,16 @@ export function WaitingTable({ locale, entries }: Props<WaitingEntry>) {
             data-queued={hasNothingOpen(entry) ? 'clean' : 'open'}
             className="focus-within:bg-accent-wash"
           >
-            <Cell className="!pr-0">
-              <label className="inline-flex size-6 items-center justify-center print:hidden">
-                <span className="sr-only">{said.select(reportOf(locale, entry))}</span>
-                <input type="checkbox" name="report" value={`${entry.city.code}.${entry.window.period}`} />
-              </label>
-            </Cell>
+            {back === '' && (
+              <Cell className="!pr-0">
+                <label className="inline-flex size-6 items-center justify-center print:hidden">
+                  <span className="sr-only">{said.select(reportOf(locale, entry))}</span>
+                  <input type="checkbox" name="report" value={`${entry.city.code}.${entry.window.period}`} />
+                </label>
+              </Cell>
+            )}
             <RowHead>
-              <ReportLink locale={locale} entry={entry} />
+              <ReportLink locale={locale} entry={entry} back={back} />
             </RowHead>
             <FigureCell className="font-semibold">
               <Days locale={locale} days={entry.days} />
@@ -173,7 +182,7 @@ function Pressing({ locale, entry: { urgency, window } }: { locale: Locale; entr
 }
 
 /** What is with the province, the ministry, or back with its city. */
-export function ElsewhereTable({ locale, entries }: Props<QueueEntry>) {
+export function ElsewhereTable({ locale, entries, back }: Props<QueueEntry>) {
   const { review, common, names } = words(locale)
   const said = review.queue
   return (
@@ -192,7 +201,7 @@ export function ElsewhereTable({ locale, entries }: Props<QueueEntry>) {
         {entries.map((entry) => (
           <tr key={`${entry.city.code}/${entry.window.period}`}>
             <RowHead>
-              <ReportLink locale={locale} entry={entry} />
+              <ReportLink locale={locale} entry={entry} back={back} />
             </RowHead>
             <FigureCell>
               <Days locale={locale} days={entry.days} />

@@ -5,7 +5,13 @@ import type { Queue } from '@/lib/review/read-queue'
 import type { Locale } from '@/lib/values'
 
 /** Targets that cities ask to change and that nobody has decided on, each with the way to its page. */
-export function TargetsWaiting({ locale, waiting }: { locale: Locale; waiting: Queue['targets'] }) {
+export function TargetsWaiting({
+  locale,
+  waiting,
+}: {
+  locale: Locale
+  waiting: Queue['targets']['entries']
+}) {
   const { targets: said, contacts } = words(locale)
   return (
     <ul>

@@ -106,11 +106,11 @@ export function authorize(actor: Actor | null, action: Action, city?: string): P
   return make(actor, action, scopeOf(actor, action, city))
 }
 
+/** What can be read as it was known at a past moment. */
+export type LookingBack = 'city.read' | 'report.read' | 'draft.read' | 'queue.read'
+
 /** The same permit to read, as it was known at a moment: what came later is then not there, and nothing can be written. */
-export function asKnown<A extends 'city.read' | 'report.read' | 'draft.read'>(
-  permit: Permit<A>,
-  known: Date | null,
-): Permit<A> {
+export function asKnown<A extends LookingBack>(permit: Permit<A>, known: Date | null): Permit<A> {
   assertPermit(permit, permit.action)
   return known === null ? permit : make(permit.actor, permit.action, permit.scope, known)
 }

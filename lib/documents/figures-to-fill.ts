@@ -80,7 +80,7 @@ export function figuresSheet(
   const columns = FIGURE_FIELDS.map((field) => ({ header: said.head[field], width: WIDTHS[field] }))
   const sheet: Sheet = {
     name: said.sheet.figures,
-    head: [...head, said.lead],
+    head,
     columns,
     frozenColumns: 2,
     isLocked: true,

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@/lib/i18n/format-time'
+import { formatDateTime, formatPeriod } from '@/lib/i18n/format-time'
 import { words } from '@/lib/i18n/words'
 import type { Locale, Period } from '@/lib/values'
 import { blank, text, type Cell } from './cell'
@@ -9,13 +9,14 @@ import { registerSheet, type RegisterToFill } from './register-to-fill'
 import { IDENTITY_SHEET } from './workbook-identity'
 import type { DefinedName, Sheet, Workbook } from './workbook'
 
-/** One report, to be filled in outside the portal and brought back. */
+/** One report, to be filled in outside the portal and brought back; or, as it was known then, to be read. */
 export interface PeriodWorkbook {
   readonly locale: Locale
   readonly cityName: string
   readonly period: Period
   readonly knownAt: string
   readonly demonstration: boolean
+  readonly isToRead: boolean
   /** As `sealedIdentity` gives it. */
   readonly identity: Readonly<Record<string, string>>
   readonly lines: readonly FigureLine[]
@@ -24,13 +25,19 @@ export interface PeriodWorkbook {
 
 /** The workbook: figures, one sheet for each register, how to, and the hidden sheet that says whose it is. */
 export function periodWorkbook(document: PeriodWorkbook): Workbook {
-  const { locale, cityName, period, demonstration } = document
+  const { locale, cityName, period, demonstration, isToRead } = document
   const said = words(locale)
   const title = said.workbook.title(cityName, formatPeriod(locale, period))
   const head = [title, ...(demonstration ? [said.export.demonstration] : [])]
+  const under = (lead: string): readonly string[] => [
+    ...head,
+    isToRead ? said.workbook.asKnown(formatDateTime(locale, document.knownAt)) : lead,
+  ]
   const filled = [
-    figuresSheet(locale, head, document.lines),
-    ...document.registers.map((register) => registerSheet(locale, head, register)),
+    figuresSheet(locale, under(said.workbook.lead), document.lines),
+    ...document.registers.map((register) =>
+      registerSheet(locale, under(said.workbook.registerLead), register),
+    ),
   ]
   const lists: Lists = new Map(filled.flatMap((each) => [...each.lists]))
   return {
@@ -38,7 +45,7 @@ export function periodWorkbook(document: PeriodWorkbook): Workbook {
     knownAt: document.knownAt,
     sheets: [
       ...filled.map(({ sheet }) => sheet),
-      howToSheet(locale, head),
+      ...(isToRead ? [] : [howToSheet(locale, head)]),
       identitySheet(document.identity, lists),
     ],
     names: namesOf(lists),

@@ -33,7 +33,7 @@ export function registerSheet(
     register.isOpen ? { rest: kind === 'day' ? 'day' : 'text' } : {}
   const sheet: Sheet = {
     name: named.short[register.code],
-    head: [...head, said.registerLead],
+    head,
     isLocked: true,
     frozenColumns: 1,
     columns: [

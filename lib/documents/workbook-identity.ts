@@ -10,6 +10,8 @@ export interface WorkbookIdentity {
   readonly version: string
   /** ISO instant as of which it was filled in with what the portal had. */
   readonly knownAt: string
+  /** Of one that says what was known at a past moment: it is to be read, and is not taken back. */
+  readonly use?: string
 }
 
 /** The template that is written now. What an older one says is still read: by the heads of its columns. */
@@ -20,14 +22,17 @@ export const IDENTITY_SHEET = 'chengji'
 
 const PREFIX = 'chengji-'
 const PURPOSE = 'workbook'
-const FIELDS = ['template', 'city', 'period', 'version', 'knownAt'] as const
+const FIELDS = ['template', 'city', 'period', 'version', 'knownAt', 'use'] as const
 
 /** The identity with its seal, as pairs to be written into the file. */
 export function sealedIdentity(
   secret: string,
   identity: WorkbookIdentity & { readonly period: Period },
 ): Readonly<Record<string, string>> {
-  const pairs = FIELDS.map((field): [string, string] => [PREFIX + field, identity[field]])
+  const pairs = FIELDS.flatMap((field): [string, string][] => {
+    const said = identity[field]
+    return said === undefined ? [] : [[PREFIX + field, said]]
+  })
   return { ...Object.fromEntries(pairs), [`${PREFIX}seal`]: keyedSeal(secret, PURPOSE, { ...identity }) }
 }
 
@@ -43,12 +48,14 @@ export function readIdentity(secret: string, places: readonly ReadonlyMap<string
   if (said.length === 0) return { found: 'none' }
   const read = said.map((place) => {
     const at = (field: string): string => place.get(PREFIX + field) ?? ''
+    const use = at('use')
     const identity: WorkbookIdentity = {
       template: at('template'),
       city: at('city'),
       period: at('period'),
       version: at('version'),
       knownAt: at('knownAt'),
+      ...(use !== '' && { use }),
     }
     return { identity, isGenuine: isSealed(secret, PURPOSE, { ...identity }, at('seal')) }
   })

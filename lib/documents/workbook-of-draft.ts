@@ -20,7 +20,16 @@ export function workbookOfDraft(
   draft: Draft,
   form: readonly FormRow[],
   rows: readonly RowToFill[],
-  { locale, demonstration }: { readonly locale: Locale; readonly demonstration: boolean },
+  {
+    locale,
+    demonstration,
+    isToRead,
+  }: {
+    readonly locale: Locale
+    readonly demonstration: boolean
+    /** It says what was known at a past moment. */
+    readonly isToRead: boolean
+  },
   identity: PeriodWorkbook['identity'],
 ): PeriodWorkbook {
   const { period } = draft.window
@@ -32,6 +41,7 @@ export function workbookOfDraft(
     period,
     knownAt: draft.now.toISOString(),
     demonstration,
+    isToRead,
     identity,
     lines: form.flatMap((row) => linesOf(row, locale)),
     registers: !isQuarter(period)

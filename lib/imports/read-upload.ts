@@ -55,7 +55,7 @@ function gather(): Gather<UploadContent> {
 
 /**
  * Takes what a file says for this report, if it is of it.
- * @throws Refusal workbookForged, templateUnknown, cityOther, periodOther, nothingToRead when nothing of it is taken
+ * @throws Refusal workbookForged, workbookToRead, templateUnknown, cityOther, periodOther, nothingToRead when nothing of it is taken
  */
 export async function takeUpload({ head, rows }: UploadContent, asked: UploadedFor): Promise<ReadUpload> {
   const { stated, places, understood, ...reading } = head
@@ -76,6 +76,7 @@ function identityOf(places: ContentHead['places'], asked: UploadedFor): Pick<Rea
   if (Number(identity.template) > Number(TEMPLATE))
     throw new Refusal('templateUnknown', { got: identity.template, expected: TEMPLATE })
   requireSame({ cities: [identity.city], periods: [identity.period] }, asked)
+  if (identity.use !== undefined) throw new Refusal('workbookToRead', { knownAt: identity.knownAt })
   return { layout: 'workbook', knownAt: identity.knownAt }
 }
 

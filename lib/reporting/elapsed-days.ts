@@ -1,5 +1,5 @@
 import type { ReportEvent, Status } from '@/lib/store/reports'
-import type { Route } from '@/lib/store/review-routes'
+import { lastRoute, type Route, type RouteLife } from '@/lib/store/review-routes'
 import { dayOf } from '@/lib/values'
 import { workingDaysBetween } from './working-days'
 
@@ -36,18 +36,19 @@ const NONE: SideDays = { city: 0, province: 0, nation: 0 }
 
 /**
  * How long a report lay with the city, the province and the ministry, from the day its period opened until it was accepted or
- * until now; of a cohort without the provincial step what is submitted lies with the ministry. The sum of all sides is the number of working days in between, none counted twice.
+ * until now. What is submitted lies with the ministry from when on its cohort has no provincial step, and with the province
+ * before. The sum of all sides is the number of working days in between, none counted twice.
  */
 export function elapsedDays(
   opensAt: Date,
   events: readonly Pick<ReportEvent, 'kind' | 'to' | 'version' | 'at'>[],
   now: Date,
-  route: Route,
+  routes: RouteLife,
 ): ElapsedDays {
   const versions = new Map<number, SideDays>()
   let [from, status] = [dayOf(opensAt), 'open' as Status]
   const add = (until: Date, version: number): void => {
-    const side = sideOf(status, route)
+    const side = sideOf(status, lastRoute(routes.slice(0, switched)))
     const days = versions.get(version) ?? NONE
     const to = dayOf(until)
     if (side !== null) {
@@ -55,14 +56,22 @@ export function elapsedDays(
     }
     if (to > from) from = to
   }
+  let switched = 0
+  const goOn = (until: Date, version: number): void => {
+    for (let next = routes[switched]; next !== undefined && next.from <= until; next = routes[switched]) {
+      add(next.from, version)
+      switched++
+    }
+    add(until, version)
+  }
   for (const event of events) {
-    add(event.at, event.version)
+    goOn(event.at, event.version)
     status = event.to
   }
   const last = events.at(-1)
   // After a return or a withdrawal the city prepares the next version.
   const isBack = last?.kind === 'returned' || last?.kind === 'withdrawn'
-  add(now, (last?.version ?? 1) + (isBack ? 1 : 0))
+  goOn(now, (last?.version ?? 1) + (isBack ? 1 : 0))
   const sum = [...versions.values()].reduce(
     (all, days) => ({
       city: all.city + days.city,

@@ -18,7 +18,7 @@ import {
   type ReportEvent,
   type Status,
 } from '@/lib/store/reports'
-import { readRoute, type Route } from '@/lib/store/review-routes'
+import { lastRoute, readRouteLife, type Route } from '@/lib/store/review-routes'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
@@ -85,7 +85,8 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
     const status = statusOf(events)
     const version = versionInHand(events)
     const known = await readKnownFigures(work)
-    const route = await readRoute(work)
+    const routes = await readRouteLife(work)
+    const route = lastRoute(routes)
     const checks = checksInForce(await readDecisions(work), dayOf(work.now))
     const findings = findingsOf(period, cells, rows, known, checks)
     const history = await readExplanations(work, period)
@@ -119,7 +120,7 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       findings,
       history,
       evidence: links.filter(({ removed }) => !removed),
-      elapsed: elapsedDays(window.opensAt, events, work.now, route),
+      elapsed: elapsedDays(window.opensAt, events, work.now, routes),
       conversations: await readConversations(work, period),
     }
   })

@@ -24,7 +24,7 @@ export interface RestatementPage {
   /** The version it corrects, and the one it brought. */
   readonly corrected: VersionHead | null
   readonly brought: VersionHead | null
-  /** As approved; before that as they are now; of what was refused or withdrawn as the asking person saw them. */
+  /** As approved; before that as they are now; as the asking person saw them where it was refused or withdrawn, or is looked back at. */
   readonly effects: Effects
   readonly verdicts: readonly TouchedVerdict[]
   /** Hash an approval must name; null once it is answered. */
@@ -45,9 +45,9 @@ export function readRestatement(permit: Permit<'report.read'>, seq: number): Pro
     const { answer, period, baseVersion } = restatement
     const heads = await readVersionHeads(work, period)
     const sealed =
-      answer === null
+      answer === null && permit.known === null
         ? (await effectsOf(work, restatement)).sealed
-        : answer.kind === 'approved'
+        : answer?.kind === 'approved'
           ? answer.effects
           : restatement.effects
     const effects = JSON.parse(sealed) as Effects
@@ -72,7 +72,8 @@ export function readRestatement(permit: Permit<'report.read'>, seq: number): Pro
       verdicts,
       effectsHash: answer === null ? digest(sealed) : null,
       isChanged: answer === null && sealed !== restatement.effects,
-      mayDecide: answer === null && !isOwn && mayEver(permit.actor, 'restatement.decide'),
+      mayDecide:
+        answer === null && permit.known === null && !isOwn && mayEver(permit.actor, 'restatement.decide'),
       isOwn,
     }
   })

@@ -27,7 +27,10 @@ export function readCityRestatements(permit: Permit<'report.read'>): Promise<Cit
       city,
       now: work.now,
       entries: (await readRestatements(work)).toReversed(),
-      periods: mayEver(permit.actor, 'restatement.request') ? acceptedPeriods(await readSummaries(work)) : [],
+      periods:
+        permit.known === null && mayEver(permit.actor, 'restatement.request')
+          ? acceptedPeriods(await readSummaries(work))
+          : [],
     }
   })
 }

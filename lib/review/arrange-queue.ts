@@ -38,12 +38,15 @@ export interface QueueQuestion {
   readonly q: string
   readonly period: string
   readonly mark: QueueMark | ''
-  /** From 1. */
-  readonly page: number
-  readonly elsewhere: number
-  readonly owing: number
-  readonly unreachable: number
+  /** The past moment to which the queue looks back, an ISO instant; '' for now. */
+  readonly known: string
+  /** Which page of each of its lists, from 1. */
+  readonly pages: Readonly<Record<QueueList, number>>
 }
+
+/** The lists of the queue, by the name that the address gives to their pages: `page` is what waits. */
+const QUEUE_LISTS = ['page', 'time', 'restatements', 'targets', 'elsewhere', 'owing', 'unreachable'] as const
+export type QueueList = (typeof QUEUE_LISTS)[number]
 
 export const QUEUE_MARKS = ['late', 'lockSoon', 'extended', 'again', 'open', 'clean'] as const
 export type QueueMark = (typeof QUEUE_MARKS)[number]
@@ -54,6 +57,7 @@ const SOON = 5
 /** Reads the question from an address; what it does not understand it leaves out. */
 export function queueQuestion(
   asked: Readonly<Record<string, string | readonly string[] | undefined>>,
+  known: Date | null = null,
 ): QueueQuestion {
   const text = (name: string): string => {
     const value = asked[name]
@@ -64,10 +68,8 @@ export function queueQuestion(
     q: text('q'),
     period: text('period'),
     mark: QUEUE_MARKS.find((mark) => mark === text('mark')) ?? '',
-    page: number('page'),
-    elsewhere: number('elsewhere'),
-    owing: number('owing'),
-    unreachable: number('unreachable'),
+    known: known?.toISOString() ?? '',
+    pages: Object.fromEntries(QUEUE_LISTS.map((list) => [list, number(list)])) as QueueQuestion['pages'],
   }
 }
 

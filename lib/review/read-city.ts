@@ -102,7 +102,7 @@ export function readCityPage(
   unaccepted: 'shown' | 'hidden' = 'hidden',
 ): Promise<CityPage | null> {
   return begin(permit, async (work) => {
-    const { city, periods, decisions, targets, route, ...frame } = await readCityFrame(work)
+    const { city, periods, decisions, targets, routes, ...frame } = await readCityFrame(work)
     if (city === null) throw new AccessRefused('notFound')
     const { offered, first } = quartersOnOffer(periods, work.now)
     const asOf = wanted !== undefined && offered.includes(wanted) ? wanted : first
@@ -186,7 +186,7 @@ export function readCityPage(
       likes: likesOf(quarter.bands, verdicts.byFloor),
       lastTold: quarter.lastTold,
       contacts: contactsOf(frame, today),
-      elapsed: window === undefined ? null : elapsedDays(window.opensAt, quarter.events, work.now, route),
+      elapsed: window === undefined ? null : elapsedDays(window.opensAt, quarter.events, work.now, routes),
       moments: toldMoments(quarter.events),
     }
   })

@@ -51,13 +51,13 @@ export interface Queue {
   /** Cities that lack an officer, a certifier or an address, or whose people's mail could not be delivered. */
   readonly unreachable: Page<UnreachableCity>
   /** More time that was asked for and that nobody has decided on, the oldest first. */
-  readonly extensions: readonly { readonly city: City; readonly extension: Extension }[]
+  readonly extensions: Page<{ readonly city: City; readonly extension: Extension }>
   /** Cities with reports that are open and have not been submitted, those with most overdue first. */
   readonly owing: Page<OwingCity>
   /** Restatements that wait for an answer, the longest waiting first. */
-  readonly restatements: readonly Restatement[]
+  readonly restatements: Page<Restatement>
   /** Targets that cities ask to change, the longest waiting first. */
-  readonly targets: readonly { readonly city: City; readonly request: OpenTargetRequest }[]
+  readonly targets: Page<{ readonly city: City; readonly request: OpenTargetRequest }>
   /** Hand-overs that concern this reviewer. */
   readonly standIns: Pick<Handovers, 'given' | 'taken'>
   readonly cities: readonly City[]
@@ -74,6 +74,7 @@ export interface Queue {
 export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion): Promise<Queue> {
   return begin(permit, async (work) => {
     const { id, role } = actorOf(permit)
+    const { pages } = question
     const frame = await readReviewFrame(work)
     const { cities, extensions, own, decisions } = frame
     const opened = frame.periods.filter((window) => work.now >= window.opensAt)
@@ -87,29 +88,35 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     return {
       now: work.now,
       burdens: burdenByPeriod(frame.burdens),
-      unreachable: pageOf(unreachableCities(cities, frame.contacts), question.unreachable),
-      extensions: extensions.flatMap((extension) => {
-        const city = byCode.get(extension.city)
-        return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
-      }),
-      restatements: frame.restatements,
-      targets: frame.targets.flatMap((request) => {
-        const city = byCode.get(request.city)
-        return city === undefined ? [] : [{ city, request }]
-      }),
+      unreachable: pageOf(unreachableCities(cities, frame.contacts), pages.unreachable),
+      extensions: pageOf(
+        extensions.flatMap((extension) => {
+          const city = byCode.get(extension.city)
+          return extension.decision !== null || city === undefined ? [] : [{ city, extension }]
+        }),
+        pages.time,
+      ),
+      restatements: pageOf(frame.restatements, pages.restatements),
+      targets: pageOf(
+        frame.targets.flatMap((request) => {
+          const city = byCode.get(request.city)
+          return city === undefined ? [] : [{ city, request }]
+        }),
+        pages.targets,
+      ),
       standIns: standInsOf(frame.handovers, id, dayOf(work.now)),
       cities,
       waitingInAll: waiting.length,
       next: waiting[0] ?? null,
-      waiting: await withChanges(work, pageOf(waiting.filter(asked), question.page), sideOf(role)),
+      waiting: await withChanges(work, pageOf(waiting.filter(asked), pages.page), sideOf(role)),
       periods: [...new Set(under.map(({ window }) => window.period))].sort(compareText).toReversed(),
       elsewhere: pageOf(
         under.filter((entry) => !canAct(entry) && asked(entry)),
-        question.elsewhere,
+        pages.elsewhere,
       ),
       owing: pageOf(
         owing.filter(({ city }) => isCityAskedFor(city, question)),
-        question.owing,
+        pages.owing,
       ),
       own: own.flatMap((event) => {
         const place = byCode.get(event.city)

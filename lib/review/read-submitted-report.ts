@@ -18,7 +18,7 @@ import {
   type ReportEvent,
   type Status,
 } from '@/lib/store/reports'
-import { readRoute, type Route } from '@/lib/store/review-routes'
+import { lastRoute, readRouteLife, type Route } from '@/lib/store/review-routes'
 import { restatementBehind } from '@/lib/store/restatements'
 import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
@@ -80,7 +80,8 @@ export function readSubmittedReport(
     const earlier = versions.findLast((each) => each.version < head.version && !withdrawn.has(each.version))
     const before = earlier === undefined ? null : await readVersion(work, period, earlier.version)
     const status = statusOf(events)
-    const route = await readRoute(work)
+    const routes = await readRouteLife(work)
+    const route = lastRoute(routes)
     const isLatest = head.version === versions.at(-1)?.version
     const returnOf = (of: number): ReportEvent | null =>
       events.find((event) => event.kind === 'returned' && event.version === of) ?? null
@@ -111,7 +112,7 @@ export function readSubmittedReport(
       returned: returnOf(head.version),
       withdrawn: events.find(({ kind, version: of }) => kind === 'withdrawn' && of === head.version) ?? null,
       restatement: await restatementBehind(work, period, head.version),
-      elapsed: elapsedDays(window.opensAt, events, work.now, route),
+      elapsed: elapsedDays(window.opensAt, events, work.now, routes),
       conversations: await readConversations(work, period),
       isLate: (standingSubmissions(events)[0]?.at ?? head.submittedAt) > window.lateAfter,
     }

@@ -6,6 +6,7 @@ import { workingDaysBetween } from '@/lib/reporting/working-days'
 import { askTogether } from '@/lib/store/ask-together'
 import { latestEvents } from '@/lib/store/report-events'
 import type { ReviewFrame } from '@/lib/store/review-frame'
+import { lastRoute } from '@/lib/store/review-routes'
 import { stepsOf, versionStates } from '@/lib/store/review-queue'
 import type { Summary } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
@@ -47,7 +48,7 @@ export async function reportsUnderReview(
     const state = states.get(key(summary))
     if (city === undefined || usual === undefined || event === undefined || state === undefined) return []
     const window = deadlineOf(usual, extensions, city.code)
-    const route = routes.get(city.cohort) ?? 'provincial'
+    const life = routes.get(city.cohort) ?? []
     const { unanswered = 0, answered = 0 } = talks.get(key(summary)) ?? {}
     return [
       {
@@ -55,13 +56,13 @@ export async function reportsUnderReview(
         window,
         summary,
         last: event,
-        moves: movesFor(summary.status, role, route),
+        moves: movesFor(summary.status, role, lastRoute(life)),
         days: workingDaysBetween(dayOf(event.at), dayOf(work.now)),
         urgency: urgencyOf(window, event.firstSubmittedAt, summary.version, work.now),
         state,
         unanswered,
         answered,
-        elapsed: elapsedDays(usual.opensAt, steps.get(key(summary)) ?? [], work.now, route).sum,
+        elapsed: elapsedDays(usual.opensAt, steps.get(key(summary)) ?? [], work.now, life).sum,
       },
     ]
   })

@@ -57,14 +57,24 @@ export async function readBurdens(work: Work): Promise<(Burden & { readonly city
   }))
 }
 
-/** The burdens of the latest quarters within the permit's reach, so many of them; as a part of a larger question. */
-export const latestBurdens = (quarters: number): Part<Burden & { readonly city: string }> => ({
-  sql: Prisma.sql`
-    SELECT b.city, b.period, b.version, b.opened_at AS "openedAt", b.active_seconds AS "activeSeconds",
-      b.items_asked AS "itemsAsked", b.items_reused AS "itemsReused"
-    FROM version_burden b
-    WHERE b.period IN (SELECT p.period FROM reporting_period p WHERE p.period LIKE '%Q%' AND EXISTS (
-      SELECT FROM version_burden o WHERE o.period = p.period) ORDER BY p.period DESC LIMIT ${quarters})
-    ORDER BY b.period, b.city, b.version`,
-  moments: ['openedAt'],
-})
+/** The burdens of the latest quarters within the permit's reach at its moment, so many of them; as a part of a larger question. */
+export const latestBurdens = (
+  { permit: { known } }: Work,
+  quarters: number,
+): Part<Burden & { readonly city: string }> => {
+  // A burden has no moment of its own: it was known from the submission of its version on.
+  const told =
+    known === null
+      ? Prisma.sql`version_burden`
+      : Prisma.sql`(SELECT n.* FROM version_burden n JOIN report_version v USING (city, period, version))`
+  return {
+    sql: Prisma.sql`
+      SELECT b.city, b.period, b.version, b.opened_at AS "openedAt", b.active_seconds AS "activeSeconds",
+        b.items_asked AS "itemsAsked", b.items_reused AS "itemsReused"
+      FROM ${told} b
+      WHERE b.period IN (SELECT p.period FROM reporting_period p WHERE p.period LIKE '%Q%' AND EXISTS (
+        SELECT FROM ${told} o WHERE o.period = p.period) ORDER BY p.period DESC LIMIT ${quarters})
+      ORDER BY b.period, b.city, b.version`,
+    moments: ['openedAt'],
+  }
+}

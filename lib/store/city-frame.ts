@@ -8,7 +8,7 @@ import { issuedRows, standing, type IssuedRow } from './issued-verdicts'
 import { bandRows, lastTold, type BandOf } from './like-bands'
 import { periodRows, toPeriod, type ReportingPeriod } from './periods'
 import { eventRows, type ReportEvent } from './reports'
-import { ownRoute, type Route } from './review-routes'
+import { ownRoutes, routeLife, type RouteLife } from './review-routes'
 import { summaryOf, summaryRows, type Summary } from './summary'
 import { targetRows, type OwnTarget } from './targets'
 import { narrativeRows, type AcceptedNarrative } from './versions'
@@ -24,7 +24,7 @@ export interface CityFrame extends ContactBook {
   /** Of what was known at a past moment without facts. */
   readonly summaries: readonly Summary[]
   readonly narratives: readonly AcceptedNarrative[]
-  readonly route: Route
+  readonly routes: RouteLife
 }
 
 /** The frame of the page of the permit's city, in one statement. */
@@ -37,7 +37,7 @@ export async function readCityFrame(work: Work<'city.read'>): Promise<CityFrame>
     targets: targetRows(work),
     summaries: summaryRows(work),
     narratives: narrativeRows(work),
-    routes: ownRoute(work),
+    routes: ownRoutes(work),
   })
   return {
     ...read,
@@ -45,7 +45,7 @@ export async function readCityFrame(work: Work<'city.read'>): Promise<CityFrame>
     periods: read.periods.map(toPeriod),
     decisions: read.decisions.map(decisionOf),
     summaries: read.summaries.map(summaryOf),
-    route: routes[0]?.route ?? 'provincial',
+    routes: routeLife(routes),
   }
 }
 

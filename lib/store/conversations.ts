@@ -143,13 +143,14 @@ export const countConversations = (work: Work): Promise<Waiting[]> =>
       ORDER BY city, period, indicator, row_id, seq DESC`),
   )
 
-/** The same of the reports under review alone, each looked up, as a part of a larger question. */
-export const conversationsUnderReview: Part<Waiting> = counted(Prisma.sql`
-  SELECT s.city, s.period, t.kind FROM quarter_summary s
-  CROSS JOIN LATERAL (
-    SELECT DISTINCT ON (c.indicator, c.row_id) c.kind FROM conversation_turn c
-    WHERE c.city = s.city AND c.period = s.period ORDER BY c.indicator, c.row_id, c.seq DESC) t
-  WHERE s.accepted_version IS NULL`)
+/** The same of the reports alone that are not accepted, or were not at the permit's moment, each looked up; as a part of a larger question. */
+export const conversationsUnderReview = ({ permit: { known } }: Work): Part<Waiting> =>
+  counted(Prisma.sql`
+    SELECT s.city, s.period, t.kind FROM ${known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`} s
+    CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (c.indicator, c.row_id) c.kind FROM conversation_turn c
+      WHERE c.city = s.city AND c.period = s.period ORDER BY c.indicator, c.row_id, c.seq DESC) t
+    WHERE s.accepted_version IS NULL`)
 
 /** How many of these conversations, each by its last turn, wait for whom, by report. */
 function counted(last: Prisma.Sql): Part<Waiting> {

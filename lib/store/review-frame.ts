@@ -12,7 +12,7 @@ import { periodRows, toPeriod, type ReportingPeriod } from './periods'
 import { ownEvents, type ListedEvent } from './report-events'
 import type { Restatement } from './restatements'
 import { handoverRows, type ReviewHandover } from './review-handovers'
-import { routeRows, routesOf, type Route } from './review-routes'
+import { routeRows, routesOf, type RouteLife } from './review-routes'
 import { headsOf, summaryHeads, type SummaryHeads } from './summary'
 import type { Work } from './work'
 
@@ -24,7 +24,7 @@ export interface ReviewFrame {
   readonly heads: SummaryHeads
   readonly extensions: readonly Extension[]
   readonly talks: readonly Waiting[]
-  readonly routes: ReadonlyMap<string, Route>
+  readonly routes: ReadonlyMap<string, RouteLife>
   readonly contacts: readonly CityContact[]
   /** Those that wait for an answer. */
   readonly restatements: readonly Restatement[]
@@ -44,16 +44,16 @@ export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewF
     cities: citiesInReach(work),
     periods: periodRows,
     decisions: decisionRows,
-    heads: summaryHeads,
+    heads: summaryHeads(work),
     extensions: extensionRows(work),
-    talks: conversationsUnderReview,
-    routes: routeRows,
+    talks: conversationsUnderReview(work),
+    routes: routeRows(work),
     contacts: cityContacts,
     restatements: openRestatements,
     targets: openTargetRequests,
     handovers: handoverRows,
     own: ownEvents(work, OWN_SHOWN),
-    burdens: latestBurdens(BURDENS_SHOWN),
+    burdens: latestBurdens(work, BURDENS_SHOWN),
   })
   return {
     ...read,

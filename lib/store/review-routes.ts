@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/values'
+import { grouped, Refusal } from '@/lib/values'
 import { askAlone, type Part } from './ask-together'
 import { recordAudit } from './audit'
 import { Prisma } from './generated/client'
@@ -32,33 +32,52 @@ export async function readRouteSwitches(work: Work): Promise<RouteSwitch[]> {
   }))
 }
 
+/** Which route held from when on, the earliest first; before the first the way by the province. */
+export type RouteLife = readonly { readonly route: Route; readonly from: Date }[]
+
+/** The route that holds in the end. */
+export const lastRoute = (life: RouteLife): Route => life.at(-1)?.route ?? 'provincial'
+
+type Switched = Pick<RouteSwitch, 'cohort' | 'isOn' | 'setAt'>
+
 /** The route of the permit's city as of now. */
 export async function readRoute(work: Work): Promise<Route> {
-  return (await askAlone(work, ownRoute(work)))[0]?.route ?? 'provincial'
+  return lastRoute(await readRouteLife(work))
 }
 
-/** The same as a part of a larger question. */
-export const ownRoute = ({ city }: Work): Part<{ readonly route: Route }> => ({
-  sql: Prisma.sql`SELECT review_route(${city}) AS route`,
-  moments: [],
+/** The routes of the permit's city until now. */
+export async function readRouteLife(work: Work): Promise<RouteLife> {
+  return routeLife(await askAlone(work, ownRoutes(work)))
+}
+
+/** The same as a part of a larger question, through `routeLife`. */
+export const ownRoutes = ({ city, now }: Work): Part<Switched> => ({
+  sql: Prisma.sql`
+    SELECT s.cohort, s.is_on AS "isOn", s.set_at AS "setAt" FROM provincial_step s JOIN city c ON c.cohort = s.cohort
+    WHERE c.code = ${city} AND s.set_at <= ${now} ORDER BY s.seq`,
+  moments: ['setAt'],
 })
+
+/** The routes that switches of one cohort make. */
+export const routeLife = (switches: readonly Switched[]): RouteLife =>
+  switches.map(({ isOn, setAt }) => ({ route: isOn ? 'provincial' : 'direct', from: setAt }))
 
 /** The route of every cohort that has one of its own; all others go by way of the province. */
 export async function readRoutes(work: Work): Promise<ReadonlyMap<string, Route>> {
-  return routesOf(await askAlone(work, routeRows))
+  const lives = routesOf(await askAlone(work, routeRows(work)))
+  return new Map([...lives].map(([cohort, life]) => [cohort, lastRoute(life)]))
 }
 
-/** The same as a part of a larger question, through `routesOf`. */
-export const routeRows: Part<Pick<RouteSwitch, 'cohort' | 'isOn'>> = {
-  sql: Prisma.sql`SELECT cohort, is_on AS "isOn" FROM provincial_step ORDER BY cohort, seq`,
-  moments: [],
-}
+/** The same as a part of a larger question, with every switch until then, through `routesOf`. */
+export const routeRows = ({ now }: Work): Part<Switched> => ({
+  sql: Prisma.sql`
+    SELECT cohort, is_on AS "isOn", set_at AS "setAt" FROM provincial_step WHERE set_at <= ${now} ORDER BY cohort, seq`,
+  moments: ['setAt'],
+})
 
-/** The last switch of each cohort holds. */
-export const routesOf = (
-  switches: readonly Pick<RouteSwitch, 'cohort' | 'isOn'>[],
-): ReadonlyMap<string, Route> =>
-  new Map(switches.map(({ cohort, isOn }) => [cohort, isOn ? 'provincial' : 'direct']))
+/** The routes of each cohort that ever had one of its own. */
+export const routesOf = (switches: readonly Switched[]): ReadonlyMap<string, RouteLife> =>
+  new Map([...grouped(switches, ({ cohort }) => cohort)].map(([cohort, own]) => [cohort, routeLife(own)]))
 
 /** Switches the provincial step of a cohort. @throws Refusal contentChanged when it is so already */
 export async function writeRouteSwitch(

@@ -28,6 +28,7 @@ export async function readRowHistory(work: Work, indicator: RegisterCode): Promi
            r.version = standing.version AS "isLatest"
     FROM version_row r
     JOIN known_summary s ON s.city = r.city AND s.period = r.period
+    JOIN report_version v ON v.city = r.city AND v.period = r.period AND v.version = r.version
     LEFT JOIN standing ON standing.period = r.period
     WHERE r.city = ${work.city} AND r.indicator = ${indicator}
     ORDER BY r.period, r.version, r.row_id`

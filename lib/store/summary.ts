@@ -129,22 +129,30 @@ export interface SummaryHeads {
 
 type HeadRow = Omit<Summary, 'facts'> & { readonly acceptedPeriods: string | null }
 
-/** How every report within the permit's reach stands, through `headsOf`: one short row a city, and one a report not accepted. */
-export const summaryHeads: Part<HeadRow> = {
+/**
+ * How every report within the permit's reach stands, or stood at its moment, through `headsOf`: one short row a city, and one a
+ * report not accepted.
+ */
+export const summaryHeads = ({ permit: { known } }: Work): Part<HeadRow> => ({
   sql: Prisma.sql`
     SELECT city, period, status, version, accepted_version AS "acceptedVersion", cells_asked AS "cellsAsked",
       cells_answered AS "cellsAnswered", submitted_at AS "submittedAt", accepted_at AS "acceptedAt",
       changed_at AS "changedAt", NULL AS "acceptedPeriods"
-    FROM quarter_summary WHERE accepted_version IS NULL
+    FROM ${known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`} WHERE accepted_version IS NULL
     UNION ALL
     SELECT c.code, '', 'accepted', 0, 0, 0, 0, NULL, NULL, NULL, a.periods
-    FROM city c CROSS JOIN LATERAL (
-      SELECT string_agg(q.period, ',') AS periods FROM quarter_summary q
-      WHERE q.city = c.code AND q.accepted_version IS NOT NULL) a
+    FROM city c CROSS JOIN LATERAL (${
+      known === null
+        ? Prisma.sql`SELECT string_agg(q.period, ',') AS periods FROM quarter_summary q
+      WHERE q.city = c.code AND q.accepted_version IS NOT NULL`
+        : // What was accepted once stays so: corrected later, it has the same step behind it.
+          Prisma.sql`SELECT string_agg(e.period, ',') AS periods FROM report_event e
+      WHERE e.city = c.code AND e.kind = 'accepted'`
+    }) a
     WHERE a.periods IS NOT NULL
     ORDER BY city, period`,
   moments: ['submittedAt', 'acceptedAt', 'changedAt'],
-}
+})
 
 /** The rows of `summaryHeads`, those of accepted reports by name alone. */
 export const headsOf = (rows: readonly HeadRow[]): SummaryHeads => ({

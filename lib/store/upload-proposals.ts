@@ -121,13 +121,14 @@ const headOf = (row: HeadRow): ProposalHead => ({
         },
 })
 
-/** Every proposal of a report, the latest first. */
+/** Every proposal of a report, or those there were at the permit's moment, the latest first. */
 export async function readProposals(work: Work, period: Period): Promise<ProposalHead[]> {
   const rows = await databaseOf(work).$queryRaw<HeadRow[]>`
     SELECT p.id, p.period, p.report_version, p.file, p.file_name, p.sha256, p.problems, p.uploaded_by_name, p.uploaded_at,
            a.answer, a.reason, a.cells, a.rows, a.answered_by_name, a.answered_at
-    FROM upload_proposal p LEFT JOIN upload_answer a ON a.city = p.city AND a.proposal = p.id
-    WHERE p.city = ${work.city} AND p.period = ${period} ORDER BY p.uploaded_at DESC, p.id DESC`
+    FROM upload_proposal p
+    LEFT JOIN upload_answer a ON a.city = p.city AND a.proposal = p.id AND a.answered_at <= ${work.now}
+    WHERE p.city = ${work.city} AND p.period = ${period} AND p.uploaded_at <= ${work.now} ORDER BY p.uploaded_at DESC, p.id DESC`
   return rows.map(headOf)
 }
 

@@ -201,6 +201,7 @@ export const REFUSAL_CODES = [
   'importBusy', // one file a person at a time
   'importTooLarge',
   'workbookForged', // it says it is ours and its seal does not hold
+  'workbookToRead', // says what was known at a past moment
   'templateUnknown', // made by a later version of the portal
   'cityOther',
   'periodOther',

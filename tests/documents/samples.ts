@@ -239,6 +239,7 @@ export function toFill(locale: Locale): PeriodWorkbook {
     period: '2022Q3',
     knownAt: '2022-10-12T06:05:00.000Z',
     demonstration: true,
+    isToRead: false,
     identity: sealedIdentity(SECRET, {
       template: TEMPLATE,
       city: '910100',

@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figure, text, type Cell } from '@/lib/documents/cell'
+import { periodWorkbook } from '@/lib/documents/period-workbook'
 import { cleanText } from '@/lib/documents/clean-text'
 import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
+import { words } from '@/lib/i18n'
+import { toFill } from './samples'
 import { readWorkbook, values, type ReadCell } from '../support/read-workbook'
 import { PAYLOADS } from './injection'
 
@@ -190,6 +193,23 @@ describe('a sheet', () => {
     const [sheet] = book.sheets
     const broken = { ...book, sheets: sheet ? [{ ...sheet, rows: [[text('a'), text('b')]] }] : [] }
     await expect(writeWorkbook(broken)).rejects.toThrow(RangeError)
+  })
+})
+
+describe('the workbook of a report as it was known then', () => {
+  it('is to be read: it says so on each sheet, offers no box and no list, and does not say how to fill it in', async () => {
+    const given = toFill('en')
+    const closed = given.lines.map((line) => ({ ...line, isOpen: false }))
+    const registers = given.registers.map((register) => ({ ...register, isOpen: false }))
+    const book = periodWorkbook({ ...given, lines: closed, registers, isToRead: true })
+    const shown = book.sheets.filter(({ isHidden }) => isHidden !== true)
+    expect(shown.map(({ name }) => name)).not.toContain(words('en').workbook.sheet.howTo)
+    for (const sheet of shown) {
+      expect(sheet.head?.at(-1)).toBe(words('en').workbook.asKnown('12 Oct 2022, 14:05'))
+      expect(sheet.isLocked).toBe(true)
+      expect(sheet.rows.flat().filter((each) => 'look' in each && each.look === 'open')).toEqual([])
+    }
+    expect(periodWorkbook(given).sheets.map(({ name }) => name)).toContain(words('en').workbook.sheet.howTo)
   })
 })
 

@@ -269,6 +269,7 @@ describe('a file that is not for this report', () => {
     ['cityOther', { city: '920200' }],
     ['periodOther', { period: '2021Q3' }],
     ['templateUnknown', { template: '9' }],
+    ['workbookToRead', { use: 'toRead' }],
     ['workbookForged', { secret: 'the secret of another portal altogether' }],
   ] as const)('is refused whole: %s', async (code, said) => {
     const before = (await readUploads(read, OPEN, null)).heads.length

@@ -30,7 +30,9 @@ export async function downloaded(
     ...said,
     period: (said.period ?? period) as Period,
   })
-  return periodWorkbook(workbookOfDraft(draft, form, rows, { locale, demonstration: false }, identity))
+  return periodWorkbook(
+    workbookOfDraft(draft, form, rows, { locale, demonstration: false, isToRead: false }, identity),
+  )
 }
 
 /** The same workbook with a cell of its first sheet filled in. */

@@ -166,5 +166,13 @@ test('the whole life of a report: late, extended, withdrawn, returned twice, one
     await expect(cnipa.getByText('68,000').first()).toBeVisible()
     await expect(cnipa.getByText('31,234')).toHaveCount(0)
     await expect(button(cnipa, said.review.decide.accept.send)).toHaveCount(0)
+    // So is the queue: when it had been passed on, this report waited, and nothing can be ticked there.
+    const passedOn = await cnipa
+      .locator('a[href*="known="]', { hasText: said.names.event.forwarded })
+      .first()
+      .getAttribute('href')
+    await cnipa.goto(`/review?${passedOn?.split('?')[1] ?? ''}`)
+    await expect(cnipa.locator(`tr[data-queued] a[href^="${REVIEW}?known="]`)).toBeVisible()
+    await expect(cnipa.locator('input[name=report]')).toHaveCount(0)
   })
 })

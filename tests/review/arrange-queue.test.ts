@@ -69,9 +69,7 @@ describe('the queue', () => {
     const talk = { unanswered: 1 }
     expect(isAskedFor(entry('usual', '2022-10-03', talk), queueQuestion({ mark: 'clean' }))).toBe(false)
     expect(queueQuestion({ page: '-3', elsewhere: '2', owing: ['4', '5'] })).toMatchObject({
-      page: 1,
-      elsewhere: 2,
-      owing: 1,
+      pages: { page: 1, elsewhere: 2, owing: 1 },
     })
   })
 

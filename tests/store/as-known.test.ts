@@ -2,22 +2,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asKnown, authorize } from '@/lib/access/authorize'
 import { cityReportCsv, cityReportWorkbook } from '@/lib/documents/city-report-workbook'
 import { writeCsv } from '@/lib/documents/csv'
+import { queueTable } from '@/lib/documents/queue-table'
 import { reportOfCity } from '@/lib/documents/report-of-city'
 import { writeWorkbook } from '@/lib/documents/workbook'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readCheck } from '@/lib/reporting/read-check'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { saveCells } from '@/lib/reporting/save-cells'
+import { readUploads } from '@/lib/imports/read-proposal'
+import { readCount } from '@/lib/registers/read-count'
 import { readRegister } from '@/lib/registers/read-register'
+import { readRegisters } from '@/lib/registers/read-registers'
 import { setTarget } from '@/lib/reporting/set-target'
 import { withdrawReport } from '@/lib/reporting/withdraw-report'
 import { approveRestatement } from '@/lib/restating/answer-request'
 import { readRestatement } from '@/lib/restating/read-restatement'
+import { readCityRestatements } from '@/lib/restating/read-restatements'
 import { requestRestatement } from '@/lib/restating/request-restatement'
+import { queueQuestion } from '@/lib/review/arrange-queue'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { readCityPage } from '@/lib/review/read-city'
 import { readCityReport } from '@/lib/review/read-city-report'
+import { readElapsed } from '@/lib/review/read-elapsed'
+import { readQueue } from '@/lib/review/read-queue'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
+import { readTrace } from '@/lib/review/read-trace'
 import { appendLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
 import { HOME, people } from '../support/actors'
@@ -27,6 +36,7 @@ const PERIOD = '2020Q2'
 const city = authorize(people.cnipa, 'city.read', HOME)
 const report = authorize(people.cnipa, 'report.read', HOME)
 const own = authorize(people.colleague, 'draft.read', HOME)
+const queues = [people.cnipa, people.province].map((person) => authorize(person, 'queue.read'))
 
 let world: World
 /** What was exported and shown after each deed of the life, by the moment. */
@@ -37,6 +47,7 @@ async function everything(known: Date | null): Promise<Record<string, unknown>> 
   const [pages, reports] = [asKnown(city, known), asKnown(report, known)]
   const draft = asKnown(own, known)
   const nothing = (): null => null
+  const looking = queues.map((queue) => asKnown(queue, known))
   const exported = await readCityReport(reports, PERIOD).catch(nothing)
   const document = exported === null ? null : reportOfCity(exported, 'zh-CN', false)
   return {
@@ -45,6 +56,20 @@ async function everything(known: Date | null): Promise<Record<string, unknown>> 
     receipt: await readReceipt(reports, PERIOD),
     check: await readCheck(draft, PERIOD),
     saves: await readCellHistory(draft, PERIOD),
+    uploads: await readUploads(draft, PERIOD, null),
+    queues: await Promise.all(looking.map((queue) => readQueue(queue, queueQuestion({})))),
+    waiting: await Promise.all(
+      looking.map(async (queue) =>
+        new TextDecoder().decode(
+          writeCsv(queueTable('en', (await readElapsed(queue, queueQuestion({}))).entries)),
+        ),
+      ),
+    ),
+    count: await readCount(reports, 'custody_smes'),
+    registers: await readRegisters(reports),
+    restatements: (await readCityRestatements(reports)).entries,
+    restatement: await readRestatement(reports, 1).catch(nothing),
+    trace: await readTrace(reports, PERIOD, 1, 'pledge_amount').catch(nothing),
     register: { ...(await readRegister(draft, PERIOD, 'custody_smes')), open: null },
     csv: document === null ? null : Buffer.from(writeCsv(cityReportCsv(document))).toString('base64'),
     xlsx:

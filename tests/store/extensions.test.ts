@@ -45,7 +45,7 @@ describe('more time for a report', () => {
       'extensionPending',
     )
     expect(
-      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions,
+      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions.entries,
     ).toMatchObject([{ city: { code: HOME }, extension: { period: LOCKED, seq: 1 } }])
 
     await decideExtension(decided, LOCKED, 1, yes)
@@ -56,7 +56,9 @@ describe('more time for a report', () => {
     expect(deadline.lateAfter).toEqual(new Date('2022-11-15T23:59:59+08:00'))
     expect(deadline.lockedAfter).toEqual(deadline.lateAfter)
     expect(extensions[0]?.decision).toMatchObject({ granted: true, byName: 'test cnipa' })
-    expect((await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions).toEqual([])
+    expect(
+      (await readQueue(authorize(people.cnipa, 'queue.read'), queueQuestion({}))).extensions.entries,
+    ).toEqual([])
     const ledger = await begin(authorize(people.officer, 'city.read', HOME), readLedger)
     expect(ledger.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['extension.asked', 'extension.granted']),

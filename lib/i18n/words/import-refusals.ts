@@ -14,6 +14,8 @@ export const importRefusals = bilingual(
       `文件过大：${size(d, 'got')}，上传导入的文件最多 ${size(d, 'limit')}。请删除图片和无关的工作表，或分成几个文件后再上传。`,
     workbookForged: () =>
       '这个文件自称是本系统的填报工作簿，但校验不符：标识被改动，或来自另一个系统。没有读取。请重新下载本期工作簿填写，或把内容另存为普通表格后上传。',
+    workbookToRead: (d: Particulars) =>
+      `这个工作簿是回看的内容（${of(d, 'knownAt')} 时所知），只供查看；能上传的是可填写的本期工作簿。没有读取，以免把过去的内容当作现在的写回。请在本页下载本期工作簿，把要改的内容填进去再上传。`,
     templateUnknown: (d: Particulars) =>
       `工作簿的模板版本是 ${of(d, 'got')}，本系统只认到 ${of(d, 'expected')}。没有读取。请在本页重新下载工作簿。`,
     cityOther: (d: Particulars) =>
@@ -42,6 +44,8 @@ export const importRefusals = bilingual(
       `The file is too large to be read: ${size(d, 'got')}, at most ${size(d, 'limit')}. Take out pictures and other sheets, or split it, then upload.`,
     workbookForged: () =>
       'The file says it is a workbook of this portal, but its seal does not hold: the marks were changed, or it is from another portal. Nothing was read. Download this period’s workbook again, or save its content as a plain table and upload that.',
+    workbookToRead: (d) =>
+      `This workbook looks back: it says what was known at ${of(d, 'knownAt')} and is to be read only; what can be uploaded is the workbook to fill in. Nothing was read, so that nothing past is written over what is there now. Download this period’s workbook from this page, fill in what is to change, and upload that.`,
     templateUnknown: (d) =>
       `The workbook is of template ${of(d, 'got')}; this portal knows templates up to ${of(d, 'expected')}. Nothing was read. Download the workbook from this page again.`,
     cityOther: (d) =>

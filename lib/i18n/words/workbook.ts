@@ -4,6 +4,8 @@ import { bilingual } from '../bilingual'
 export const workbook = bilingual(
   {
     download: '下载本期工作簿',
+    downloadThen: '下载当时的工作簿（只供查看）',
+    asKnown: (when: string) => `回看：${when} 时平台所知的内容，只供查看，不能填写或上传。`,
     title: (city: string, period: string) => `${city} ${period}填报工作簿`,
     file: (city: string, period: string) => `城绩-${city}-${period}-填报`,
     fileChecked: (name: string) => `${name}-问题标注`,
@@ -63,6 +65,9 @@ export const workbook = bilingual(
   },
   {
     download: 'Download this period’s workbook',
+    downloadThen: 'Download the workbook as known then (to read only)',
+    asKnown: (when) =>
+      `Looking back: what the portal knew at ${when}. To be read only; it cannot be filled in or uploaded.`,
     title: (city, period) => `${city}, workbook for ${period}`,
     file: (city, period) => `chengji-${city}-${period}-to-fill-in`,
     fileChecked: (name) => `${name}-problems`,

@@ -5,6 +5,7 @@ import { ReadingForm } from '@/components/assessment/reading-form'
 import { ReadingsPanel } from '@/components/assessment/readings-panel'
 import { SamplePanel } from '@/components/assessment/sample-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
+import { SealedThen } from '@/components/assessment/sealed-then'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
 import { VisitsPanel } from '@/components/assessment/visits-panel'
@@ -14,6 +15,7 @@ import { Fact, Panel } from '@/components/ui/panel'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { cityName, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
+import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { draw, handIn, noteVisit, override, record, settle } from '../../actions'
 
@@ -35,6 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
   const said = words(locale).evaluation
   const hidden = { city: code, round: name }
   const { inside, duty } = page
+  const { paper, known } = await searchParams
   const isLead = duty === 'lead'
   return (
     <>
@@ -47,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
         action={<LinkButton href={`/cities/${code}`}>{said.assess.city}</LinkButton>}
         locale={locale}
       />
+      <SealedThen locale={locale} known={knownMoment(known)} seals={page.record.seals} />
       <SchemeNote document={page.document} locale={locale} />
       {inside === null ? (
         <Panel title={said.seal.title}>
@@ -98,7 +102,7 @@ export default async function Page({ params, searchParams }: Props) {
           'sheet',
           ...(page.statement?.version === page.version ? (['statement'] as const) : []),
         ]}
-        failed={(await searchParams).paper === 'none'}
+        failed={paper === 'none'}
         locale={locale}
       />
       <StatementPanel page={page} state={null} sign={null} locale={locale} />

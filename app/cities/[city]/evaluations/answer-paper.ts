@@ -1,4 +1,4 @@
-import type { NextRequest } from 'next/server'
+import { NextResponse, type NextRequest } from 'next/server'
 import type { Permit } from '@/lib/access/authorize'
 import { readEvaluationPaper } from '@/lib/assessment/read-evaluation-paper'
 import { readStatementPaper } from '@/lib/assessment/read-statement-paper'
@@ -11,6 +11,7 @@ import { printWord } from '@/lib/documents/print-word'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/values'
 import { download } from '@/lib/web/download'
+import { knownMoment } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { paperLocales } from '@/lib/web/paper-locales'
 import { paperNotMade } from '@/lib/web/paper-not-made'
@@ -34,7 +35,9 @@ export async function answerPaper(
     demonstration: env().CHENGJI_DEMO === '1',
   }
   const number = /^\d{1,4}$/.test(version) ? Number(version) : 0
-  const { paper, name } = await paperOf(permit, round, number, asked.get('kind'), wanted)
+  const { paper, name, sealedAt } = await paperOf(permit, round, number, asked.get('kind'), wanted)
+  const known = knownMoment(asked.get('known'))
+  if (known !== null && (sealedAt === null || new Date(sealedAt) > known)) return toldThere(back, known)
   const format = asked.get('format') === 'docx' ? 'docx' : 'pdf'
   try {
     const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
@@ -44,6 +47,13 @@ export async function answerPaper(
     return paperNotMade(error, `${back}?paper=none`)
   }
 }
+
+/** An evaluation does not look back: its page says so, and which version was sealed at the moment asked for. */
+const toldThere = (back: string, known: Date): Response =>
+  new NextResponse(null, {
+    status: 303,
+    headers: { Location: `${back}?known=${encodeURIComponent(known.toISOString())}` },
+  })
 
 async function paperOf(
   permit: Permit<'evaluation.read' | 'assessment.do'>,
@@ -56,9 +66,10 @@ async function paperOf(
   if (kind === 'statement') {
     const page = await readStatementPaper(permit, round, version)
     const name = (locale: (typeof wanted.locales)[0]) => evaluationPaperName(kind, page, locale)
-    return { paper: selfEvaluation(page, wanted), name }
+    return { paper: selfEvaluation(page, wanted), name, sealedAt: page.signature?.at ?? null }
   }
   const page = await readEvaluationPaper(permit, round, version)
   const name = (locale: (typeof wanted.locales)[0]) => evaluationPaperName(kind, page, locale)
-  return { paper: (kind === 'sheet' ? scoreSheetPaper : evaluationReport)(page, wanted), name }
+  const paper = (kind === 'sheet' ? scoreSheetPaper : evaluationReport)(page, wanted)
+  return { paper, name, sealedAt: page.seal?.sealedAt ?? null }
 }

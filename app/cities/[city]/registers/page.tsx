@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { RegisterList } from '@/components/dashboard/register-list'
+import { AsKnown } from '@/components/report/as-known'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Fact, PageHead } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { readRegisters } from '@/lib/registers/read-registers'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
+  readonly searchParams: Promise<{ readonly known?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The ten registers of a city at a glance, and the way into each. */
-export default async function RegistersPage({ params }: Props) {
+export default async function RegistersPage({ params, searchParams }: Props) {
   const { city: code } = await params
-  const permit = await pagePermit('report.read', code)
+  const permit = knownPermit(await pagePermit('report.read', code), (await searchParams).known)
+  const back = knownQuery(permit)
   const { city, now, registers, inHand } = await orNotFound(readRegisters(permit))
   const locale = await currentLocale()
   const { counts, common } = words(locale)
@@ -27,7 +31,10 @@ export default async function RegistersPage({ params }: Props) {
     <>
       <Breadcrumb
         label={common.youAreHere}
-        items={[{ label: cityName(locale, city), href: `/cities/${code}` }, { label: counts.overview.title }]}
+        items={[
+          { label: cityName(locale, city), href: `/cities/${code}${back}` },
+          { label: counts.overview.title },
+        ]}
       />
       <PageHead
         title={counts.overview.title}
@@ -39,8 +46,10 @@ export default async function RegistersPage({ params }: Props) {
           </>
         }
       />
+      <AsKnown locale={locale} path={`/cities/${code}/registers`} known={permit.known} />
       <RegisterList
         city={code}
+        back={back}
         registers={registers}
         inHand={mayEver(permit.actor, 'draft.read') ? inHand : null}
         locale={locale}

@@ -4,6 +4,7 @@ import { countAddress } from '@/components/dashboard/count-address'
 import { CountFilter } from '@/components/dashboard/count-filter'
 import { CountQuarters } from '@/components/dashboard/count-quarters'
 import { CountRows } from '@/components/dashboard/count-rows'
+import { AsKnown } from '@/components/report/as-known'
 import { addressOfCase } from '@/components/review/case-address'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,6 +15,7 @@ import { cityName, formatDateTime, formatDay, formatNumber, inLocale, words } fr
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { countedEntities, entityQuestionOf, ENTITY_STATES } from '@/lib/registers/counted-entities'
 import { readCount } from '@/lib/registers/read-count'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
@@ -31,12 +33,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A headline count, or a register by which people judge, opened: who stands behind it, since when, and what became of every row. */
 export default async function CountPage({ params, searchParams }: Props) {
   const { city: code, indicator: name } = await params
-  const permit = await pagePermit('report.read', code)
+  const asked = await searchParams
+  const permit = knownPermit(await pagePermit('report.read', code), asked.known)
+  const back = knownQuery(permit)
   if (!isIndicatorCode(name)) notFound()
   const { city, indicator, now, day, history } = await orNotFound(readCount(permit, name))
   const locale = await currentLocale()
   const { counts: said, common, names } = words(locale)
-  const question = entityQuestionOf(await searchParams)
+  const question = entityQuestionOf(asked)
   const shown = countedEntities(history.entities, question)
   const address = `/cities/${code}/counts/${indicator.code}`
   const unit = names.unit[indicator.unit]
@@ -48,7 +52,7 @@ export default async function CountPage({ params, searchParams }: Props) {
       <Breadcrumb
         label={common.youAreHere}
         items={[
-          { label: cityName(locale, city), href: `/cities/${code}#${indicator.code}` },
+          { label: cityName(locale, city), href: `/cities/${code}${back}#${indicator.code}` },
           { label: inLocale(locale, indicator) },
         ]}
       />
@@ -57,6 +61,7 @@ export default async function CountPage({ params, searchParams }: Props) {
         lead={lead}
         facts={common.knownAsOf(formatDateTime(locale, now))}
       />
+      <AsKnown locale={locale} path={address} known={permit.known} />
       <div className="mb-4 flex flex-wrap gap-x-10 gap-y-2">
         <KeyFigure
           label={isCount ? said.total : said.totalJudged}
@@ -82,13 +87,14 @@ export default async function CountPage({ params, searchParams }: Props) {
           <Panel title={isCount ? said.quarters.title : said.quarters.titleJudged}>
             <CountQuarters
               quarters={history.quarters}
-              hrefOf={(since) => countAddress({ text: '', state: 'all', since, page: 1 })}
+              hrefOf={(since) => countAddress({ text: '', state: 'all', since, page: 1 }, permit.known)}
               locale={locale}
             />
           </Panel>
           <Panel id="entities" title={isCount ? said.rows.title : said.rows.titleJudged}>
             <CountFilter
               address={address}
+              known={permit.known}
               question={question}
               quarters={history.quarters}
               states={ENTITY_STATES}
@@ -102,7 +108,7 @@ export default async function CountPage({ params, searchParams }: Props) {
               <CountRows
                 shown={shown}
                 code={indicator.code}
-                hrefOf={(page) => countAddress({ ...question, page })}
+                hrefOf={(page) => countAddress({ ...question, page }, permit.known)}
                 caseHref={mayEver(permit.actor, 'case.read') ? addressOfCase : null}
                 locale={locale}
               />

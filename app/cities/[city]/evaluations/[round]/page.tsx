@@ -4,6 +4,7 @@ import { EvaluationHead } from '@/components/assessment/evaluation-head'
 import { ReadingsPanel } from '@/components/assessment/readings-panel'
 import { SamplePanel } from '@/components/assessment/sample-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
+import { SealedThen } from '@/components/assessment/sealed-then'
 import { SealPanel } from '@/components/assessment/seal-panel'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
@@ -14,6 +15,7 @@ import { mayEver } from '@/lib/access/authorize'
 import { readAssessorsOnOffer, readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
+import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { assign, release, reopen, seal, signStatement, state } from '../actions'
 
@@ -36,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
   const may = (action: Parameters<typeof mayEver>[1]) => mayEver(permit.actor, action)
   const hidden = { city: code, round: name }
   const { inside } = page
+  const { paper, known } = await searchParams
   const assessors = may('evaluation.assign')
     ? await readAssessorsOnOffer(await pagePermit('evaluation.manage'))
     : null
@@ -48,6 +51,7 @@ export default async function Page({ params, searchParams }: Props) {
         version={page.version}
         locale={locale}
       />
+      <SealedThen locale={locale} known={knownMoment(known)} seals={page.record.seals} />
       <SchemeNote document={page.document} locale={locale} />
       <SealPanel
         page={page}
@@ -67,7 +71,7 @@ export default async function Page({ params, searchParams }: Props) {
           ...(inside === null && !page.isSealed ? [] : (['report', 'sheet'] as const)),
           ...(page.statement?.version === page.version ? (['statement'] as const) : []),
         ]}
-        failed={(await searchParams).paper === 'none'}
+        failed={paper === 'none'}
         locale={locale}
       />
       {assessors !== null && (

@@ -113,12 +113,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
         action={
           <>
             {!isPast && (
-              <>
-                <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
-                <DownloadLink href={`${here}/workbook`}>{words(locale).workbook.download}</DownloadLink>
-                <LinkButton href={`${here}/import`}>{words(locale).importing.link}</LinkButton>
-              </>
+              <LinkButton href={`/cities/${code}/handover`}>{words(locale).handover.link}</LinkButton>
             )}
+            <DownloadLink href={`${here}/workbook${back}`}>
+              {words(locale).workbook[isPast ? 'downloadThen' : 'download']}
+            </DownloadLink>
+            <LinkButton href={`${here}/import${back}`}>
+              {isPast ? words(locale).importing.history.title : words(locale).importing.link}
+            </LinkButton>
             {draft.versions.length > 0 && (
               <LinkButton href={`${here}/receipt${back}`}>{said.report.toReceipt}</LinkButton>
             )}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AsKnown, NothingKnown } from '@/components/report/as-known'
 import { CorrectionFacts } from '@/components/restatement/correction-facts'
 import { CorrectionTable } from '@/components/restatement/correction-table'
 import { DecideForm, WithdrawRequestForm } from '@/components/restatement/decide-forms'
@@ -14,7 +15,8 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readRestatement } from '@/lib/restating/read-restatement'
 import { currentLocale } from '@/lib/web/locale'
-import { orNotFound, pagePermit } from '@/lib/web/page'
+import { knownPermit, knownQuery } from '@/lib/web/known'
+import { orNotFound, orNothing, pagePermit } from '@/lib/web/page'
 import { decide, withdraw } from '../actions'
 
 interface Props {
@@ -27,17 +29,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words(await currentLocale()).restating.number(Number(number)) }
 }
 
-/** One restatement: what it corrects, what that does, and its answer; once approved, the correction notice. */
+/** One restatement: what it corrects, what that does, and its answer; once approved, the correction notice. Now, or as known then. */
 export default async function Page({ params, searchParams }: Props) {
   const { city: code, number } = await params
-  const permit = await pagePermit('report.read', code)
+  const { pdf, known } = await searchParams
+  const permit = knownPermit(await pagePermit('report.read', code), known)
+  const isPast = permit.known !== null
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound()
-  const { pdf } = await searchParams
-  const page = await orNotFound(readRestatement(permit, Number(number)))
+  const reading = readRestatement(permit, Number(number))
+  const page = isPast ? await orNothing(reading) : await orNotFound(reading)
   const locale = await currentLocale()
-  const { restating: said, common } = words(locale)
-  const { restatement, city, effects } = page
   const list = `/cities/${code}/restatements`
+  const lookBack = <AsKnown locale={locale} path={`${list}/${number}`} known={permit.known} />
+  const { restating: said, common, known: saidThen } = words(locale)
+  if (page === null) {
+    return (
+      <NothingKnown locale={locale} title={saidThen.notThere}>
+        {lookBack}
+      </NothingKnown>
+    )
+  }
+  const { restatement, city, effects } = page
   const inWords = formatPeriod(locale, restatement.period)
   const isApproved = restatement.answer?.kind === 'approved'
   const of = { city: code, number: restatement.seq }
@@ -45,8 +57,8 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <Breadcrumb
         items={[
-          { label: cityName(locale, city), href: `/cities/${code}` },
-          { label: said.title, href: list },
+          { label: cityName(locale, city), href: `/cities/${code}${knownQuery(permit)}` },
+          { label: said.title, href: `${list}${knownQuery(permit)}` },
           { label: said.number(restatement.seq) },
         ]}
         label={common.youAreHere}
@@ -73,10 +85,11 @@ export default async function Page({ params, searchParams }: Props) {
             {isApproved && (
               <DownloadLink href={`${list}/${restatement.seq}/pdf`}>{said.notice.pdf}</DownloadLink>
             )}
-            <LinkButton href={list}>{said.toList}</LinkButton>
+            <LinkButton href={`${list}${knownQuery(permit)}`}>{said.toList}</LinkButton>
           </>
         }
       />
+      {lookBack}
       {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       {page.isChanged && <Banner tone="attention">{said.effects.changed}</Banner>}
       <Panel title={said.what}>
@@ -90,10 +103,10 @@ export default async function Page({ params, searchParams }: Props) {
           <DecideForm {...of} effectsHash={page.effectsHash} action={decide} />
         </Panel>
       )}
-      {restatement.answer === null && !page.mayDecide && (
+      {restatement.answer === null && !page.mayDecide && !isPast && (
         <p className="mb-4">{page.isOwn ? said.decide.own : said.decide.waits}</p>
       )}
-      {restatement.answer === null && page.isOwn && (
+      {restatement.answer === null && page.isOwn && !isPast && (
         <Panel title={said.withdraw.title} className="print:hidden">
           <WithdrawRequestForm {...of} action={withdraw} />
         </Panel>

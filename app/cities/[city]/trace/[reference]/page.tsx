@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { AsKnown, NothingKnown } from '@/components/report/as-known'
 import { TracedFigures } from '@/components/report/traced-figures'
 import { FileLine } from '@/components/evidence/file-line'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -11,10 +12,12 @@ import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words }
 import { indicator as indicatorOf } from '@/lib/notice'
 import { readTrace } from '@/lib/review/read-trace'
 import { currentLocale } from '@/lib/web/locale'
-import { orNotFound, pagePermit } from '@/lib/web/page'
+import { knownPermit, knownQuery } from '@/lib/web/known'
+import { orNotFound, orNothing, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly reference: string }>
+  readonly searchParams: Promise<{ readonly known?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,14 +25,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a number of a document comes from, by the reference printed beside it. */
-export default async function TracePage({ params }: Props) {
+export default async function TracePage({ params, searchParams }: Props) {
   const { city: code, reference: text } = await params
-  const permit = await pagePermit('report.read', code)
+  const permit = knownPermit(await pagePermit('report.read', code), (await searchParams).known)
+  const back = knownQuery(permit)
   const reference = readTraceReference(text)
   if (reference === null) notFound()
   const { period, version, indicator } = reference
-  const trace = await orNotFound(readTrace(permit, period, version, indicator))
+  const reading = readTrace(permit, period, version, indicator)
+  const trace = permit.known === null ? await orNotFound(reading) : await orNothing(reading)
   const locale = await currentLocale()
+  const lookBack = <AsKnown locale={locale} path={`/cities/${code}/trace/${text}`} known={permit.known} />
+  if (trace === null) {
+    return (
+      <NothingKnown locale={locale} title={words(locale).known.notThere}>
+        {lookBack}
+      </NothingKnown>
+    )
+  }
   const { trace: said, common } = words(locale)
   const subject = indicatorOf(indicator)
   const { head, city, latest } = trace
@@ -39,8 +52,8 @@ export default async function TracePage({ params }: Props) {
       <Breadcrumb
         label={common.youAreHere}
         items={[
-          { label: cityName(locale, city), href: `/cities/${code}` },
-          { label: formatPeriod(locale, period), href: report },
+          { label: cityName(locale, city), href: `/cities/${code}${back}` },
+          { label: formatPeriod(locale, period), href: `${report}${back}` },
           { label: said.title },
         ]}
       />
@@ -49,6 +62,7 @@ export default async function TracePage({ params }: Props) {
         lead={said.lead}
         facts={common.knownAsOf(formatDateTime(locale, trace.now))}
       />
+      {lookBack}
       <Panel title={said.title}>
         <DescriptionList
           items={[
@@ -77,8 +91,12 @@ export default async function TracePage({ params }: Props) {
           ]}
         />
         <div className="mt-3 flex flex-wrap gap-2 print:hidden">
-          <LinkButton href={`${report}/receipt?version=${String(version)}`}>{said.toReceipt}</LinkButton>
-          <LinkButton href={`/cities/${code}?asOf=${period}#${indicator}`}>{said.toResult}</LinkButton>
+          <LinkButton href={`${report}/receipt?version=${String(version)}${back.replace('?', '&')}`}>
+            {said.toReceipt}
+          </LinkButton>
+          <LinkButton href={`/cities/${code}?asOf=${period}${back.replace('?', '&')}#${indicator}`}>
+            {said.toResult}
+          </LinkButton>
         </div>
       </Panel>
       <TracedFigures figures={trace.figures} unit={subject.unit} locale={locale} />

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { EvaluationHead } from '@/components/assessment/evaluation-head'
 import { ReadingsPanel } from '@/components/assessment/readings-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
+import { SealedThen } from '@/components/assessment/sealed-then'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { SamplePanel } from '@/components/assessment/sample-panel'
 import { StatementText } from '@/components/assessment/statement-panel'
@@ -15,10 +16,12 @@ import { Panel } from '@/components/ui/panel'
 import { readSealed } from '@/lib/assessment/read-sealed'
 import { cityName, formatDateTime, formatNumber, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
+import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string; readonly version: string }>
+  readonly searchParams: Promise<{ readonly known?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A sealed evaluation, as it was frozen. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { city: code, round: name, version } = await params
   const permit = await pagePermit('evaluation.read', code)
   const page = await orNotFound(readSealed(permit, name, /^\d{1,4}$/.test(version) ? Number(version) : 0))
@@ -47,6 +50,7 @@ export default async function Page({ params }: Props) {
         locale={locale}
         action={<DownloadLink href={`${here}/${version}/snapshot`}>{said.download}</DownloadLink>}
       />
+      <SealedThen locale={locale} known={knownMoment((await searchParams).known)} seals={[seal]} />
       <SchemeNote document={frozen.inputs.scheme.documentNumber} locale={locale} />
       <Panel title={evaluation.score}>
         <KeyFigure

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ProposalPanels } from '@/components/imports/proposal-panels'
 import { UploadDrop } from '@/components/imports/upload-drop'
 import { UploadHistory } from '@/components/imports/upload-history'
+import { AsKnown } from '@/components/report/as-known'
 import { StatusBadge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
@@ -12,6 +13,8 @@ import { cityName, formatDateTime, formatPeriod, refusalSentence, words } from '
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { readUploads } from '@/lib/imports/read-proposal'
 import { isRegisterCode } from '@/lib/notice'
+import { readKnownMoments } from '@/lib/review/known-moments'
+import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 import { commit, discard } from './actions'
@@ -25,12 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words(await currentLocale()).importing.title }
 }
 
-/** Workbooks and tables brought into a report: problems, differences, what was uploaded before. */
+/** Workbooks and tables brought into a report: problems, differences, what was uploaded before; now, or as it was known then. */
 export default async function ImportPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
-  const permit = await pagePermit('draft.read', code)
+  const current = await pagePermit('draft.read', code)
+  const { proposal: asked, register: named, known } = await searchParams
+  const permit = knownPermit(current, known)
+  const isPast = permit.known !== null
+  const back = knownQuery(permit)
   const period = pagePeriod(text)
-  const { proposal: asked, register: named } = await searchParams
   const id = typeof asked === 'string' ? asked : null
   const register = typeof named === 'string' && isRegisterCode(named) ? named : null
   const { draft, closed, heads, proposal } = await orNotFound(readUploads(permit, period, id))
@@ -39,14 +45,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const report = `/cities/${code}/reports/${period}`
   const here = `${report}/import`
   const mayPrepare = mayEver(actorOf(permit), 'report.prepare')
-  const isOpen = mayPrepare && closed === null
+  const isOpen = mayPrepare && closed === null && !isPast
   return (
     <>
       <Breadcrumb
         label={common.youAreHere}
         items={[
           { label: common.nav.desk, href: `/cities/${code}/desk` },
-          { label: formatPeriod(locale, period), href: report },
+          { label: formatPeriod(locale, period), href: `${report}${back}` },
           { label: said.title },
         ]}
       />
@@ -61,15 +67,26 @@ export default async function ImportPage({ params, searchParams }: Props) {
             <Fact name={common.due}>{formatDateTime(locale, draft.window.dueAt)}</Fact>
           </>
         }
-        action={<DownloadLink href={`${report}/workbook`}>{workbook.download}</DownloadLink>}
+        action={
+          <DownloadLink href={`${report}/workbook${back}`}>
+            {workbook[isPast ? 'downloadThen' : 'download']}
+          </DownloadLink>
+        }
       />
-      {closed !== null && mayPrepare && <Banner>{refusalSentence(locale, closed)}</Banner>}
-      {!mayPrepare && <Banner>{registers.closed.role}</Banner>}
+      <AsKnown
+        locale={locale}
+        path={here}
+        query={id === null ? {} : { proposal: id }}
+        known={permit.known}
+        moments={await readKnownMoments(current, period)}
+      />
+      {closed !== null && mayPrepare && !isPast && <Banner>{refusalSentence(locale, closed)}</Banner>}
+      {!mayPrepare && !isPast && <Banner>{registers.closed.role}</Banner>}
       {proposal !== null && (
         <ProposalPanels
           proposal={proposal}
           about={{ city: code, period, proposal: proposal.head.id, shown: proposal.shown }}
-          annotated={`${here}/${proposal.head.id}/annotated`}
+          annotated={`${here}/${proposal.head.id}/annotated${back}`}
           isOpen={isOpen && proposal.head.reportVersion === draft.version}
           locale={locale}
           commit={commit}
@@ -88,7 +105,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
         </Panel>
       )}
       <Panel title={said.history.title}>
-        <UploadHistory heads={heads} here={here} current={proposal?.head.id ?? null} locale={locale} />
+        <UploadHistory
+          heads={heads}
+          here={here}
+          back={back}
+          current={proposal?.head.id ?? null}
+          locale={locale}
+        />
       </Panel>
     </>
   )

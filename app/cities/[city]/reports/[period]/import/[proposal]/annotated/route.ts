@@ -7,6 +7,7 @@ import { readUploads } from '@/lib/imports/read-proposal'
 import { isQuarter, isYear } from '@/lib/values'
 import { download } from '@/lib/web/download'
 import { cityGet, type CityParams } from '@/lib/web/handler'
+import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 
 interface Params extends CityParams {
@@ -15,8 +16,9 @@ interface Params extends CityParams {
 }
 
 /** What was uploaded, written once more with its problems beside the cells. */
-export const GET = cityGet('draft.read', async (permit, { period, proposal: id }: Params) => {
+export const GET = cityGet('draft.read', async (current, { period, proposal: id }: Params, { nextUrl }) => {
   if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+  const permit = knownPermit(current, nextUrl.searchParams.get('known'))
   const { proposal } = await readUploads(permit, period, id)
   if (proposal === null) return new Response(null, { status: 404 })
   const { head, tables } = await readOriginalTables(permit, period, id)
