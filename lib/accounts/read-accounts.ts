@@ -2,7 +2,7 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { ROLES } from '@/lib/access/roles'
 import { readAccounts, type Account } from '@/lib/store/accounts'
 import { readCities, type City } from '@/lib/store/cities'
-import { readCityContacts } from '@/lib/store/people'
+import { readPeopleOfCities } from '@/lib/store/people'
 import { begin } from '@/lib/store/work'
 import { compareText } from '@/lib/values'
 import { SESSION_LIMITS } from './session-limits'
@@ -30,7 +30,7 @@ export function readAccountList(permit: Permit<'account.manage'>): Promise<Accou
       now: work.now,
       accounts,
       cities,
-      unreachable: unreachableCities(cities, await readCityContacts(work)),
+      unreachable: unreachableCities(cities, await readPeopleOfCities(work)),
     }
   })
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '@/lib/store/audit'
 import { unreachableCities, type UnreachableCity } from '@/lib/accounts/unreachable-cities'
 import { readCities } from '@/lib/store/cities'
 import { readOutbox, requeueMail, type Outgoing } from '@/lib/store/outbox'
-import { readCityContacts } from '@/lib/store/people'
+import { readPeopleOfCities } from '@/lib/store/people'
 import { dropSentJobs, readJobs, retryJob, type Job } from '@/lib/store/queue'
 import { begin } from '@/lib/store/work'
 import { pageOf, type Page } from '@/lib/values'
@@ -21,7 +21,7 @@ export const readBackground = (permit: Permit<'jobs.read'>, page = 1): Promise<B
   begin(permit, async (work) => ({
     jobs: await readJobs(work, SHOWN),
     outbox: await readOutbox(work, SHOWN),
-    unreachable: pageOf(unreachableCities(await readCities(work), await readCityContacts(work)), page),
+    unreachable: pageOf(unreachableCities(await readCities(work), await readPeopleOfCities(work)), page),
   }))
 
 /** Lets a failed piece of work be tried again. @throws AccessRefused notFound */

@@ -5,7 +5,7 @@ import type { City } from '@/lib/store/cities'
 import type { ListedEvent } from '@/lib/store/report-events'
 import type { EventKind } from '@/lib/store/reports'
 import type { VersionState } from '@/lib/store/review-queue'
-import type { Summary } from '@/lib/store/summary'
+import type { SummaryHead } from '@/lib/store/summary'
 import { dayOf } from '@/lib/values'
 
 /** Why a report comes before others, the most pressing first. */
@@ -16,7 +16,7 @@ export type Urgency = (typeof URGENCIES)[number]
 export interface QueueEntry {
   readonly city: City
   readonly window: Deadline
-  readonly summary: Summary
+  readonly summary: SummaryHead
   /** The step that brought it where it is. */
   readonly last: ListedEvent
   /** What this reviewer can do with it now. */

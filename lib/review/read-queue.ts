@@ -11,10 +11,11 @@ import type { Extension } from '@/lib/store/extensions'
 import type { OpenTargetRequest } from '@/lib/store/open-target-requests'
 import type { ReportingPeriod } from '@/lib/store/periods'
 import type { ListedEvent } from '@/lib/store/report-events'
+import type { Status } from '@/lib/store/reports'
 import type { Restatement } from '@/lib/store/restatements'
-import { readReviewFrame } from '@/lib/store/review-frame'
+import { readReviewFrame, type ReviewFrame } from '@/lib/store/review-frame'
 import { countChanges, type VersionChanges } from '@/lib/store/review-queue'
-import type { Summary, SummaryHeads } from '@/lib/store/summary'
+import type { SummaryHead } from '@/lib/store/summary'
 import { begin, type Work } from '@/lib/store/work'
 import { compareText, dayOf, pageOf, type Page, type Period } from '@/lib/values'
 import { isAskedFor, isCityAskedFor, type QueueEntry, type QueueQuestion } from './arrange-queue'
@@ -34,7 +35,7 @@ export interface OwingCity {
   /** Working days since the oldest was due. */
   readonly oldestDays: number
   /** Open and not yet due. */
-  readonly current: readonly { readonly window: Deadline; readonly summary: Summary | null }[]
+  readonly current: readonly { readonly window: Deadline; readonly summary: SummaryHead | null }[]
 }
 
 export interface Queue {
@@ -83,12 +84,12 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
     const waiting = under.filter(canAct)
     const spanOf = (city: string) => configurationOf(decisions, city, dayOf(work.now))
     const byCode = new Map(cities.map((city) => [city.code, city]))
-    const owing = owingCities(cities, opened, extensions, frame.heads, spanOf, work.now)
+    const owing = owingCities(frame, opened, spanOf, work.now)
     const asked = (entry: QueueEntry) => isAskedFor(entry, question)
     return {
       now: work.now,
       burdens: burdenByPeriod(frame.burdens),
-      unreachable: pageOf(unreachableCities(cities, frame.contacts), pages.unreachable),
+      unreachable: pageOf(unreachableCities(cities, frame.people), pages.unreachable),
       extensions: pageOf(
         extensions.flatMap((extension) => {
           const city = byCode.get(extension.city)
@@ -148,26 +149,28 @@ async function withChanges(
   return { ...page, entries }
 }
 
+/** With the city, and never submitted. */
+const IN_HAND: readonly Status[] = ['open', 'draft', 'certified']
+
 /** Who has not submitted what is open: the base year and the quarters of the city's own span. */
 function owingCities(
-  cities: readonly City[],
+  { cities, extensions, waiting, isAccepted }: ReviewFrame,
   opened: readonly ReportingPeriod[],
-  extensions: readonly Extension[],
-  { waiting, accepted }: SummaryHeads,
   spanOf: (city: string) => { readonly baseYear: number; readonly intervals: number },
   now: Date,
 ): OwingCity[] {
   const known = new Map(waiting.map((summary) => [`${summary.city}/${summary.period}`, summary]))
   const owing = cities.flatMap((city): OwingCity[] => {
-    const span = spanOf(city.code)
-    const own = opened.map((window) => deadlineOf(window, extensions, city.code))
-    const open = own.filter(({ period }) => {
-      return (
-        isAsked(period, span) &&
-        !accepted.has(`${city.code}/${period}`) &&
-        ['open', 'draft', 'certified'].includes(known.get(`${city.code}/${period}`)?.status ?? 'open')
-      )
+    // Of thousands of cities nearly every quarter is accepted: the rest is asked of what is left.
+    const left = opened.filter(({ period }) => {
+      const status = known.get(`${city.code}/${period}`)?.status ?? 'open'
+      return IN_HAND.includes(status) && !isAccepted(city.code, period)
     })
+    if (left.length === 0) return []
+    const span = spanOf(city.code)
+    const open = left
+      .filter(({ period }) => isAsked(period, span))
+      .map((window) => deadlineOf(window, extensions, city.code))
     const overdue = open.filter(({ lateAfter }) => now > lateAfter)
     const current = open
       .filter(({ lateAfter }) => now <= lateAfter)

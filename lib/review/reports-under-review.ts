@@ -8,20 +8,21 @@ import { latestEvents } from '@/lib/store/report-events'
 import type { ReviewFrame } from '@/lib/store/review-frame'
 import { lastRoute } from '@/lib/store/review-routes'
 import { stepsOf, versionStates } from '@/lib/store/review-queue'
-import type { Summary } from '@/lib/store/summary'
+import type { SummaryHead } from '@/lib/store/summary'
 import type { Work } from '@/lib/store/work'
 import { dayOf, grouped } from '@/lib/values'
 import { byUrgency, urgencyOf, type QueueEntry } from './arrange-queue'
 
-const UNDER_REVIEW: readonly Summary['status'][] = ['submitted', 'forwarded', 'returned']
+const UNDER_REVIEW: readonly SummaryHead['status'][] = ['submitted', 'forwarded', 'returned']
 
 /** Every report that was submitted and not accepted, the most pressing first: one statement. */
 export async function reportsUnderReview(
   work: Work<'queue.read'>,
-  { cities, periods, heads, extensions, talks: waiting, routes }: ReviewFrame,
+  { cities, periods, waiting, extensions, talks: open, routes }: ReviewFrame,
 ): Promise<QueueEntry[]> {
   const opened = periods.filter((window) => work.now >= window.opensAt)
-  const moving = heads.waiting.filter(({ status }) => UNDER_REVIEW.includes(status))
+  const byPeriod = new Map(opened.map((window) => [window.period, window]))
+  const moving = waiting.filter(({ status, period }) => UNDER_REVIEW.includes(status) && byPeriod.has(period))
   const key = (of: { readonly city: string; readonly period: string }): string => `${of.city}/${of.period}`
   // Of a returned report the summary already names the version that the city is preparing.
   const versions = moving.map(({ city, period, version, status }) => ({
@@ -36,11 +37,10 @@ export async function reportsUnderReview(
   })
   const last = new Map(read.latest.map((event) => [key(event), event]))
   const states = new Map(read.states.map((state) => [key(state), state]))
-  const talks = new Map(waiting.map((talk) => [key(talk), talk]))
+  const talks = new Map(open.map((talk) => [key(talk), talk]))
   const steps = grouped(read.steps, key)
   const { role } = actorOf(work.permit)
   const byCode = new Map(cities.map((city) => [city.code, city]))
-  const byPeriod = new Map(opened.map((window) => [window.period, window]))
   const entries = moving.flatMap((summary): QueueEntry[] => {
     const city = byCode.get(summary.city)
     const usual = byPeriod.get(summary.period)

@@ -30,26 +30,37 @@ export async function readCityPeople(work: Work): Promise<CityPerson[]> {
     ORDER BY max(at) DESC, who`
 }
 
-/** Somebody of a city who could report, whether or not he or she ever did. */
-export interface CityContact {
-  readonly city: string
+/** Somebody of a city to whom mail could not be delivered. */
+export interface Undelivered {
   readonly role: Role
   readonly name: string
   readonly email: string | null
-  /** Mails that could not be delivered. */
+  /** Mails. */
   readonly failed: number
 }
 
-/** The accounts of cities within the permit's reach that are not disabled. */
-export const readCityContacts = (work: Work<'jobs.read' | 'account.manage'>): Promise<CityContact[]> =>
-  askAlone(work, cityContacts)
+/** Whom a city has to report, whether or not they ever did: of its accounts that are not disabled. */
+export interface CityPeople {
+  readonly city: string
+  readonly hasOfficer: boolean
+  readonly hasCertifier: boolean
+  readonly hasAddress: boolean
+  readonly undelivered: readonly Undelivered[]
+}
 
-/** The same as a part of a larger question. */
-export const cityContacts: Part<CityContact> = {
+/** The cities within the permit's reach that have anybody. */
+export const readPeopleOfCities = (work: Work<'jobs.read' | 'account.manage'>): Promise<CityPeople[]> =>
+  askAlone(work, peopleOfCities)
+
+/** The same as a part of a larger question: one short row a city. */
+export const peopleOfCities: Part<CityPeople> = {
   sql: Prisma.sql`
-    SELECT a.city, a.role, a.name, a.email, coalesce(m.failed, 0) AS failed
+    SELECT a.city, bool_or(a.role = 'city_officer') AS "hasOfficer", bool_or(a.role = 'city_certifier') AS "hasCertifier",
+      bool_or(a.email IS NOT NULL) AS "hasAddress",
+      coalesce(jsonb_agg(jsonb_build_object('role', a.role, 'name', a.name, 'email', a.email, 'failed', m.failed)
+        ORDER BY a.role, a.id) FILTER (WHERE m.failed > 0), '[]') AS undelivered
     FROM account a
     LEFT JOIN (SELECT account, count(*)::int AS failed FROM message WHERE mail = 'failed' GROUP BY account) m ON m.account = a.id
-    WHERE a.city IS NOT NULL AND a.disabled_at IS NULL ORDER BY a.city, a.role, a.id`,
+    WHERE a.city IS NOT NULL AND a.disabled_at IS NULL GROUP BY a.city`,
   moments: [],
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '@/lib/decisions/decision'
+import type { Period } from '@/lib/values'
 import { askTogether } from './ask-together'
 import { latestBurdens, type Burden } from './burden'
 import { citiesInReach, type City } from './cities'
@@ -7,13 +8,13 @@ import { decisionOf, decisionRows } from './decisions'
 import { extensionOf, extensionRows, type Extension } from './extensions'
 import { openRestatement, openRestatements } from './open-restatements'
 import { openTargetRequests, type OpenTargetRequest } from './open-target-requests'
-import { cityContacts, type CityContact } from './people'
+import { peopleOfCities, type CityPeople } from './people'
 import { periodRows, toPeriod, type ReportingPeriod } from './periods'
 import { ownEvents, type ListedEvent } from './report-events'
 import type { Restatement } from './restatements'
 import { handoverRows, type ReviewHandover } from './review-handovers'
 import { routeRows, routesOf, type RouteLife } from './review-routes'
-import { headsOf, summaryHeads, type SummaryHeads } from './summary'
+import { acceptedPeriods, isAcceptedIn, waitingHeads, type SummaryHead } from './summary'
 import type { Work } from './work'
 
 /** What a review desk stands in: everything within reach that does not depend on which reports are under review. */
@@ -21,11 +22,13 @@ export interface ReviewFrame {
   readonly cities: readonly City[]
   readonly periods: readonly ReportingPeriod[]
   readonly decisions: readonly Decision[]
-  readonly heads: SummaryHeads
+  /** Reports that are not accepted. */
+  readonly waiting: readonly SummaryHead[]
+  readonly isAccepted: (city: string, period: Period) => boolean
   readonly extensions: readonly Extension[]
   readonly talks: readonly Waiting[]
   readonly routes: ReadonlyMap<string, RouteLife>
-  readonly contacts: readonly CityContact[]
+  readonly people: readonly CityPeople[]
   /** Those that wait for an answer. */
   readonly restatements: readonly Restatement[]
   readonly targets: readonly OpenTargetRequest[]
@@ -44,11 +47,12 @@ export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewF
     cities: citiesInReach(work),
     periods: periodRows,
     decisions: decisionRows,
-    heads: summaryHeads(work),
+    waiting: waitingHeads(work),
+    accepted: acceptedPeriods(work),
     extensions: extensionRows(work),
     talks: conversationsUnderReview(work),
     routes: routeRows(work),
-    contacts: cityContacts,
+    people: peopleOfCities,
     restatements: openRestatements,
     targets: openTargetRequests,
     handovers: handoverRows,
@@ -59,7 +63,7 @@ export async function readReviewFrame(work: Work<'queue.read'>): Promise<ReviewF
     ...read,
     periods: read.periods.map(toPeriod),
     decisions: read.decisions.map(decisionOf),
-    heads: headsOf(read.heads),
+    isAccepted: isAcceptedIn(read.accepted),
     extensions: read.extensions.map(extensionOf),
     routes: routesOf(read.routes),
     restatements: read.restatements.map(openRestatement),

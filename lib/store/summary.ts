@@ -120,51 +120,45 @@ export async function readSummaries(work: Work, cities = cityOf(work)): Promise<
   )
 }
 
-/** How every report stands, for lists of very many: what is not accepted row by row and without facts, the rest by name. */
-export interface SummaryHeads {
-  readonly waiting: readonly Summary[]
-  /** `city/period` of every accepted report. */
-  readonly accepted: ReadonlySet<string>
+/** Where a report stands, in short. */
+export type SummaryHead = Pick<Summary, 'city' | 'period' | 'status' | 'version'>
+
+/** The reports within the permit's reach that are not accepted, or were not at its moment, in short: for lists of very many cities. */
+export const waitingHeads = ({ permit: { known } }: Work): Part<SummaryHead> => ({
+  sql: Prisma.sql`
+    SELECT city, period, status, version
+    FROM ${known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`}
+    WHERE accepted_version IS NULL ORDER BY city, period`,
+  moments: [],
+})
+
+/** Which reports of a city are accepted: their periods between commas, one before and one behind. */
+interface Accepted {
+  readonly city: string
+  readonly periods: string
 }
 
-type HeadRow = Omit<Summary, 'facts'> & { readonly acceptedPeriods: string | null }
-
-/**
- * How every report within the permit's reach stands, or stood at its moment, through `headsOf`: one short row a city, and one a
- * report not accepted.
- */
-export const summaryHeads = ({ permit: { known } }: Work): Part<HeadRow> => ({
-  sql: Prisma.sql`
-    SELECT city, period, status, version, accepted_version AS "acceptedVersion", cells_asked AS "cellsAsked",
-      cells_answered AS "cellsAnswered", submitted_at AS "submittedAt", accepted_at AS "acceptedAt",
-      changed_at AS "changedAt", NULL AS "acceptedPeriods"
-    FROM ${known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`} WHERE accepted_version IS NULL
-    UNION ALL
-    SELECT c.code, '', 'accepted', 0, 0, 0, 0, NULL, NULL, NULL, a.periods
-    FROM city c CROSS JOIN LATERAL (${
-      known === null
-        ? Prisma.sql`SELECT string_agg(q.period, ',') AS periods FROM quarter_summary q
-      WHERE q.city = c.code AND q.accepted_version IS NOT NULL`
-        : // What was accepted once stays so: corrected later, it has the same step behind it.
-          Prisma.sql`SELECT string_agg(e.period, ',') AS periods FROM report_event e
-      WHERE e.city = c.code AND e.kind = 'accepted'`
-    }) a
-    WHERE a.periods IS NOT NULL
-    ORDER BY city, period`,
-  moments: ['submittedAt', 'acceptedAt', 'changedAt'],
+/** The accepted reports, or those that were at the permit's moment, by `isAcceptedIn`: one short row a city. */
+export const acceptedPeriods = ({ permit: { known } }: Work): Part<Accepted> => ({
+  sql:
+    known === null
+      ? Prisma.sql`
+    SELECT city, ',' || string_agg(period, ',') || ',' AS periods FROM quarter_summary
+    WHERE accepted_version IS NOT NULL GROUP BY city`
+      : // What was accepted once stays so: corrected later, it has the same step behind it.
+        Prisma.sql`
+    SELECT c.code AS city, a.periods FROM city c CROSS JOIN LATERAL (
+      SELECT ',' || string_agg(e.period, ',') || ',' AS periods FROM report_event e
+      WHERE e.city = c.code AND e.kind = 'accepted') a
+    WHERE a.periods IS NOT NULL`,
+  moments: [],
 })
 
-/** The rows of `summaryHeads`, those of accepted reports by name alone. */
-export const headsOf = (rows: readonly HeadRow[]): SummaryHeads => ({
-  waiting: rows.flatMap(({ acceptedPeriods, ...head }) =>
-    acceptedPeriods === null ? [{ ...head, facts: [] }] : [],
-  ),
-  accepted: new Set(
-    rows.flatMap(
-      ({ city, acceptedPeriods }) => acceptedPeriods?.split(',').map((period) => `${city}/${period}`) ?? [],
-    ),
-  ),
-})
+/** Whether a report of a city is accepted, by the rows of `acceptedPeriods`. */
+export function isAcceptedIn(rows: readonly Accepted[]): (city: string, period: Period) => boolean {
+  const periods = new Map(rows.map((row) => [row.city, row.periods]))
+  return (city, period) => periods.get(city)?.includes(`,${period},`) ?? false
+}
 
 /** The summaries within the permit's reach as a part of a larger question, each row through `summaryOf`: now, or as known then. */
 export const summaryRows = ({ city, permit: { known } }: Work): Part<SummaryRow> => {

@@ -245,7 +245,9 @@ describe('a city in which nobody can be reached', () => {
       [people.officer.id],
     )
     const undelivered = (cities: readonly UnreachableCity[]) =>
-      cities.flatMap((each) => each.undelivered.map(({ city, role, failed }) => `${city} ${role} ${failed}`))
+      cities.flatMap(({ city, undelivered: people }) =>
+        people.map(({ role, failed }) => `${city.code} ${role} ${failed}`),
+      )
     const seenBy = async (person: Actor) =>
       undelivered((await readQueue(authorize(person, 'queue.read'), queueQuestion({}))).unreachable.entries)
     const told = ['910100 city_officer 2']
