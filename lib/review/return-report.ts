@@ -2,6 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { isIndicatorCode, type IndicatorCode } from '@/lib/notice'
 import { beginMove, finishMove, requireReason, requireShown, type Moving } from '@/lib/reporting/move-report'
 import { askedCells } from '@/lib/reporting/asked-cells'
+import { tiedResults } from '@/lib/rules/tied-results'
 import { readVersion } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import { Refusal, type Period } from '@/lib/values'
@@ -19,8 +20,8 @@ export interface ReturnedRow {
 
 /**
  * 退回: sends the report back with a reason, as a whole or for chosen figures and register rows, each with its own reason (the
- * general one serves where one has none). Only what was chosen opens for correction: of a figure that is counted its whole
- * register, of a row that row alone; what follows from them (the count, the checks) is worked out anew.
+ * general one serves where one has none). Only what was chosen opens for correction, and what a check ties to it: of a figure
+ * that is counted its whole register, of a row that row alone; what follows from them (the count, the checks) is worked out anew.
  * @throws Refusal notNow, reasonMissing, cellUnknown, rowUnknown, contentChanged
  */
 export function returnReport(
@@ -44,6 +45,9 @@ export function returnReport(
       }
       returned.set(figure.indicator, own(figure.reason))
     }
+    // What a check holds against a returned figure opens with it, or the city might be able to correct neither.
+    for (const [code, why] of [...returned])
+      for (const other of tiedResults(code)) if (!returned.has(other)) returned.set(other, why)
     const returnedRows = new Map(rows.map(({ id, reason: why }) => [id, own(why)]))
     await requireRows(work, moving, [...returnedRows.keys()])
     await finishMove(work, moving, {

@@ -135,22 +135,24 @@ export interface Waiting {
 }
 
 /** The reports within the permit's reach that have open conversations. */
-export const countConversations = (work: Work): Promise<Waiting[]> =>
-  askAlone(
-    work,
-    counted(Prisma.sql`
-      SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
-      ORDER BY city, period, indicator, row_id, seq DESC`),
-  )
+export const countConversations = (work: Work): Promise<Waiting[]> => askAlone(work, counted(LAST_TURNS))
 
-/** The same of the reports alone that are not accepted, or were not at the permit's moment, each looked up; as a part of a larger question. */
+const LAST_TURNS = Prisma.sql`
+  SELECT DISTINCT ON (city, period, indicator, row_id) city, period, kind FROM conversation_turn
+  ORDER BY city, period, indicator, row_id, seq DESC`
+
+/** The same of the reports under review alone, each looked up; of a past moment of all. As a part of a larger question. */
 export const conversationsUnderReview = ({ permit: { known } }: Work): Part<Waiting> =>
-  counted(Prisma.sql`
-    SELECT s.city, s.period, t.kind FROM ${known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`} s
+  counted(
+    known !== null
+      ? LAST_TURNS
+      : Prisma.sql`
+    SELECT s.city, s.period, t.kind FROM quarter_summary s
     CROSS JOIN LATERAL (
       SELECT DISTINCT ON (c.indicator, c.row_id) c.kind FROM conversation_turn c
       WHERE c.city = s.city AND c.period = s.period ORDER BY c.indicator, c.row_id, c.seq DESC) t
-    WHERE s.accepted_version IS NULL`)
+    WHERE s.accepted_version IS NULL`,
+  )
 
 /** How many of these conversations, each by its last turn, wait for whom, by report. */
 function counted(last: Prisma.Sql): Part<Waiting> {

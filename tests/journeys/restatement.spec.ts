@@ -99,6 +99,11 @@ test('a reviewer approves what another asked for: effects before, a notice after
   const touched = page.getByRole('table', { name: restating.effects.verdicts }).locator('tbody tr')
   const many = await touched.count()
   expect(many).toBeGreaterThan(0)
+  // A sealed evaluation relied on it: its score is shown before and after, and stays as it was sealed.
+  const relied = page.getByRole('listitem').filter({ hasText: /中期绩效评价.+→/ })
+  const scores = (await relied.textContent()) ?? ''
+  const [sealed, corrected] = scores.match(/\d+\.\d{2}/g) ?? []
+  expect(Number(corrected)).toBeLessThan(Number(sealed))
   const issued = () =>
     portal.query<{ n: number; before: string }>(
       `SELECT count(*)::int AS n, md5(string_agg(explanation_hash, ',' ORDER BY as_of, indicator, against, restatement)
@@ -113,6 +118,7 @@ test('a reviewer approves what another asked for: effects before, a notice after
   const [after] = await issued()
   expect(after).toEqual({ n: (before?.n ?? 0) + many, before: before?.before })
   await expect(touched).toHaveCount(many)
+  await expect(relied).toHaveText(scores)
   const grounds = page.locator('details').filter({ hasText: restating.effects.issuedBefore }).first()
   await grounds.locator('summary').click()
   await expect(grounds).toContainText(said.explanation.inputs)
@@ -125,4 +131,6 @@ test('a reviewer approves what another asked for: effects before, a notice after
     .first()
     .click()
   await expect(page.getByText(restating.banner.restated('2'))).toBeVisible()
+  await page.goto('/cities/910300/evaluations/midTerm-1/1')
+  await expect(page.getByText(sealed ?? '').first()).toBeVisible()
 })

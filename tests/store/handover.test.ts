@@ -67,6 +67,7 @@ describe('the hand-over page', () => {
   it('says what each open report lacks, and what came back and why', () => {
     expect(openOf(OPEN)?.unanswered).toHaveLength(17)
     expect(openOf(LAST_YEAR)?.returned?.returned).toEqual([
+      { indicator: 'pledge_amount', reason: 'count again' },
       { indicator: 'pledge_projects', reason: 'count again' },
     ])
   })

@@ -518,7 +518,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
       ])
       .map(([, name]) => name)
       // Reporting periods are everybody's, and so is how a cohort is reviewed.
-      .filter((name) => !/^read(?:Periods?|Routes?|RouteSwitches)$/.test(name ?? ''))
+      .filter((name) => !/^read(?:Periods?|Routes?|RouteLife|RouteSwitches)$/.test(name ?? ''))
     expect(Object.keys(readers).sort()).toEqual(all.sort())
   })
 

@@ -174,7 +174,7 @@ describe('submitting', () => {
 })
 
 describe('a return', () => {
-  it('of chosen figures unlocks those, and nothing else', async () => {
+  it('of chosen figures unlocks those and what a check ties to them, and nothing else', async () => {
     const period = nextQuarter()
     const hash = await leadTo('forwarded', people.officer, period)
     await returnReport(giveBack, period, hash, 'see below', [
@@ -186,12 +186,15 @@ describe('a return', () => {
     expect(returned?.returned).toEqual([
       { indicator: 'custody_smes', reason: 'see below' },
       { indicator: 'pledge_amount', reason: 'differs from the register' },
+      { indicator: 'pledge_projects', reason: 'differs from the register' },
     ])
     const { outcomes } = await saveCells(prepare, period, [
       { ...cell('pledge_amount', '1300'), baseVersion: 1 },
       { ...cell('pledge_projects', '1300'), baseVersion: 1 },
+      { ...cell('patent_contract_value', '1300'), baseVersion: 1 },
     ])
     expect(outcomes).toMatchObject([
+      { outcome: 'saved' },
       { outcome: 'saved' },
       { outcome: 'refused', refusal: { code: 'figureNotReturned' } },
     ])

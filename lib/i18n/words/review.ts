@@ -272,7 +272,8 @@ export const review = bilingual(
         rowReasonShort: '理由，不填则用总的理由',
         whole: '没有勾选指标：整份退回，城市可以修改全部各项。',
         pinned: (count: number) => `已勾选 ${count} 项：城市只能修改这些项，其余各项保持不变。`,
-        pinnedHint: '只退回个别指标或台账行的，请在上面的表中勾选，并可逐项写明理由。',
+        pinnedHint:
+          '只退回个别指标或台账行的，请在上面的表中勾选，并可逐项写明理由。质押融资金额与项目数互相核对，退回其一，两项都可修改。',
         sendWhole: '整份退回',
         sendPinned: (count: number) => `退回 ${count} 项`,
         send: '退回',
@@ -570,7 +571,7 @@ export const review = bilingual(
             ? '1 item is chosen: the city may change only this one.'
             : `${count} items are chosen: the city may change only these.`,
         pinnedHint:
-          'To return single results or register rows, tick them in the tables above; each can have its own reason.',
+          'To return single results or register rows, tick them in the tables above; each can have its own reason. Pledge amount and projects are checked against each other: returning one opens both.',
         sendWhole: 'Return the whole report',
         sendPinned: (count) => (count === 1 ? 'Return 1 item' : `Return ${count} items`),
         send: 'Return',
