@@ -11,6 +11,7 @@ interface Look {
 export const LINE_LOOKS: Readonly<Record<PathLineName, Look>> = {
   actual: { colour: 'var(--chart-actual)', width: 2.5, dashes: undefined },
   required: { colour: 'var(--chart-required)', width: 2, dashes: '7 4' },
+  floor: { colour: 'var(--chart-floor)', width: 1.25, dashes: '9 3 2 3' },
   target: { colour: 'var(--chart-target)', width: 2, dashes: '1.5 4' },
   projection: { colour: 'var(--chart-projection)', width: 1.25, dashes: '3 3' },
   // Points alone, each a hatched square: nothing leads to what is not accepted.
@@ -18,4 +19,4 @@ export const LINE_LOOKS: Readonly<Record<PathLineName, Look>> = {
 }
 
 /** In the order of a legend. */
-export const LINE_NAMES = ['actual', 'required', 'target', 'projection', 'pending'] as const
+export const LINE_NAMES = ['actual', 'required', 'floor', 'target', 'projection', 'pending'] as const

@@ -1,5 +1,5 @@
 /** The lines a path chart can have. */
-export type PathLineName = 'actual' | 'required' | 'target' | 'projection' | 'pending'
+export type PathLineName = 'actual' | 'required' | 'floor' | 'target' | 'projection' | 'pending'
 
 /** A row of a path chart, all words finished. */
 export interface PathChartRow {
@@ -8,6 +8,7 @@ export interface PathChartRow {
   readonly period: string | null
   readonly actual: number | null
   readonly required: number | null
+  readonly floor: number | null
   readonly target: number | null
   readonly projection: number | null
   readonly pending: number | null

@@ -1,10 +1,12 @@
 import type { Projection, RequiredPath } from '@/lib/rules'
-import { approximate, quarterNumberOf, type Quarter } from '@/lib/values'
+import { approximate, quarterNumberOf, yearOf, type Quarter } from '@/lib/values'
 
 /** The numbers of one quarter in a path, exact; null where there is none. */
 export interface PathNumbers {
   readonly actual: string | null
   readonly required: string | null
+  /** What the notice requires in the end: of a flow of the whole year, of a count of the whole span. */
+  readonly floor: string | null
   readonly target: string | null
   readonly projection: string | null
   /** What would stand here if what is submitted were accepted; null where that is what stands, or where it is hidden. */
@@ -23,6 +25,7 @@ export interface PathPointDrawn {
   readonly quarter: Quarter | null
   readonly actual: number | null
   readonly required: number | null
+  readonly floor: number | null
   readonly target: number | null
   readonly projection: number | null
   readonly pending: number | null
@@ -63,6 +66,7 @@ export function pathLines(
       quarter: point.quarter,
       actual: isKnown ? point.actual : null,
       required: point.required,
+      floor: floorAt(kind, paths.floor, point.quarter),
       target: paths.target?.points[i]?.required ?? null,
       projection: !projected
         ? null
@@ -83,6 +87,12 @@ export function pathLines(
   return { quarters, drawn: draw(kind, quarters), isEmpty }
 }
 
+function floorAt(kind: 'growth' | 'count', { points }: RequiredPath, quarter: Quarter): string | null {
+  const end =
+    kind === 'count' ? points.at(-1) : points.findLast((point) => yearOf(point.quarter) === yearOf(quarter))
+  return end?.required ?? null
+}
+
 function draw(kind: 'growth' | 'count', quarters: readonly PathQuarter[]): PathPointDrawn[] {
   return quarters.flatMap((quarter, i) => {
     const point = drawn(i + 1, quarter)
@@ -93,19 +103,20 @@ function draw(kind: 'growth' | 'count', quarters: readonly PathQuarter[]): PathP
       quarter: null,
       actual: quarter.actual === null ? null : 0,
       required: quarter.required === null ? null : 0,
+      floor: quarter.floor === null ? null : approximate(quarter.floor),
       target: quarter.target === null ? null : 0,
       projection: null,
       pending: null,
       isRestated: false,
     }
-    const nothing = { ...start, actual: null, required: null, target: null }
+    const nothing = { ...start, actual: null, required: null, floor: null, target: null }
     return i === 0 ? [start, point] : [{ ...nothing, at: i + BREAK / 2 }, start, point]
   })
 }
 
 function drawn(
   at: number,
-  { quarter, actual, required, target, projection, pending, restated }: PathQuarter,
+  { quarter, actual, required, floor, target, projection, pending, restated }: PathQuarter,
 ): PathPointDrawn {
   const number = (exact: string | null) => (exact === null ? null : approximate(exact))
   return {
@@ -113,6 +124,7 @@ function drawn(
     quarter,
     actual: number(actual),
     required: number(required),
+    floor: number(floor),
     target: number(target),
     projection: number(projection),
     pending: number(pending),

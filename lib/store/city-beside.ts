@@ -94,8 +94,8 @@ export async function readCityBeside(work: Work): Promise<CityBeside> {
          GROUP BY kind, source ORDER BY kind, source) m) AS money,
       (SELECT jsonb_build_object('first', coalesce(sum(p.yuan) FILTER (WHERE p.instalment = 1), 0)::text,
          'second', coalesce(sum(p.yuan) FILTER (WHERE p.instalment = 2), 0)::text,
-         'decided', (SELECT d.decided FROM (${decidedSeconds}) d WHERE d.city = ${city}))
-       FROM fund_payment p JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq AND a.confirmed
+         'decided', (SELECT d.decided FROM (${decidedSeconds(now)}) d WHERE d.city = ${city}))
+       FROM fund_payment p JOIN fund_payment_answer a ON a.city = p.city AND a.seq = p.seq AND a.confirmed AND a.answered_at <= ${now}
        WHERE p.city = ${city}) AS paid,
       (SELECT jsonb_agg(jsonb_build_object('code', t.code, 'indicators', t.indicators, 'endsOn', t.ends_on,
          'central', t.central_yuan::text, 'spent', (

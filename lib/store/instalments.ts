@@ -134,17 +134,18 @@ export async function readInstalments(work: Work): Promise<Instalment[]> {
   }))
 }
 
-/** By city the second instalment that two people decided on and nobody took back, in yuan as text, as a part of a query. */
-export const decidedSeconds = Prisma.sql`
+/** By city the second instalment that two people had decided on by a moment and nobody taken back, in yuan as text. */
+export const decidedSeconds = (by: Date | Prisma.Sql = Prisma.sql`chengji_now()`): Prisma.Sql => Prisma.sql`
   SELECT m.city, sum(m.yuan)::text AS decided FROM instalment_answer a
   JOIN instalment_amount m ON m.city = a.city AND m.seq = a.seq AND m.yuan = a.entered_yuan
-  WHERE a.kind = 'entered' AND NOT EXISTS (
-    SELECT FROM instalment_reversal_answer r WHERE r.city = a.city AND r.seq = a.seq AND r.confirmed)
+  WHERE a.kind = 'entered' AND a.answered_at <= ${by} AND NOT EXISTS (
+    SELECT FROM instalment_reversal_answer r
+    WHERE r.city = a.city AND r.seq = a.seq AND r.confirmed AND r.answered_at <= ${by})
   GROUP BY m.city`
 
 /** The same within the permit's reach. */
 export async function readDecidedSeconds(work: Work<'dashboard.read'>): Promise<ReadonlyMap<string, bigint>> {
-  const rows = await databaseOf(work).$queryRaw<{ city: string; decided: string }[]>`${decidedSeconds}`
+  const rows = await databaseOf(work).$queryRaw<{ city: string; decided: string }[]>(decidedSeconds())
   return new Map(rows.map(({ city, decided }) => [city, BigInt(decided)]))
 }
 

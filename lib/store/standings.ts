@@ -164,7 +164,7 @@ const standingRows = (
       WHERE e.period = ${asOf} GROUP BY e.city
     ), terms AS (
       SELECT * FROM unnest(${[...decided.keys()]}::text[], ${[...decided.values()]}::text[]) AS t (city, digest)
-    ), second AS (${decidedSeconds})
+    ), second AS (${decidedSeconds()})
     SELECT c.code, c.name_zh AS "nameZh", c.name_en AS "nameEn", c.province_zh AS "provinceZh",
            c.province_en AS "provinceEn", c.sort_key AS "sortKey", c.cohort,
            CASE WHEN s.accepted_version IS NOT NULL THEN s.status END AS status,

@@ -60,6 +60,18 @@ describe('the lines of a chart', () => {
     expect(quarters[3]).toMatchObject({ actual: null, projection: '12222' })
   })
 
+  it('have the floor of each whole year of a flow and of the whole span of a count, level from its beginning', () => {
+    const { quarters, drawn } = pathLines('growth', paths('transfers_licenses', flow), '2020Q2', null)
+    expect(new Set(quarters.slice(0, 4).map(({ floor }) => floor))).toEqual(new Set(['12000']))
+    expect(quarters[4]?.floor).toBe('14400')
+    expect(quarters.every(({ floor }, i) => floor === quarters[Math.floor(i / 4) * 4 + 3]?.required)).toBe(
+      true,
+    )
+    expect(drawn[0]).toMatchObject({ required: 0, floor: 12000 })
+    const count = pathLines('count', paths('custody_smes', figures({ '2020Q1': 80 })), '2022Q4', null)
+    expect(new Set(count.quarters.map(({ floor }) => floor))).toEqual(new Set(['1000']))
+  })
+
   it('are empty where nothing is known and nothing can be required', () => {
     expect(pathLines('growth', paths('transfers_licenses', figures({})), '2022Q2', null).isEmpty).toBe(true)
     expect(pathLines('count', paths('custody_smes', figures({})), '2022Q2', null).isEmpty).toBe(false)

@@ -85,7 +85,9 @@ const comparable = (all: Readonly<Record<string, unknown>>): unknown =>
     JSON.stringify(all, (key, value: unknown) =>
       ['moves', 'scope', 'closed', 'changedAt', 'cellsAnswered', 'cellsAsked'].includes(key)
         ? undefined
-        : value,
+        : typeof value === 'bigint'
+          ? String(value)
+          : value,
     ),
   )
 
