@@ -118,6 +118,8 @@ describe('a purpose', () => {
     ['不是不包括拆迁', '拆迁'],
     ['征地，不含征地', '征地'],
     ['不含设备、工资', '工资'],
+    // What is denied hides nothing that stands around it.
+    ['征不含拆迁地', '征地'],
     ['为驻外人员缴纳社会保险', '社会保险'],
     ['Staff  SALARIES of the platform', 'salaries'],
     ['Ｌａｎｄ acquisition', 'land acquisition'],
