@@ -1,9 +1,9 @@
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatExact, formatNumber, words } from '@/lib/i18n'
+import { formatFigure, formatNumber, words } from '@/lib/i18n'
 import type { ShownInstalment } from '@/lib/funding/read-instalment'
 import type { Locale } from '@/lib/values'
 
-/** The bands by which an amount follows; `counts`: which one, from 1, once it may be said. */
+/** The bands by which an amount follows, with the score at a glance (its exact form stands above); `counts`: which one, from 1, once it may be said. */
 export function BandRows({
   ground,
   counts,
@@ -30,8 +30,8 @@ export function BandRows({
             <RowHead className="whitespace-nowrap">{said.bandOf(from, bands[i + 1]?.from ?? '')}</RowHead>
             <FigureCell>{formatNumber(amount)}</FigureCell>
             {counts !== null && (
-              <Cell className="wrap-anywhere">
-                {counts === i + 1 ? formatExact(locale, ground.evaluation.score) : ''}
+              <Cell className="whitespace-nowrap">
+                {counts === i + 1 ? formatFigure(ground.evaluation.score) : ''}
               </Cell>
             )}
           </tr>
