@@ -34,7 +34,7 @@ export function RestatementTable({
   const by = (who: string, role: string, at: Date) =>
     said.by(who, roles[role] ?? role, formatDateTime(locale, at))
   return (
-    <Table label={label}>
+    <Table className="min-w-[40rem]" label={label}>
       <thead>
         <tr>
           <ColumnHead>{said.columns.number}</ColumnHead>

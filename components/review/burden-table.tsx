@@ -10,7 +10,7 @@ export function BurdenTable({ locale, burdens }: { locale: Locale; burdens: read
     number === null ? NO_FIGURE : formatNumber(String(number))
   if (burdens.length === 0) return <p className="text-muted">{said.none}</p>
   return (
-    <Table label={said.title}>
+    <Table className="min-w-[40rem]" label={said.title}>
       <thead>
         <tr>
           <ColumnHead>{said.period}</ColumnHead>

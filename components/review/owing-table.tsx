@@ -19,7 +19,7 @@ export function OwingTable({
   const { review, names } = words(locale)
   const said = review.queue
   return (
-    <Table label={said.owing}>
+    <Table label={said.owing} className="min-w-[40rem]">
       <thead>
         <tr>
           <ColumnHead>{said.column.city}</ColumnHead>

@@ -186,7 +186,7 @@ export function ElsewhereTable({ locale, entries, back }: Props<QueueEntry>) {
   const { review, common, names } = words(locale)
   const said = review.queue
   return (
-    <Table label={said.elsewhere}>
+    <Table label={said.elsewhere} className="min-w-[52rem]">
       <thead>
         <tr>
           <ColumnHead>{said.column.report}</ColumnHead>

@@ -152,8 +152,8 @@ export const desk = bilingual(
       noLock: 'corrections are not locked out',
       figures: (count) =>
         count === 1
-          ? '1 figure was returned, the rest stays:'
-          : `${count} figures were returned, the rest stays:`,
+          ? '1 item was returned, the rest stays:'
+          : `${count} items were returned, the rest stays:`,
     },
     lockedOut: {
       title: 'Never submitted, and locked',
