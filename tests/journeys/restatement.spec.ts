@@ -131,6 +131,6 @@ test('a reviewer approves what another asked for: effects before, a notice after
     .first()
     .click()
   await expect(page.getByText(restating.banner.restated('2'))).toBeVisible()
-  await page.goto('/cities/910300/evaluations/midTerm-1/1')
+  await page.goto('/cities/910300/evaluations/midTerm-2/1')
   await expect(page.getByText(sealed ?? '').first()).toBeVisible()
 })
