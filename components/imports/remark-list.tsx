@@ -17,7 +17,8 @@ export function RemarkList({
 }) {
   const { importing, pasting } = words(locale)
   const { blocked, newer, remarks, change } = difference
-  const unit = indicator(difference.indicator).unit
+  // What is scaled in a row is its amount.
+  const unit = 'part' in difference ? indicator(difference.indicator).unit : '万元'
   const lines: readonly (readonly [text: string, isGrave: boolean])[] = [
     ...(blocked === null ? [] : [[refusalSentence(locale, blocked), true] as const]),
     ...(newer === null

@@ -27,47 +27,49 @@ export function GridHead({
 }) {
   const { grid } = useWords(register)
   const said = useWords(registerGrid)
+  const heads = columns.map((column, i) => {
+    const { field, head, help, required } = column
+    const isSorted = sort?.field === field
+    return (
+      <th
+        key={field}
+        scope="col"
+        aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+        title={help}
+        style={{ width: widthOf(column) }}
+        className={`${HEAD} ${i === 0 ? 'left-12 z-30 max-sm:!w-36' : ''}`}
+      >
+        <button
+          type="button"
+          tabIndex={-1}
+          title={said.sortBy(head)}
+          onClick={() => {
+            onSort(field)
+          }}
+          className="max-w-full cursor-pointer overflow-hidden text-ellipsis hover:text-accent"
+        >
+          {head}
+          {required === 'row' && column.kind !== 'reason' && (
+            <abbr title={said.required} className="text-danger no-underline">
+              {' *'}
+            </abbr>
+          )}
+          {isSorted && <span aria-hidden="true">{sort.descending ? ' ▼' : ' ▲'}</span>}
+        </button>
+      </th>
+    )
+  })
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" className={`${HEAD} left-0 z-30 w-12 !text-right`}>
           {grid.number}
         </th>
-        {columns.map((column, i) => {
-          const { field, head, help, required } = column
-          const isSorted = sort?.field === field
-          return (
-            <th
-              key={field}
-              scope="col"
-              aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              title={help}
-              style={{ width: widthOf(column) }}
-              className={`${HEAD} ${i === 0 ? 'left-12 z-30 max-sm:!w-36' : ''}`}
-            >
-              <button
-                type="button"
-                tabIndex={-1}
-                title={said.sortBy(head)}
-                onClick={() => {
-                  onSort(field)
-                }}
-                className="max-w-full cursor-pointer overflow-hidden text-ellipsis hover:text-accent"
-              >
-                {head}
-                {required === 'row' && (
-                  <abbr title={said.required} className="text-danger no-underline">
-                    {' *'}
-                  </abbr>
-                )}
-                {isSorted && <span aria-hidden="true">{sort.descending ? ' ▼' : ' ▲'}</span>}
-              </button>
-            </th>
-          )
-        })}
+        {heads[0]}
         <th scope="col" style={{ width: SIGNS_WIDTH }} className={HEAD}>
           {grid.state}
         </th>
+        {heads.slice(1)}
       </tr>
     </thead>
   )

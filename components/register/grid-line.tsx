@@ -55,49 +55,51 @@ export const GridLine = memo(function GridLine(props: Props) {
   const isHere = active !== -1
   const isRead = onType === undefined
   const back = isHere ? 'bg-accent-wash' : 'bg-paper'
+  const cells = columns.map((column, i) => {
+    const { field } = column
+    const isWrong = refusals.some((refusal) => refusal.field === field)
+    const isActive = i === active
+    const isTyped = isActive && !isRead
+    const whole = shownIn(locale, column, text[field])
+    const shown = isWhole ? whole : fitText(whole, column.width)
+    const Tag = i === 0 ? 'th' : 'td'
+    return (
+      <Tag
+        key={field}
+        scope={i === 0 ? 'row' : undefined}
+        aria-invalid={isWrong && !isTyped ? true : undefined}
+        // What does not fit is still read out.
+        aria-label={shown === whole || isTyped ? undefined : whole}
+        data-column={i}
+        tabIndex={isActive && isRead ? 0 : undefined}
+        className={`${CELL} ${i === 0 ? `stay left-12 max-sm:overflow-hidden max-sm:text-ellipsis ${back}` : ''} ${isWrong ? '!bg-danger-wash' : ''} ${LOOKS[column.kind] ?? ''} ${isTyped ? '!p-0' : ''}`}
+      >
+        {isTyped ? (
+          <GridCell
+            rowKey={row.id}
+            column={column}
+            label={isNew ? grid.newCell(column.head) : grid.cell(column.head, String(number))}
+            text={text[field]}
+            isWrong={isWrong}
+            suggestions={column.kind === 'reason' ? props.suggestions : undefined}
+            choose={grid.choose}
+            onType={(typed) => {
+              onType(row.id, field, typed)
+            }}
+          />
+        ) : (
+          shown
+        )}
+      </Tag>
+    )
+  })
   return (
     <tr aria-rowindex={number + 1} data-row={row.id} className={isHere ? 'bg-accent-wash' : ''}>
       <td className={`${CELL} stay left-0 !text-right text-muted ${isHere ? back : 'bg-sunken'}`}>
         {isNew ? newShort : number}
       </td>
-      {columns.map((column, i) => {
-        const { field } = column
-        const isWrong = refusals.some((refusal) => refusal.field === field)
-        const isActive = i === active
-        const isTyped = isActive && !isRead
-        const whole = shownIn(locale, column, text[field])
-        const shown = isWhole ? whole : fitText(whole, column.width)
-        const Tag = i === 0 ? 'th' : 'td'
-        return (
-          <Tag
-            key={field}
-            scope={i === 0 ? 'row' : undefined}
-            aria-invalid={isWrong && !isTyped ? true : undefined}
-            // What does not fit is still read out.
-            aria-label={shown === whole || isTyped ? undefined : whole}
-            data-column={i}
-            tabIndex={isActive && isRead ? 0 : undefined}
-            className={`${CELL} ${i === 0 ? `stay left-12 max-sm:overflow-hidden max-sm:text-ellipsis ${back}` : ''} ${isWrong ? '!bg-danger-wash' : ''} ${LOOKS[column.kind] ?? ''} ${isTyped ? '!p-0' : ''}`}
-          >
-            {isTyped ? (
-              <GridCell
-                rowKey={row.id}
-                column={column}
-                label={isNew ? grid.newCell(column.head) : grid.cell(column.head, String(number))}
-                text={text[field]}
-                isWrong={isWrong}
-                suggestions={column.kind === 'reason' ? props.suggestions : undefined}
-                choose={grid.choose}
-                onType={(typed) => {
-                  onType(row.id, field, typed)
-                }}
-              />
-            ) : (
-              shown
-            )}
-          </Tag>
-        )
-      })}
+      {cells[0]}
+      {/* Beside the name, where it stays in sight of a register that is wider than the screen. */}
       <td className={CELL}>
         <RowSigns
           row={row}
@@ -108,6 +110,7 @@ export const GridLine = memo(function GridLine(props: Props) {
           isHere={isHere}
         />
       </td>
+      {cells.slice(1)}
     </tr>
   )
 })

@@ -22,7 +22,7 @@ import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
 import { PasteBox } from './paste-box'
 import { PasteProgress } from './paste-progress'
 import { PasteProposal } from './paste-proposal'
-import { pastedNames } from './pasted-names'
+import { pastedNamesOf } from './pasted-names'
 import { useRegister } from './register-context'
 import { RegisterFigures } from './register-figures'
 import { RowPanel } from './row-panel'
@@ -95,9 +95,9 @@ export function RegisterDesk(props: Props) {
   })
   const propose = useCallback(
     (text: string, start: RowField) => {
-      paste.propose(readPasted(text, columns, start, pastedNames), start)
+      paste.propose(readPasted(text, columns, start, pastedNamesOf(locale, indicator.code)), start)
     },
-    [columns, paste],
+    [columns, paste, locale, indicator.code],
   )
   const proposeFromBox = useCallback(
     (text: string) => {

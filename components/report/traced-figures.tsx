@@ -8,10 +8,13 @@ import type { IndicatorUnit, Locale } from '@/lib/values'
 export function TracedFigures({
   figures,
   unit,
+  uploads,
   locale,
 }: {
   figures: readonly TracedFigure[]
   unit: IndicatorUnit
+  /** Where the files are that were uploaded for this report; null for those who may not open them. */
+  uploads: string | null
   locale: Locale
 }) {
   const { trace: said, names } = words(locale)
@@ -37,9 +40,13 @@ export function TracedFigures({
               </FigureCell>
               <Cell>{save === null ? said.noSave : said.by(save.by, formatDateTime(locale, save.at))}</Cell>
               <Cell>
-                {origin !== null
-                  ? said.file(origin.fileName, origin.sheet, origin.cell)
-                  : save !== null && said.typed}
+                {origin === null ? (
+                  save !== null && said.typed
+                ) : (
+                  <MaybeLink href={uploads === null ? null : `${uploads}/${origin.proposal}/original`}>
+                    {said.file(origin.fileName, origin.sheet, origin.cell)}
+                  </MaybeLink>
+                )}
               </Cell>
             </tr>
           ))}
@@ -48,3 +55,6 @@ export function TracedFigures({
     </Panel>
   )
 }
+
+const MaybeLink = ({ href, children }: { href: string | null; children: string }) =>
+  href === null ? children : <a href={href}>{children}</a>

@@ -1,12 +1,15 @@
 import type { RegisterColumn, RowChoice, RowField } from '@/lib/notice/register-columns'
+import { headedFields, plainHead, tableAmount, type HeadNames } from './headed-fields'
 import { EMPTY_ROW, readDay, type RowText } from './row-content'
 
 /** What the first row of a pasted block may call each column, and what people call each choice, in every language. */
 export interface PastedNames {
-  readonly heads: Readonly<Partial<Record<RowField, readonly string[]>>>
+  readonly heads: HeadNames
   readonly choices: Readonly<Partial<Record<RowChoice, readonly string[]>>>
   /** Rows that sum up others: 合计, total. */
   readonly totals: readonly string[]
+  /** Why what this register lists has no credit code as a rule; '' where it has one. */
+  readonly reason: string
 }
 
 /** A block of cells from a spreadsheet, read as rows of a register. Nothing is kept of it until a person says so. */
@@ -38,45 +41,38 @@ export function readPasted(
   start: RowField,
   names: PastedNames,
 ): PastedRows {
-  const fields = asked.map(({ field }) => field)
   const block = cellsOf(text).filter((row) => row.some((cell) => cell !== ''))
-  const heads = (block[0] ?? []).map((cell) => fieldNamed(cell, fields, names))
+  const first = block[0] ?? []
+  const heads = headedFields(first, asked, names.heads)
   const isNamed = heads.some((field) => field === 'name' || field === 'creditCode')
+  // A table of what never has a code has no column for it.
+  const isCodeless = isNamed && !heads.includes('creditCode') && !heads.includes('noCodeReason')
   const all = isNamed ? block.slice(1) : block
   const body = all.slice(0, MOST_PASTED_ROWS)
-  const columns = isNamed ? heads : positional(body, fields, start)
+  const columns = isNamed ? heads : positional(body, asked, start)
   const read = body
-    .map((row) => rowOf(row, columns, asked, names))
+    .map((row) => rowOf(row, columns, asked, { names, heads: isNamed ? first : [] }))
     .filter((row) => Object.values(row).some((cell) => cell !== ''))
-  const rows = read.filter((row) => !isTotal(row, names))
+  const rows = read
+    .filter((row) => !isTotal(row, names))
+    .map((row) => (isCodeless ? { ...row, noCodeReason: names.reason } : row))
   return {
     by: isNamed ? 'heads' : 'position',
     columns,
     rows,
-    ignored: isNamed ? (block[0] ?? []).filter((cell, i) => cell !== '' && heads[i] === null) : [],
+    ignored: isNamed ? first.filter((cell, i) => cell !== '' && heads[i] === null) : [],
     totals: read.length - rows.length,
     more: all.length - body.length,
   }
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s:()*/,.、“”"'_-]+/g, '')
-
-function fieldNamed(head: string, fields: readonly RowField[], { heads }: PastedNames): RowField | null {
-  const wanted = plain(head)
-  if (wanted === '') return null
-  return fields.find((field) => heads[field]?.some((name) => plain(name) === wanted)) ?? null
-}
-
 /** A first column that only numbers the rows is no field. */
 function positional(
   body: readonly (readonly string[])[],
-  fields: readonly RowField[],
+  asked: readonly RegisterColumn[],
   start: RowField,
 ): (RowField | null)[] {
+  const fields = asked.map(({ field }) => field)
   const first = Number(body[0]?.[0] ?? '')
   const isNumbered =
     body.length > 1 &&
@@ -91,27 +87,40 @@ function rowOf(
   cells: readonly string[],
   columns: readonly (RowField | null)[],
   asked: readonly RegisterColumn[],
-  names: PastedNames,
+  { names, heads }: { readonly names: PastedNames; readonly heads: readonly string[] },
 ): RowText {
   const row: Record<RowField, string> = { ...EMPTY_ROW }
   for (const [i, field] of columns.entries()) {
     const cell = cells[i] ?? ''
     const column = asked.find((each) => each.field === field)
     if (column === undefined || cell === '' || row[column.field] !== '') continue
-    row[column.field] =
-      column.kind === 'day' ? readDay(cell) : column.kind === 'choice' ? choiceOf(cell, column, names) : cell
+    row[column.field] = textOf(cell, column, names, heads[i] ?? '')
   }
   return row
+}
+
+function textOf(cell: string, column: RegisterColumn, names: PastedNames, head: string): string {
+  switch (column.kind) {
+    case 'day':
+      return readDay(cell)
+    case 'choice':
+      return choiceOf(cell, column, names)
+    case 'amount':
+      return tableAmount(cell, head).text
+    default:
+      return cell
+  }
 }
 
 const choiceOf = (text: string, { choices }: RegisterColumn, names: PastedNames): string =>
   choices.find(
     (choice) =>
-      plain(choice) === plain(text) || names.choices[choice]?.some((name) => plain(name) === plain(text)),
+      plainHead(choice) === plainHead(text) ||
+      names.choices[choice]?.some((name) => plainHead(name) === plainHead(text)),
   ) ?? text
 
 const isTotal = ({ name, creditCode }: RowText, { totals }: PastedNames): boolean =>
-  creditCode === '' && totals.some((word) => plain(word) === plain(name))
+  creditCode === '' && totals.some((word) => plainHead(word) === plainHead(name))
 
 /** Tab-separated text as spreadsheets put it on the clipboard: a cell with line ends or tabs stands in quotes. */
 export function cellsOf(text: string): string[][] {

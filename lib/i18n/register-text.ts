@@ -9,12 +9,19 @@ import type { RegisterCode } from '@/lib/notice/indicator-types'
 import type { Locale } from '@/lib/values'
 import { formatNumber } from './format'
 import { formatDay } from './format-time'
+import { register } from './words/register'
 import { registerColumnWords } from './words/register-columns'
 
 /** What a column of a register is called: the name of an enterprise has another head than that of a project. */
 export function columnHead(locale: Locale, code: RegisterCode, field: RowField): string {
   const { head } = registerColumnWords[locale]
   return field === 'name' ? head.name[indicator(code).register ?? 'entities'] : head[field]
+}
+
+/** Why what a register lists has no credit code as a rule; '' where it has one. */
+export function usualReason(locale: Locale, code: RegisterCode): string {
+  const reasons: Readonly<Partial<Record<string, string>>> = register[locale].noCodeReasons
+  return reasons[indicator(code).register ?? ''] ?? ''
 }
 
 /** What a choice is called; a text that is no choice comes back as it is. */

@@ -1,7 +1,8 @@
 import type { ReadRow, ReadTable } from '@/lib/documents/read-table'
+import { tableAmount } from '@/lib/entry/headed-fields'
 import { saysNone } from '@/lib/entry/pasted-number'
 import { EMPTY_ROW, readDay, readRow, type RowText } from '@/lib/entry/row-content'
-import { choiceNames, columnNames } from '@/lib/i18n/register-text'
+import { choiceNames, columnNames, usualReason } from '@/lib/i18n/register-text'
 import { registerColumns, type RegisterColumn, type RowField } from '@/lib/notice'
 import { rowRules } from '@/lib/registers/row-rules'
 import type { Quarter } from '@/lib/values'
@@ -22,6 +23,9 @@ export function readEntries(table: ReadTable, heads: RegisterHeads, period: Quar
   const objections = objectionsTo(table.name)
   const asked = registerColumns(heads.register).filter(({ field }) => heads.columns.has(field))
   const choices = choicesOf(asked)
+  // A table of what never has a code has no column for it; what a row says is kept in Chinese.
+  const isCodeless = !heads.columns.has('creditCode') && !heads.columns.has('noCodeReason')
+  const noCodeReason = isCodeless ? usualReason('zh-CN', heads.register) : ''
   const rules = rowRules(heads.register, period)
   const rows: ReadEntry[] = []
   let total = 0
@@ -34,7 +38,7 @@ export function readEntries(table: ReadTable, heads: RegisterHeads, period: Quar
       continue
     }
     if (isWrong) continue
-    const content = readRow(rules, text)
+    const content = readRow(rules, isCodeless ? { ...text, noCodeReason } : text)
     const first = line.cells[0]?.address ?? `A${line.number}`
     if (content.ok) {
       const id = cellAt(line, heads.id ?? undefined)?.text.trim() ?? ''
@@ -75,8 +79,10 @@ function missingAt(table: ReadTable, line: ReadRow, { columns }: RegisterHeads, 
 const lettersOf = (column: number): string =>
   (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
-/** Columns that take no text as it comes. */
+/** Columns that take no text as it comes; where no row needs one, a word that says there is none yet (暂无) leaves it open. */
 const FORMED: readonly RegisterColumn['kind'][] = ['day', 'choice', 'amount', 'whole']
+/** A dash where a code or a reason would stand says that there is none: the row has the other. */
+const EITHER: readonly RegisterColumn['kind'][] = ['creditCode', 'reason']
 
 type Choices = ReadonlyMap<RowField, ReadonlyMap<string, string>>
 
@@ -96,7 +102,7 @@ const choicesOf = (asked: readonly RegisterColumn[]): Choices =>
 
 function textOf(
   line: ReadRow,
-  { columns }: RegisterHeads,
+  { columns, amountHead }: RegisterHeads,
   asked: readonly RegisterColumn[],
   choices: Choices,
   objections: Objections,
@@ -110,15 +116,19 @@ function textOf(
     const given = said(cell, objections)
     isWrong ||= given.isWrong
     remarks.push(...given.remarks)
-    // Where no row needs it, a word that says there is none yet (暂无) leaves it open.
-    const isOpen = required !== 'row' && FORMED.includes(kind) && saysNone(given.text)
-    text[field] = isOpen
-      ? ''
-      : kind === 'day'
-        ? readDay(cell.kind === 'date' ? given.text.slice(0, 10) : given.text)
-        : kind === 'choice'
-          ? (choices.get(field)?.get(plainHead(given.text)) ?? given.text)
-          : given.text
+    const mayBeOpen = EITHER.includes(kind) || (required !== 'row' && FORMED.includes(kind))
+    if (mayBeOpen && saysNone(given.text)) continue
+    if (kind === 'amount') {
+      const amount = tableAmount(given.text, amountHead)
+      text[field] = amount.text
+      remarks.push(...amount.did)
+    } else
+      text[field] =
+        kind === 'day'
+          ? readDay(cell.kind === 'date' ? given.text.slice(0, 10) : given.text)
+          : kind === 'choice'
+            ? (choices.get(field)?.get(plainHead(given.text)) ?? given.text)
+            : given.text
   }
   return { text, remarks, isWrong }
 }

@@ -1,12 +1,20 @@
 import { FIGURE_FIELDS, type FigureField } from '@/lib/documents/figures-to-fill'
 import type { ReadCell, ReadRow, ReadTable } from '@/lib/documents/read-table'
+import { headedFields, plainHead, type HeadNames } from '@/lib/entry/headed-fields'
 import { readPeriodHead } from '@/lib/entry/period-head'
-import { columnNames } from '@/lib/i18n/register-text'
+import { columnHead, columnNames } from '@/lib/i18n/register-text'
 import { exporting } from '@/lib/i18n/words/export'
 import { workbook } from '@/lib/i18n/words/workbook'
-import { indicator, registerCodes, registerColumns, type RegisterCode, type RowField } from '@/lib/notice'
+import {
+  indicator,
+  registerCodes,
+  registerColumns,
+  ROW_FIELDS,
+  type RegisterCode,
+  type RowField,
+} from '@/lib/notice'
 import { register } from '@/lib/i18n/words/register'
-import { yearOf, type Period } from '@/lib/values'
+import { locales, yearOf, type Period } from '@/lib/values'
 
 /** A head is looked for in the first lines of a table; above it stand titles and notes. */
 const FIRST_LINES = 30
@@ -30,18 +38,15 @@ export interface RegisterHeads {
   readonly register: RegisterCode
   readonly columns: ReadonlyMap<RowField, number>
   readonly id: number | null
+  /** The head of the column of amounts, which may name a unit; '' where there is none. */
+  readonly amountHead: string
   /** Heads that name nothing a register has. */
   readonly ignored: readonly string[]
 }
 
 export type Heads = FigureHeads | RegisterHeads | { readonly kind: 'unclear'; readonly row: number }
 
-/** How a head is compared: without spaces, brackets and signs. */
-export const plainHead = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s:()*/,.、“”"'_-]+/g, '')
+export { plainHead }
 
 const figureNames: ReadonlyMap<string, FigureField> = new Map(
   FIGURE_FIELDS.flatMap((field) =>
@@ -70,10 +75,8 @@ function olderHeads(head: (typeof exporting)['en']['head'], field: FigureField):
 }
 
 const rowIds = Object.values(workbook).map(({ rowId }) => plainHead(rowId))
-const rowNames: ReadonlyMap<RowField, readonly string[]> = new Map(
-  registerCodes
-    .flatMap((code) => registerColumns(code).map(({ field }) => field))
-    .map((field) => [field, columnNames(field).map(plainHead)]),
+const rowNames: HeadNames = Object.fromEntries(
+  ROW_FIELDS.map((field) => [field, columnNames(field).map(plainHead)]),
 )
 
 /** What a table is and which of its lines names its columns; null where it is neither figures nor a register. */
@@ -122,10 +125,14 @@ function registerHeads(
   if (most < 2) return null
   const named = read.filter(({ code }) => names(code).some((name) => plainHead(sheet).includes(name)))
   const best = read.filter(({ columns }) => columns.size === most)
+  const own = best.filter(({ code }) =>
+    row.cells.some(({ text }) => ownHeads(code).includes(plainHead(text))),
+  )
   const chosen =
     (named.length === 1 ? named[0] : undefined) ??
     read.find(({ code }) => code === hint) ??
-    (best.length === 1 ? best[0] : undefined)
+    (best.length === 1 ? best[0] : undefined) ??
+    (own.length === 1 ? own[0] : undefined)
   if (chosen === undefined || chosen.columns.size < 2) return { kind: 'unclear', row: row.number }
   const taken = new Set(chosen.columns.values())
   const id = row.cells.find(({ text }) => rowIds.includes(plainHead(text)))?.column ?? null
@@ -135,25 +142,31 @@ function registerHeads(
     register: chosen.code,
     columns: chosen.columns,
     id,
+    amountHead: row.cells.find(({ column }) => column === chosen.columns.get('amount'))?.text ?? '',
     ignored: row.cells
       .filter(({ column, text }) => !taken.has(column) && column !== id && plainHead(text) !== '')
       .map(({ text }) => text),
   }
 }
 
-function columnsOf(row: ReadRow, code: RegisterCode): Map<RowField, number> {
-  const columns = new Map<RowField, number>()
-  const taken = new Set<number>()
-  for (const { field } of registerColumns(code)) {
-    const found = row.cells.find(
-      ({ column, text }) => !taken.has(column) && rowNames.get(field)?.includes(plainHead(text)) === true,
-    )
-    if (found === undefined) continue
-    columns.set(field, found.column)
-    taken.add(found.column)
-  }
+function columnsOf({ cells }: ReadRow, code: RegisterCode): Map<RowField, number> {
+  const fields = headedFields(
+    cells.map(({ text }) => text),
+    registerColumns(code),
+    rowNames,
+  )
+  const columns = new Map(
+    cells.flatMap(({ column }, i) => {
+      const field = fields[i]
+      return field == null ? [] : [[field, column] as const]
+    }),
+  )
   return columns.has('name') || columns.has('creditCode') ? columns : new Map<RowField, number>()
 }
+
+/** What the register itself calls its first column: 项目名称 is of no brand. */
+const ownHeads = (code: RegisterCode): readonly string[] =>
+  locales.map((locale) => plainHead(columnHead(locale, code, 'name')))
 
 /** What people call a register where they name a sheet or a file by it. */
 const names = (code: RegisterCode): readonly string[] => [

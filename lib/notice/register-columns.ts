@@ -64,7 +64,7 @@ export type RowChoice =
 export type ColumnKind =
   'text' | 'creditCode' | 'reason' | 'day' | 'choice' | 'amount' | 'whole' | 'evidence' | 'note'
 
-export type ColumnWidth = 10 | 14 | 16 | 18 | 20 | 24 | 28 | 32
+export type ColumnWidth = 14 | 16 | 18 | 20 | 24 | 28 | 32
 
 /** One column of a register. Its names are in lib/i18n/words/register-columns.ts. */
 export interface RegisterColumn {
@@ -104,8 +104,8 @@ const DETAILS: Readonly<Record<RegisterCode, readonly RegisterColumn[]>> = {
     column('patentNumber', 'text', 'check', 20),
   ],
   securitisation_products: [
-    column('amount', 'amount', 'check', 14, 25),
-    column('patentCount', 'whole', 'check', 10, 18),
+    column('amount', 'amount', 'check', 18, 25),
+    column('patentCount', 'whole', 'check', 14, 18),
     column('patentNumber', 'text', 'no', 20, 1000),
     choice('venue', 'check', 16, VENUES),
   ],

@@ -67,6 +67,19 @@ export function draftEdits(city: DemonstrationCity, quarter: Quarter): CellEdit[
   ]
 }
 
+/** A register just begun: a row entered twice, and one without a code. */
+export function draftRows(city: DemonstrationCity, quarter: Quarter): RowEdit[] {
+  const [first, second, third, fourth] = registerEdits(city, 'custody_smes', quarter)
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined) return []
+  return [
+    first,
+    second,
+    third,
+    { ...first, note: '与第1行重复' },
+    { ...fourth, creditCode: '', noCodeReason: '正在办理登记，尚无代码' },
+  ]
+}
+
 const PARTS = { patentTransfer: 46, patentLicense: 21, trademarkTransfer: 22, trademarkLicense: 5 } as const
 
 /** A growth figure, and where a city keeps them its parts: by fixed shares, the last taking what is left. */

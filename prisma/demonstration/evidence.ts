@@ -17,10 +17,11 @@ interface Paper {
   readonly rows?: { readonly indicator: IndicatorCode; readonly first: number }
 }
 
-/** Which files a city brings: one behind two figures; for the report that is looked at all of them; in a draft the first. */
+/** Which files a city brings: one behind two figures; for the report that is looked at all of them; in a draft some. */
 function papersFor(city: DemonstrationCity, quarter: Quarter): readonly Paper[] {
   const papers = papersOf(city, quarter)
-  if (quarter === '2022Q3' && city.hasDraft === true) return papers.slice(0, 1)
+  if (quarter === '2022Q3' && city.hasDraft === true)
+    return [papers[0], papers[3]].filter((paper) => paper !== undefined)
   if (quarter !== '2022Q2') return []
   return city.reports === 'all' && city.login !== 'linjiang' ? papers.slice(0, 1) : papers
 }

@@ -31,7 +31,15 @@ import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
 import { playContacts } from './contacts'
-import { baseEdits, draftEdits, quarterEdits, registerEdits, WITHDRAWN_NAME, withSlips } from './contents'
+import {
+  baseEdits,
+  draftEdits,
+  draftRows,
+  quarterEdits,
+  registerEdits,
+  WITHDRAWN_NAME,
+  withSlips,
+} from './contents'
 import { playEvidence } from './evidence'
 import { reportingPeriods } from './periods'
 import { playEvaluations } from './evaluations'
@@ -460,6 +468,7 @@ async function fill(
   const permit = authorize(officer, 'report.prepare', city.code)
   if (period === DRAFT) {
     await saveCells(permit, period, draftEdits(city, DRAFT))
+    if (!filled.has('custody_smes')) await saveRows(permit, period, 'custody_smes', draftRows(city, DRAFT))
     return
   }
   if (!isQuarter(period)) {

@@ -57,10 +57,12 @@ interface Dropped {
   readonly as?: Actor
 }
 
-async function drop(file: Workbook | string, how: Dropped = {}): Promise<string> {
+async function drop(file: Workbook | string | Uint8Array, how: Dropped = {}): Promise<string> {
   const { period = OPEN, register = null, as = officer } = how
-  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : await writeWorkbook(file)
-  const name = how.name ?? (typeof file === 'string' ? 'table.csv' : 'book.xlsx')
+  const isBook = typeof file === 'object' && 'sheets' in file
+  const bytes =
+    typeof file === 'string' ? new TextEncoder().encode(file) : isBook ? await writeWorkbook(file) : file
+  const name = how.name ?? (isBook ? 'book.xlsx' : 'table.csv')
   return proposeUpload(authorize(as, 'report.prepare', HOME), period, {
     name,
     bytes,
@@ -352,6 +354,39 @@ describe('a plain table', () => {
   })
 })
 
+describe('a table as a city keeps it', () => {
+  it('in GB 18030, with heads of its own, another unit and no column for a code: all of it is read', async () => {
+    // 产品全称,发行时间,发行规模（亿元）,入池专利数,交易场所 / 甲计划,2022年7月5日,2.5,48,深交所
+    const bytes = Buffer.from(
+      'b2fac6b7c8abb3c62cb7a2d0d0cab1bce42cb7a2d0d0b9e6c4a3a3a8d2dad4aaa3a92cc8ebb3d8d7a8c0fbcafd2cbdbbd2d7b3a1cbf9' +
+        '0abcd7bcc6bbae2c32303232c4ea37d4c235c8d52c322e352c34382cc9eebdbbcbf90a',
+      'hex',
+    )
+    const proposal = await shown(await drop(bytes, { register: 'securitisation_products' }))
+    expect([proposal.problems, proposal.skipped]).toEqual([[], []])
+    expect(proposal.rows).toMatchObject([
+      {
+        change: 'new',
+        becomes: {
+          name: '甲计划',
+          creditCode: null,
+          noCodeReason: '金融产品，无统一社会信用代码',
+          countedOn: '2022-07-05',
+          details: { amount: '25000', patentCount: '48', venue: 'szse' },
+        },
+        remarks: [{ code: 'scaled', unit: '亿元' }],
+      },
+    ])
+  })
+
+  it('a dash stands for the code or the reason that a row does not have, and never for both', async () => {
+    const table = `企业名称,统一社会信用代码,无代码的原因,签订日期\n甲公司,${creditCode(44)},—,2022-07-01\n乙公司,无,境外机构,2022-07-01\n丙公司,/,无,2022-07-01\n`
+    const { problems, rows } = await shown(await drop(table, { register: 'custody_smes' }))
+    expect(rows.map(({ becomes: { noCodeReason } }) => noCodeReason)).toEqual([null, '境外机构'])
+    expect(problems).toMatchObject([{ cell: 'B4', wrong: { refusal: { code: 'identityWrong' } } }])
+  })
+})
+
 describe('rows that the file does not have', () => {
   const period = '2020Q2'
   const table = (...rows: readonly (readonly [name: string, serial: number])[]) =>
@@ -501,6 +536,14 @@ describe('what happened meanwhile', () => {
     const rowsOf = () => begin(read, (work) => readRows(work, '2022Q1'))
     const seen = { shown: 'something else', formulas: false, withdraw: null }
     expect(await outcomeOf(() => commitProposal(prepare, '2022Q1', id, seen))).toBe('proposalMoved')
+    expect(await rowsOf()).toEqual([])
+    // Nor when the database fails over the very last statement, with every row written.
+    await world.owner.query(
+      `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut'; END $$;
+       CREATE TRIGGER fail BEFORE INSERT ON upload_answer FOR EACH ROW EXECUTE FUNCTION fail()`,
+    )
+    await expect(confirm(id, '2022Q1')).rejects.toThrow('cut')
+    await world.owner.query('DROP TRIGGER fail ON upload_answer; DROP FUNCTION fail()')
     expect(await rowsOf()).toEqual([])
     await confirm(id, '2022Q1')
     const rows = await rowsOf()

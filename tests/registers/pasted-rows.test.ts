@@ -6,16 +6,17 @@ import { registerColumns, ROW_FIELDS, type RowField } from '@/lib/notice'
 
 const names: PastedNames = {
   heads: {
-    name: ['名称', '企业名称', 'Name'],
-    creditCode: ['统一社会信用代码', 'Credit code'],
+    name: ['名称', '企业名称', 'name'],
+    creditCode: ['统一社会信用代码', 'creditcode'],
     noCodeReason: ['无代码原因'],
-    countedOn: ['计入日期', 'Counted on'],
+    countedOn: ['计入日期', 'countedon'],
     level: ['级别'],
     evidence: ['佐证材料'],
-    note: ['备注', 'Note'],
+    note: ['备注', 'note'],
   },
   choices: { national: ['国家级'], provincial: ['省级'], municipal: ['市级'] },
   totals: ['合计', '总计', 'total'],
+  reason: '',
 }
 const columns = registerColumns('operation_centres')
 const read = (text: string, start: RowField = 'name', fields = columns.map(({ field }) => field)) =>

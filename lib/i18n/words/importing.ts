@@ -12,7 +12,8 @@ export const importing = bilingual(
       label: '选择文件，或拖到这里',
       hint: (most: string) =>
         `.xlsx 或 .csv（UTF-8、GB18030），最多 ${most}。可以是本期工作簿、本系统导出的报表，或带中文、英文列标题的普通表格。`,
-      register: (name: string) => `从“${name}”台账进入：标题不明确的台账表按该台账读取。`,
+      register: (name: string) =>
+        `从“${name}”台账进入：台账表按该台账读取，工作表或文件的名称写明是另一台账的除外。`,
       reading: (name: string) => `正在读取“${name}”……`,
       failed: '没有传到服务器。请检查网络后再传一次；报表没有改动。',
     },
@@ -137,7 +138,7 @@ export const importing = bilingual(
       hint: (most) =>
         `.xlsx or .csv (UTF-8, GB18030), at most ${most}: this period’s workbook, a report exported from here, or a plain table with Chinese or English heads.`,
       register: (name) =>
-        `From the register “${name}”: a table whose heads do not say which register is read as this one.`,
+        `From the register “${name}”: a table of rows is read as this one, unless the name of its sheet or file says another.`,
       reading: (name) => `Reading “${name}” …`,
       failed:
         'The file did not reach the server. Check the network and upload it again; the report is unchanged.',

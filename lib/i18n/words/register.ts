@@ -69,6 +69,7 @@ export const register = bilingual(
     noCodeReasons: {
       products: '金融产品，无统一社会信用代码',
       projects: '项目，无统一社会信用代码',
+      brands: '商标品牌，无统一社会信用代码',
       foreign: '境外机构，无统一社会信用代码',
       pending: '正在办理登记，尚无代码',
     },
@@ -181,6 +182,7 @@ export const register = bilingual(
     noCodeReasons: {
       products: 'Financial product, has no credit code',
       projects: 'Project, has no credit code',
+      brands: 'Brand, has no credit code',
       foreign: 'Foreign body, has no credit code',
       pending: 'Being registered, no code yet',
     },

@@ -7,6 +7,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHead, Panel } from '@/components/ui/panel'
+import { mayEver } from '@/lib/access/authorize'
 import { readTraceReference } from '@/lib/documents/trace-reference'
 import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator as indicatorOf } from '@/lib/notice'
@@ -86,7 +87,16 @@ export default async function TracePage({ params, searchParams }: Props) {
             { term: said.receipt, value: head.receiptNumber },
             { term: said.hash, value: <span className="break-all">{head.contentHash}</span> },
             ...(subject.kind === 'count'
-              ? [{ term: said.rows, value: said.rowsOf(formatNumber(String(trace.rows))) }]
+              ? [
+                  {
+                    term: said.rows,
+                    value: (
+                      <a href={`/cities/${code}/counts/${indicator}`}>
+                        {said.rowsOf(formatNumber(String(trace.rows)))}
+                      </a>
+                    ),
+                  },
+                ]
               : []),
           ]}
         />
@@ -99,7 +109,12 @@ export default async function TracePage({ params, searchParams }: Props) {
           </LinkButton>
         </div>
       </Panel>
-      <TracedFigures figures={trace.figures} unit={subject.unit} locale={locale} />
+      <TracedFigures
+        figures={trace.figures}
+        unit={subject.unit}
+        uploads={mayEver(permit.actor, 'draft.read') ? `${report}/import` : null}
+        locale={locale}
+      />
       <Panel title={said.evidence}>
         {trace.evidence.length === 0 ? (
           <p className="text-muted">{said.none}</p>
