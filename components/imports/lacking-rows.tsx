@@ -43,7 +43,7 @@ export function LackingRows({ lacking, locale }: { lacking: readonly LackingRow[
                 {rows.slice(0, LISTED).map(({ id, content }) => (
                   <tr key={id}>
                     <RowHead className="min-w-40">{content.name}</RowHead>
-                    <Cell className="font-mono text-sm">{content.creditCode}</Cell>
+                    <Cell className="font-mono text-sm whitespace-nowrap">{content.creditCode}</Cell>
                     <Cell className="whitespace-nowrap">{formatDay(locale, content.countedOn)}</Cell>
                   </tr>
                 ))}

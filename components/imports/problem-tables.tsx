@@ -32,7 +32,7 @@ export function ProblemTables({ problems, locale }: { problems: readonly Problem
               <RowHead className="whitespace-nowrap">
                 {problem.sheet} <strong>{problem.cell}</strong>
               </RowHead>
-              <Cell className="break-all">{problem.got}</Cell>
+              <Cell className="min-w-28 break-all">{problem.got}</Cell>
               <Cell>{problemSentence(locale, problem)}</Cell>
             </tr>
           ))}

@@ -49,7 +49,7 @@ export const EarlierList = memo(function EarlierList({
           {matching.slice(0, most).map((entity) => (
             <tr key={`${entity.creditCode ?? ''}/${entity.name}`}>
               <RowHead>{entity.name}</RowHead>
-              <Cell className="font-mono text-muted">{entity.creditCode ?? '—'}</Cell>
+              <Cell className="font-mono whitespace-nowrap text-muted">{entity.creditCode ?? '—'}</Cell>
               <Cell className="whitespace-nowrap text-muted">{formatPeriod(locale, entity.period)}</Cell>
             </tr>
           ))}

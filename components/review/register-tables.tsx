@@ -146,7 +146,7 @@ function RegisterTable({
                 ) : row.creditCode === null ? (
                   said.noCode(row.noCodeReason ?? '')
                 ) : (
-                  <span className="font-mono text-sm">{row.creditCode}</span>
+                  <span className="font-mono text-sm whitespace-nowrap">{row.creditCode}</span>
                 )}
               </Cell>
             ))}
