@@ -104,7 +104,10 @@ export function PasteProposal({
                   <tr key={id}>
                     <RowHead className="text-muted">{at}</RowHead>
                     {shown.map((column) => (
-                      <Cell key={column.field} className={column.kind === 'creditCode' ? 'font-mono whitespace-nowrap' : ''}>
+                      <Cell
+                        key={column.field}
+                        className={column.kind === 'creditCode' ? 'font-mono whitespace-nowrap' : ''}
+                      >
                         {shownIn(locale, column, typed[column.field])}
                       </Cell>
                     ))}
