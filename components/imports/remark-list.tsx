@@ -17,8 +17,8 @@ export function RemarkList({
 }) {
   const { importing, pasting } = words(locale)
   const { blocked, newer, remarks, change } = difference
-  // What is scaled in a row is its amount.
-  const unit = 'part' in difference ? indicator(difference.indicator).unit : '万元'
+  // What is scaled in a row is its amount, which is kept in the unit of money.
+  const { unit } = indicator('part' in difference ? difference.indicator : 'pledge_amount')
   const lines: readonly (readonly [text: string, isGrave: boolean])[] = [
     ...(blocked === null ? [] : [[refusalSentence(locale, blocked), true] as const]),
     ...(newer === null

@@ -48,13 +48,13 @@ export function GridHead({
           }}
           className="max-w-full cursor-pointer overflow-hidden text-ellipsis hover:text-accent"
         >
+          {isSorted && <span aria-hidden="true">{sort.descending ? '▼ ' : '▲ '}</span>}
           {head}
           {required === 'row' && column.kind !== 'reason' && (
             <abbr title={said.required} className="text-danger no-underline">
               {' *'}
             </abbr>
           )}
-          {isSorted && <span aria-hidden="true">{sort.descending ? ' ▼' : ' ▲'}</span>}
         </button>
       </th>
     )

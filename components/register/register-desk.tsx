@@ -194,7 +194,7 @@ export function RegisterDesk(props: Props) {
         onUndo={undo}
         {...(open === null && { onBlock: propose })}
         panel={(row, number) => (
-          <div className="sticky bottom-0 z-40 max-h-[45vh] overflow-auto max-sm:static max-sm:max-h-none has-[[data-files-open]]:static has-[[data-files-open]]:max-h-none print:hidden">
+          <div className="sticky bottom-0 z-40 max-h-[45vh] overflow-auto max-sm:static max-sm:max-h-none has-[[data-open]]:static has-[[data-open]]:max-h-none print:hidden">
             {row !== undefined && (
               <RowPanel
                 row={row}

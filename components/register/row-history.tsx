@@ -58,9 +58,9 @@ export function RowHistory({
         {changes.map(({ version, reportVersion, by, at, deed, fields, origin }) => (
           <tr key={version}>
             <RowHead className="whitespace-nowrap">{formatDateTime(locale, at)}</RowHead>
-            <Cell>{by}</Cell>
+            <Cell className="whitespace-nowrap">{by}</Cell>
             <Cell className="whitespace-nowrap">{history.nth(String(reportVersion))}</Cell>
-            <Cell>
+            <Cell className="min-w-60">
               {deed !== 'changed' && <p>{history[deed]}</p>}
               <ul>
                 {fields.map(({ field, before, after }) => (

@@ -69,7 +69,7 @@ export function RowPanel({
   return (
     <section
       aria-label={panel.label}
-      data-files-open={hasFiles && folded.isOpen ? '' : undefined}
+      data-open={isOpen || (hasFiles && folded.isOpen) ? '' : undefined}
       className="border border-t-0 border-line bg-sunken px-2 py-1 print:hidden"
     >
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">

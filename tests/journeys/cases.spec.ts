@@ -36,8 +36,8 @@ for (const [locale, number, other, own] of [
       await portal.signIn(page, 'baisha')
       await page.goto(`/cities/${BAISHA}/reports/2022Q3/registers/custody_smes`)
       const rows = page.locator('tr[data-row]')
-      await expect(rows.first()).toBeVisible()
-      // Once it is typed into, another empty row follows it.
+      // The empty one is the last; once it is typed into, another follows it.
+      await expect(rows.filter({ hasText: words(locale).registerGrid.newShort })).toHaveCount(1)
       const row = rows.nth((await rows.count()) - 1)
       const typed = { name: `甲${number}`, creditCode: shared?.identity ?? '', countedOn: '2022-08-01' }
       await fillRow(row, typed)
