@@ -17,6 +17,10 @@ import type { RowField } from '@/lib/notice/register-columns'
 import { shownIn, type Column } from './columns'
 
 const AT_ONCE = 50
+const LOOKS: Partial<Record<Column['kind'], string>> = {
+  creditCode: 'font-mono whitespace-nowrap',
+  day: 'whitespace-nowrap',
+}
 
 /** What a paste was read as, before anything of it is entered: entered or discarded as one. */
 export function PasteProposal({
@@ -57,7 +61,10 @@ export function PasteProposal({
     [pasted, rules],
   )
   const headOf = (field: RowField) => columns.find((column) => column.field === field)?.head ?? ''
-  const shown = columns.filter(({ field }) => proposal.columns.includes(field))
+  // What was filled in for them is shown too.
+  const shown = columns.filter(
+    ({ field }) => proposal.columns.includes(field) || pasted.some(({ typed }) => typed[field] !== ''),
+  )
   const wrong = rows.filter(({ read }) => !read.ok)
   const again = rows.filter(({ read }) => read.ok && known.has(read.value.creditCode ?? '')).length
   const listed = wrongOnly ? wrong : rows
@@ -104,10 +111,7 @@ export function PasteProposal({
                   <tr key={id}>
                     <RowHead className="text-muted">{at}</RowHead>
                     {shown.map((column) => (
-                      <Cell
-                        key={column.field}
-                        className={column.kind === 'creditCode' ? 'font-mono whitespace-nowrap' : ''}
-                      >
+                      <Cell key={column.field} className={LOOKS[column.kind]}>
                         {shownIn(locale, column, typed[column.field])}
                       </Cell>
                     ))}

@@ -55,13 +55,13 @@ export function RowHistory({
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ version, reportVersion, by, at, deed, fields, origin }) => (
+        {changes.map(({ version, reportVersion, by, at, deed, reason, fields, origin }) => (
           <tr key={version}>
             <RowHead className="whitespace-nowrap">{formatDateTime(locale, at)}</RowHead>
             <Cell className="whitespace-nowrap">{by}</Cell>
             <Cell className="whitespace-nowrap">{history.nth(String(reportVersion))}</Cell>
             <Cell className="min-w-60">
-              {deed !== 'changed' && <p>{history[deed]}</p>}
+              {deed !== 'changed' && <p>{reason === '' ? history[deed] : history.withdrawn(reason)}</p>}
               <ul>
                 {fields.map(({ field, before, after }) => (
                   <li key={field}>

@@ -52,7 +52,7 @@ export function RowSigns({
         </span>
       )}
       {found !== null && (
-        <span className="text-sm text-behind-pace">
+        <span className="ml-2 text-sm text-behind-pace">
           <span aria-hidden="true" className="mr-1">
             ≡
           </span>

@@ -4,7 +4,6 @@ import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
 import { useWords } from '@/components/ui/locale-provider'
-import { Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { shownText, type GridRow } from '@/lib/entry/grid-row'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
@@ -39,7 +38,9 @@ export function WithdrawRow({
   }, [state, onDone])
   const id = `withdraw-${row.id}`
   return (
-    <Panel title={said.title(shownText(row).name)} lead={said.lead}>
+    <div data-open="" className="border border-t-0 border-line bg-paper px-4 py-2">
+      <h3 className="text-base">{said.title(shownText(row).name)}</h3>
+      <p className="mb-2 text-muted">{said.lead}</p>
       <form action={send}>
         <RefusalNotice refusal={state.refusal} field={id} />
         <input type="hidden" name="city" value={city} />
@@ -66,6 +67,6 @@ export function WithdrawRow({
           <Button onClick={onDone}>{said.cancel}</Button>
         </div>
       </form>
-    </Panel>
+    </div>
   )
 }

@@ -17,6 +17,8 @@ export interface RowChange {
   /** ISO instant. */
   readonly at: string
   readonly deed: 'added' | 'changed' | 'removed' | 'restored'
+  /** Why it was withdrawn with this change; '' where it was not. */
+  readonly reason: string
   /** Where it stands in the file that brought it; null where it was typed. */
   readonly origin: RowOrigin | null
   /** What differs from the change before; everything that was filled in when the row was added. */
@@ -41,6 +43,7 @@ const isRowChange = (value: unknown): value is RowChange =>
   typeof value.reportVersion === 'number' &&
   typeof value.by === 'string' &&
   typeof value.at === 'string' &&
+  typeof value.reason === 'string' &&
   (value.origin === null ||
     (isJson(value.origin) &&
       ORIGIN.every((field) => isJson(value.origin) && typeof value.origin[field] === 'string'))) &&

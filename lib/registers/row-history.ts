@@ -51,6 +51,8 @@ function changeFrom(before: StoredRowChange | undefined, change: StoredRowChange
           : change.content.removed
             ? 'removed'
             : 'restored',
+    reason:
+      change.content.removed && before?.content.removed === false ? (change.content.withdrawn ?? '') : '',
     fields: ROW_FIELDS.filter((field) => was[field] !== is[field]).map((field) => ({
       field,
       before: was[field],

@@ -118,7 +118,7 @@ export interface StoredRowChange {
   readonly reportVersion: number
   readonly by: string
   readonly at: Date
-  readonly content: RowContent & { readonly removed: boolean }
+  readonly content: RowContent & { readonly removed: boolean; readonly withdrawn?: string }
 }
 
 /** The changes of one row of the working copy, first to last; none of a row that there is not. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { readRegister } from '@/lib/registers/read-register'
+import { rowHistory } from '@/lib/registers/row-history'
 import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { decideCase, noteCase } from '@/lib/review/decide-case'
@@ -252,6 +253,13 @@ describe('a row that was submitted', () => {
     expect(await outcomeOf(() => withdraw(' '))).toBe('reasonMissing')
     expect(await outcomeOf(() => withdraw('why', { baseVersion: 9 }))).toBe('contentChanged')
     await withdraw('its certificate was never issued')
+    const reading = authorize(people.officer, 'draft.read', HOME)
+    expect(
+      (await rowHistory(reading, period, first?.id ?? '')).map(({ deed, reason }) => [deed, reason]),
+    ).toEqual([
+      ['removed', 'its certificate was never issued'],
+      ['added', ''],
+    ])
     await life.certify(people.officer, period)
     const again = await draftHash(people.officer, period)
     expect(again).not.toBe(hash)
