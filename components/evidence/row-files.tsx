@@ -68,7 +68,7 @@ export function RowFilesMark({ row, name, isHere }: { row: string; name: string;
       onClick={() => {
         files.toggle(row)
       }}
-      className={`float-right ml-1 inline-flex min-h-6 min-w-6 cursor-pointer items-center justify-center gap-0.5 text-sm print:hidden ${count === 0 ? 'text-muted' : 'text-accent'}`}
+      className={`ml-1 inline-flex sm:float-right min-h-6 min-w-6 cursor-pointer items-center justify-center gap-0.5 text-sm print:hidden ${count === 0 ? 'text-muted' : 'text-accent'}`}
     >
       <Clip />
       {count > 0 && count}
