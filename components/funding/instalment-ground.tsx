@@ -20,7 +20,7 @@ export function BandRows({
       <thead>
         <tr>
           <ColumnHead>{said.band}</ColumnHead>
-          <FigureHead className="whitespace-nowrap">{said.pays}</FigureHead>
+          <FigureHead className="sm:whitespace-nowrap">{said.pays}</FigureHead>
           {counts !== null && <ColumnHead>{said.score}</ColumnHead>}
         </tr>
       </thead>
