@@ -77,7 +77,7 @@ export function queueQuestion(
 export const isClean = ({ state, unanswered, answered }: QueueEntry): boolean =>
   state.open === 0 && state.cases === 0 && unanswered + answered === 0
 
-/** How pressing a report is. `firstSubmittedAt`: corrections asked for later do not make it late. */
+/** How pressing a report is. `firstSubmittedAt`: corrections asked for later do not make it late. `version`: submitted last. */
 export function urgencyOf(window: Deadline, firstSubmittedAt: Date, version: number, now: Date): Urgency {
   if (firstSubmittedAt > window.lateAfter) return 'late'
   const { lockedAfter } = window
@@ -103,7 +103,7 @@ export function isAskedFor(entry: QueueEntry, question: QueueQuestion): boolean 
     late: entry.urgency === 'late',
     lockSoon: entry.urgency === 'lockSoon',
     extended: entry.window.extendedTo !== null,
-    again: entry.summary.version > 1,
+    again: entry.last.version > 1,
     open: !isClean(entry),
     clean: isClean(entry),
   }

@@ -58,7 +58,7 @@ export async function reportsUnderReview(
         last: event,
         moves: movesFor(summary.status, role, lastRoute(life)),
         days: workingDaysBetween(dayOf(event.at), dayOf(work.now)),
-        urgency: urgencyOf(window, event.firstSubmittedAt, summary.version, work.now),
+        urgency: urgencyOf(window, event.firstSubmittedAt, event.version, work.now),
         state,
         unanswered,
         answered,

@@ -66,6 +66,12 @@ describe('the queue', () => {
     expect(asked({ mark: 'open' })).toBe(false)
     expect(asked({ mark: 'late' })).toBe(false)
     expect(asked({ mark: 'bright' })).toBe(true)
+    // What went back is at its next version, and has not been submitted again.
+    const last = { at: day('2022-10-03'), version: 1 }
+    const returned = entry('usual', '2022-10-03', { last, summary: { version: 2 } })
+    expect(isAskedFor(returned, queueQuestion({ mark: 'again' }))).toBe(false)
+    const again = entry('again', '2022-10-03', { last: { ...last, version: 2 }, summary: { version: 2 } })
+    expect(isAskedFor(again, queueQuestion({ mark: 'again' }))).toBe(true)
     const talk = { unanswered: 1 }
     expect(isAskedFor(entry('usual', '2022-10-03', talk), queueQuestion({ mark: 'clean' }))).toBe(false)
     expect(queueQuestion({ page: '-3', elsewhere: '2', owing: ['4', '5'] })).toMatchObject({

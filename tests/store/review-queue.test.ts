@@ -40,6 +40,8 @@ describe('the queue of a reviewer', () => {
     await world.setClock('2022-10-12T09:00:00+08:00')
     await life.forward(HOME, period, first.contentHash)
     await life.giveBack(people.cnipa, HOME, period, first.contentHash)
+    const [withCity] = (await queueOf(people.cnipa)).elsewhere.entries
+    expect(withCity).toMatchObject({ urgency: 'usual', summary: { status: 'returned', version: 2 } })
     await saveCells(prepare, period, [{ ...cell('pledge_amount', '1300'), baseVersion: 1 }])
     const { content } = await readSubmittedReport(authorize(people.cnipa, 'report.read', HOME), period)
     const idOf = (name: string) => content.rows.find((each) => each.name === name)?.id ?? ''
