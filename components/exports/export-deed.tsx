@@ -10,11 +10,14 @@ export function ExportDeed({
   action,
   id,
   label,
+  busy,
   name,
 }: {
   action: (state: FormState, form: FormData) => Promise<FormState>
   id: string
   label: string
+  /** What it says while it is being done. */
+  busy: string
   /** Of what, for those who do not see the row. */
   name: string
 }) {
@@ -23,9 +26,12 @@ export function ExportDeed({
     <form action={send} className="mt-1">
       <RefusalNotice refusal={state.refusal} />
       <input type="hidden" name="id" value={id} />
-      <Button type="submit" aria-label={name} aria-disabled={isSending}>
-        {label}
+      <Button type="submit" aria-label={isSending ? undefined : name} aria-disabled={isSending}>
+        {isSending ? busy : label}
       </Button>
+      <span role="status" className="sr-only">
+        {isSending ? busy : ''}
+      </span>
     </form>
   )
 }

@@ -57,10 +57,22 @@ export function ExportTable({
               <Cell>
                 <Standing each={each} what={what} cityNames={cityNames} locale={locale} />
                 {(each.state === 'waiting' || each.state === 'running') && (
-                  <ExportDeed action={cancel} id={each.id} label={said.cancel} name={said.cancelOf(what)} />
+                  <ExportDeed
+                    action={cancel}
+                    id={each.id}
+                    label={said.cancel}
+                    busy={said.cancelling}
+                    name={said.cancelOf(what)}
+                  />
                 )}
                 {each.state === 'failed' && (
-                  <ExportDeed action={retry} id={each.id} label={said.retry} name={said.retryOf(what)} />
+                  <ExportDeed
+                    action={retry}
+                    id={each.id}
+                    label={said.retry}
+                    busy={said.retrying}
+                    name={said.retryOf(what)}
+                  />
                 )}
               </Cell>
               <Cell className="min-w-40">

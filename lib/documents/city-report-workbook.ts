@@ -1,22 +1,27 @@
 import { formatDateTime, formatPeriod } from '@/lib/i18n/format-time'
 import { words } from '@/lib/i18n/words'
-import type { Locale, Period } from '@/lib/values'
+import type { IndicatorCode } from '@/lib/notice'
+import { isQuarter, type Locale, type Period } from '@/lib/values'
 import { figure, moment, text, type Cell } from './cell'
 import { conversationSheet, type ReportTurn } from './conversation-sheet'
 import { derogationSheet, type ReportDerogation } from './derogation-sheet'
 import { evidenceSheet, type ReportEvidence } from './evidence-sheet'
 import { noteSheet } from './note-sheet'
 import {
+  FIGURE,
   figureColumns,
   figureRows,
   withoutFigures,
   type ReportFigure,
   type ReportNarrative,
 } from './report-figures'
+import type { StreamedLink } from './streaming/streamed'
+import { tracePath } from './trace-reference'
 import type { Column, Sheet, Workbook } from './workbook'
 
 /** The rows behind one headline count; what kind of cell each is, the caller knows. */
 export interface ReportRegister {
+  readonly code: IndicatorCode
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
@@ -25,6 +30,8 @@ export interface ReportRegister {
 /** One city's report for one period, as one export shows it. */
 export interface CityReportDocument {
   readonly locale: Locale
+  /** The portal's own address. */
+  readonly origin: string
   readonly city: { readonly code: string; readonly name: string; readonly province: string }
   readonly period: Period
   /** Where the report stands, in words, and whether that is accepted. */
@@ -56,6 +63,11 @@ export function cityReportWorkbook(document: CityReportDocument): Workbook {
         name: register.title,
         columns: register.columns,
         rows: register.rows,
+        links: register.rows.map((cells) =>
+          cells.flatMap(({ kind }, i) =>
+            kind === 'number' ? linkTo(traceOf(document, register.code), i) : [],
+          ),
+        ),
         frozenColumns: 1,
       })),
       narrativeSheet(document),
@@ -141,6 +153,23 @@ const version = (document: CityReportDocument): Cell =>
 const title = ({ locale, city, period }: CityReportDocument): string =>
   words(locale).export.reportTitle(city.name, formatPeriod(locale, period))
 
+/** Where a result of this report comes from. */
+const traceOf = (
+  { origin, city, period, version }: CityReportDocument,
+  indicator: IndicatorCode,
+): string | null => (version === null ? null : origin + tracePath(city.code, { period, version, indicator }))
+
+const linkTo = (url: string | null, from: number, to = from): StreamedLink[] =>
+  url === null ? [] : [{ from, to, url }]
+
+/** What this report says leads to its trace; what earlier reports and the notice say, to the card that names them. */
+function figureLinks(document: CityReportDocument, code: IndicatorCode): StreamedLink[] {
+  const { origin, city, period } = document
+  const trace = traceOf(document, code)
+  const card = isQuarter(period) ? `${origin}/cities/${city.code}?asOf=${period}#${code}` : trace
+  return [...linkTo(trace, FIGURE.value, FIGURE.added), ...linkTo(card, FIGURE.lastQuarter, FIGURE.required)]
+}
+
 function figureSheet(document: CityReportDocument): Sheet {
   const { sheet, note, demonstration } = words(document.locale).export
   return {
@@ -153,6 +182,10 @@ function figureSheet(document: CityReportDocument): Sheet {
     frozenColumns: 2,
     columns: figureColumns(document.locale),
     rows: document.figures.flatMap((each) => figureRows(document.locale, each)),
+    links: document.figures.flatMap((each) => {
+      const links = figureLinks(document, each.code)
+      return [each, ...each.parts].map(() => links)
+    }),
   }
 }
 

@@ -14,12 +14,14 @@ const inTurn = placesFor(2, 8, () => notMade('busy'))
 /**
  * Has a document made in a process of its own, which is stopped when it takes too long, so that the portal goes on meanwhile.
  * @param script what runs there: it gets the job as its one message and answers with the file or with its fault
+ * @param signal stops it; then it throws the signal's reason
  * @throws Refusal documentNotMade
  */
-export const inChild = (script: string, job: object): Promise<Uint8Array> =>
-  inTurn(() => answerOf(script, job))
+export const inChild = (script: string, job: object, signal?: AbortSignal): Promise<Uint8Array> =>
+  inTurn(() => answerOf(script, job, signal))
 
-function answerOf(script: string, job: object): Promise<Uint8Array> {
+function answerOf(script: string, job: object, signal?: AbortSignal): Promise<Uint8Array> {
+  signal?.throwIfAborted()
   // It learns nothing of the portal's environment: no login, no secret.
   const child = fork(script, [], {
     env: { NODE_ENV: 'production' },
@@ -32,6 +34,11 @@ function answerOf(script: string, job: object): Promise<Uint8Array> {
       child.kill('SIGKILL')
       reject(notMade('slow'))
     }, LIMIT_MS)
+    const onAbort = () => {
+      child.kill('SIGKILL')
+      reject(signal?.reason instanceof Error ? signal.reason : notMade('fault', 'aborted'))
+    }
+    signal?.addEventListener('abort', onAbort)
     child.once('message', (answer: { file?: Uint8Array; fault?: string }) => {
       if (answer.file === undefined) reject(notMade('fault', answer.fault))
       else resolve(answer.file)
@@ -39,9 +46,10 @@ function answerOf(script: string, job: object): Promise<Uint8Array> {
     child.once('error', (error) => {
       reject(notMade('fault', error.message))
     })
-    child.once('exit', (code, signal) => {
+    child.once('exit', (code, killed) => {
       clearTimeout(limit)
-      reject(notMade('fault', signal ?? `exit ${code ?? ''}`))
+      signal?.removeEventListener('abort', onAbort)
+      reject(notMade('fault', killed ?? `exit ${code ?? ''}`))
     })
     child.send(job)
   })

@@ -4,12 +4,15 @@ import { numberHeadings } from './number-headings'
 import { typeset } from './typeset'
 import { words } from '@/lib/i18n'
 
-/** A paper as PDF on A4: tagged (PDF/UA-1), with bookmarks; the same bytes for the same paper. @throws Refusal documentNotMade */
-export function printPdf({ parts, number, moment }: Paper): Promise<Uint8Array> {
+/**
+ * A paper as PDF on A4: tagged (PDF/UA-1), with bookmarks; the same bytes for the same paper. `signal` stops it.
+ * @throws Refusal documentNotMade
+ */
+export function printPdf({ parts, number, moment }: Paper, signal?: AbortSignal): Promise<Uint8Array> {
   const files: Record<string, string> = {}
   const first = parts[0]
-  return typeset({
-    template: 'paper',
+  const job = {
+    template: 'paper' as const,
     data: {
       documentTitle: first.title,
       author: words(first.locale).common.productLine,
@@ -19,7 +22,8 @@ export function printPdf({ parts, number, moment }: Paper): Promise<Uint8Array> 
     },
     files,
     moment,
-  })
+  }
+  return typeset(job, signal)
 }
 
 function partOf(part: PaperPart, files: Record<string, string>) {

@@ -18,15 +18,14 @@ export function registerTable(
   }
 }
 
+/** What kind of cell a column of a register has, where it is not blank. */
+export function cellKind({ kind }: Pick<RegisterColumn, 'kind'>): 'day' | 'number' | 'text' {
+  if (kind === 'day') return kind
+  return kind === 'amount' || kind === 'whole' ? 'number' : 'text'
+}
+
 function sheetCell(locale: Locale, column: RegisterColumn, written: string): Cell {
   if (written === '') return text(null)
-  switch (column.kind) {
-    case 'day':
-      return { kind: 'day', value: written }
-    case 'amount':
-    case 'whole':
-      return { kind: 'number', value: written }
-    default:
-      return text(fieldText(locale, column, written))
-  }
+  const kind = cellKind(column)
+  return kind === 'text' ? text(fieldText(locale, column, written)) : { kind, value: written }
 }

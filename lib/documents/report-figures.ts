@@ -51,6 +51,9 @@ export interface ReportNarrative {
   readonly document: string | null
 }
 
+/** Where their numbers stand, from 0: those of this report, and from `lastQuarter` on those of others. */
+export const FIGURE = { value: 5, added: 6, lastQuarter: 7, required: 10 } as const
+
 /** The columns of the rows below. */
 export function figureColumns(locale: Locale): readonly Column[] {
   const { head } = words(locale).export

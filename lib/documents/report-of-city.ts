@@ -20,12 +20,16 @@ import { registerTable } from './register-table'
 import { derogationOf } from './report-derogation'
 import type { ReportFigure, ReportNarrative, ReportPart } from './report-figures'
 
-/** One city's report of a quarter, or of the base year, as a document. */
-export function reportOfCity(report: CityReport, locale: Locale, demonstration: boolean): CityReportDocument {
+/** One city's report of a quarter, or of the base year, as a document of the portal at `origin`. */
+export function reportOfCity(
+  report: CityReport,
+  { locale, origin, demonstration }: Pick<CityReportDocument, 'locale' | 'origin' | 'demonstration'>,
+): CityReportDocument {
   const { city, head, lines } = report
   const measured = lines.filter(({ row }) => row.kind !== 'qualitative')
   return {
     locale,
+    origin,
     city: { code: city.code, name: cityName(locale, city), province: provinceName(locale, city) },
     period: report.period,
     statusWord: words(locale).names.status[report.status],
@@ -216,7 +220,7 @@ function narrativeOf(line: SubmittedLine, locale: Locale): ReportNarrative {
 function registerOf({ row, register }: SubmittedLine, locale: Locale): ReportRegister {
   const { register: said } = words(locale)
   const code = row.indicator
-  if (!isRegisterCode(code)) return { title: inLocale(locale, indicator(code)), columns: [], rows: [] }
+  if (!isRegisterCode(code)) return { code, title: inLocale(locale, indicator(code)), columns: [], rows: [] }
   const texts = register.map(({ row: each }) => rowText(each))
-  return { title: said.short[code], ...registerTable(locale, code, texts) }
+  return { code, title: said.short[code], ...registerTable(locale, code, texts) }
 }

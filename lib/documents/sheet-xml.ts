@@ -3,6 +3,7 @@ import { cleanText, escapeCellText } from './clean-text'
 import { checksXml, marksXml } from './input-checks'
 import { rowHeight } from './row-height'
 import { style, styleFor } from './sheet-styles'
+import { linkedCells } from './streaming/linked-cells'
 import type { Column, Sheet } from './workbook'
 
 const LONGEST_TEXT = 32_767
@@ -41,12 +42,12 @@ export function tableRange(
   return { from: `$A$${top}`, to: `$${last}$${top + rows}` }
 }
 
-/** One worksheet: notes on top, frozen heads with a filter, typed rows. */
-export function sheetXml(sheet: Sheet, selected: boolean): string {
+/** One worksheet: notes on top, frozen heads with a filter, typed rows. `links`: its hyperlinks. */
+export function sheetXml(sheet: Sheet, selected: boolean, links = ''): string {
   return [
     sheetStart(sheet, selected),
-    ...sheet.rows.map((cells, i) => rowXml(sheet, i, cells)),
-    sheetEnd(sheet, sheet.rows.length, hasNotes(sheet) ? '<legacyDrawing r:id="rId1"/>' : ''),
+    ...sheet.rows.map((cells, i) => rowXml(sheet, i, linkedCells(cells, sheet.links?.[i] ?? []))),
+    sheetEnd(sheet, sheet.rows.length, hasNotes(sheet) ? '<legacyDrawing r:id="rId1"/>' : '', links),
   ].join('')
 }
 

@@ -12,9 +12,9 @@ export interface TypesetJob {
   readonly moment: Date
 }
 
-/** Sets a document as a tagged PDF (PDF/UA-1). @throws Refusal documentNotMade */
-export async function typeset({ moment, ...job }: TypesetJob): Promise<Uint8Array> {
+/** Sets a document as a tagged PDF (PDF/UA-1). `signal` stops it. @throws Refusal documentNotMade */
+export async function typeset({ moment, ...job }: TypesetJob, signal?: AbortSignal): Promise<Uint8Array> {
   // Resolved as it runs: the bundler would take a path that it can read for a module of the portal.
   const script = await realpath('lib/documents/typeset/child.mjs')
-  return inChild(script, { ...job, moment: Math.floor(moment.getTime() / 1000) })
+  return inChild(script, { ...job, moment: Math.floor(moment.getTime() / 1000) }, signal)
 }

@@ -3,6 +3,8 @@ import type { Cell } from './cell'
 import { commentsXml, notesDrawing, type CellNote } from './cell-notes'
 import type { InputCheck, InputMark, Lists } from './input-checks'
 import { sheetNames } from './sheet-names'
+import { sheetLinks } from './streaming/sheet-links'
+import type { StreamedLink } from './streaming/streamed'
 import { hasNotes, headerRow, sheetXml, tableRange } from './sheet-xml'
 import { bookParts, DECLARATION, OFFICE, relation, relations, ZIP_ENTRY, type Part } from './workbook-parts'
 
@@ -23,6 +25,8 @@ export interface Sheet {
   /** How many columns stay in sight when scrolling sideways. */
   readonly frozenColumns?: number
   readonly rows: readonly (readonly Cell[])[]
+  /** Where cells of the rows lead, row by row. */
+  readonly links?: readonly (readonly StreamedLink[])[]
   /** Only what is open can be changed. */
   readonly isLocked?: boolean
   /** For programs, not for people: no menu of a spreadsheet program brings it to light. */
@@ -77,24 +81,43 @@ export async function writeWorkbook(book: Workbook): Promise<Uint8Array> {
   ])
 }
 
-/** A sheet and, where it has notes, what they need. */
+/** The first two relationships of a sheet are its notes. */
+const FIRST_LINK = 3
+
+/** A sheet and, where it has notes or links, what they need. */
 function sheetParts(sheet: Sheet, i: number): readonly Part[] {
-  const worksheet: Part = [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, i === 0)]
-  if (!hasNotes(sheet)) return [worksheet]
+  const links = sheetLinks(FIRST_LINK)
+  for (const [j, own] of (sheet.links ?? []).entries()) links.add(headerRow(sheet) + 1 + j, own)
+  const worksheet: Part = [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    sheetXml(
+      sheet,
+      i === 0,
+      links.xml(() => null),
+    ),
+  ]
+  const related = [
+    ...(hasNotes(sheet)
+      ? [
+          relation(1, `${OFFICE}/relationships/vmlDrawing`, `../drawings/vmlDrawing${i + 1}.vml`),
+          relation(2, `${OFFICE}/relationships/comments`, `../comments${i + 1}.xml`),
+        ]
+      : []),
+    ...links.relations(),
+  ]
+  if (related.length === 0) return [worksheet]
   const { notes = [] } = sheet
   return [
     worksheet,
-    [
-      `xl/worksheets/_rels/sheet${i + 1}.xml.rels`,
-      relations([
-        relation(1, `${OFFICE}/relationships/vmlDrawing`, `../drawings/vmlDrawing${i + 1}.vml`),
-        relation(2, `${OFFICE}/relationships/comments`, `../comments${i + 1}.xml`),
-      ]),
-    ],
-    [`xl/drawings/vmlDrawing${i + 1}.vml`, notesDrawing(notes)],
-    [`xl/comments${i + 1}.xml`, commentsXml(notes)],
+    [`xl/worksheets/_rels/sheet${i + 1}.xml.rels`, relations(related)],
+    ...(hasNotes(sheet) ? noteParts(notes, i) : []),
   ]
 }
+
+const noteParts = (notes: readonly CellNote[], i: number): readonly Part[] => [
+  [`xl/drawings/vmlDrawing${i + 1}.vml`, notesDrawing(notes)],
+  [`xl/comments${i + 1}.xml`, commentsXml(notes)],
+]
 
 async function pack(parts: readonly Part[]): Promise<Uint8Array> {
   const zip = new ZipFile()

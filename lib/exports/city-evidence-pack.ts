@@ -19,7 +19,16 @@ import type { Quarter } from '@/lib/values'
 export async function cityEvidencePack(
   permit: Permit<'report.read'>,
   asOf: Quarter,
-  { origin, demonstration }: { readonly origin: string; readonly demonstration: boolean },
+  {
+    origin,
+    demonstration,
+    signal,
+  }: {
+    readonly origin: string
+    readonly demonstration: boolean
+    /** Stops it between and within its documents. */
+    readonly signal?: AbortSignal
+  },
 ): Promise<{ readonly bytes: Uint8Array; readonly report: CityReport }> {
   const report = await readCityReport(permit, asOf)
   const paper = quarterlyReport(report, { locales: ['zh-CN', 'en'], origin, demonstration })
@@ -28,14 +37,17 @@ export async function cityEvidencePack(
     pack: await readCityPack(permit, asOf),
     report,
     documents: [
-      { name: 'report.pdf', bytes: await printPdf(paper) },
-      { name: 'report.docx', bytes: await printWord(paper) },
+      { name: 'report.pdf', bytes: await printPdf(paper, signal) },
+      { name: 'report.docx', bytes: await printWord(paper, signal) },
       {
         name: 'report.xlsx',
-        bytes: await writeWorkbook(cityReportWorkbook(reportOfCity(report, 'zh-CN', demonstration))),
+        bytes: await writeWorkbook(
+          cityReportWorkbook(reportOfCity(report, { locale: 'zh-CN', origin, demonstration })),
+        ),
       },
     ],
     demonstration,
   })
+  signal?.throwIfAborted()
   return { bytes, report }
 }

@@ -29,10 +29,15 @@ export interface NationalFile extends CityFile {
 
 /**
  * Makes a file about all cities within the person's reach, of what holds while it is made.
+ * @param signal stops it; then it throws the signal's reason
  * @throws ExportFailed nothing, tooManyCities, tooManyRows
  * @throws Refusal documentNotMade
  */
-export async function makeNationalFile(actor: Actor, request: ExportRequest): Promise<NationalFile> {
+export async function makeNationalFile(
+  actor: Actor,
+  request: ExportRequest,
+  signal: AbortSignal,
+): Promise<NationalFile> {
   const { kind, parameters, locale } = request
   const permit = authorize(actor, 'dashboard.read')
   const { format } = parameters
@@ -41,6 +46,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   if (kind === 'custom') {
     const custom = customExportOf(asked)
     const figures = await readCustom(permit, custom)
+    signal.throwIfAborted()
     if (figures.rows.length === 0) throw new ExportFailed('nothing')
     if (tooManyRows(figures.rows.length, figures.quarters.length)) throw new ExportFailed('tooManyRows')
     return {
@@ -52,6 +58,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
   if (kind === 'explore') {
     const view = exploreViewOf(asked)
     const explored = await readExplore(permit, view, unaccepted)
+    signal.throwIfAborted()
     const bytes =
       format === 'csv'
         ? writeCsv(exploreCsv(explored, view, unaccepted, locale))
@@ -63,6 +70,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
     }
   }
   const dashboard = await readDashboard(permit, parameters.asOf ?? undefined)
+  signal.throwIfAborted()
   if (dashboard === null) throw new ExportFailed('nothing')
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
   const cities = arranged.cities.map(({ city }) => city.code)
@@ -71,7 +79,7 @@ export async function makeNationalFile(actor: Actor, request: ExportRequest): Pr
     if (cities.length > MOST_CITIES) throw new ExportFailed('tooManyCities')
     const { locales, origin } = parameters
     const paper = nationalSummary(dashboard, arranged, { locales, origin, demonstration }, unaccepted)
-    const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
+    const bytes = await (format === 'docx' ? printWord(paper, signal) : printPdf(paper, signal))
     return { name: `${nationalSummaryName(dashboard, locale)}.${format}`, bytes, cities }
   }
   const document = matrixOfDashboard(dashboard, arranged, { locale, demonstration, unaccepted })

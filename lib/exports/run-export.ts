@@ -15,7 +15,6 @@ import {
   claimExport,
   failExport,
   finishExport,
-  LEASE_SECONDS,
   releaseExport,
   renewExport,
   writeExportPart,
@@ -34,6 +33,8 @@ import { tellExport } from './tell-export'
 /** So many cities of one export are made before others have their turn. */
 const SLICE = 20
 const DAY = 86_400_000
+/** So often is asked whether it was cancelled: then it stops at once, also in the middle of a city. */
+const BEAT_MS = 1000
 
 const working = <T>(task: (work: Work<'export.work'>) => Promise<T>): Promise<T> =>
   begin(authorizePortal('export.work'), task)
@@ -49,12 +50,20 @@ class ClaimLost extends Error {}
 export async function runExport(due: ExportDue): Promise<'again' | 'over'> {
   const claim = await working((work) => claimExport(work, due))
   if (claim === null) return 'over'
+  const stop = new AbortController()
   const beat = setInterval(
-    () => void working((work) => renewExport(work, claim)).catch(() => undefined),
-    (LEASE_SECONDS / 3) * 1000,
+    () =>
+      void working((work) => renewExport(work, claim)).then(
+        (isHeld) => {
+          if (!isHeld) stop.abort(new ClaimLost())
+        },
+        // Whether it still is ours is asked again before anything is written.
+        () => undefined,
+      ),
+    BEAT_MS,
   )
   try {
-    return await make(claim)
+    return await make(claim, stop.signal)
   } catch (error) {
     if (!(error instanceof ClaimLost)) await fail(claim, error)
     return 'over'
@@ -63,55 +72,65 @@ export async function runExport(due: ExportDue): Promise<'again' | 'over'> {
   }
 }
 
-async function make(claim: ExportClaim): Promise<'again' | 'over'> {
+async function make(claim: ExportClaim, signal: AbortSignal): Promise<'again' | 'over'> {
   const { request, actor } = claim
   if (actor === null) throw new ExportFailed('accountClosed')
   if (!goesOn(claim.begun)) throw new ExportFailed('interrupted')
   await requireExportRights(actor, request.kind, request.cities)
   if (request.kind === 'assessmentWorkbook') {
-    await makeAssessment(claim, actor)
+    await makeAssessment(claim, actor, signal)
     return 'over'
   }
   if (NATIONAL_KINDS.includes(request.kind)) {
-    const made = await makeNationalFile(actor, request)
-    const kept = await keep(claim, made.name, [made.bytes])
+    const made = await makeNationalFile(actor, request, signal)
+    const kept = await keep(claim, signal, made.name, [made.bytes])
     await finish(claim, kept, made.cities)
     return 'over'
   }
   const parts = [...claim.parts]
   const left = request.cities.filter((city) => parts.every(({ part }) => part !== city))
-  for (const city of left.slice(0, SLICE)) parts.push(await makePart(claim, actor, city))
+  for (const city of left.slice(0, SLICE)) parts.push(await makePart(claim, signal, actor, city))
   if (left.length > SLICE) {
     await held(claim, (work) => releaseExport(work, claim))
     return 'again'
   }
-  await finish(claim, await together(claim, parts), request.cities)
+  await finish(claim, await together(claim, signal, parts), request.cities)
   return 'over'
 }
 
 /** Made in one piece, city after city; with each it is asked whether it goes on. */
-async function makeAssessment(claim: ExportClaim, actor: Actor): Promise<void> {
+async function makeAssessment(claim: ExportClaim, actor: Actor, signal: AbortSignal): Promise<void> {
   const { request } = claim
   const { kept, cities } = await makeAssessmentFile(actor, request, {
     onCity: (done, total) => held(claim, (work) => writeExportProgress(work, claim, { done, total })),
-    use: (name, content) => keep(claim, name, content),
+    use: (name, content) => keep(claim, signal, name, content),
+    signal,
   })
   // An earlier attempt may have seen more of them.
   await finish(claim, kept, cities, Math.max(cities.length, request.done))
 }
 
-async function makePart(claim: ExportClaim, actor: Actor, city: string): Promise<ExportPart> {
+async function makePart(
+  claim: ExportClaim,
+  signal: AbortSignal,
+  actor: Actor,
+  city: string,
+): Promise<ExportPart> {
   // Asked before each, so that a cancelled one stops and a right that was lost meanwhile counts.
   await held(claim, (work) => renewExport(work, claim))
   await requireExportRights(actor, claim.request.kind, [city])
-  const made = await makeCityFile(actor, claim.request, city)
-  const part = { part: city, file: made === null ? null : await keep(claim, made.name, [made.bytes]) }
+  const made = await makeCityFile(actor, claim.request, city, signal)
+  const part = { part: city, file: made === null ? null : await keep(claim, signal, made.name, [made.bytes]) }
   await held(claim, (work) => writeExportPart(work, claim, part))
   return part
 }
 
 /** One file of all parts: the part itself where there is but one, otherwise a zip with a list of its contents. */
-async function together(claim: ExportClaim, parts: readonly ExportPart[]): Promise<ExportFile> {
+async function together(
+  claim: ExportClaim,
+  signal: AbortSignal,
+  parts: readonly ExportPart[],
+): Promise<ExportFile> {
   const { account, id, cities, locale } = claim.request
   const said = words(locale).exports
   const inOrder = cities.flatMap((city) => parts.find(({ part }) => part === city) ?? [])
@@ -142,7 +161,7 @@ async function together(claim: ExportClaim, parts: readonly ExportPart[]): Promi
   const { kind, parameters } = claim.request
   const period = parameters.asOf === null ? '' : formatPeriod(locale, parameters.asOf)
   const name = said.fileName(said.kinds[kind], period, String(files.length))
-  return keep(claim, `${name}.zip`, () => bundle(bundled))
+  return keep(claim, signal, `${name}.zip`, () => bundle(bundled))
 }
 
 async function* blocks(all: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -153,6 +172,7 @@ async function* blocks(all: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
 /** Keeps a file under its digest. */
 async function keep(
   { request: { account, id } }: ExportClaim,
+  signal: AbortSignal,
   name: string,
   content: readonly Uint8Array[] | (() => ByteSource),
 ): Promise<ExportFile> {
@@ -160,6 +180,7 @@ async function keep(
   const hash = createHash('sha256')
   let bytes = 0
   for await (const block of source()) {
+    signal.throwIfAborted()
     hash.update(block)
     bytes += block.length
   }

@@ -24,9 +24,13 @@ export function usualReason(locale: Locale, code: RegisterCode): string {
   return reasons[indicator(code).register ?? ''] ?? ''
 }
 
+/** What every choice is called. */
+export const choiceNamesIn = (locale: Locale): Readonly<Record<string, string>> =>
+  registerColumnWords[locale].choice
+
 /** What a choice is called; a text that is no choice comes back as it is. */
 export function choiceText(locale: Locale, text: string): string {
-  const named: Readonly<Record<string, string>> = registerColumnWords[locale].choice
+  const named = choiceNamesIn(locale)
   return Object.hasOwn(named, text) ? (named[text] ?? text) : text
 }
 

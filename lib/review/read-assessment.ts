@@ -7,6 +7,7 @@ import { shownVerdicts } from './shown-verdicts'
 import { ruleVersion, type Judgement, type ScoreSheet } from '@/lib/rules'
 import { exposureOf, type Exposure } from '@/lib/rules/exposure'
 import { fundBalances, type SourceBalance } from '@/lib/rules/fund-balance'
+import type { RegisterCode } from '@/lib/notice'
 import { readCities, readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readRounds, type EvaluationRound } from '@/lib/store/evaluation-rounds'
@@ -15,13 +16,14 @@ import { readFundEntries } from '@/lib/store/funds'
 import { readInstalments } from '@/lib/store/instalments'
 import { readFundPayments, type FundPayment } from '@/lib/store/payments'
 import { readPeriods } from '@/lib/store/periods'
+import { copyRegisters, type CopiedRegister, type CopiedTable } from '@/lib/store/register-copies'
 import { readAcceptedRows, type AcceptedRow } from '@/lib/store/register-rows'
 import type { Status } from '@/lib/store/reports'
 import type { Summary } from '@/lib/store/summary'
 import { readTargets } from '@/lib/store/targets'
 import { readAcceptedFindings, type AcceptedFinding } from '@/lib/store/version-findings'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
-import { begin, type Work } from '@/lib/store/work'
+import { begin, beginCopying, type Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
 import { instalmentFact, paymentFact } from './instalment-facts'
 
@@ -42,6 +44,9 @@ export interface CityAssessment {
   readonly summaries: readonly Summary[]
   readonly figures: readonly AcceptedFigure[]
   readonly rows: readonly AcceptedRow[]
+  /** Gives the same rows as the database copies them out, where that was asked for; `rows` are then none. */
+  readonly copyRows:
+    ((tableOf: (code: RegisterCode) => CopiedTable) => Promise<readonly CopiedRegister[]>) | null
   readonly findings: readonly AcceptedFinding[]
   readonly exposure: Exposure
   readonly payments: readonly FundPayment[]
@@ -61,14 +66,23 @@ export interface AssessmentSource {
   readonly facts: AsyncIterable<CityAssessment>
 }
 
+/** What is read of them. */
+interface AssessmentWanted {
+  /** The quarter that is offered first where none is named. */
+  readonly asOf?: Quarter | undefined
+  /** Codes of cities; all where none are named. */
+  readonly only?: readonly string[]
+  /** Whether the rows of registers are only copied out, for CSV. */
+  readonly isCopied: boolean
+}
+
 /**
  * The cities within reach, or those of them that are asked for, as of a quarter. Each is read by a permit of its own when its
  * turn comes. Null while no quarter has opened.
  */
 export function readAssessment(
   permit: Permit<'dashboard.read'>,
-  wanted?: Quarter,
-  only?: readonly string[],
+  { asOf: wanted, only, isCopied }: AssessmentWanted,
 ): Promise<AssessmentSource | null> {
   return begin(permit, async (work) => {
     const asOf = quarterOf(wanted, await readPeriods(work), work)
@@ -82,7 +96,7 @@ export function readAssessment(
       reach: permit.scope.scope === 'province' ? 'province' : 'nation',
       cities,
       published: judgePublished(asOf),
-      facts: oneAfterTheOther(permits, asOf),
+      facts: oneAfterTheOther(permits, asOf, isCopied),
     }
   })
 }
@@ -90,7 +104,7 @@ export function readAssessment(
 /** The same of one city alone, as known at the permit's moment. Null while no quarter has opened. @throws AccessRefused notFound */
 export function readCityAssessment(
   permit: Permit<'report.read'>,
-  wanted?: Quarter,
+  { asOf: wanted, isCopied }: Omit<AssessmentWanted, 'only'>,
 ): Promise<AssessmentSource | null> {
   return begin(permit, async (work) => {
     const city = await readCity(work)
@@ -104,7 +118,7 @@ export function readCityAssessment(
       reach: 'city',
       cities: [city],
       published: null,
-      facts: oneAfterTheOther([permit], asOf),
+      facts: oneAfterTheOther([permit], asOf, isCopied),
     }
   })
 }
@@ -121,11 +135,12 @@ function quarterOf(
 async function* oneAfterTheOther(
   permits: readonly Permit<'report.read'>[],
   asOf: Quarter,
+  isCopied: boolean,
 ): AsyncGenerator<CityAssessment> {
-  for (const permit of permits) yield await begin(permit, (work) => factsOf(work, asOf))
+  for (const permit of permits) yield await begin(permit, (work) => factsOf(work, asOf, isCopied))
 }
 
-async function factsOf(work: Work<'report.read'>, asOf: Quarter): Promise<CityAssessment> {
+async function factsOf(work: Work<'report.read'>, asOf: Quarter, isCopied: boolean): Promise<CityAssessment> {
   const city = await readCity(work)
   if (city === null) throw new AccessRefused('notFound')
   const summaries = await readKnownSummaries(work)
@@ -153,13 +168,25 @@ async function factsOf(work: Work<'report.read'>, asOf: Quarter): Promise<CityAs
     verdicts: verdicts.byFloor,
     summaries,
     figures: await readAcceptedFigures(work),
-    rows: await readAcceptedRows(work),
+    rows: isCopied ? [] : await readAcceptedRows(work),
+    copyRows: isCopied ? copyingRows(work.permit, summaries, asOf) : null,
     findings: await readAcceptedFindings(work),
     exposure: exposureOf(payments.map(paymentFact), instalments.map(instalmentFact)),
     payments,
     balances: fundBalances(entries),
     scores: mayEver(work.permit.actor, 'evaluation.read') ? await scoresOf(work) : [],
   }
+}
+
+function copyingRows(
+  permit: Permit<'report.read'>,
+  summaries: readonly Summary[],
+  asOf: Quarter,
+): NonNullable<CityAssessment['copyRows']> {
+  const reports = summaries.flatMap(({ period, acceptedVersion: version }) =>
+    version !== null && period <= asOf ? [{ period, version }] : [],
+  )
+  return (tableOf) => beginCopying(permit, (work) => copyRegisters(work, reports, tableOf))
 }
 
 /** Whether something was there already at the moment as of which is read. */

@@ -14,7 +14,7 @@ import { databaseOf, type Work } from './work'
 type Making = Work<'export.work'>
 
 /** Whoever makes an export says at least this often that it is alive; what it has written is safe in any case. */
-export const LEASE_SECONDS = 30
+const LEASE_SECONDS = 30
 
 /** An export in the hands of one maker. What another has taken over since, it can no longer write. */
 export interface ExportClaim {

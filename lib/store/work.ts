@@ -1,9 +1,9 @@
 import { AccessRefused, actorOf, assertPermit, type Permit, type Scope } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
-import type { PoolClient } from 'pg'
+import pg, { type PoolClient } from 'pg'
 import { connections, preparedName, prisma } from './client'
-import type { Prisma } from './generated/client'
+import { Prisma } from './generated/client'
 
 type Database = Prisma.TransactionClient
 
@@ -99,6 +99,59 @@ export async function beginBriefly<A extends Action, F extends { readonly now: D
   }
 }
 
+/**
+ * The same for copying out of the database, whose rows become no values of this process.
+ * @throws AccessRefused notFound when an assessor is not assigned to the city today
+ */
+export const beginCopying = <A extends Action, T>(
+  permit: Permit<A>,
+  task: (work: Work<A>) => Promise<T>,
+): Promise<T> =>
+  beginBriefly(
+    permit,
+    () => entering(permit),
+    async (work) => {
+      if (permit.scope.scope === 'assessed') requireAssigned(await run(connectionOf(work), assigned(permit)))
+      return task(work)
+    },
+  )
+
+/** What a COPY … TO STDOUT gives, whole. It takes no values: whatever is not ours in `text` is a literal of `pg`. */
+export function copyOut(work: Work, text: string): Promise<Buffer> {
+  const connection = connectionOf(work)
+  return new Promise((resolve, reject) => {
+    const copying = new Copying(text, (error) => {
+      // pg gives null where its types say undefined.
+      if (error instanceof Error) reject(error)
+      else resolve(copying.copied())
+    })
+    connection.query(copying)
+  })
+}
+
+/** A COPY as pg sends it; the connection reuses the memory of what it hands over. */
+class Copying extends pg.Query {
+  #held = Buffer.allocUnsafe(65_536)
+  #size = 0
+
+  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+    const needed = this.#size + chunk.length
+    if (needed > this.#held.length) this.#held = Buffer.concat([this.#held], 2 * needed)
+    chunk.copy(this.#held, this.#size)
+    this.#size = needed
+  }
+
+  copied(): Buffer {
+    return this.#held.subarray(0, this.#size)
+  }
+}
+
+function connectionOf(work: Work): PoolClient {
+  const connection = brief.get(work)
+  if (connection === undefined) throw new TypeError('the unit of work is over, or is none for copying')
+  return connection
+}
+
 /** Runs a statement that gives nothing back, in either kind of work. */
 export async function execute(work: Work, statement: Prisma.Sql): Promise<void> {
   const connection = brief.get(work)
@@ -134,23 +187,30 @@ export async function asPortal(
   await enter(database, work.permit)
 }
 
-async function enter(database: Database, { scope: where, actor, known }: Permit): Promise<Date> {
-  const { scope, city, province } = where
+async function enter(database: Database, permit: Permit): Promise<Date> {
   // What looks back writes nothing.
-  if (known !== null) await database.$executeRaw`SET TRANSACTION READ ONLY`
-  const [row] = await database.$queryRaw<{ now: Date }[]>`/* prepared enter */
+  if (permit.known !== null) await database.$executeRaw`SET TRANSACTION READ ONLY`
+  const [row] = await database.$queryRaw<{ now: Date }[]>(entering(permit))
+  if (row === undefined) throw new Error('the database gave no time')
+  if (permit.scope.scope === 'assessed') requireAssigned(await database.$queryRaw(assigned(permit)))
+  return row.now
+}
+
+/** Tells the policies whose work it is, and finds the time. */
+const entering = ({ scope: { scope, city, province }, actor, known }: Permit): Finding<{ now: Date }> =>
+  Prisma.sql`/* prepared enter */
     SELECT set_config('app.scope', ${scope}, true), set_config('app.city', ${city}, true),
            set_config('app.province', ${province}, true), set_config('app.account', ${actor?.id ?? ''}, true),
            set_config('app.role', ${actor?.role ?? ''}, true),
            set_config('app.known_at', CASE WHEN ${known}::timestamptz IS NULL THEN '' ELSE least(${known}::timestamptz, chengji_now())::text END, true),
            least(${known}::timestamptz, chengji_now()) AS now`
-  if (row === undefined) throw new Error('the database gave no time')
-  // What an assessor is not assigned to today is not there.
-  if (scope === 'assessed') {
-    const [assigned] = await database.$queryRaw<{ may: boolean }[]>`SELECT assessor_may_read(${city}) AS may`
-    if (assigned?.may !== true) throw new AccessRefused('notFound')
-  }
-  return row.now
+
+const assigned = ({ scope: { city } }: Permit): Finding<{ may: boolean }> =>
+  Prisma.sql`SELECT assessor_may_read(${city}) AS may`
+
+/** What an assessor is not assigned to today is not there. */
+function requireAssigned([found]: readonly { readonly may: boolean }[]): void {
+  if (found?.may !== true) throw new AccessRefused('notFound')
 }
 
 /** The database error code (SQLSTATE) behind a failed statement, if that is what it was. */

@@ -19,7 +19,7 @@ const PASSWORD = 'password-of-the-bench'
  */
 export async function withDatabase<T>(
   cities: number,
-  run: (officers: readonly Actor[], appUrl: string) => Promise<T>,
+  run: (officers: readonly Actor[], appUrl: string, ownerUrl: string) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'chengji-bench-'))
   // As root the server runs as another user, which must get through to its own folder.
@@ -34,7 +34,7 @@ export async function withDatabase<T>(
     const client = connect(appUrl)
     const before = usePrisma(client)
     try {
-      return await run(officers, appUrl)
+      return await run(officers, appUrl, ownerUrl)
     } finally {
       usePrisma(before)
       await client.$disconnect()

@@ -88,6 +88,7 @@ export function cityOf(code: string, nameZh: string, rows: number): CityAssessme
         note: i % 5 === 0 ? '续签' : '',
       }
     }),
+    copyRows: null,
     findings: [
       {
         period: '2022Q2',
@@ -125,7 +126,52 @@ export function cityOf(code: string, nameZh: string, rows: number): CityAssessme
       { kind: 'receipt', source: 'central', yuan: 100_000_000n },
       { kind: 'spending', source: 'central', yuan: 33_333_333n },
     ]),
-    scores: [],
+    scores: [
+      {
+        round: {
+          id: 'round',
+          kind: 'midTerm',
+          number: 1,
+          name: 'midTerm-1',
+          title: '中期评价',
+          documentNumber: '演示',
+          asOf: '2022Q2',
+          opensOn: '2022-09-01',
+          closesOn: '2022-12-31',
+          schemeDecision: null,
+          madeByName: '林',
+          madeAt: new Date(ACCEPTED),
+        },
+        seal: {
+          round: 'round',
+          title: '中期评价',
+          version: 1,
+          sha256: 'ab'.repeat(32),
+          score: '90.44',
+          firstSignerName: '林',
+          secondSignerName: '陈',
+          sealedAt: new Date(ACCEPTED),
+        },
+        sheet: {
+          lines: [
+            {
+              indicator: 'pledge_amount',
+              weight: '10',
+              given: '0.5',
+              share: '0.5',
+              points: '5',
+              overridden: false,
+            },
+          ],
+          open: [],
+          total: '90.44',
+          grade: 'excellent',
+          basisPoints: 9044,
+          atLeast: '90.44',
+          atMost: '90.44',
+        },
+      },
+    ],
   }
 }
 

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { assessmentWorkbook } from '@/lib/documents/assessment/assessment-workbook'
 import type { StreamedFormat } from '@/lib/documents/streaming/streamed'
+import { columnLetters } from '@/lib/documents/sheet-xml'
 import { words } from '@/lib/i18n'
+import { indicatorCodes } from '@/lib/notice'
 import { openInLibreOffice, savedByLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
-import { readWorkbook, unzip, values } from '../support/read-workbook'
+import { readWorkbook, unzip, values, type ReadCell } from '../support/read-workbook'
 import { cityOf, sourceOf } from './assessment-source'
 import { readCsv } from './read-csv'
 
@@ -12,6 +14,9 @@ const CITIES = [cityOf('910100', '临江市', 3), cityOf('910200', '=望海市',
 const request = { locale: 'zh-CN', origin: 'https://portal.example', demonstration: true } as const
 const made = (format: StreamedFormat, reach: 'nation' | 'city' = 'nation', cities = CITIES) =>
   assessmentWorkbook(sourceOf(cities, reach), format, request, ({ path }) => readFile(path))
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
 
 const { assessing, register } = words('zh-CN')
 const { sheet: named } = assessing
@@ -29,6 +34,7 @@ describe('the assessment workbook', () => {
       named.findings,
       named.money,
       named.payments,
+      named.scores,
       register.short.custody_smes,
       '临江市',
       '=望海市',
@@ -55,20 +61,50 @@ describe('the assessment workbook', () => {
     // A quarter of the base year stands in the report of the whole year.
     for (const reference of ['2022Q2-2-pledge_amount', '2019-2-pledge_amount', '2022Q2-2-custody_smes'])
       expect(relations).toContain(`https://portal.example/cities/910100/trace/${reference}`)
-    const linked = new Set(
-      [...(sheets[at - 1]?.xml ?? '').matchAll(/<hyperlink ref="([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?"/g)].flatMap(
-        ([, from = '', top = '', to = from, bottom = top]) => {
+    // Days and times are numbers too, by another format.
+    const isNumber = ({ type, format }: ReadCell) => type === 'number' && !/[yd]/.test(format)
+    for (const { name, xml, rows } of sheets.slice(0, -1)) {
+      const linked = new Set(
+        [
+          ...xml.matchAll(
+            /<hyperlink ref="([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?" (?:r:id="rId\d+"|location="[^"]+")/g,
+          ),
+        ].flatMap(([, from = '', top = '', to = from, bottom = top]) => {
           const cells: string[] = []
           for (let row = Number(top); row <= Number(bottom); row++)
-            for (let c = from.charCodeAt(0); c <= to.charCodeAt(0); c++)
-              cells.push(`${String.fromCharCode(c)}${String(row)}`)
+            for (let c = columnOf(from); c <= columnOf(to); c++)
+              cells.push(`${columnLetters(c)}${String(row)}`)
           return cells
-        },
-      ),
-    )
-    const numbers = (sheets[at - 1]?.rows ?? []).flat().filter(({ type }) => type === 'number')
-    expect(numbers.length).toBeGreaterThan(8)
-    expect(numbers.filter((cell) => !linked.has(cell.at))).toEqual([])
+        }),
+      )
+      const numbers = rows.flat().filter(isNumber)
+      if (name !== named.matrix && name !== register.short.custody_smes)
+        expect(numbers.length, name).toBeGreaterThan(0)
+      expect(
+        numbers.filter((cell) => !linked.has(cell.at)),
+        name,
+      ).toEqual([])
+    }
+  })
+
+  it('leads from each count to the column of the matrix that it counts', async () => {
+    const { sheets } = await readWorkbook(await workbook)
+    const [matrix, counts] = sheets
+    const at = indicatorCodes.indexOf('pledge_amount')
+    const row = values(counts)[3 + at]
+    const column = columnLetters(2 + at)
+    expect(counts?.xml).toContain(`location="'${named.matrix}'!${column}5"`)
+    const verdicts = values(matrix)
+      .slice(5)
+      .map((each) => each[2 + at] ?? '')
+    expect(
+      row
+        ?.slice(1)
+        .map(Number)
+        .reduce((sum, count) => sum + count, 0),
+    ).toBe(verdicts.length)
+    const [most] = verdicts.map((verdict) => verdict.slice(2))
+    expect(row?.[(values(counts)[2] ?? []).indexOf(most ?? '')]).toBe(String(verdicts.length))
   })
 
   it('says the same as CSV, one file a table, and as JSON; the same facts are the same bytes', async () => {

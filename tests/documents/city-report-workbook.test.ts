@@ -70,6 +70,26 @@ describe('a city report as a workbook', () => {
     ])
   })
 
+  it('leads from its numbers to their trace, and from what others reported to the card that names them', async () => {
+    const { sheets, parts } = await readWorkbook(
+      await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', true))),
+    )
+    const leads = new Map(
+      [
+        ...(parts.get('xl/worksheets/_rels/sheet1.xml.rels') ?? '').matchAll(
+          /Id="(rId\d+)"[^>]*Target="([^"]+)"/g,
+        ),
+      ].map(([, id = '', target = '']) => [id, target] as const),
+    )
+    const linkOf = (at: string) =>
+      leads.get(new RegExp(`<hyperlink ref="${at}" r:id="(rId\\d+)"`).exec(sheets[0]?.xml ?? '')?.[1] ?? '')
+    const city = 'https://portal.example/cities/990101'
+    // A figure and its part lead to the same.
+    expect(linkOf('F6:G7')).toBe(`${city}/trace/2022Q3-2-pledge_amount`)
+    expect(linkOf('H6:K7')).toBe(`${city}?asOf=2022Q3#pledge_amount`)
+    expect(linkOf('F8:G8')).toBe(`${city}/trace/2022Q3-2-navigation_projects`)
+  })
+
   it('says which version it is, where it stands and that unaccepted figures do not count', async () => {
     const { sheets } = await readWorkbook(await writeWorkbook(cityReportWorkbook(reportOf('zh-CN', false))))
     expect(values(sheets[0])[2]).toEqual(['本报表尚未受理，数字不计入评判。'])

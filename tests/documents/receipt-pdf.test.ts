@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
 import { receiptFileName, receiptPdf, type ReceiptPaper } from '@/lib/documents/receipt-pdf'
+import { inChild } from '@/lib/documents/in-child'
 import { typeset } from '@/lib/documents/typeset'
 import { indicators } from '@/lib/notice'
 import type { ContentLine } from '@/lib/reporting/content-lines'
@@ -168,6 +170,15 @@ describe('the receipt as PDF', () => {
   it('is refused in words when it cannot be set, and the portal goes on', async () => {
     const broken = typeset({ template: 'receipt', data: {}, files: {}, moment: new Date(0) })
     await expect(broken).rejects.toMatchObject({ code: 'documentNotMade', detail: { why: 'fault' } })
+    await expect(receiptPdf(paper('zh-CN'))).resolves.toBeInstanceOf(Uint8Array)
+  })
+
+  it('stops when it is told to, with what it was told', async () => {
+    const stop = new AbortController()
+    const why = new Error('cancelled')
+    const setting = inChild(path.resolve('lib/documents/typeset/child.mjs'), {}, stop.signal)
+    stop.abort(why)
+    await expect(setting).rejects.toBe(why)
     await expect(receiptPdf(paper('zh-CN'))).resolves.toBeInstanceOf(Uint8Array)
   })
 

@@ -91,6 +91,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
 /** A report with a figure, a reason for none, a register and a narrative of two paragraphs. */
 export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument => ({
   locale,
+  origin: 'https://portal.example',
   city: { code: '990101', name: '云川市', province: '云岭省' },
   period: '2022Q3',
   statusWord: accepted ? '已受理' : '已上报',
@@ -146,6 +147,7 @@ export const reportOf = (locale: Locale, accepted: boolean): CityReportDocument 
   ],
   registers: [
     {
+      code: 'custody_smes',
       title: '企业/单位名录',
       columns: [
         { header: '名称', width: 30 },

@@ -68,7 +68,7 @@ type Format = (typeof FORMATS)[number]
 
 async function exportedReport(format: Format, locale: Locale): Promise<Uint8Array> {
   const report = await readCityReport(authorize(officer, 'report.read', HOME), LAST_YEAR)
-  const document = reportOfCity(report, locale, false)
+  const document = reportOfCity(report, { locale, origin: 'https://portal.example', demonstration: false })
   return format === 'csv' ? writeCsv(cityReportCsv(document)) : writeWorkbook(cityReportWorkbook(document))
 }
 

@@ -182,6 +182,7 @@ const PAGES: Readonly<Record<string, readonly (readonly [person: string, address
   ],
   exports: [
     ['cnipa', '/exports?kind=nationalSummary'],
+    ['cnipa', '/exports?kind=assessmentWorkbook'],
     ['linjiang', '/exports'],
     ['assessor', '/exports?refused=exportGone'],
   ],

@@ -49,7 +49,8 @@ async function everything(known: Date | null): Promise<Record<string, unknown>> 
   const nothing = (): null => null
   const looking = queues.map((queue) => asKnown(queue, known))
   const exported = await readCityReport(reports, PERIOD).catch(nothing)
-  const document = exported === null ? null : reportOfCity(exported, 'zh-CN', false)
+  const document =
+    exported === null ? null : reportOfCity(exported, { locale: 'zh-CN', origin: '', demonstration: false })
   return {
     city: await readCityPage(pages, PERIOD),
     submitted: await readSubmittedReport(reports, PERIOD).catch(nothing),

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { authorize, authorizePortal } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
+import { assessmentWorkbook } from '@/lib/documents/assessment/assessment-workbook'
 import { readArchive } from '@/lib/documents/pack/archive'
 import { digestOf } from '@/lib/documents/pack/manifest'
 import { askExport } from '@/lib/exports/ask-export'
@@ -16,10 +18,13 @@ import { sweepExports } from '@/lib/exports/sweep-exports'
 import { useFileStore } from '@/lib/files/configured-store'
 import { diskStore } from '@/lib/files/disk-store'
 import { exportFolder, StoreFull, type FileStore } from '@/lib/files/file-store'
+import { choiceText } from '@/lib/i18n'
+import { readCityAssessment } from '@/lib/review/read-assessment'
 import { MOST_EXPORTS_A_DAY } from '@/lib/rules/export-limits'
 import type { AskedExport } from '@/lib/store/export-requests'
 import { claimExport, renewExport, writeExportPart, writeExportProgress } from '@/lib/store/export-work'
-import { begin, type Work } from '@/lib/store/work'
+import { begin, beginCopying, copyOut, type Work } from '@/lib/store/work'
+import { PAYLOADS } from '../documents/injection'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { leadTo, makeWorld, outcomeOf, type World } from '../support/fixtures'
 
@@ -330,6 +335,104 @@ it('The assessment workbook is one file of the cities within reach, counted city
   await cancelExport(may(people.farProvince), stopped)
   expect(await note(3)).toBe(false)
   expect(await found(people.farProvince, stopped)).toMatchObject({ state: 'cancelled', done: 2, file: null })
+})
+
+describe('rows of registers that the database copies out', () => {
+  const NASTY = [
+    ...PAYLOADS.filter((payload) => !payload.includes('\u0000')),
+    ...[
+      'a,b',
+      'say "x"',
+      'tab\tin it',
+      '两\n行',
+      '回\r车',
+      'semi;colon',
+      ' 前后 ',
+      '全角\u3000',
+      '无\u00a0',
+      'end\u200b',
+    ],
+    ...[
+      '\\',
+      'a\\,b',
+      '\\N',
+      '\\.',
+      '\u0007bell',
+      '\u0085next',
+      '\ufffe',
+      '\u001f',
+      '𠮷野家',
+      '"',
+      ',',
+      "'",
+      '’名',
+    ],
+    ...[
+      '0755',
+      '0',
+      '-3',
+      '+3',
+      '1/3',
+      '2022/9',
+      '123456789012',
+      '911101081234567890',
+      '1e5',
+      '12.50',
+      '%',
+      '|',
+      '–',
+    ],
+  ]
+  beforeAll(async () => {
+    await world.owner.query(
+      `INSERT INTO version_row (city, period, version, row_id, indicator, name, credit_code, no_code_reason, counted_on, level,
+         evidence, note, details)
+       SELECT $1, $2, s.version, gen_random_uuid(), c.code, n.text, CASE WHEN n.at % 2 = 0 THEN '91910100MA00000011' END,
+         CASE WHEN n.at % 2 = 1 THEN n.text END, date '2020-01-01' + (n.at / 3)::int,
+         CASE WHEN c.code = 'operation_centres' THEN 'national' END, CASE WHEN n.at % 3 = 0 THEN '' ELSE n.text END, n.text,
+         CASE WHEN n.at % 5 = 0 THEN '{}' ELSE c.details::jsonb || jsonb_build_object('industry', n.text, 'provider', n.text,
+           'patentNumber', n.text, 'amount', n.text, 'patentCount', n.text) END
+       FROM quarter_summary s, unnest($3::text[]) WITH ORDINALITY n (text, at),
+         (VALUES ('custody_smes', '{}'), ('operation_centres', '{}'), ('securitisation_products', '{"venue": "sse"}'),
+                 ('certified_entities', '{"standard": "gbt29490_2013", "validTo": "2024-05-01"}')) c (code, details)
+       WHERE s.city = $1 AND s.period = $2`,
+      [HOME, QUARTER, NASTY],
+    )
+  })
+
+  it.each(['zh-CN', 'en'] as const)(
+    'are the lines that the writer of cells makes, byte for byte (%s)',
+    async (locale) => {
+      const permit = authorize(people.cnipa, 'report.read', HOME)
+      const request = { locale, origin: 'https://portal.example', demonstration: false }
+      const written = async (isCopied: boolean) => {
+        const source = await readCityAssessment(permit, { asOf: QUARTER, isCopied })
+        if (source === null) throw new Error('nothing to read')
+        const bytes = await assessmentWorkbook(source, 'csv', request, ({ path: file }) => readFile(file))
+        return new Map((await readArchive(bytes)).map(({ name, bytes: content }) => [name, content]))
+      }
+      const [copied, read] = [await written(true), await written(false)]
+      expect([...copied.keys()]).toEqual([...read.keys()])
+      for (const [name, content] of read)
+        expect(Buffer.from(copied.get(name) ?? []).toString(), name).toBe(Buffer.from(content).toString())
+      const centres = Buffer.from(copied.get('register-operation_centres.csv') ?? []).toString()
+      expect(centres.split('\r\n').length).toBeGreaterThan(NASTY.length)
+      expect(centres).toContain(choiceText(locale, 'national'))
+    },
+  )
+
+  it('are those of the permit’s city alone, and an assessor’s only while assigned', async () => {
+    const copy = (actor: Actor) =>
+      beginCopying(authorize(actor, 'report.read', HOME), (work) =>
+        copyOut(work, 'COPY (SELECT DISTINCT city FROM report_version) TO STDOUT'),
+      )
+    const { rows } = await world.owner.query<{ cities: number }>(
+      'SELECT count(DISTINCT city)::int AS cities FROM report_version',
+    )
+    expect(rows[0]?.cities).toBeGreaterThan(1)
+    expect((await copy(people.cnipa)).toString()).toBe(`${HOME}\n`)
+    expect(await outcomeOf(() => copy(people.assessor))).toBe('notFound')
+  })
 })
 
 it('After its days the file is deleted and the row stays', async () => {

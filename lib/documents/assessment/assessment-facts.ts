@@ -35,6 +35,10 @@ export const traceIn =
     }
   }
 
+/** The card of a result on the page of a city: what a verdict rests on, with its arithmetic. */
+export const cardIn = (city: string, origin: string, asOf: Quarter, code: IndicatorCode): string =>
+  `${origin}/cities/${city}?asOf=${asOf}#${code}`
+
 /** The reports by the figures they brought: quarters of the base year stand in the report of the whole year. */
 function reportOf({ summaries }: CityAssessment): (code: IndicatorCode, of: Period) => Period | null {
   const reports = new Map<string, Period>()

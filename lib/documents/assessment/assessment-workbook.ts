@@ -8,9 +8,11 @@ import { blank, figure, moment, text } from '../cell'
 import { noteSheet } from '../note-sheet'
 import { streamedFile, type StreamedFile } from '../streamed-file'
 import type { StreamedFormat, StreamedPiece, StreamedRow } from '../streaming/streamed'
+import { cardIn } from './assessment-facts'
 import { assessmentTables, type AssessmentRequest } from './assessment-tables'
 import { cityRows } from './city-rows'
 import { citySheet } from './city-sheet'
+import { registerLines } from './register-lines'
 import { PLACE } from './table-columns'
 import { signedVerdict, verdictOrder } from './verdict-marks'
 
@@ -76,6 +78,7 @@ async function* assessmentPieces(
       // Others have their turn between two lots.
       await setImmediate()
     }
+    yield* registerLines(own, request)
     done += 1
     onProgress?.(done, source.cities.length)
   }
@@ -86,9 +89,11 @@ async function* assessmentPieces(
   yield* notes(source, request)
 }
 
+/** The column of the matrix with the first result. */
+const FIRST_RESULT = 2
+
 function matrixRow(own: CityAssessment, { asOf }: AssessmentSource, request: AssessmentRequest): StreamedRow {
   const { locale, origin } = request
-  const page = `${origin}/cities/${own.city.code}?asOf=${asOf}`
   return {
     cells: [
       text(cityName(locale, own.city)),
@@ -96,14 +101,21 @@ function matrixRow(own: CityAssessment, { asOf }: AssessmentSource, request: Ass
       ...verdictCells(own.verdicts, locale),
     ],
     links: [
-      { from: 0, to: 0, url: page },
-      ...indicators.map(({ code }, i) => ({ from: 2 + i, to: 2 + i, url: `${page}#${code}` })),
+      { from: 0, to: 0, url: `${origin}/cities/${own.city.code}?asOf=${asOf}` },
+      ...indicators.map(({ code }, i) => ({
+        from: FIRST_RESULT + i,
+        to: FIRST_RESULT + i,
+        url: cardIn(own.city.code, origin, asOf, code),
+      })),
     ],
   }
 }
 
 /** Published figures of the whole nation, judged by the same rules. */
-function publishedRows({ published }: AssessmentSource, { locale }: AssessmentRequest): StreamedRow[] {
+function publishedRows(
+  { published }: AssessmentSource,
+  { locale, origin }: AssessmentRequest,
+): StreamedRow[] {
   if (published === null) return []
   return [
     {
@@ -114,6 +126,13 @@ function publishedRows({ published }: AssessmentSource, { locale }: AssessmentRe
           published.verdicts.filter(({ verdict }) => verdict.actual !== null),
           locale,
         ),
+      ],
+      links: [
+        {
+          from: 0,
+          to: FIRST_RESULT + indicators.length - 1,
+          url: `${origin}/dashboard?asOf=${published.asOf}#reference`,
+        },
       ],
     },
   ]
@@ -129,12 +148,14 @@ function verdictCells(judged: CityAssessment['verdicts'], locale: Locale) {
   })
 }
 
+/** How many cities have each verdict: a count leads to the column of the matrix that it counts. */
 const countRows = (counts: ReadonlyMap<string, number>, { locale }: AssessmentRequest): StreamedRow[] =>
-  indicators.map((each) => ({
+  indicators.map((each, i) => ({
     cells: [
       text(inLocale(locale, each)),
       ...verdictOrder.map((code) => figure(String(counts.get(`${each.code}/${code}`) ?? 0))),
     ],
+    links: [{ from: 1, to: verdictOrder.length, url: { key: 'matrix', column: FIRST_RESULT + i } }],
   }))
 
 function* notes(source: AssessmentSource, request: AssessmentRequest): Generator<StreamedPiece> {

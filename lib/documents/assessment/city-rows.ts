@@ -1,15 +1,15 @@
 import { rowText } from '@/lib/entry/row-content'
 import { findingWords, inLocale, provinceName, verdictSentence, words } from '@/lib/i18n'
-import { indicator, isRegisterCode } from '@/lib/notice'
+import { indicator, isRegisterCode, registerColumns } from '@/lib/notice'
 import type { CityAssessment } from '@/lib/review/read-assessment'
 import type { Judgement } from '@/lib/rules'
 import type { CheckCode, Finding } from '@/lib/rules/checks'
 import { isQuarter, type Quarter } from '@/lib/values'
 import { figure, moment, percent, text } from '../cell'
 import { exactValues } from '../exact-values'
-import { registerTable } from '../register-table'
+import { cellKind, registerTable } from '../register-table'
 import type { StreamedPiece, StreamedRow } from '../streaming/streamed'
-import { attainedOf, figuresOf, traceIn, tracedVerdict, type ShownFigure } from './assessment-facts'
+import { attainedOf, cardIn, figuresOf, traceIn, tracedVerdict, type ShownFigure } from './assessment-facts'
 import { registerKey, type AssessmentRequest } from './assessment-tables'
 import { moneyRow, named, paymentRow, scoreRows } from './money-rows'
 import { signedVerdict } from './verdict-marks'
@@ -89,13 +89,10 @@ function resultRow(
       ]),
       text(traced?.reference ?? null),
     ],
-    links:
-      traced === null
-        ? []
-        : [
-            { from: 10, to: 13, url: traced.url },
-            { from: 17, to: 17, url: traced.url },
-          ],
+    links: [
+      { from: 10, to: 13, url: traced?.url ?? cardIn(own.city.code, origin, asOf, verdict.indicator) },
+      ...(traced === null ? [] : [{ from: 17, to: 17, url: traced.url }]),
+    ],
   }
 }
 
@@ -128,6 +125,7 @@ function figureRow(shown: ShownFigure, own: CityAssessment, request: AssessmentR
     ],
     links: [
       { from: 8, to: 8, url: traced.url },
+      { from: 13, to: 13, url: traced.url },
       { from: 15, to: 15, url: traced.url },
     ],
   }
@@ -177,10 +175,16 @@ function findingRow(
         moment(explanation?.at.toISOString() ?? null),
         text(traced.reference),
       ],
-      links: [{ from: 15, to: 15, url: traced.url }],
+      links: [
+        { from: 3, to: 3, url: traced.url },
+        { from: 15, to: 15, url: traced.url },
+      ],
     },
   ]
 }
+
+/** The column of a register's sheet with the reference; its own columns come after. */
+const REFERENCE = 3
 
 /** The rows of the registers, lot by lot: there may be very many. */
 function* registerRows(
@@ -198,12 +202,16 @@ function* registerRows(
       const { indicator: code, period } = row
       if (!isRegisterCode(code) || period > asOf) continue
       const traced = trace(period, versions.get(period) ?? 0, code)
+      // Beside the reference, numbers lead there too.
+      const numbers = registerColumns(code).flatMap((column, i) =>
+        cellKind(column) === 'number' ? [REFERENCE + 1 + i] : [],
+      )
       const [cells = []] = registerTable(locale, code, [rowText(row)]).rows
       const key = registerKey(code)
       const rows = lot.get(key) ?? []
       rows.push({
         cells: [...before, text(period), text(traced.reference), ...cells],
-        links: [{ from: 3, to: 3, url: traced.url }],
+        links: [REFERENCE, ...numbers].map((at) => ({ from: at, to: at, url: traced.url })),
       })
       lot.set(key, rows)
     }

@@ -10,10 +10,10 @@ import {
 import { indicator } from '@/lib/notice'
 import type { AssessmentSource, CityAssessment } from '@/lib/review/read-assessment'
 import type { Judgement } from '@/lib/rules'
-import type { Locale, Period } from '@/lib/values'
+import type { Locale, Period, Quarter } from '@/lib/values'
 import { blank, figure, percent, text } from '../cell'
 import type { StreamedLink, StreamedPiece, StreamedRow } from '../streaming/streamed'
-import { attainedOf, byKind, isUpTo, seriesOf, traceIn, tracedVerdict } from './assessment-facts'
+import { attainedOf, byKind, cardIn, isUpTo, seriesOf, traceIn, tracedVerdict } from './assessment-facts'
 import type { AssessmentRequest } from './assessment-tables'
 import { PLACE } from './table-columns'
 import { belowZero, signedVerdict, verdictMarks } from './verdict-marks'
@@ -82,12 +82,13 @@ export function* citySheet(
       isView: true,
     },
   }
-  yield { kind: 'rows', key, rows: judged.map((each) => rowOf(each, own, periods, request)) }
+  yield { kind: 'rows', key, rows: judged.map((each) => rowOf(each, own, source.asOf, periods, request)) }
 }
 
 function rowOf(
   judged: Judgement,
   own: CityAssessment,
+  asOf: Quarter,
   periods: readonly Period[],
   { locale, origin }: AssessmentRequest,
 ): StreamedRow {
@@ -96,13 +97,11 @@ function rowOf(
   const traced = tracedVerdict(judged, own, origin)
   const series = seriesOf(own, verdict.indicator)
   const trace = traceIn(own.city.code, origin)
-  const links: StreamedLink[] =
-    traced === null
-      ? []
-      : [
-          { from: ACTUAL, to: GAP, url: traced.url },
-          { from: REFERENCE, to: REFERENCE, url: traced.url },
-        ]
+  const card = cardIn(own.city.code, origin, asOf, subject.code)
+  const links: StreamedLink[] = [
+    { from: ACTUAL, to: GAP, url: traced?.url ?? card },
+    ...(traced === null ? [] : [{ from: REFERENCE, to: REFERENCE, url: traced.url }]),
+  ]
   const figures = periods.map((period, i) => {
     const known = series.get(period)
     if (known === undefined) return blank

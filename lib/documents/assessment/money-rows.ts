@@ -5,7 +5,7 @@ import { blank, figure, moment, percent, text, type Cell } from '../cell'
 import type { StreamedRow } from '../streaming/streamed'
 import type { AssessmentRequest } from './assessment-tables'
 import { EXPOSURE_COLUMNS } from '@/lib/i18n/exposure-columns'
-import { LAST_MONEY } from './money-tables'
+import { FIRST_MONEY, FIRST_SOURCE, LAST_MONEY } from './money-tables'
 
 /** Code and name of a city, which each row begins with. */
 export const named = ({ city }: CityAssessment, { locale }: AssessmentRequest): readonly [Cell, Cell] => [
@@ -15,8 +15,12 @@ export const named = ({ city }: CityAssessment, { locale }: AssessmentRequest): 
 
 const yuan = (amount: bigint): Cell => figure(amount.toString())
 
-/** A city's money. */
+/** What follows from decisions, listed with them; everything else is listed with the payments and the ledger. */
+const DECIDED: readonly string[] = ['decided', 'open', 'notGranted', 'atRisk']
+
+/** A city's money. Sums lead to the list of what they sum. */
 export function moneyRow(own: CityAssessment, request: AssessmentRequest): StreamedRow {
+  const page = `${request.origin}/cities/${own.city.code}`
   return {
     cells: [
       ...named(own, request),
@@ -28,7 +32,14 @@ export function moneyRow(own: CityAssessment, request: AssessmentRequest): Strea
         percent(rate),
       ]),
     ],
-    links: [{ from: 2, to: LAST_MONEY, url: `${request.origin}/cities/${own.city.code}/funds` }],
+    links: [
+      ...EXPOSURE_COLUMNS.map((part, i) => ({
+        from: FIRST_MONEY + i,
+        to: FIRST_MONEY + i,
+        url: `${page}/${DECIDED.includes(part) ? 'instalment' : 'funds'}`,
+      })),
+      { from: FIRST_SOURCE, to: LAST_MONEY, url: `${page}/funds` },
+    ],
   }
 }
 
@@ -55,7 +66,7 @@ export function paymentRow(
       text(payment.recordedByName),
       text(assessing.answer[state]),
     ],
-    links: [{ from: 6, to: 6, url: `${request.origin}/cities/${own.city.code}/funds` }],
+    links: [{ from: 2, to: 6, url: `${request.origin}/cities/${own.city.code}/funds` }],
   }
 }
 
@@ -85,7 +96,10 @@ export function scoreRows(own: CityAssessment, request: AssessmentRequest): Stre
         text(`${seal.firstSignerName}、${seal.secondSignerName}`),
         text(seal.sha256),
       ],
-      links: [{ from: 7, to: 9, url }],
+      links: [
+        { from: 4, to: 4, url },
+        { from: 7, to: 9, url },
+      ],
     })
     return [
       ...sheet.lines.map((line) =>

@@ -9,7 +9,9 @@ const SOURCES = ['central', 'local', 'social'] as const
 
 /** Columns of the money of one source: received, spent, balance, rate. */
 const SOURCE_COLUMNS = 4
-const FIRST_SOURCE = 2 + EXPOSURE_COLUMNS.length
+/** The columns of the money of a city: what the ministry pays first, then what the city receives and spends. */
+export const FIRST_MONEY = 2
+export const FIRST_SOURCE = FIRST_MONEY + EXPOSURE_COLUMNS.length
 /** Received and spent of central money: the first source. */
 const RECEIVED = FIRST_SOURCE
 const SPENT = FIRST_SOURCE + 1

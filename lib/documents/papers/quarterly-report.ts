@@ -62,7 +62,7 @@ function partOf(report: CityReport, request: PaperRequest, locale: Locale): Pape
 }
 
 function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): PaperBlock[] {
-  const document = reportOfCity(report, locale, request.demonstration)
+  const document = reportOfCity(report, { ...request, locale })
   const { papers } = words(locale)
   const said = papers.quarterly
   const link = (code: IndicatorCode): string =>

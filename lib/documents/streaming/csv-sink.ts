@@ -22,6 +22,12 @@ export function csvSink(spool: Spool): TableSink {
       for (const { cells } of rows) lines += csvLine(cells)
       spool.append(key, lines)
     },
+    lines: (key, { bytes, rows }) => {
+      const own = open.get(key)
+      if (own === undefined) throw new RangeError(`no table is called ${key}`)
+      own.rows += rows
+      spool.append(key, bytes)
+    },
     end: (target) =>
       writeZip(
         target,

@@ -1,6 +1,7 @@
+import { escapeXml } from '../clean-text'
 import { columnLetters } from '../sheet-xml'
 import { OFFICE, relation } from '../workbook-parts'
-import type { StreamedLink } from './streamed'
+import type { StreamedColumn, StreamedLink } from './streamed'
 
 /** Spreadsheet programs read no more links of a sheet. */
 const MOST_LINKS = 65_000
@@ -9,7 +10,8 @@ const MOST_LINKS = 65_000
 export interface SheetLinks {
   /** `row`: from 1. */
   add: (row: number, links: readonly StreamedLink[]) => void
-  xml: () => string
+  /** `placeOf`: where a column of another table begins, as formulas write it; null where there is no such table. */
+  xml: (placeOf: (column: StreamedColumn) => string | null) => string
   /** Their relationships. */
   relations: () => readonly string[]
 }
@@ -19,7 +21,7 @@ interface Range {
   readonly to: number
   readonly top: number
   bottom: number
-  readonly url: string
+  readonly url: StreamedLink['url']
 }
 
 /** Cells one below the other that lead to the same page are one link. `first`: number of the first relationship. */
@@ -41,18 +43,20 @@ export function sheetLinks(first: number): SheetLinks {
         const range = { from, to, top: row, bottom: row, url }
         ranges.push(range)
         open.set(key, range)
-        if (!ids.has(url)) ids.set(url, first + ids.size)
+        if (typeof url === 'string' && !ids.has(url)) ids.set(url, first + ids.size)
       }
     },
-    xml: () =>
-      ranges.length === 0
-        ? ''
-        : `<hyperlinks>${ranges
-            .map(({ from, to, top, bottom, url }) => {
-              const [start, end] = [`${columnLetters(from)}${top}`, `${columnLetters(to)}${bottom}`]
-              return `<hyperlink ref="${start === end ? start : `${start}:${end}`}" r:id="rId${ids.get(url) ?? 0}"/>`
-            })
-            .join('')}</hyperlinks>`,
+    xml: (placeOf) => {
+      const links = ranges.flatMap(({ from, to, top, bottom, url }) => {
+        const [start, end] = [`${columnLetters(from)}${top}`, `${columnLetters(to)}${bottom}`]
+        const place = typeof url === 'string' ? null : placeOf(url)
+        if (typeof url !== 'string' && place === null) return []
+        const leads =
+          place === null ? `r:id="rId${ids.get(String(url)) ?? 0}"` : `location="${escapeXml(place)}"`
+        return [`<hyperlink ref="${start === end ? start : `${start}:${end}`}" ${leads}/>`]
+      })
+      return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
+    },
     relations: () =>
       [...ids].map(([url, id]) => relation(id, `${OFFICE}/relationships/hyperlink`, url, 'External')),
   }

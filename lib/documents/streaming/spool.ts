@@ -7,7 +7,7 @@ const HELD_OF_ALL = 4_000_000
 
 /** Texts that grow side by side, in files of one folder, so that memory does not grow with them. */
 export interface Spool {
-  append: (name: string, text: string) => void
+  append: (name: string, text: string | Uint8Array) => void
   /** The whole text as a file. */
   file: (name: string) => string
 }
@@ -23,6 +23,11 @@ export function openSpool(folder: string): Spool {
   }
   return {
     append: (name, text) => {
+      if (typeof text !== 'string') {
+        flush(name)
+        appendFileSync(path.join(folder, name), text)
+        return
+      }
       const own = (held.get(name) ?? '') + text
       held.set(name, own)
       size += text.length

@@ -2,12 +2,18 @@ import type { Cell } from '../cell'
 import type { MarkLook } from '../sheet-styles'
 import type { Column } from '../workbook'
 
-/** Cells of a row, counted from 0, that lead to a page of the portal. */
+/** Cells of a row, counted from 0, that lead somewhere. */
 export interface StreamedLink {
   readonly from: number
   readonly to: number
-  /** Absolute. */
-  readonly url: string
+  /** A page of the portal, absolute; or a column of another table, which holds what is counted or summed. */
+  readonly url: string | StreamedColumn
+}
+
+/** A column of a table, counted from 0. */
+export interface StreamedColumn {
+  readonly key: string
+  readonly column: number
 }
 
 export interface StreamedRow {
@@ -63,6 +69,13 @@ export interface StreamedTable {
 export type StreamedPiece =
   | { readonly kind: 'table'; readonly table: StreamedTable }
   | { readonly kind: 'rows'; readonly key: string; readonly rows: readonly StreamedRow[] }
+  | ({ readonly kind: 'lines'; readonly key: string } & CsvLines)
+
+/** Rows that are CSV already. */
+interface CsvLines {
+  readonly bytes: Uint8Array
+  readonly rows: number
+}
 
 /** Workbook; zip of CSV files with a table each; JSON of all tables. */
 export type StreamedFormat = 'xlsx' | 'csv' | 'json'
@@ -78,6 +91,8 @@ export interface StreamedHead {
 export interface TableSink {
   begin: (table: StreamedTable) => void
   rows: (key: string, rows: readonly StreamedRow[]) => void
+  /** Where CSV is written. */
+  lines?: (key: string, lines: CsvLines) => void
   /** Writes the file, once everything has come. */
   end: (path: string) => Promise<void>
 }

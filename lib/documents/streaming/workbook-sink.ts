@@ -12,9 +12,10 @@ import {
   type Part,
 } from '../workbook-parts'
 import { chartDrawing, chartXml, rowsOfChart, type ChartValues } from './chart-xml'
+import { linkedCells } from './linked-cells'
 import { sheetLinks, type SheetLinks } from './sheet-links'
 import type { Spool } from './spool'
-import type { StreamedHead, StreamedRow, StreamedTable, TableSink } from './streamed'
+import type { StreamedColumn, StreamedHead, StreamedRow, StreamedTable, TableSink } from './streamed'
 import { writeZip, type ZipPart } from './write-zip'
 
 /** The first relationship of a sheet is its drawing. */
@@ -71,8 +72,14 @@ export function workbookSink(spool: Spool, { title, knownAt }: StreamedHead): Ta
         .toSorted((a, b) => a.table.place - b.table.place)
       const names = sheetNames(sheets.map(({ table }) => table.name))
       const charts = sheets.filter(hasChart)
+      const placeOf = ({ key, column }: StreamedColumn): string | null => {
+        const i = sheets.findIndex(({ table }) => table.key === key)
+        const found = sheets[i]
+        if (found === undefined) return null
+        return `${quotedSheetName(names[i] ?? '')}!${columnLetters(column)}${headerRow(found.sheet)}`
+      }
       const finished = sheets.map((each, i) =>
-        finish(spool, each, names[i] ?? '', i, charts.indexOf(each) + 1),
+        finish(spool, each, { name: names[i] ?? '', at: i, chart: charts.indexOf(each) + 1, placeOf }),
       )
       const xml = (parts: readonly Part[]): ZipPart[] =>
         parts.map(([name, content]) => [name, DECLARATION + content])
@@ -95,17 +102,9 @@ function take(own: OpenSheet, { cells, links = [] }: StreamedRow): string {
     own.names.push(textOf(cells[chart.names]))
     for (const [i, { column }] of chart.series.entries()) own.values[i]?.push(numberOf(cells[column]))
   }
-  const shown =
-    links.length === 0
-      ? cells
-      : cells.map((cell, i) =>
-          cell.kind !== 'blank' && links.some(({ from, to }) => i >= from && i <= to)
-            ? { ...cell, look: 'linked' as const }
-            : cell,
-        )
   own.rows += 1
   own.links.add(headerRow(sheet) + own.rows, links)
-  return rowXml(sheet, own.rows - 1, shown)
+  return rowXml(sheet, own.rows - 1, linkedCells(cells, links))
 }
 
 interface Finished {
@@ -114,7 +113,19 @@ interface Finished {
   readonly parts: readonly Part[]
 }
 
-function finish(spool: Spool, own: OpenSheet, name: string, i: number, chartNumber: number): Finished {
+/** A sheet in its book: its name, its place and that of its chart, both counted; 0 where it has no chart. */
+interface SheetInBook {
+  readonly name: string
+  readonly at: number
+  readonly chart: number
+  readonly placeOf: (column: StreamedColumn) => string | null
+}
+
+function finish(
+  spool: Spool,
+  own: OpenSheet,
+  { name, at: i, chart: chartNumber, placeOf }: SheetInBook,
+): Finished {
   const { table, sheet, rows, links } = own
   const top = headerRow(sheet)
   const range = tableRange(sheet, rows)
@@ -133,7 +144,7 @@ function finish(spool: Spool, own: OpenSheet, name: string, i: number, chartNumb
       look,
     })),
   }
-  spool.append(own.file, sheetEnd(marked, rows, isDrawn ? '<drawing r:id="rId1"/>' : '', links.xml()))
+  spool.append(own.file, sheetEnd(marked, rows, isDrawn ? '<drawing r:id="rId1"/>' : '', links.xml(placeOf)))
   const linked = links.relations()
   const last = columnLetters(printed.length - 1)
   return {

@@ -30,7 +30,9 @@ export function writeTables(folder: string, head: StreamedHead): TableWriter {
   return {
     take: (piece) => {
       if (piece.kind === 'table') sink.begin(piece.table)
-      else sink.rows(piece.key, piece.rows)
+      else if (piece.kind === 'rows') sink.rows(piece.key, piece.rows)
+      else if (sink.lines === undefined) throw new RangeError('lines of CSV in a file of another format')
+      else sink.lines(piece.key, piece)
     },
     end: async (target) => {
       await sink.end(target)

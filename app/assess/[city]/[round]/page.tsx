@@ -9,6 +9,7 @@ import { SealedThen } from '@/components/assessment/sealed-then'
 import { SheetPanel } from '@/components/assessment/sheet-panel'
 import { StatementPanel } from '@/components/assessment/statement-panel'
 import { VisitsPanel } from '@/components/assessment/visits-panel'
+import { AssessmentLinks } from '@/components/dashboard/assessment-links'
 import { EvaluationPapers } from '@/components/dashboard/evaluation-papers'
 import { LinkButton } from '@/components/ui/button'
 import { Fact, Panel } from '@/components/ui/panel'
@@ -34,7 +35,7 @@ export default async function Page({ params, searchParams }: Props) {
   const permit = await pagePermit('assessment.do', code)
   const page = await orNotFound(readEvaluationPage(permit, name))
   const locale = await currentLocale()
-  const said = words(locale).evaluation
+  const { evaluation: said, assessing } = words(locale)
   const hidden = { city: code, round: name }
   const { inside, duty } = page
   const { paper, known } = await searchParams
@@ -105,6 +106,9 @@ export default async function Page({ params, searchParams }: Props) {
         failed={paper === 'none'}
         locale={locale}
       />
+      <Panel title={assessing.heading} lead={assessing.lead} className="print:hidden">
+        <AssessmentLinks href={`/cities/${code}/export/assessment?asOf=${page.round.asOf}`} locale={locale} />
+      </Panel>
       <StatementPanel page={page} state={null} sign={null} locale={locale} />
     </>
   )

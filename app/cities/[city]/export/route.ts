@@ -10,6 +10,7 @@ import { download, fileKind } from '@/lib/web/download'
 import { cityGet } from '@/lib/web/handler'
 import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
+import { portalOrigin } from '@/lib/web/verify-address'
 
 /** A city's report of a quarter, or of the base year, as a file. */
 export const GET = cityGet('report.read', async (current, _where, request) => {
@@ -19,7 +20,11 @@ export const GET = cityGet('report.read', async (current, _where, request) => {
   if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
   const locale = await currentLocale()
   const report = await readCityReport(permit, period)
-  const document = reportOfCity(report, locale, env().CHENGJI_DEMO === '1')
+  const document = reportOfCity(report, {
+    locale,
+    origin: await portalOrigin(),
+    demonstration: env().CHENGJI_DEMO === '1',
+  })
   const name = knownName(reportFileName(report, locale), permit.known, locale)
   return fileKind(asked.get('format')) === 'csv'
     ? download(writeCsv(cityReportCsv(document)), name, 'csv')

@@ -24,10 +24,14 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   const shown = arrangeDashboard(overview, arrangementOf(asked)).cities.map(({ city }) => city.code)
   const back = `/dashboard?${new URLSearchParams({ asOf: overview.asOf, paper: 'none' }).toString()}`
   if (shown.length > MOST_AT_ONCE) return paperNotMade(new Error('too many cities'), back)
-  const source = await readAssessment(permit, overview.asOf, shown)
+  const format = fileKind(asked.format ?? null)
+  const source = await readAssessment(permit, {
+    asOf: overview.asOf,
+    only: shown,
+    isCopied: format === 'csv',
+  })
   if (source === null) return new Response(null, { status: 404 })
   const locale = await currentLocale()
-  const format = fileKind(asked.format ?? null)
   try {
     const bytes = await assessmentWorkbook(
       source,

@@ -19,10 +19,11 @@ import { portalOrigin } from '@/lib/web/verify-address'
 export const GET = cityGet('report.read', async (current, { city }, request) => {
   const asked = request.nextUrl.searchParams
   const permit = knownPermit(current, asked.get('known'))
-  const source = await readCityAssessment(permit, parseQuarter(asked.get('asOf') ?? ''))
+  const format = fileKind(asked.get('format'))
+  const asOf = parseQuarter(asked.get('asOf') ?? '')
+  const source = await readCityAssessment(permit, { asOf, isCopied: format === 'csv' })
   if (source === null) return new Response(null, { status: 404 })
   const locale = await currentLocale()
-  const format = fileKind(asked.get('format'))
   try {
     const bytes = await assessmentWorkbook(
       source,
