@@ -123,17 +123,17 @@ const cityNamed = (code: string): City => ({
   cohort: '2020',
 })
 
-/** An accepted version of the quarter in every city, with its share of the rows. */
+/** An accepted version of the quarter in every city, with its share of the rows: written together, as a submission does. */
 async function fillRegisters(owner: pg.Client): Promise<void> {
   const rows = Array.from({ length: ROWS }, (_, i) => madeUpRow(i))
   // What is written here was accepted long ago: nobody submits it.
   await owner.query(`SET session_replication_role = replica`)
   await owner.query(
     `INSERT INTO version_row (city, period, version, row_id, indicator, name, credit_code, counted_on, evidence, note, details)
-     SELECT (910000 + i % $2)::text, $3, 1, gen_random_uuid(), 'custody_smes', name, code, date '2022-07-01' + (i % 90)::int,
+     SELECT (910000 + (i - 1) * $2 / $5)::text, $3, 1, gen_random_uuid(), 'custody_smes', name, code, date '2022-07-01' + (i % 90)::int,
        '托管协议 ' || i, CASE WHEN i % 5 = 0 THEN '备注' || i % 50 ELSE '' END, jsonb_build_object('provider', '第' || i % 12 || '服务中心')
      FROM unnest($1::text[], $4::text[]) WITH ORDINALITY r (name, code, i)`,
-    [rows.map(({ name }) => name), CITIES, PERIOD, rows.map(({ creditCode }) => creditCode)],
+    [rows.map(({ name }) => name), CITIES, PERIOD, rows.map(({ creditCode }) => creditCode), ROWS],
   )
   await owner.query('ANALYZE version_row')
 }
