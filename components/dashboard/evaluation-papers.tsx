@@ -3,7 +3,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import type { EvaluationPaperKind } from '@/lib/documents/papers/evaluation-part'
 import { words } from '@/lib/i18n'
 import type { Locale } from '@/lib/values'
-import { PaperForm } from './paper-form'
+import { PaperForm } from '@/components/ui/paper-form'
 
 /** The documents of an evaluation that its reader may have: report, score sheet, self-evaluation. */
 export function EvaluationPapers({

@@ -4,7 +4,7 @@ import { PublishedForms } from '@/components/verdict/published-forms'
 import { formatPeriod, words } from '@/lib/i18n'
 import type { Locale, Quarter } from '@/lib/values'
 import { AssessmentLinks } from './assessment-links'
-import { PaperForm } from './paper-form'
+import { PaperForm } from '@/components/ui/paper-form'
 
 /** Ways to a city's report as files; nothing to download before it is submitted. */
 export function ExportPanel({

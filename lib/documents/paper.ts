@@ -5,6 +5,8 @@ export interface PaperText {
   readonly text: string
   /** An address of this portal that shows where it comes from. */
   readonly link?: string
+  /** Columns that it takes, where it says something in place of figures; absent for one. */
+  readonly span?: number
 }
 
 export interface PaperColumn {
@@ -58,6 +60,8 @@ export type PaperBlock =
 
 /** The document in one language. */
 export interface PaperPart {
+  /** Of a page or two, in Word: its title stands on the first page, without cover, contents and numbers of headings. */
+  readonly isShort?: true
   readonly locale: Locale
   readonly title: string
   /** The title as it is broken into lines on the cover; absent where it may break anywhere. */

@@ -1,4 +1,5 @@
 import { chartSvg } from './chart-svg'
+import { dateOf } from './date-of'
 import type { Paper, PaperPart } from './paper'
 import { numberHeadings } from './number-headings'
 import { typeset } from './typeset'
@@ -41,9 +42,4 @@ function partOf(part: PaperPart, files: Record<string, string>) {
       return { kind: block.kind, caption: block.caption, alt: block.alt, file }
     }),
   }
-}
-
-/** Year, month and day in Asia/Shanghai. */
-function dateOf(moment: Date): number[] {
-  return new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).split('-').map(Number)
 }

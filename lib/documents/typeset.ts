@@ -3,7 +3,7 @@ import { inChild } from './in-child'
 
 /** One document to be set: a template of the folder `typeset`, and everything that stands in it. */
 export interface TypesetJob {
-  readonly template: 'receipt' | 'paper'
+  readonly template: 'short' | 'paper'
   /** What the template shows, ready to read. It reaches the template as data, never as its source. */
   readonly data: unknown
   /** Pictures, as SVG, by the name under which the template asks for them. */

@@ -24,13 +24,14 @@ export function formatFigure(value: string, style: Pick<NumberStyle, 'signed'> =
 /** Units of money in millions of yuan, in which English counts whatever the size. */
 const MILLIONS: Readonly<Record<string, Ratio>> = { 万元: ratio(1n, 100n), 亿元: ratio(100n) }
 
-/** The same with its unit: 12,960万元, 129.6 million yuan; 2,345次, 2,345 recordals. */
+/** The same with its unit: 12,960万元, 129.6 million yuan; 2,345次, 2,345 recordals, 1 recordal. */
 export function formatWithUnit(locale: Locale, value: string, unit: IndicatorUnit): string {
   const million = MILLIONS[unit]
   if (locale === 'en' && million) {
     return `${formatFigure(toDecimalString(mul(decimal(value), million)))} million yuan`
   }
-  return common[locale].withUnit(formatFigure(value), names[locale].unit[unit])
+  const { unit: several, unitOfOne } = names[locale]
+  return common[locale].withUnit(formatFigure(value), (value === '1' ? unitOfOne : several)[unit])
 }
 
 /** A number with every place, and an endless one rounded with its exact fraction behind it: `≈0.333333（1/3）`. */

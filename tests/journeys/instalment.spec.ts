@@ -64,7 +64,7 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await page.getByRole('link', { name: said.letter }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.letterOf('1'))
   await expect(page.getByText('25,000,000 元')).toBeVisible()
-  const pdf = await page.request.get(`${HOME}/1/pdf`)
+  const pdf = await page.request.get(`${HOME}/1/paper`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   const file = (await (await page.request.get(`${HOME}/1/inputs`)).json()) as { yuan: string }

@@ -123,7 +123,7 @@ test('a reviewer approves what another asked for: effects before, a notice after
   await grounds.locator('summary').click()
   await expect(grounds).toContainText(said.explanation.inputs)
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: restating.notice.pdf }).click()
+  await page.getByRole('button', { name: said.papers.download.pdf }).click()
   expect((await download).suggestedFilename()).toContain('更正通知')
 
   await page

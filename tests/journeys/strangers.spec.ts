@@ -114,10 +114,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET admin/cities/[city]': { own: 'sysadmin', strangers: ['linjiang', 'donghai', 'cnipa'] },
   'GET review/[city]/[period]': { own: OWN.province, period: '2022Q2' },
   'GET cities/[city]/reports/[period]/receipt': { period: '2022Q2' },
-  'GET cities/[city]/reports/[period]/receipt/pdf': { period: '2022Q2' },
+  'GET cities/[city]/reports/[period]/receipt/paper': { period: '2022Q2' },
   // Its restatements are asked for and granted in the demonstration.
   'GET cities/[city]/restatements/[number]': { own: 'qinglan', home: '910300' },
-  'GET cities/[city]/restatements/[number]/pdf': { own: 'qinglan', home: '910300' },
+  'GET cities/[city]/restatements/[number]/paper': { own: 'qinglan', home: '910300' },
   // Who may never read a draft is told so, wherever it is.
   'GET cities/[city]/reports/[period]/registers/[indicator]/rows/[row]': {
     period: '2022Q2',
@@ -129,7 +129,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   'GET cities/[city]/reports/[period]/registers/[indicator]/rows': DRAFT,
   // A second instalment that was decided: to its city nothing else is shown.
   'GET cities/[city]/instalment/[number]': { make: makeDecision },
-  'GET cities/[city]/instalment/[number]/pdf': { make: makeDecision },
+  'GET cities/[city]/instalment/[number]/paper': { make: makeDecision },
   'GET cities/[city]/instalment/[number]/inputs': { make: makeDecision },
   'GET cities/[city]/plan/export': { query: '?version=1&format=csv' },
   'POST cities/[city]/funds/import': { isBytes: true, body: () => SPENDING },

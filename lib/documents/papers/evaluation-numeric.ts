@@ -38,8 +38,8 @@ export function numericTable(
   return table(
     caption,
     [
-      left(columns.result, 4.6),
-      center(columns.unit, 1.6),
+      left(columns.result, 4.4),
+      center(columns.unit, 1.8),
       right(actual, 2.5),
       right(required, 2.5),
       center(columns.verdict, 1.9),

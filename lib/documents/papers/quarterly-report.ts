@@ -189,8 +189,8 @@ function resultTable(
   return table(
     resultsCaption,
     [
-      left(columns.result, 5),
-      center(columns.unit, 1.4),
+      left(columns.result, 4.6),
+      center(columns.unit, 1.8),
       right(columns.value, 2.6),
       right(columns.toDate, 2.6),
       right(columns.required, 2.6),

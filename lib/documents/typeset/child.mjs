@@ -16,7 +16,7 @@ const SERIF = [
   'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 ]
 /** The faces that each template is set in: fonts are long to read. */
-const FONTS = { receipt: SANS, paper: [...SANS, ...SERIF] }
+const FONTS = { short: SANS, paper: [...SANS, ...SERIF] }
 /** Stands for a character that the fonts do not have (GB/T 15834 leaves such places to the printer's 〓). */
 const MISSING = '〓'
 

@@ -23,6 +23,9 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
+/** A table of at most so many rows is not parted by the end of a page. */
+const KEPT_TOGETHER = 16
+
 /** As in print: told apart by their strokes. */
 const LOOKS: Readonly<Record<PaperLine['look'], { color: string; dash: ChartLineDash }>> = {
   actual: { color: '000000', dash: 'solid' },
@@ -46,6 +49,7 @@ export function wordBlock(block: PaperBlock): FileChild[] {
         new Paragraph({
           alignment: AlignmentType.BOTH,
           indent: { firstLine: 560 },
+          spacing: { after: 80 },
           children: [new TextRun(block.text)],
         }),
       ]
@@ -54,10 +58,12 @@ export function wordBlock(block: PaperBlock): FileChild[] {
     case 'facts':
       return table(
         [2200, TEXT_WIDTH - 2200],
-        block.rows.map(({ term, value }) => row([cell({ text: term }, 'left', GREY), cell(value, 'left')])),
+        block.rows.map(({ term, value }) =>
+          row([cell({ text: term }, 'left', { color: GREY }), cell(value, 'left')]),
+        ),
       )
     case 'table':
-      return [caption(block.caption), ...tableOf(block)]
+      return [...(block.caption === '' ? [] : [caption(block.caption)]), ...tableOf(block)]
     case 'chart':
       return [
         new Paragraph({
@@ -73,7 +79,7 @@ export function wordBlock(block: PaperBlock): FileChild[] {
         [2200, TEXT_WIDTH - 5600, 3400],
         block.rows.map(({ term, value, at }) =>
           row([
-            cell({ text: term }, 'left', GREY),
+            cell({ text: term }, 'left', { color: GREY }),
             cell({ text: value }, 'left'),
             cell({ text: at }, 'right'),
           ]),
@@ -100,13 +106,22 @@ function tableOf({ columns, rows }: Extract<PaperBlock, { kind: 'table' }>): Fil
             new Paragraph({
               style: 'Cell',
               alignment: AlignmentType.CENTER,
+              keepNext: true,
               children: [new TextRun({ text: name, font: HEI, bold: true })],
             }),
           ],
         }),
     ),
   })
-  const body = rows.map((cells) => row(cells.map((each, i) => cell(each, columns[i]?.align ?? 'left'))))
+  // What is short stays on one page; a long one goes on under its head again.
+  const isShort = rows.length <= KEPT_TOGETHER
+  const body = rows.map((cells, at) =>
+    row(
+      cells.map((each, i) =>
+        cell(each, columns[i]?.align ?? 'left', { keep: isShort && at < rows.length - 1 }),
+      ),
+    ),
+  )
   return table(widths, [head, ...body])
 }
 
@@ -136,7 +151,11 @@ const row = (children: readonly TableCell[]): TableRow => new TableRow({ cantSpl
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
-function cell({ text, link }: PaperText, align: keyof typeof ALIGN, color?: string): TableCell {
+function cell(
+  { text, link, span = 1 }: PaperText,
+  align: keyof typeof ALIGN,
+  { color, keep = false }: { readonly color?: string; readonly keep?: boolean } = {},
+): TableCell {
   const lines = text.split('\n').map(
     (line, i) =>
       new TextRun({
@@ -148,10 +167,12 @@ function cell({ text, link }: PaperText, align: keyof typeof ALIGN, color?: stri
   )
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
+    ...(span > 1 ? { columnSpan: span } : {}),
     children: [
       new Paragraph({
         style: 'Cell',
-        alignment: ALIGN[align],
+        alignment: ALIGN[span > 1 ? 'left' : align],
+        keepNext: keep,
         children: link === undefined ? lines : [new ExternalHyperlink({ link, children: lines })],
       }),
     ],

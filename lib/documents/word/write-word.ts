@@ -49,7 +49,27 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
         hyperlink: { run: { color: '0B3D6E', underline: {} } },
       },
       paragraphStyles: [
-        { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 21, color: GREY } },
+        {
+          id: 'Note',
+          name: 'Note',
+          basedOn: 'Normal',
+          run: { size: 21, color: GREY },
+          paragraph: { spacing: { after: 80 } },
+        },
+        {
+          id: 'TOC1',
+          name: 'toc 1',
+          basedOn: 'Normal',
+          run: { size: 22 },
+          paragraph: { spacing: { line: 300 } },
+        },
+        {
+          id: 'TOC2',
+          name: 'toc 2',
+          basedOn: 'Normal',
+          run: { size: 21 },
+          paragraph: { spacing: { line: 290 } },
+        },
         {
           id: 'Cell',
           name: 'Cell',
@@ -80,7 +100,7 @@ function section(part: PaperPart, number: string, index: number): ISectionOption
     .map((text) => new TextWatermark({ text, color: 'EFEFEF', opacity: 1, font: '黑体' }))
   return {
     properties: {
-      titlePage: true,
+      titlePage: part.isShort !== true,
       page: {
         size: { width: 11906, height: 16838 },
         margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: 720, footer: 720 },
@@ -118,33 +138,47 @@ function section(part: PaperPart, number: string, index: number): ISectionOption
       }),
       first: new Footer({ children: [new Paragraph({ children: [] })] }),
     },
-    children: [
-      ...cover(part),
-      ...contents(part, index),
-      new Paragraph({
-        style: 'Cell',
-        pageBreakBefore: true,
-        children: [spanning(new BookmarkStart(nameOf(index), MARKS + index))],
-      }),
-      ...numberHeadings(part.blocks, part.locale).flatMap(wordBlock),
-      new Paragraph({ style: 'Cell', children: [spanning(new BookmarkEnd(MARKS + index))] }),
-    ],
+    children: part.isShort === true ? short(part) : whole(part, index),
   }
 }
+
+const short = (part: PaperPart): FileChild[] => [
+  new Paragraph({
+    style: 'Title',
+    spacing: { after: 160 },
+    children: [new TextRun({ text: part.title, size: 36 })],
+  }),
+  ...part.subtitle.map((text) => centred(text, 24)),
+  new Paragraph({ style: 'Cell', children: [] }),
+  ...part.blocks.flatMap(wordBlock),
+]
+
+const whole = (part: PaperPart, index: number): FileChild[] => [
+  ...cover(part),
+  ...contents(part, index),
+  new Paragraph({
+    style: 'Cell',
+    pageBreakBefore: true,
+    children: [spanning(new BookmarkStart(nameOf(index), MARKS + index))],
+  }),
+  ...numberHeadings(part.blocks, part.locale).flatMap(wordBlock),
+  new Paragraph({ style: 'Cell', children: [spanning(new BookmarkEnd(MARKS + index))] }),
+]
 
 /** What says on every page that it is not final, or that nothing in it is real; the weightier first. */
 const marksOf = ({ draft, demonstration }: PaperPart): string[] =>
   [draft, demonstration].filter((mark) => mark != null)
 
+const centred = (text: string, size: number, before = 0): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before, line: 400, lineRule: 'atLeast' },
+    children: [new TextRun({ text, size })],
+  })
+
 function cover(part: PaperPart): FileChild[] {
   const { title, titleLines = [title], subtitle, issuer, day } = part
   const marks = marksOf(part)
-  const centred = (text: string, size: number, before = 0) =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { before, line: 400, lineRule: 'atLeast' },
-      children: [new TextRun({ text, size })],
-    })
   return [
     new Paragraph({
       style: 'Title',

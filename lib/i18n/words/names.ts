@@ -84,6 +84,18 @@ export const names = bilingual(
       所: '所',
       '': '',
     },
+    /** Of exactly one. */
+    unitOfOne: {
+      次: '次',
+      万元: '万元',
+      项: '项',
+      家: '家',
+      单: '单',
+      亿元: '亿元',
+      个: '个',
+      所: '所',
+      '': '',
+    },
   },
   {
     status: {
@@ -165,6 +177,17 @@ export const names = bilingual(
       亿元: '100 million yuan',
       个: 'items',
       所: 'universities',
+      '': '',
+    },
+    unitOfOne: {
+      次: 'recordal',
+      万元: '10,000 yuan',
+      项: 'project',
+      家: 'entity',
+      单: 'product',
+      亿元: '100 million yuan',
+      个: 'item',
+      所: 'university',
       '': '',
     },
   },

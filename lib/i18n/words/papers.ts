@@ -4,6 +4,7 @@ import { bilingual } from '../bilingual'
 export const papers = bilingual(
   {
     heading: '文书',
+    checkAt: '查验地址',
     download: { pdf: '下载 PDF', docx: '下载 Word（.docx）' },
     language: '语言',
     languages: { 'zh-CN': '中文', en: '英文', both: '中英文' },
@@ -102,6 +103,7 @@ export const papers = bilingual(
   },
   {
     heading: 'Documents',
+    checkAt: 'Check at',
     download: { pdf: 'Download PDF', docx: 'Download Word (.docx)' },
     language: 'Language',
     languages: { 'zh-CN': 'Chinese', en: 'English', both: 'Chinese and English' },

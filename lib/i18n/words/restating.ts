@@ -135,7 +135,6 @@ export const restating = bilingual(
       title: '更正通知',
       lead: (period: string, before: string, after: string) =>
         `${period}绩效报表${before}由${after}更正。原版本仍可查阅；此前据以出具的评判保留，并另行出具新的评判。`,
-      pdf: '更正通知 PDF',
       pdfName: (number: string) => `更正通知 ${number}`,
       subtitle: (city: string, period: string) => `${city}，${period}`,
       paperTitle: '重点城市绩效报表更正通知',
@@ -294,7 +293,6 @@ export const restating = bilingual(
       title: 'Correction notice',
       lead: (period, before, after) =>
         `Of the performance report for ${period}, ${before} is corrected by ${after}. The old version can still be read; the verdicts issued on it stay, and new ones are issued beside them.`,
-      pdf: 'Correction notice as PDF',
       pdfName: (number) => `Correction notice ${number}`,
       subtitle: (city, period) => `${city}, ${period}`,
       paperTitle: 'Correction notice on the performance report of a key city',

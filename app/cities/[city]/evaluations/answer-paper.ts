@@ -6,16 +6,9 @@ import { evaluationPaperName } from '@/lib/documents/papers/evaluation-part'
 import { evaluationReport, scoreSheetPaper } from '@/lib/documents/papers/evaluation-report'
 import type { PaperRequest } from '@/lib/documents/papers/quarterly-report'
 import { selfEvaluation } from '@/lib/documents/papers/self-evaluation'
-import { printPdf } from '@/lib/documents/print-pdf'
-import { printWord } from '@/lib/documents/print-word'
-import { env } from '@/lib/env'
-import { Refusal } from '@/lib/values'
-import { download } from '@/lib/web/download'
 import { knownMoment } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
-import { paperLocales } from '@/lib/web/paper-locales'
-import { paperNotMade } from '@/lib/web/paper-not-made'
-import { portalOrigin } from '@/lib/web/verify-address'
+import { paperRequest, sendPaper } from '@/lib/web/send-paper'
 
 /**
  * A document of one version of an evaluation, as its address asks for it: report, score sheet or self-evaluation, PDF or Word,
@@ -28,24 +21,15 @@ export async function answerPaper(
   back: string,
 ): Promise<Response> {
   const asked = request.nextUrl.searchParams
-  const locale = await currentLocale()
-  const wanted: PaperRequest = {
-    locales: paperLocales(asked.get('language'), locale),
-    origin: await portalOrigin(),
-    demonstration: env().CHENGJI_DEMO === '1',
-  }
+  const wanted = await paperRequest(asked.get('language'))
   const number = /^\d{1,4}$/.test(version) ? Number(version) : 0
   const { paper, name, sealedAt } = await paperOf(permit, round, number, asked.get('kind'), wanted)
   const known = knownMoment(asked.get('known'))
   if (known !== null && (sealedAt === null || new Date(sealedAt) > known)) return toldThere(back, known)
-  const format = asked.get('format') === 'docx' ? 'docx' : 'pdf'
-  try {
-    const bytes = await (format === 'docx' ? printWord(paper) : printPdf(paper))
-    return download(bytes, name(locale), format)
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, `${back}?paper=none`)
-  }
+  return sendPaper(paper, asked.get('format'), {
+    name: name(await currentLocale()),
+    back: `${back}?paper=none`,
+  })
 }
 
 /** An evaluation does not look back: its page says so, and which version was sealed at the moment asked for. */

@@ -1,22 +1,16 @@
 import { nationalSummary, nationalSummaryName, MOST_CITIES } from '@/lib/documents/papers/national-summary'
-import { printPdf } from '@/lib/documents/print-pdf'
-import { printWord } from '@/lib/documents/print-word'
-import { env } from '@/lib/env'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { readDashboard } from '@/lib/review/read-dashboard'
-import { parseQuarter, Refusal } from '@/lib/values'
-import { download } from '@/lib/web/download'
+import { parseQuarter } from '@/lib/values'
 import { generalGet } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
-import { paperLocales } from '@/lib/web/paper-locales'
 import { paperNotMade } from '@/lib/web/paper-not-made'
+import { paperRequest, sendPaper } from '@/lib/web/send-paper'
 import { unacceptedChoice } from '@/lib/web/unaccepted'
-import { portalOrigin } from '@/lib/web/verify-address'
 
 /** The national summary of the cities that the dashboard shows, as PDF or Word. */
 export const GET = generalGet('dashboard.read', async (permit, request) => {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
-  const locale = await currentLocale()
   const dashboard = await readDashboard(permit, parseQuarter(asked.asOf ?? ''))
   if (dashboard === null) return new Response(null, { status: 404 })
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
@@ -25,19 +19,9 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   const paper = nationalSummary(
     dashboard,
     arranged,
-    {
-      locales: paperLocales(asked.language ?? null, locale),
-      origin: await portalOrigin(),
-      demonstration: env().CHENGJI_DEMO === '1',
-    },
+    await paperRequest(asked.language ?? null),
     await unacceptedChoice(asked.unaccepted),
   )
-  const kind = asked.format === 'docx' ? 'docx' : 'pdf'
-  try {
-    const bytes = await (kind === 'docx' ? printWord(paper) : printPdf(paper))
-    return download(bytes, nationalSummaryName(dashboard, locale), kind)
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, back)
-  }
+  const name = nationalSummaryName(dashboard, await currentLocale())
+  return sendPaper(paper, asked.format ?? null, { name, back })
 })

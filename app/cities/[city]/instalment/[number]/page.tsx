@@ -5,9 +5,10 @@ import { Badge } from '@/components/ui/badge'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DownloadLink } from '@/components/ui/button'
 import { DescriptionList } from '@/components/ui/description-list'
+import { PaperForm } from '@/components/ui/paper-form'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import { letterFacts } from '@/lib/documents/instalment-letter'
+import { letterFacts } from '@/lib/documents/papers/instalment-letter'
 import { readInstalmentDecision } from '@/lib/funding/read-instalment'
 import { cityName, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
@@ -29,7 +30,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
   const { city, decision } = await orNotFound(readInstalmentDecision(permit, Number(number)))
   const locale = await currentLocale()
   const { instalment: said, common } = words(locale)
-  const { pdf } = await searchParams
+  const { paper } = await searchParams
   const here = `/cities/${code}/instalment/${String(decision.seq)}`
   const name = cityName(locale, city)
   return (
@@ -50,17 +51,16 @@ export default async function LetterPage({ params, searchParams }: Props) {
         }
         action={
           <>
-            <DownloadLink href={`${here}/pdf`}>{said.pdf}</DownloadLink>
             <DownloadLink href={`${here}/inputs`}>{said.json}</DownloadLink>
             <PrintButton label={said.print} />
           </>
         }
       />
-      {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+      {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       <Panel title={said.letter} lead={said.paper.lead(name)} className="print:border-0 print:p-0">
         <DescriptionList
           className="mb-4"
-          items={letterFacts({ decision, locale }).map(({ term, value, strong }) => ({
+          items={letterFacts(decision, locale).map(({ term, value, strong }) => ({
             term,
             value: strong ? <strong>{value}</strong> : value,
           }))}
@@ -78,6 +78,12 @@ export default async function LetterPage({ params, searchParams }: Props) {
         />
         <p className="mt-2 text-sm text-muted">{said.paper.closing}</p>
         <p className="text-sm text-muted">{said.paper.verify}</p>
+        <PaperForm
+          action={`${here}/paper`}
+          fields={{}}
+          locale={locale}
+          className="mt-3 border-t border-line pt-3"
+        />
       </Panel>
     </>
   )

@@ -10,6 +10,7 @@ import { RestatementState } from '@/components/restatement/restatement-table'
 import { Banner } from '@/components/ui/banner'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { DownloadLink, LinkButton } from '@/components/ui/button'
+import { PaperForm } from '@/components/ui/paper-form'
 import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One restatement: what it corrects, what that does, and its answer; once approved, the correction notice. Now, or as known then. */
 export default async function Page({ params, searchParams }: Props) {
   const { city: code, number } = await params
-  const { pdf, known } = await searchParams
+  const { paper, known } = await searchParams
   const permit = knownPermit(await pagePermit('report.read', code), known)
   const isPast = permit.known !== null
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound()
@@ -82,19 +83,24 @@ export default async function Page({ params, searchParams }: Props) {
         }
         action={
           <>
-            {isApproved && (
-              <DownloadLink href={`${list}/${restatement.seq}/pdf`}>{said.notice.pdf}</DownloadLink>
-            )}
             <LinkButton href={`${list}${knownQuery(permit)}`}>{said.toList}</LinkButton>
           </>
         }
       />
       {lookBack}
-      {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+      {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
       {page.isChanged && <Banner tone="attention">{said.effects.changed}</Banner>}
       <Panel title={said.what}>
         <CorrectionFacts page={page} locale={locale} />
         <CorrectionTable page={page} locale={locale} />
+        {isApproved && (
+          <PaperForm
+            action={`${list}/${restatement.seq}/paper`}
+            fields={{}}
+            locale={locale}
+            className="mt-3 border-t border-line pt-3"
+          />
+        )}
       </Panel>
       <MaterialityPanel materiality={effects.materiality} locale={locale} />
       <EffectsPanel page={page} locale={locale} />

@@ -3,6 +3,7 @@ import { PrintButton } from '@/components/check/print-button'
 import { ReceiptBaseFigures, ReceiptFigures } from '@/components/check/receipt-figures'
 import { ReceiptHistory } from '@/components/check/receipt-history'
 import { ReceiptProof } from '@/components/check/receipt-proof'
+import { PaperForm } from '@/components/ui/paper-form'
 import { ReportLife } from '@/components/check/report-life'
 import { RestatedBanner } from '@/components/report/restated-banner'
 import { StatusBadge } from '@/components/ui/badge'
@@ -40,7 +41,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const { city: code, period: text } = await params
   const current = await pagePermit('report.read', code)
   const period = pagePeriod(text)
-  const { version, pdf, known: asked } = await searchParams
+  const { version, paper, known: asked } = await searchParams
   const permit = knownPermit(current, asked)
   const wanted = typeof version === 'string' && /^[1-9]\d{0,3}$/.test(version) ? Number(version) : undefined
   const receipt = await orNotFound(readReceipt(permit, period, wanted))
@@ -81,14 +82,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
                 {exported.downloadWorkbook}
               </DownloadLink>
             )}
-            {submission !== null && (
-              <>
-                <DownloadLink href={`${here}/pdf?version=${submission.head.version}${back}`}>
-                  {said.pdf}
-                </DownloadLink>
-                <PrintButton label={said.print} />
-              </>
-            )}
+            {submission !== null && <PrintButton label={said.print} />}
             {isOurs && <LinkButton href={`${report}${knownQuery(permit)}`}>{said.toReport}</LinkButton>}
           </>
         }
@@ -108,7 +102,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         />
       ) : (
         <>
-          {pdf === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
+          {paper === 'none' && <RefusalNotice refusal={{ code: 'documentNotMade', detail: {} }} />}
           {submission.restatement !== null && (
             <RestatedBanner city={code} restatement={submission.restatement} locale={locale} />
           )}
@@ -127,6 +121,15 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
               locale={locale}
               submission={submission}
               verify={{ address, code: qrCode(address) }}
+            />
+            <PaperForm
+              action={`${here}/paper`}
+              fields={{
+                version: String(submission.head.version),
+                ...(permit.known === null ? {} : { known: permit.known.toISOString() }),
+              }}
+              locale={locale}
+              className="mt-3 border-t border-line pt-3"
             />
           </Panel>
           <div className="print:hidden">
