@@ -68,7 +68,7 @@ describe('the report of an evaluation', () => {
     expect(text).not.toContain('草稿')
     // Of a visit that was corrected the last wording alone.
     expect(text).not.toContain('与台账少一家')
-    expect(pages).toBe(59)
+    expect(pages).toBe(54)
     expect((await document.getMarkInfo())?.Marked).toBe(true)
   }, 60_000)
 
