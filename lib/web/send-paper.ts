@@ -1,9 +1,4 @@
 import 'server-only'
-import type { Paper } from '@/lib/documents/paper'
-import { printPdf } from '@/lib/documents/print-pdf'
-import { printShortPdf, printShortWord } from '@/lib/documents/print-short'
-import { printWord } from '@/lib/documents/print-word'
-import type { ShortPaper } from '@/lib/documents/short-paper'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/values'
 import { download } from './download'
@@ -21,23 +16,19 @@ export async function paperRequest(language: string | null) {
 /**
  * A document as Word where the address asks for that, else as PDF. Where none could be made, back to the page that it was asked
  * for on, which says so and what to do instead.
+ * @param print makes its bytes
  * @param name what the file is called, without its ending
  */
 export async function sendPaper(
-  paper: Paper | ShortPaper,
+  print: (kind: 'pdf' | 'docx') => Promise<Uint8Array>,
   format: string | null,
   { name, back }: { readonly name: string; readonly back: string },
 ): Promise<Response> {
   const kind = format === 'docx' ? 'docx' : 'pdf'
   try {
-    return download(await print(paper, kind), name, kind)
+    return download(await print(kind), name, kind)
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
     return paperNotMade(error, back)
   }
-}
-
-function print(paper: Paper | ShortPaper, kind: 'pdf' | 'docx'): Promise<Uint8Array> {
-  if ('hash' in paper) return kind === 'docx' ? printShortWord(paper) : printShortPdf(paper)
-  return kind === 'docx' ? printWord(paper) : printPdf(paper)
 }

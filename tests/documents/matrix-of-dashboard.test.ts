@@ -69,7 +69,7 @@ describe('the matrix as it is exported', () => {
     const { pending, arranged } = withPending()
     const of = (unaccepted: 'shown' | 'hidden') => {
       const request = { locales: ['zh-CN'] as const, origin: 'https://portal.example', demonstration: false }
-      const { blocks = [] } = nationalSummary(pending, arranged, request, unaccepted).parts[0] ?? {}
+      const [{ blocks }] = nationalSummary(pending, arranged, request, unaccepted).parts
       const said = beside['zh-CN'].unaccepted
       return {
         says: blocks.some((block) => block.kind === 'paragraph' && block.text === said.inFile[unaccepted]),

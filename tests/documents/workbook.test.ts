@@ -197,7 +197,7 @@ describe('a sheet', () => {
 })
 
 describe('the workbook of a report as it was known then', () => {
-  it('is to be read: it says so on each sheet, offers no box and no list, and does not say how to fill it in', async () => {
+  it('is to be read: it says so on each sheet, offers no box and no list, and does not say how to fill it in', () => {
     const given = toFill('en')
     const closed = given.lines.map((line) => ({ ...line, isOpen: false }))
     const registers = given.registers.map((register) => ({ ...register, isOpen: false }))

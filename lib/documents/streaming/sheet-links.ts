@@ -29,6 +29,11 @@ export function sheetLinks(first: number): SheetLinks {
   const ranges: Range[] = []
   const open = new Map<string, Range>()
   const ids = new Map<string, number>()
+  const leadsTo = (url: StreamedLink['url'], placeOf: (column: StreamedColumn) => string | null) => {
+    if (typeof url === 'string') return `r:id="rId${ids.get(url) ?? 0}"`
+    const place = placeOf(url)
+    return place === null ? null : `location="${escapeXml(place)}"`
+  }
   return {
     add: (row, links) => {
       for (const { from, to, url } of links) {
@@ -49,11 +54,10 @@ export function sheetLinks(first: number): SheetLinks {
     xml: (placeOf) => {
       const links = ranges.flatMap(({ from, to, top, bottom, url }) => {
         const [start, end] = [`${columnLetters(from)}${top}`, `${columnLetters(to)}${bottom}`]
-        const place = typeof url === 'string' ? null : placeOf(url)
-        if (typeof url !== 'string' && place === null) return []
-        const leads =
-          place === null ? `r:id="rId${ids.get(String(url)) ?? 0}"` : `location="${escapeXml(place)}"`
-        return [`<hyperlink ref="${start === end ? start : `${start}:${end}`}" ${leads}/>`]
+        const leads = leadsTo(url, placeOf)
+        return leads === null
+          ? []
+          : [`<hyperlink ref="${start === end ? start : `${start}:${end}`}" ${leads}/>`]
       })
       return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`
     },

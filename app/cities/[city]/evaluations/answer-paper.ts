@@ -6,6 +6,7 @@ import { evaluationPaperName } from '@/lib/documents/papers/evaluation-part'
 import { evaluationReport, scoreSheetPaper } from '@/lib/documents/papers/evaluation-report'
 import type { PaperRequest } from '@/lib/documents/papers/quarterly-report'
 import { selfEvaluation } from '@/lib/documents/papers/self-evaluation'
+import { printPaper } from '@/lib/documents/print-paper'
 import { knownMoment } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { paperRequest, sendPaper } from '@/lib/web/send-paper'
@@ -26,7 +27,7 @@ export async function answerPaper(
   const { paper, name, sealedAt } = await paperOf(permit, round, number, asked.get('kind'), wanted)
   const known = knownMoment(asked.get('known'))
   if (known !== null && (sealedAt === null || new Date(sealedAt) > known)) return toldThere(back, known)
-  return sendPaper(paper, asked.get('format'), {
+  return sendPaper((kind) => printPaper(paper, kind), asked.get('format'), {
     name: name(await currentLocale()),
     back: `${back}?paper=none`,
   })

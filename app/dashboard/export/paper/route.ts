@@ -1,4 +1,5 @@
 import { nationalSummary, nationalSummaryName, MOST_CITIES } from '@/lib/documents/papers/national-summary'
+import { printPaper } from '@/lib/documents/print-paper'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { readDashboard } from '@/lib/review/read-dashboard'
 import { parseQuarter } from '@/lib/values'
@@ -23,5 +24,5 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
     await unacceptedChoice(asked.unaccepted),
   )
   const name = nationalSummaryName(dashboard, await currentLocale())
-  return sendPaper(paper, asked.format ?? null, { name, back })
+  return sendPaper((kind) => printPaper(paper, kind), asked.format ?? null, { name, back })
 })

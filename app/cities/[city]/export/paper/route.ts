@@ -1,5 +1,6 @@
 import { knownName } from '@/lib/documents/known-name'
 import { quarterlyReport, quarterlyReportName } from '@/lib/documents/papers/quarterly-report'
+import { printPaper } from '@/lib/documents/print-paper'
 import { readCityReport } from '@/lib/review/read-city-report'
 import { isQuarter, isYear } from '@/lib/values'
 import { cityGet } from '@/lib/web/handler'
@@ -15,7 +16,8 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
   if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
   const locale = await currentLocale()
   const report = await readCityReport(permit, period)
-  return sendPaper(quarterlyReport(report, await paperRequest(asked.get('language'))), asked.get('format'), {
+  const paper = quarterlyReport(report, await paperRequest(asked.get('language')))
+  return sendPaper((kind) => printPaper(paper, kind), asked.get('format'), {
     name: knownName(quarterlyReportName(report, locale), permit.known, locale),
     back: `/cities/${city}?asOf=${period}&paper=none`,
   })

@@ -1,4 +1,5 @@
 import { instalmentLetter, letterFileName } from '@/lib/documents/papers/instalment-letter'
+import { printPaper } from '@/lib/documents/print-paper'
 import { readInstalmentDecision } from '@/lib/funding/read-instalment'
 import { cityGet, type CityParams } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
@@ -18,7 +19,7 @@ export const GET = cityGet('instalment.read', async (permit, { city: code, numbe
     ...(await paperRequest(asked.get('language'))),
     address: await pageAddress(here),
   })
-  return sendPaper(paper, asked.get('format'), {
+  return sendPaper((kind) => printPaper(paper, kind), asked.get('format'), {
     name: letterFileName(letter, await currentLocale()),
     back: `${here}?paper=none`,
   })

@@ -1,5 +1,6 @@
 import { AccessRefused } from '@/lib/access/authorize'
 import { noticeFileName, restatementNotice } from '@/lib/documents/papers/restatement-notice'
+import { printPaper } from '@/lib/documents/print-paper'
 import { readRestatement } from '@/lib/restating/read-restatement'
 import { cityGet, type CityParams } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
@@ -21,7 +22,7 @@ export const GET = cityGet('report.read', async (permit, { city, number }: Where
     ...(await paperRequest(asked.get('language'))),
     address: await verifyAddress(brought.receiptNumber),
   })
-  return sendPaper(paper, asked.get('format'), {
+  return sendPaper((kind) => printPaper(paper, kind), asked.get('format'), {
     name: noticeFileName(page, await currentLocale()),
     back: `/cities/${city}/restatements/${number}?paper=none`,
   })

@@ -1,6 +1,7 @@
 import { AccessRefused } from '@/lib/access/authorize'
 import { knownName } from '@/lib/documents/known-name'
 import { receiptFileName, receiptPaper } from '@/lib/documents/papers/receipt'
+import { printPaper } from '@/lib/documents/print-paper'
 import { readReceipt } from '@/lib/reporting/read-receipt'
 import { isQuarter, isYear } from '@/lib/values'
 import { cityGet, type CityParams } from '@/lib/web/handler'
@@ -29,7 +30,7 @@ export const GET = cityGet('report.read', async (current, { city, period }: Wher
     ...(await paperRequest(asked.get('language'))),
     address: await verifyAddress(head.receiptNumber),
   })
-  return sendPaper(paper, asked.get('format'), {
+  return sendPaper((kind) => printPaper(paper, kind), asked.get('format'), {
     name: knownName(receiptFileName(receipt, locale), permit.known, locale),
     back: `/cities/${city}/reports/${period}/receipt?version=${head.version}&paper=none`,
   })

@@ -1,0 +1,11 @@
+import type { Paper } from './paper'
+import { printPdf } from './print-pdf'
+import { printShortPdf, printShortWord } from './print-short'
+import { printWord } from './print-word'
+import type { ShortPaper } from './short-paper'
+
+/** A document, long or short, as PDF or Word. @throws Refusal documentNotMade */
+export function printPaper(paper: Paper | ShortPaper, kind: 'pdf' | 'docx'): Promise<Uint8Array> {
+  if ('hash' in paper) return kind === 'docx' ? printShortWord(paper) : printShortPdf(paper)
+  return kind === 'docx' ? printWord(paper) : printPdf(paper)
+}
