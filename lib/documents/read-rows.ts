@@ -13,8 +13,6 @@ export function readRows(
   return { [Symbol.iterator]: () => walk(rows(), formulas(), formats) }
 }
 
-type FormulaAt = (row: number, column: number) => ReadFormula | null
-
 function* walk(
   rows: Iterable<RowLine>,
   formulas: Iterable<FormulaLine>,
@@ -22,38 +20,79 @@ function* walk(
 ): Generator<ReadRow> {
   const waiting = formulas[Symbol.iterator]()
   let next = waiting.next()
-  // Both come in the order of the cells.
-  const formulaAt: FormulaAt = (row, column) => {
-    if (next.done === true || next.value[0] !== row || next.value[1] !== column) return null
-    const [, , state, text, computed] = next.value
-    next = waiting.next()
-    return { text, state, computed }
+  for (const line of rows) {
+    const own: FormulaLine[] = []
+    // Both come in the order of the cells.
+    for (; next.done !== true && next.value[0] === line[0]; next = waiting.next()) own.push(next.value)
+    yield new LineRow(line, own, formats)
   }
-  for (const line of rows) yield rowOf(line, formulaAt, formats)
 }
 
-function rowOf(line: RowLine, formulaAt: FormulaAt, formats: readonly NumberFormat[]): ReadRow {
-  const number = Number(line[0])
-  const cells: ReadCell[] = []
-  for (let at = 2; at < line.length; at += 4) {
-    const column = Number(line[at])
-    const code = String(line[at + 1])
-    const text = String(line[at + 2])
-    const format = formats[Number(line[at + 3])] ?? GENERAL
+/** A row that makes its cells of its line when somebody asks for them. */
+class LineRow implements ReadRow {
+  private made: readonly ReadCell[] | null = null
+
+  constructor(
+    private readonly line: RowLine,
+    private readonly formulas: readonly FormulaLine[],
+    private readonly formats: readonly NumberFormat[],
+  ) {}
+
+  get number(): number {
+    return Number(this.line[0])
+  }
+
+  get isHidden(): boolean {
+    return this.line[1] === 1
+  }
+
+  get cells(): readonly ReadCell[] {
+    if (this.made !== null) return this.made
+    const cells: ReadCell[] = []
+    for (let place = FIRST; place < this.line.length; place += PLACES) cells.push(this.cell(place))
+    return (this.made = cells)
+  }
+
+  get begins(): string {
+    return columnLetters(Number(this.line[FIRST])) + String(this.number)
+  }
+
+  at(column: number): ReadCell | undefined {
+    for (let place = FIRST; place < this.line.length; place += PLACES)
+      if (this.line[place] === column) return this.cell(place)
+    return undefined
+  }
+
+  private cell(place: number): ReadCell {
+    const { line, number: row } = this
+    const column = Number(line[place])
+    const code = String(line[place + 1])
+    const text = String(line[place + 2])
+    const format = this.formats[Number(line[place + 3])] ?? GENERAL
     const kind = kindOf(code)
-    cells.push({
-      address: columnLetters(column) + String(number),
-      row: number,
+    return {
+      address: columnLetters(column) + String(row),
+      row,
       column,
       kind,
       text,
       shown: kind === 'number' && format.kind === 'padded' ? padded(text, format.digits) : text,
       format,
-      formula: formulaAt(number, column),
+      formula: this.formulas.length === 0 ? null : formulaOf(this.formulas, column),
       doubt: doubtOf(code),
-    })
+    }
   }
-  return { number, isHidden: line[1] === 1, cells }
+}
+
+// Of a line: the row's number and whether it is hidden, then the places of its cells.
+const FIRST = 2
+const PLACES = 4
+
+function formulaOf(formulas: readonly FormulaLine[], column: number): ReadFormula | null {
+  const found = formulas.find((formula) => formula[1] === column)
+  if (found === undefined) return null
+  const [, , state, text, computed] = found
+  return { text, state, computed }
 }
 
 const padded = (text: string, digits: number): string =>

@@ -57,8 +57,12 @@ export interface ReadRow {
   /** From 1. */
   readonly number: number
   readonly isHidden: boolean
-  /** Only those that say something, from left to right. */
+  /** Only those that say something, from left to right; made once they are asked for. */
   readonly cells: readonly ReadCell[]
+  /** The address of the first of them, `B7`. */
+  readonly begins: string
+  /** The cell in a column, from 0, where it says something: of a long table not all cells need be made for that. */
+  readonly at: (column: number) => ReadCell | undefined
 }
 
 /** One sheet, or the one table of a CSV file. */

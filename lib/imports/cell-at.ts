@@ -22,7 +22,7 @@ export function objectionsTo(sheet: string): Objections {
 
 /** The cell of a row in a column, where it says something. */
 export const cellAt = (row: ReadRow, column: number | undefined): ReadCell | undefined =>
-  column === undefined ? undefined : row.cells.find((cell) => cell.column === column)
+  column === undefined ? undefined : row.at(column)
 
 /**
  * What a cell says, with what is to be said of it. Errors of formulas, formulas that cannot be believed and digits that were

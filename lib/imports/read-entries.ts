@@ -39,14 +39,13 @@ export function readEntries(table: ReadTable, heads: RegisterHeads, period: Quar
     }
     if (isWrong) continue
     const content = readRow(rules, isCodeless ? { ...text, noCodeReason } : text)
-    const first = line.cells[0]?.address ?? `A${line.number}`
     if (content.ok) {
       const id = cellAt(line, heads.id ?? undefined)?.text.trim() ?? ''
       rows.push({
         indicator: heads.register,
         id: /^[0-9a-f-]{36}$/.test(id) ? id : null,
         content: content.value,
-        at: { sheet: table.name, cell: first },
+        at: { sheet: table.name, cell: line.begins },
         remarks,
       })
       continue

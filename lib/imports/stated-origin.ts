@@ -55,8 +55,7 @@ export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
   return { cities, periods }
 }
 
-const textAt = (row: ReadRow, column: number): string | undefined =>
-  row.cells.find((cell) => cell.column === column)?.text
+const textAt = (row: ReadRow, column: number): string | undefined => row.at(column)?.text
 
 /** A period as people and files write it: 2022Q3, 2022年第三季度, Q3 2022, 2019; null where it names no year. */
 function periodOf(text: string): string | null {

@@ -64,8 +64,9 @@ describe('every table that has a city', () => {
         JOIN pg_attribute b ON b.attrelid = k.confrelid AND b.attnum = pair.theirs
         WHERE a.attname = 'city' AND b.attname = 'city')`
     expect(await names(cityless)).toEqual([])
-    const rootless = `SELECT name FROM (${CITY_TABLES}) t WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = t.oid)`
-    expect(await names(rootless)).toEqual([])
+    // Rows of registers come by the thousand: their report is looked for once a statement (0053; tests/store/save-rows.test.ts).
+    const rootless = `SELECT name FROM (${CITY_TABLES}) t WHERE NOT EXISTS (SELECT FROM pg_constraint k WHERE k.contype = 'f' AND k.conrelid = t.oid) ORDER BY name`
+    expect(await names(rootless)).toEqual(['register_row', 'register_row_change'])
   })
 })
 

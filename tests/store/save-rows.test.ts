@@ -94,6 +94,29 @@ describe('a register', () => {
       await expect(world.owner.query(`${deed} WHERE id = $1`, [officer])).rejects.toMatchObject(refused)
   })
 
+  it('belongs to a report that there is, and no report that has rows is taken away or becomes another', async () => {
+    const period = nextQuarter()
+    const { id } = await saved(period, row('First', creditCode(1)))
+    const refused = { code: '23503' }
+    const to = (table: string, columns: string) =>
+      world.owner.query(
+        `INSERT INTO ${table} (city, period, changed_by, changed_by_name, changed_at, version, ${columns})
+         SELECT city, '2019', changed_by, changed_by_name, changed_at, 1, ${columns.replace(/^id/, 'gen_random_uuid()')}
+         FROM ${table} WHERE city = $1 AND ${table === 'register_row' ? 'id' : 'row_id'} = $2`,
+        [HOME, id],
+      )
+    await world.owner.query(`DELETE FROM report WHERE city = $1 AND period = '2019'`, [HOME])
+    await expect(
+      to('register_row', 'id, indicator, name, credit_code, no_code_reason, counted_on'),
+    ).rejects.toMatchObject(refused)
+    await expect(to('register_row_change', 'row_id, report_version, content')).rejects.toMatchObject(refused)
+    for (const deed of ['DELETE FROM report', `UPDATE report SET period = '2019'`])
+      await expect(
+        world.owner.query(`${deed} WHERE city = $1 AND period = $2`, [HOME, period]),
+      ).rejects.toThrow('a report that has rows cannot be taken away')
+    await expect(world.owner.query('TRUNCATE report CASCADE')).rejects.toThrow(/append-only/)
+  })
+
   it('counts an enterprise once, however often it is entered', async () => {
     const period = nextQuarter()
     const { standing } = await save(period, [

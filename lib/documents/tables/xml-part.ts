@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { Refusal } from '@/lib/values'
 import type { Deadline } from './deadline'
@@ -43,7 +44,7 @@ export async function readXml(
   deadline: Deadline,
 ): Promise<void> {
   const feed = feeder(part, root, handlers)
-  let decoder: TextDecoder | undefined
+  let decoder: Decoder | undefined
   for await (const chunk of zip.read(part)) {
     deadline.check()
     decoder ??= decoderOf(chunk)
@@ -99,7 +100,8 @@ function feeder(
     written += xml.length
   }
   return (xml, isLast) => {
-    const all = waiting + xml
+    // Joined into one flat text: a sum of two is looked through twice for every sign.
+    const all = waiting === '' ? xml : [waiting, xml].join('')
     waiting = ''
     let at = 0
     while (at < all.length) {
@@ -144,15 +146,50 @@ function namesUnder(root: string, part: string): (raw: string) => string {
   }
 }
 
-function decoderOf(start: Buffer): TextDecoder {
+/** Bytes as text, piece after piece; what is no text in its encoding is refused. */
+type Decoder = (chunk: Buffer | undefined) => string
+
+function decoderOf(start: Buffer): Decoder {
   const [a, b] = start
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding, { fatal: true })
+  if (encoding === 'utf-8') return utf8Decoder()
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  return (chunk) => decoder.decode(chunk, { stream: chunk !== undefined })
 }
 
-function decoded(decoder: TextDecoder, chunk: Buffer | undefined, part: string): string {
+/** As a TextDecoder that is fatal, at a third of its time. @throws TypeError for what is no UTF-8 */
+function utf8Decoder(): Decoder {
+  let rest: Buffer = NOTHING
+  let isFirst = true
+  return (chunk = NOTHING) => {
+    const all = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const whole = chunk.length === 0 ? all.length : all.length - cutOff(all)
+    rest = all.subarray(whole)
+    const bytes = all.subarray(isFirst && all.subarray(0, 3).equals(MARK) ? 3 : 0, whole)
+    if (whole > 0) isFirst = false
+    if (!isUtf8(bytes)) throw new TypeError('no UTF-8')
+    return bytes.toString('utf8')
+  }
+}
+
+const NOTHING = Buffer.alloc(0)
+/** The mark of the order of bytes, which is no sign of the text. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf])
+
+/** How many bytes at the end begin a sign whose others are still to come. */
+function cutOff(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) return 0
+    if (byte < 0xc0) continue
+    return back < (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) ? back : 0
+  }
+  return 0
+}
+
+function decoded(decode: Decoder, chunk: Buffer | undefined, part: string): string {
   try {
-    return decoder.decode(chunk, { stream: chunk !== undefined })
+    return decode(chunk)
   } catch {
     throw damaged(part)
   }

@@ -118,6 +118,8 @@ function packedBytes(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer>
 }
 
 const PIECE = 128 * 1024
+/** The least piece that zlib unpacks into. */
+const LEAST = 64
 /** Up to here a part is unpacked at once: a stream costs more than it saves. */
 const SMALL = 2_000_000
 
@@ -130,8 +132,9 @@ function inflated(packed: Buffer, entry: Entry): Iterable<Buffer> | AsyncIterabl
   const { compressionMethod: method, uncompressedSize: size } = entry
   if (method === 0) return slices(packed)
   if (method !== 8) throw new Error(`packed by method ${method}`)
-  // One byte more than promised is enough to find out a lie.
-  if (size <= SMALL) return slices(inflateRawSync(packed, { maxOutputLength: size + 1 }))
+  // One byte more than promised is enough to find out a lie; unpacked into one piece, of which no copy is made.
+  if (size <= SMALL)
+    return slices(inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(size + 1, LEAST) }))
   const inflate = createInflateRaw({ chunkSize: PIECE })
   inflate.end(packed)
   return inflate
