@@ -24,9 +24,16 @@ function* walk(
     const own: FormulaLine[] = []
     // Both come in the order of the cells.
     for (; next.done !== true && next.value[0] === line[0]; next = waiting.next()) own.push(next.value)
-    yield new LineRow(line, own, formats)
+    yield readRow(line, own, formats)
   }
 }
+
+/** One row of the line in which it came, and of its formulas. */
+export const readRow = (
+  line: RowLine,
+  formulas: readonly FormulaLine[],
+  formats: readonly NumberFormat[],
+): ReadRow => new LineRow(line, formulas, formats)
 
 /** A row that makes its cells of its line when somebody asks for them. */
 class LineRow implements ReadRow {

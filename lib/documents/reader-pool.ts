@@ -78,9 +78,16 @@ export function endReaders(): void {
   for (const { child } of readers.splice(0)) child.kill('SIGKILL')
 }
 
+/** Where a built portal lies, if it is not the one that runs: what is measured from the sources is not what people use. */
+export function useReadersOf(folder: string): void {
+  builtIn = folder
+}
+
+let builtIn = '.'
+
 async function startReader(script: ReaderScript): Promise<Reader> {
   // Resolved as it runs: the bundler would take a path that it can read for a module of the portal.
-  const built = await realpath(script.built).catch(() => null)
+  const built = await realpath(`${builtIn}/${script.built}`).catch(() => null)
   const file = built ?? (await realpath(script.source))
   const child = spawn(
     process.execPath,

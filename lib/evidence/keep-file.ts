@@ -23,11 +23,13 @@ export interface OfferedFile {
 /**
  * Keeps a file of the permit's city for good, byte for byte. A workbook is kept whatever it is: its reader says what is wrong
  * with it. The same bytes under the same name are the file that is there.
+ * @param wanted what has to come true before anything is kept; until then the file is weighed
  * @throws Refusal uploadEmpty, uploadTooLarge, fileKindRefused, fileNameMissing, tooLong, quotaReached, storeFull
  */
 export async function keepFile(
   permit: Permit<'report.prepare'>,
   { name: typed, purpose, bytes }: OfferedFile,
+  wanted: Promise<unknown> = Promise.resolve(),
 ): Promise<StoredFile> {
   const name = fileName(typed)
   requireSize(bytes.length)
@@ -39,6 +41,7 @@ export async function keepFile(
   const expected = { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   // First the bytes, then the row: a row never speaks of bytes that are not there.
   await begin(permit, (work) => requireRoom(work, expected))
+  await wanted
   await orRefused(fileStore().put(fileKey(permit.scope.city, expected.sha256), [bytes], expected))
   return begin(permit, async (work) => {
     await requireRoom(work, expected)

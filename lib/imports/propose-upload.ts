@@ -37,12 +37,17 @@ export function proposeUpload(
     // What may not be changed anyway is not read.
     await begin(permit, (work) => openForEditing(work, period))
     const asked = { city: permit.scope.city, period, register, secret }
-    const read = await readUpload(bytes, name, asked)
-    if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
-    const file = await keepFile(permit, { name, purpose: 'workbook', bytes })
-    const kept = { period, file }
+    const reading = readUpload(bytes, name, asked).then((read) => {
+      if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
+      return read.value
+    })
+    // Weighed while its reader reads; only what could be read is kept.
+    const keeping = keepFile(permit, { name, purpose: 'workbook', bytes }, reading)
+    keeping.catch(() => undefined)
+    const content = await reading
+    const kept = { period, file: await keeping }
     try {
-      return await keep(permit, kept, read.value, asked)
+      return await keep(permit, kept, content, asked)
     } catch (error) {
       if (error instanceof Refusal) await keepRefused(permit, kept, error)
       throw error

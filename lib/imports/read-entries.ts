@@ -1,66 +1,71 @@
-import type { ReadRow, ReadTable } from '@/lib/documents/read-table'
+import type { ReadRow } from '@/lib/documents/read-table'
 import { tableAmount } from '@/lib/entry/headed-fields'
 import { saysNone } from '@/lib/entry/pasted-number'
 import { EMPTY_ROW, readDay, readRow, type RowText } from '@/lib/entry/row-content'
 import { choiceNames, columnNames, usualReason } from '@/lib/i18n/register-text'
-import { registerColumns, type RegisterColumn, type RowField } from '@/lib/notice'
+import { registerColumns, ROW_FIELDS, type RegisterColumn, type RowField } from '@/lib/notice'
 import { rowRules } from '@/lib/registers/row-rules'
 import type { Quarter } from '@/lib/values'
 import { cellAt, objectionsTo, said, type Objections } from './cell-at'
 import type { Problem, ReadEntry, Remark, Skipped, Wrong } from './reading'
 import { plainHead, type RegisterHeads } from './table-heads'
 
-interface ReadEntries {
-  readonly rows: readonly ReadEntry[]
-  readonly problems: readonly Problem[]
-  readonly skipped: readonly Skipped[]
+/** Reads the lines below the heads of a table as rows of a register, one after the other. */
+export interface EntryReader {
+  /** The row that a line is; null where it is none, or something is wrong with it. */
+  readonly read: (line: ReadRow) => ReadEntry | null
+  /** What is said of the table once all its lines were read. */
+  readonly end: () => { readonly problems: readonly Problem[]; readonly skipped: readonly Skipped[] }
 }
 
 const totals = new Set(columnNames('total').map(plainHead))
 
-/** Reads the lines below the heads as rows of a register. */
-export function readEntries(table: ReadTable, heads: RegisterHeads, period: Quarter): ReadEntries {
-  const objections = objectionsTo(table.name)
+export function entryReader(sheet: string, heads: RegisterHeads, period: Quarter): EntryReader {
+  const objections = objectionsTo(sheet)
   const asked = registerColumns(heads.register).filter(({ field }) => heads.columns.has(field))
   const choices = choicesOf(asked)
   // A table of what never has a code has no column for it; what a row says is kept in Chinese.
   const isCodeless = !heads.columns.has('creditCode') && !heads.columns.has('noCodeReason')
   const noCodeReason = isCodeless ? usualReason('zh-CN', heads.register) : ''
   const rules = rowRules(heads.register, period)
-  const rows: ReadEntry[] = []
   let total = 0
-  for (const line of table.rows) {
-    if (line.number <= heads.row) continue
-    const { text, remarks, isWrong } = textOf(line, heads, asked, choices, objections)
-    if (!isWrong && Object.values(text).every((each) => each === '')) continue
-    if (text.creditCode === '' && totals.has(plainHead(text.name))) {
-      total++
-      continue
-    }
-    if (isWrong) continue
-    const content = readRow(rules, isCodeless ? { ...text, noCodeReason } : text)
-    if (content.ok) {
-      const id = cellAt(line, heads.id ?? undefined)?.text.trim() ?? ''
-      rows.push({
-        indicator: heads.register,
-        id: /^[0-9a-f-]{36}$/.test(id) ? id : null,
-        content: content.value,
-        at: { sheet: table.name, cell: line.begins },
-        remarks,
-      })
-      continue
-    }
-    for (const refusal of content.error) {
-      const cell = cellAt(line, heads.columns.get(refusal.field))
-      objections.object(cell ?? missingAt(table, line, heads, refusal.field), wrongOf(refusal))
-    }
+  return {
+    read: (line) => {
+      const { text, remarks, isWrong } = textOf(line, heads, asked, choices, objections)
+      if (!isWrong && isEmpty(text)) return null
+      if (text.creditCode === '' && totals.has(plainHead(text.name))) {
+        total++
+        return null
+      }
+      if (isWrong) return null
+      const content = readRow(rules, isCodeless ? { ...text, noCodeReason } : text)
+      if (content.ok) {
+        const id = cellAt(line, heads.id ?? undefined)?.text.trim() ?? ''
+        return {
+          indicator: heads.register,
+          id: /^[0-9a-f-]{36}$/.test(id) ? id : null,
+          content: content.value,
+          at: { sheet, cell: line.begins },
+          remarks,
+        }
+      }
+      for (const refusal of content.error) {
+        const cell = cellAt(line, heads.columns.get(refusal.field))
+        objections.object(cell ?? missingAt(sheet, line, heads, refusal.field), wrongOf(refusal))
+      }
+      return null
+    },
+    end: () => {
+      const skipped: Skipped[] = []
+      if (total > 0) skipped.push({ code: 'totals', sheet, count: total })
+      if (heads.ignored.length > 0)
+        skipped.push({ code: 'columns', sheet, heads: heads.ignored.slice(0, 20) })
+      return { problems: objections.problems, skipped }
+    },
   }
-  const skipped: Skipped[] = []
-  if (total > 0) skipped.push({ code: 'totals', sheet: table.name, count: total })
-  if (heads.ignored.length > 0)
-    skipped.push({ code: 'columns', sheet: table.name, heads: heads.ignored.slice(0, 20) })
-  return { rows, problems: objections.problems, skipped }
 }
+
+const isEmpty = (text: RowText): boolean => ROW_FIELDS.every((field) => text[field] === '')
 
 type Refused = Extract<ReturnType<typeof readRow>, { ok: false }>['error'][number]
 
@@ -70,9 +75,9 @@ const wrongOf = (refusal: Refused): Wrong =>
     : { kind: 'rule', refusal: { code: refusal.code, detail: refusal.detail } }
 
 /** Where a value is missing, the cell in which it should stand; the first of the line where there is no such column. */
-function missingAt(table: ReadTable, line: ReadRow, { columns }: RegisterHeads, field: RowField) {
+function missingAt(sheet: string, line: ReadRow, { columns }: RegisterHeads, field: RowField) {
   const column = columns.get(field) ?? columns.get('name') ?? 0
-  return { sheet: table.name, cell: `${lettersOf(column)}${line.number}` }
+  return { sheet, cell: `${lettersOf(column)}${line.number}` }
 }
 
 const lettersOf = (column: number): string =>

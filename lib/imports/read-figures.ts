@@ -1,5 +1,5 @@
 import type { FigureField } from '@/lib/documents/figures-to-fill'
-import type { ReadCell, ReadRow, ReadTable } from '@/lib/documents/read-table'
+import type { ReadCell, ReadRow } from '@/lib/documents/read-table'
 import { readContent, type CellText } from '@/lib/entry/content'
 import { isTotal, nameIn } from '@/lib/entry/pasted-labels'
 import { readPastedNumber } from '@/lib/entry/pasted-number'
@@ -19,19 +19,24 @@ interface ReadFigures {
 }
 
 /** Reads the lines below the heads as results of this period. A line that names none is left out and counted. */
-export function readFigures(table: ReadTable, heads: FigureHeads, period: Period): ReadFigures {
-  const objections = objectionsTo(table.name)
+export function readFigures(
+  sheet: string,
+  rows: Iterable<ReadRow>,
+  heads: FigureHeads,
+  period: Period,
+): ReadFigures {
+  const objections = objectionsTo(sheet)
   const figures = new Map<string, ReadFigure>()
   const skipped: Skipped[] = []
   const asked = [...askedCells(period), ...breakdownCells(period)]
   let lines = 0
   let totals = 0
-  for (const row of table.rows) {
+  for (const row of rows) {
     if (row.number <= heads.row) continue
     const named = resultOf(row, heads, asked, period)
     if (named === 'total') totals++
     else if (named === 'unknown')
-      objections.object(cellAt(row, heads.columns.get('code')) ?? row.cells[0] ?? nowhere(table, row), {
+      objections.object(cellAt(row, heads.columns.get('code')) ?? row.cells[0] ?? nowhere(sheet, row), {
         kind: 'file',
         code: 'codeUnknown',
         detail: {},
@@ -39,7 +44,7 @@ export function readFigures(table: ReadTable, heads: FigureHeads, period: Period
     else if (named === null) lines++
     else {
       for (const value of valuesOf(heads, named, period)) {
-        const figure = readLine({ table, row, heads, objections, skipped }, named, value, asked)
+        const figure = readLine({ sheet, row, heads, objections, skipped }, named, value, asked)
         if (figure === null) continue
         const key = `${figure.indicator}/${figure.part}`
         if (figures.has(key)) objections.object(figure.at, { kind: 'file', code: 'twice', detail: {} })
@@ -47,12 +52,12 @@ export function readFigures(table: ReadTable, heads: FigureHeads, period: Period
       }
     }
   }
-  if (lines > 0) skipped.push({ code: 'lines', sheet: table.name, count: lines })
-  if (totals > 0) skipped.push({ code: 'totals', sheet: table.name, count: totals })
+  if (lines > 0) skipped.push({ code: 'lines', sheet, count: lines })
+  if (totals > 0) skipped.push({ code: 'totals', sheet, count: totals })
   return { figures: [...figures.values()], problems: objections.problems, skipped }
 }
 
-const nowhere = (table: ReadTable, row: ReadRow) => ({ sheet: table.name, cell: `A${row.number}` })
+const nowhere = (sheet: string, row: ReadRow) => ({ sheet, cell: `A${row.number}` })
 
 interface Named {
   readonly code: string
@@ -93,7 +98,7 @@ function valuesOf({ values }: FigureHeads, { part }: Named, period: Period): rea
 }
 
 interface Line {
-  readonly table: ReadTable
+  readonly sheet: string
   readonly row: ReadRow
   readonly heads: FigureHeads
   readonly objections: Objections
@@ -101,7 +106,7 @@ interface Line {
 }
 
 function readLine(
-  { table, row, heads, objections, skipped }: Line,
+  { sheet, row, heads, objections, skipped }: Line,
   named: Named,
   value: ValueColumn,
   asked: readonly AskedCell[],
@@ -117,8 +122,7 @@ function readLine(
   const office = said(at('office'), objections).text
   const document = said(at('document'), objections).text
   const read = answerOf(cell, { number, at, objections })
-  if (read === 'counted')
-    skipped.push({ code: 'countFromRegister', at: { sheet: table.name, cell: place.address } })
+  if (read === 'counted') skipped.push({ code: 'countFromRegister', at: { sheet, cell: place.address } })
   const { answer = null, remarks = [] } = typeof read === 'object' ? (read ?? {}) : {}
   if (answer === null && office === '' && document === '') return null
   return {
@@ -127,7 +131,7 @@ function readLine(
     answer,
     office: office === '' ? null : office,
     document: document === '' ? null : document,
-    at: { sheet: table.name, cell: place.address },
+    at: { sheet, cell: place.address },
     remarks,
   }
 }

@@ -1,18 +1,24 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
-import { formRows } from '@/lib/reporting/form-rows'
+import { indicator as indicatorOf } from '@/lib/notice'
+import { usualBefore } from '@/lib/reporting/form-rows'
+import { readKnownFigures, type KnownFigures } from '@/lib/reporting/known-figures'
 import { isEditable } from '@/lib/reporting/moves'
-import { readDraft, type Draft } from '@/lib/reporting/read-draft'
+import { readReportStanding, type ReportStanding } from '@/lib/reporting/read-report-standing'
+import { standingCells } from '@/lib/reporting/standing-copy'
 import { usualBounds } from '@/lib/rules/checks/bounds'
 import { slipFactor } from '@/lib/rules/slip-factor'
+import type { Cell } from '@/lib/store/cells'
 import { readRows } from '@/lib/store/register-rows'
 import { readProposalReading, readProposals, type ProposalHead } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
-import { decimal, isZero, type Period, type RefusalNote } from '@/lib/values'
+import { decimal, isQuarter, isZero, type Period, type RefusalNote } from '@/lib/values'
 import type { Differences, FigureDifference } from './differences'
 import { openReading } from './packed-reading'
 import { propose } from './propose'
 import type { Problem, Reading, Skipped } from './reading'
 import { countDifferences, fingerprint, tallyOfRows, type DifferenceCounts } from './summary-of-differences'
+
+const isUuid = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id)
 
 /** A figure whose unit may have been mistaken: how many times what is usual. */
 export interface Slip {
@@ -40,7 +46,7 @@ export interface Proposal {
 
 /** The page of uploads: the report as it stands, what was uploaded for it, and one proposal. */
 export interface Uploads {
-  readonly draft: Draft
+  readonly draft: ReportStanding & { readonly cells: readonly Cell[] }
   /** Why nothing can be taken over now; null while the report may be edited. */
   readonly closed: RefusalNote | null
   readonly heads: readonly ProposalHead[]
@@ -54,25 +60,29 @@ export async function readUploads(
   period: Period,
   id: string | null,
 ): Promise<Uploads> {
-  const draft = await readDraft(permit, period)
-  const { heads, rows, reading } = await begin(permit, async (work) => ({
-    heads: await readProposals(work, period),
-    rows: await readRows(work, period),
-    reading: id === null || !/^[0-9a-f-]{36}$/.test(id) ? null : await readProposalReading(work, period, id),
-  }))
+  const { draft, heads, rows, read, known } = await begin(permit, async (work) => {
+    const standing = await readReportStanding(work, period)
+    const text = id === null || !isUuid(id) ? null : await readProposalReading(work, period, id)
+    const read = text === null || text === '' ? null : await openReading(text)
+    return {
+      draft: { ...standing, cells: await standingCells(work, period, standing.events) },
+      heads: await readProposals(work, period),
+      rows: read === null ? [] : await readRows(work, period),
+      read,
+      // Asked only where figures may be slips.
+      known: read === null || read.figures.length === 0 ? { facts: {} } : await readKnownFigures(work),
+    }
+  })
   const head = heads.find((each) => each.id === id)
   if (id !== null && head === undefined) throw new AccessRefused('notFound')
   const closed = closedBy(draft)
-  if (head === undefined || reading === null || reading === '')
-    return { draft, closed, heads, proposal: null }
-  const read = await openReading(reading)
+  if (head === undefined || read === null) return { draft, closed, heads, proposal: null }
   const scope = draft.scope === 'none' ? 'all' : draft.scope
   const returnedRows = draft.returned?.returnedRows ?? []
   const differences = await propose(read, { period, cells: draft.cells, rows, scope, returnedRows })
   const tally = tallyOfRows()
   tally.add(differences.rows)
   const blocked = blockedIn(differences)
-  const usual = new Map(formRows(draft).map((row) => [row.indicator, row.usual]))
   return {
     draft,
     closed,
@@ -84,7 +94,7 @@ export async function readUploads(
       skipped: read.skipped,
       figures: differences.figures.map((figure) => ({
         ...figure,
-        slip: slipOf(figure, usual.get(figure.indicator) ?? null),
+        slip: slipOf(figure, usualOf(figure, period, known)),
       })),
       rows: differences.rows,
       lacking: differences.lacking,
@@ -117,7 +127,7 @@ const blockedIn = ({ figures, rows }: Differences): readonly Problem[] => [
   ),
 ]
 
-function closedBy({ scope, status, window, now }: Draft): RefusalNote | null {
+function closedBy({ scope, status, window, now }: ReportStanding): RefusalNote | null {
   if (scope !== 'none') return null
   if (!isEditable(status)) return { code: 'notEditable', detail: { status } }
   const { period } = window
@@ -125,6 +135,13 @@ function closedBy({ scope, status, window, now }: Draft): RefusalNote | null {
     return { code: 'periodNotOpen', detail: { period, opensAt: window.opensAt.toISOString() } }
   return { code: 'periodLocked', detail: { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' } }
 }
+
+const usualOf = (
+  { indicator }: FigureDifference,
+  period: Period,
+  known: Pick<KnownFigures, 'facts'>,
+): string | null =>
+  indicatorOf(indicator).kind === 'growth' && isQuarter(period) ? usualBefore(indicator, period, known) : null
 
 function slipOf({ becomes, change, part }: FigureDifference, usual: string | null): Slip | null {
   if (becomes.state !== 'figure' || change === 'unchanged' || part !== '' || usual === null) return null

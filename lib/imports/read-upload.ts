@@ -1,8 +1,8 @@
 import { askReader, type Gather } from '@/lib/documents/reader-pool'
 import { readIdentity, TEMPLATE } from '@/lib/documents/workbook-identity'
 import { ok, Refusal, refuse, type RefusalNote, type Result } from '@/lib/values'
-import { keptReading, type ContentHead } from './packed-reading'
-import type { ReadFor } from './read-content'
+import type { ContentHead, ReadFor } from './content-reader'
+import { keptReading } from './packed-reading'
 import type { Problem, Reading } from './reading'
 
 const SCRIPT = { built: 'lib/imports/child.mjs', source: 'lib/imports/child.ts' }

@@ -1,4 +1,4 @@
-import type { ReadRow, ReadTable } from '@/lib/documents/read-table'
+import type { ReadRow } from '@/lib/documents/read-table'
 import { readPeriodHead } from '@/lib/entry/period-head'
 import { exporting } from '@/lib/i18n/words/export'
 import { isQuarter, isYear } from '@/lib/values'
@@ -19,10 +19,19 @@ const TITLES = 6
 /** A quarter in a title, as either language writes it. */
 const TITLED = /20\d\d\s?年\s?第?\s?[一二三四1-4]\s?季度|\b20\d\d\s?Q[1-4]\b|\bQ[1-4]\s20\d\d\b/
 
-/** Reads what a file says of its city and period: in a column, beside a label, or in a title. */
-export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
+/** Reads what a file says of its city and period, row after row: in a column, beside a label, or in a title. */
+export interface OriginReader {
+  /** Before the rows of each table. */
+  readonly begin: () => void
+  readonly row: (row: ReadRow) => void
+  readonly stated: StatedOrigin
+}
+
+export function originReader(): OriginReader {
   const cities = new Set<string>()
   const periods = new Set<string>()
+  let columns: readonly { readonly column: number; readonly head: string }[] = []
+  let seen = 0
   const take = (head: string, text: string | undefined): void => {
     if (text === undefined) return
     if (cityHeads.has(head) && /^\d{6}$/.test(text.trim())) cities.add(text.trim())
@@ -30,15 +39,14 @@ export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
     const period = periodOf(text)
     if (period !== null) periods.add(period)
   }
-  for (const table of tables) {
-    let columns: readonly { readonly column: number; readonly head: string }[] = []
-    let seen = 0
-    for (const row of table.rows) {
+  return {
+    begin: () => {
+      columns = []
+      seen = 0
+    },
+    row: (row) => {
       for (const { column, head } of columns) take(head, textAt(row, column))
-      if (++seen > NOTES) {
-        if (columns.length === 0) break
-        continue
-      }
+      if (++seen > NOTES) return
       const [first] = row.cells
       if (seen <= TITLES && row.cells.length === 1 && first !== undefined) {
         const titled = TITLED.exec(first.text.normalize('NFKC'))
@@ -50,9 +58,9 @@ export function statedOrigin(tables: readonly ReadTable[]): StatedOrigin {
         .filter(({ head }) => cityHeads.has(head) || periodHeads.has(head))
       for (const { column, head } of named) take(head, textAt(row, column + 1))
       if (named.length > 0) columns = named
-    }
+    },
+    stated: { cities, periods },
   }
-  return { cities, periods }
 }
 
 const textAt = (row: ReadRow, column: number): string | undefined => row.at(column)?.text

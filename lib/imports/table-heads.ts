@@ -1,5 +1,5 @@
 import { FIGURE_FIELDS, type FigureField } from '@/lib/documents/figures-to-fill'
-import type { ReadCell, ReadRow, ReadTable } from '@/lib/documents/read-table'
+import type { ReadCell, ReadRow } from '@/lib/documents/read-table'
 import { headedFields, plainHead, type HeadNames } from '@/lib/entry/headed-fields'
 import { readPeriodHead } from '@/lib/entry/period-head'
 import { columnHead, columnNames } from '@/lib/i18n/register-text'
@@ -16,8 +16,8 @@ import {
 import { register } from '@/lib/i18n/words/register'
 import { locales, yearOf, type Period } from '@/lib/values'
 
-/** A head is looked for in the first lines of a table; above it stand titles and notes. */
-const FIRST_LINES = 30
+/** In how many lines of a table its head is looked for; above it stand titles and notes. */
+export const FIRST_LINES = 30
 
 /** A column of figures, and which part of a result it holds: '' for the report's period as a whole. */
 export interface ValueColumn {
@@ -79,16 +79,13 @@ const rowNames: HeadNames = Object.fromEntries(
   ROW_FIELDS.map((field) => [field, columnNames(field).map(plainHead)]),
 )
 
-/** What a table is and which of its lines names its columns; null where it is neither figures nor a register. */
-export function readHeads(table: ReadTable, period: Period, hint: RegisterCode | null): Heads | null {
-  let seen = 0
-  for (const row of table.rows) {
-    if (++seen > FIRST_LINES) break
-    const heads = figureHeads(row, period) ?? registerHeads(row, table.name, hint)
-    if (heads !== null) return heads
-  }
-  return null
-}
+/** What a table is, if this line of it names its columns; null where the line names neither figures' nor a register's. */
+export const readHeads = (
+  row: ReadRow,
+  sheet: string,
+  period: Period,
+  hint: RegisterCode | null,
+): Heads | null => figureHeads(row, period) ?? registerHeads(row, sheet, hint)
 
 function figureHeads(row: ReadRow, period: Period): FigureHeads | null {
   const columns = new Map<FigureField, number>()

@@ -182,7 +182,12 @@ function besideOf(code: IndicatorCode, quarter: Quarter, known: KnownFigures): B
 const requiredAt = (path: RequiredPath, quarter: Quarter): string | null =>
   path.points.find((point) => point.quarter === quarter)?.required ?? null
 
-function usualBefore(code: IndicatorCode, quarter: Quarter, known: KnownFigures): string | null {
+/** Of an amount: what the city usually reports a quarter; null where too little is known before this one. */
+export function usualBefore(
+  code: IndicatorCode,
+  quarter: Quarter,
+  known: Pick<KnownFigures, 'facts'>,
+): string | null {
   if (isWholeUnit(indicatorOf(code).unit)) return null
   const earlier = Object.entries(known.facts[code] ?? {}).flatMap(([period, fact]) =>
     isQuarter(period) && compareQuarters(period, quarter) < 0 && fact?.value != null

@@ -1,47 +1,29 @@
-import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
+import { actorOf, type Permit } from '@/lib/access/authorize'
 import { checksInForce } from '@/lib/decisions/in-force'
 import type { Finding } from '@/lib/rules/checks'
 import type { Cell } from '@/lib/store/cells'
-import { readCity, type City } from '@/lib/store/cities'
 import { readConversations, type Conversation } from '@/lib/store/conversations'
 import { readDecisions } from '@/lib/store/decisions'
 import { readLinks, type Evidence } from '@/lib/store/evidence-links'
-import { readExtensions } from '@/lib/store/extensions'
 import { readExplanations, readSignedExplanations, type Explanation } from '@/lib/store/explanations'
-import { readPeriod } from '@/lib/store/periods'
 import type { RegisterRow } from '@/lib/store/register-rows'
-import {
-  readEvents,
-  statusOf,
-  versionInHand,
-  type EventKind,
-  type ReportEvent,
-  type Status,
-} from '@/lib/store/reports'
+import type { EventKind } from '@/lib/store/reports'
 import { lastRoute, readRouteLife, type Route } from '@/lib/store/review-routes'
 import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import { dayOf, type Period } from '@/lib/values'
 import { completenessOf, type Completeness } from './asked-cells'
 import { findingsOf } from './check-report'
-import { deadlineOf, type Deadline } from './deadline'
 import { elapsedDays, type ElapsedDays } from './elapsed-days'
 import { readKnownFigures, type KnownFigures } from './known-figures'
 import { isEditable, movesFor } from './moves'
+import { readReportStanding, type ReportStanding } from './read-report-standing'
 import { reportContent, sealContent } from './report-content'
 import { holding, softFindings } from './soft-findings'
 import { standingCopy } from './standing-copy'
-import { editScope, lastReturn, type EditScope } from './working-copy'
 
 /** Everything the city's own people see of a report in hand. */
-export interface Draft {
-  readonly city: City
-  readonly window: Deadline
-  readonly now: Date
-  readonly status: Status
-  readonly version: number
-  /** What this person may edit now. */
-  readonly scope: EditScope
+export interface Draft extends ReportStanding {
   readonly moves: readonly EventKind[]
   /** Whether the province reviews it first. */
   readonly route: Route
@@ -53,8 +35,6 @@ export interface Draft {
   readonly withdrawn: readonly RegisterRow[]
   /** Hash of the content as it stands: what a certifier signs. */
   readonly contentHash: string
-  readonly events: readonly ReportEvent[]
-  readonly returned: ReportEvent | null
   readonly versions: readonly VersionHead[]
   readonly known: KnownFigures
   /** What the checks in force say of it. */
@@ -75,15 +55,9 @@ export interface Draft {
  */
 export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise<Draft> {
   return begin(permit, async (work) => {
-    const actor = actorOf(permit)
-    const city = await readCity(work)
-    const usual = await readPeriod(work, period)
-    if (city === null || usual === null) throw new AccessRefused('notFound')
-    const window = deadlineOf(usual, await readExtensions(work, period), work.city)
-    const events = await readEvents(work, period)
+    const standing = await readReportStanding(work, period)
+    const { status, version, events, window } = standing
     const { cells, rows, withdrawn } = await standingCopy(work, period, events)
-    const status = statusOf(events)
-    const version = versionInHand(events)
     const known = await readKnownFigures(work)
     const routes = await readRouteLife(work)
     const route = lastRoute(routes)
@@ -96,16 +70,8 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       : await readSignedExplanations(work, period, version)
     const links = await readLinks(work, period)
     return {
-      city,
-      window,
-      now: work.now,
-      status,
-      version,
-      scope:
-        permit.known === null && mayEver(actor, 'report.prepare')
-          ? editScope(events, window, work.now)
-          : 'none',
-      moves: permit.known === null ? movesFor(status, actor.role, route) : [],
+      ...standing,
+      moves: permit.known === null ? movesFor(status, actorOf(permit).role, route) : [],
       route,
       completeness: completenessOf(period, cells, rows),
       cells,
@@ -113,8 +79,6 @@ export function readDraft(permit: Permit<'draft.read'>, period: Period): Promise
       withdrawn,
       contentHash: sealContent(reportContent(work.city, period, cells, rows, withdrawn, explanations, links))
         .hash,
-      events,
-      returned: status === 'returned' || status === 'draft' ? lastReturn(events) : null,
       versions: await readVersionHeads(work, period),
       known,
       findings,

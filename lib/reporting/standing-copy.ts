@@ -12,6 +12,16 @@ interface StandingCopy {
   readonly withdrawn: readonly RegisterRow[]
 }
 
+/** The cells of a report as it stands. */
+export const standingCells = async (
+  work: Work,
+  period: Period,
+  events: readonly ReportEvent[],
+): Promise<readonly Cell[]> =>
+  events.some(({ kind }) => kind === 'restated')
+    ? (await standingCopy(work, period, events)).cells
+    : readCells(work, period)
+
 /**
  * What a report says as it stands: its working copy without the rows that were taken out; once it was restated, the version
  * that counts, for the working copy stays as the city submitted it.

@@ -26,7 +26,8 @@ export interface RowWrite extends RowContent {
 type Writes = Iterable<readonly RowWrite[]> | AsyncIterable<readonly RowWrite[]>
 
 /** How many rows go to the database at once: while it writes them the portal goes on. */
-const AT_ONCE = 500
+const AT_ONCE = 1000
+const IN_HAND = 2
 
 /**
  * Writes rows and their history. The caller holds the report's lock and has compared the versions.
@@ -38,20 +39,21 @@ export async function writeRows(
   reportVersion: number,
   writes: Writes,
 ): Promise<void> {
-  let written: Promise<unknown> = Promise.resolve()
+  // The statement that the database is at, and the one that comes next: it never waits for this process.
+  const waiting: Promise<unknown>[] = []
   try {
     for await (const part of inParts(writes)) {
-      // Made and put into words while the database still writes the rows before.
       const { isAdding, isChanging } = kindsOf(part)
       const text = JSON.stringify(givenOf(part))
-      await written
-      written = withLongText(text, (given) =>
+      if (waiting.length === IN_HAND) await waiting.shift()
+      const written = withLongText(text, (given) =>
         databaseOf(work).$executeRaw(rowsSql(work, period, reportVersion, { given, isAdding, isChanging })),
       )
-      // It is heard of above; until then it is not unheard.
+      // It is heard of above or below; until then it is not unheard.
       written.catch(() => undefined)
+      waiting.push(written)
     }
-    await written
+    for (const written of waiting) await written
   } catch (error) {
     // Whoever adds a row may choose its id; one that the city has in another report is not this report's row.
     if (sqlState(error) === '23505') throw new Refusal('rowUnknown')
@@ -75,6 +77,10 @@ const CONTENT = `indicator, name, credit_code, no_code_reason, counted_on, level
 const FIELDS = `content->>'indicator', content->>'name', content->>'creditCode', content->>'noCodeReason',
   (content->>'countedOn')::date, content->>'level', content->'details', content->>'evidence', content->>'note',
   (content->>'removed')::boolean, content->>'withdrawn'`
+
+const EXCLUDED = CONTENT.split(', ')
+  .map((column) => `excluded.${column}`)
+  .join(', ')
 
 /** As a statement takes them. */
 const givenOf = (writes: readonly RowWrite[]) =>
@@ -124,10 +130,12 @@ function rowsSql(
   const added = Prisma.sql`, added AS (
       INSERT INTO register_row (city, id, period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)})
       SELECT ${city}, id, ${period}, version, ${by}, ${Prisma.raw(FIELDS)} FROM given WHERE version = 1)`
+  // Rows that stand, each found by its key, whatever the planner believes of a register that has just been filled.
   const changed = Prisma.sql`, changed AS (
-      UPDATE register_row r SET (period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)}) =
-        ROW (${period}, g.version, ${by}, ${Prisma.raw(FIELDS)})
-      FROM given g WHERE g.version > 1 AND r.city = ${city} AND r.id = g.id)`
+      INSERT INTO register_row (city, id, period, version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)})
+      SELECT ${city}, id, ${period}, version, ${by}, ${Prisma.raw(FIELDS)} FROM given WHERE version > 1
+      ON CONFLICT (city, id) DO UPDATE SET (version, changed_by, changed_by_name, changed_at, ${Prisma.raw(CONTENT)}) =
+        ROW (excluded.version, excluded.changed_by, excluded.changed_by_name, excluded.changed_at, ${Prisma.raw(EXCLUDED)}))`
   const name = Prisma.raw(`rows${isAdding ? '_added' : ''}${isChanging ? '_changed' : ''}`)
   return Prisma.sql`/* prepared ${name} */
     WITH given AS MATERIALIZED (

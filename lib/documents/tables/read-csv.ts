@@ -17,7 +17,7 @@ export async function readCsv(
 ): Promise<void> {
   const { text, encoding, guessed } = csvText(bytes)
   const { separator, from } = csvSeparator(text)
-  sink.begin({ name: name.replace(/\.[^.]*$/, ''), visibility: 'visible' })
+  sink.begin({ name: name.replace(/\.[^.]*$/, ''), visibility: 'visible' }, [GENERAL])
   let row = 0
   let rowCount = 0
   let cellCount = 0
@@ -37,7 +37,7 @@ export async function readCsv(
     row++
     if (line.length > 0) {
       if (++rowCount > LIMITS.filledRows) throw tooBig('rows', LIMITS.filledRows)
-      sink.row([row, 0, ...line])
+      sink.row([row, 0, ...line], false)
     }
     line = []
     column = 0

@@ -55,8 +55,9 @@ async function readSheet(
   const merges: string[] = []
   const hiddenColumns: number[] = []
   let line: (number | string)[] = []
+  let hasFormula = false
   const surroundings = { strings, date1904, part }
-  sink.begin({ name, visibility })
+  sink.begin({ name, visibility }, formats)
   await sheetCells(
     zip,
     part,
@@ -70,14 +71,16 @@ async function readSheet(
         if (counts.text > LIMITS.text) throw tooBig('text', LIMITS.text)
         if (stored.formula === null) return
         if (++counts.formulas > LIMITS.formulas) throw tooBig('formulas', LIMITS.formulas)
+        hasFormula = true
         const { row, column, formula } = stored
         formulas.push({ row, column, formula, kind: said.kind, value: stored.value })
       },
       row: (row, isHidden) => {
         if (line.length === 0) return
         if (++counts.rows > LIMITS.filledRows) throw tooBig('rows', LIMITS.filledRows)
-        sink.row([row, isHidden ? 1 : 0, ...line])
+        sink.row([row, isHidden ? 1 : 0, ...line], hasFormula)
         line = []
+        hasFormula = false
       },
       merge: (area) => {
         if (merges.length >= LIMITS.merges) throw tooBig('merges', LIMITS.merges)

@@ -40,8 +40,10 @@ export type FormulaLine = readonly [
 
 /** Where a reader puts what it reads. Nothing of it counts before `end`. */
 export interface TableSink {
-  readonly begin: (head: TableHead) => void
-  readonly row: (line: RowLine) => void
+  /** @param formats what the last place of each cell of its rows points into */
+  readonly begin: (head: TableHead, formats: readonly NumberFormat[]) => void
+  /** @param hasFormula whether formulas of this row come once its table is read */
+  readonly row: (line: RowLine, hasFormula: boolean) => void
   readonly formula: (line: FormulaLine) => void
   readonly endTable: (tail: TableTail) => void
   readonly end: (tail: BookTail) => void

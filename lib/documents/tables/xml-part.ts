@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { Refusal } from '@/lib/values'
 import type { Deadline } from './deadline'
@@ -167,6 +167,8 @@ function utf8Decoder(): Decoder {
     rest = all.subarray(whole)
     const bytes = all.subarray(isFirst && all.subarray(0, 3).equals(MARK) ? 3 : 0, whole)
     if (whole > 0) isFirst = false
+    // Sheets hold their texts elsewhere, and are mostly ASCII.
+    if (isAscii(bytes)) return bytes.toString('latin1')
     if (!isUtf8(bytes)) throw new TypeError('no UTF-8')
     return bytes.toString('utf8')
   }

@@ -117,7 +117,7 @@ function packedBytes(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer>
   })
 }
 
-const PIECE = 128 * 1024
+const PIECE = 32 * 1024
 /** The least piece that zlib unpacks into. */
 const LEAST = 64
 /** Up to here a part is unpacked at once: a stream costs more than it saves. */
