@@ -130,6 +130,9 @@ const DETAILS: Readonly<Record<RegisterCode, readonly RegisterColumn[]>> = {
 /** The columns of a register, in the order in which a person reads them off a document. */
 export const registerColumns = (code: RegisterCode): readonly RegisterColumn[] => COLUMNS[code]
 
+/** The columns that only this register has: all others stand before and behind them, and every register has those. */
+export const ownColumns = (code: RegisterCode): readonly RegisterColumn[] => DETAILS[code]
+
 const columnsFor = (code: RegisterCode): readonly RegisterColumn[] => [
   column('name', 'text', 'row', 32),
   column('creditCode', 'creditCode', 'row', 24, 60),
@@ -141,6 +144,9 @@ const columnsFor = (code: RegisterCode): readonly RegisterColumn[] => [
 ]
 
 export const registerCodes = Object.keys(DETAILS) as readonly RegisterCode[]
+
+/** How many columns of its own a register has at most. */
+export const MOST_OWN_COLUMNS = Math.max(...registerCodes.map((code) => DETAILS[code].length))
 
 const COLUMNS = Object.fromEntries(registerCodes.map((code) => [code, columnsFor(code)])) as Readonly<
   Record<RegisterCode, readonly RegisterColumn[]>

@@ -7,7 +7,6 @@ import { shownVerdicts } from './shown-verdicts'
 import { ruleVersion, type Judgement, type ScoreSheet } from '@/lib/rules'
 import { exposureOf, type Exposure } from '@/lib/rules/exposure'
 import { fundBalances, type SourceBalance } from '@/lib/rules/fund-balance'
-import type { RegisterCode } from '@/lib/notice'
 import { readCities, readCity, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readRounds, type EvaluationRound } from '@/lib/store/evaluation-rounds'
@@ -16,14 +15,14 @@ import { readFundEntries } from '@/lib/store/funds'
 import { readInstalments } from '@/lib/store/instalments'
 import { readFundPayments, type FundPayment } from '@/lib/store/payments'
 import { readPeriods } from '@/lib/store/periods'
-import { copyRegisters, type CopiedRegister, type CopiedTable } from '@/lib/store/register-copies'
+import { copyRegisters, type CopiedReport } from '@/lib/store/register-copies'
 import { readAcceptedRows, type AcceptedRow } from '@/lib/store/register-rows'
 import type { Status } from '@/lib/store/reports'
 import type { Summary } from '@/lib/store/summary'
 import { readTargets } from '@/lib/store/targets'
 import { readAcceptedFindings, type AcceptedFinding } from '@/lib/store/version-findings'
 import { readAcceptedFigures, type AcceptedFigure } from '@/lib/store/versions'
-import { begin, beginCopying, type Work } from '@/lib/store/work'
+import { begin, type Work } from '@/lib/store/work'
 import { dayOf, type Quarter } from '@/lib/values'
 import { instalmentFact, paymentFact } from './instalment-facts'
 
@@ -32,6 +31,12 @@ export interface SealedScore {
   readonly round: EvaluationRound
   readonly seal: Omit<SealedVersion, 'snapshot'>
   readonly sheet: ScoreSheet
+}
+
+/** Rows that are not read yet: see `copyRegisters`. */
+interface CopiedRows {
+  readonly reports: readonly CopiedReport[]
+  readonly copy: (choiceNames: Readonly<Record<string, string>>, take: (row: Buffer) => void) => Promise<void>
 }
 
 /** Everything of one city that was accepted, decided, paid and sealed. */
@@ -44,9 +49,8 @@ export interface CityAssessment {
   readonly summaries: readonly Summary[]
   readonly figures: readonly AcceptedFigure[]
   readonly rows: readonly AcceptedRow[]
-  /** Gives the same rows as the database copies them out, where that was asked for; `rows` are then none. */
-  readonly copyRows:
-    ((tableOf: (code: RegisterCode) => CopiedTable) => Promise<readonly CopiedRegister[]>) | null
+  /** The same rows as the database copies them out, where that was asked for; `rows` are then none. */
+  readonly copiedRows: CopiedRows | null
   readonly findings: readonly AcceptedFinding[]
   readonly exposure: Exposure
   readonly payments: readonly FundPayment[]
@@ -169,7 +173,7 @@ async function factsOf(work: Work<'report.read'>, asOf: Quarter, isCopied: boole
     summaries,
     figures: await readAcceptedFigures(work),
     rows: isCopied ? [] : await readAcceptedRows(work),
-    copyRows: isCopied ? copyingRows(work.permit, summaries, asOf) : null,
+    copiedRows: isCopied ? copiedRows(work.permit, summaries, asOf) : null,
     findings: await readAcceptedFindings(work),
     exposure: exposureOf(payments.map(paymentFact), instalments.map(instalmentFact)),
     payments,
@@ -178,15 +182,14 @@ async function factsOf(work: Work<'report.read'>, asOf: Quarter, isCopied: boole
   }
 }
 
-function copyingRows(
-  permit: Permit<'report.read'>,
-  summaries: readonly Summary[],
-  asOf: Quarter,
-): NonNullable<CityAssessment['copyRows']> {
+function copiedRows(permit: Permit<'report.read'>, summaries: readonly Summary[], asOf: Quarter): CopiedRows {
   const reports = summaries.flatMap(({ period, acceptedVersion: version }) =>
     version !== null && period <= asOf ? [{ period, version }] : [],
   )
-  return (tableOf) => beginCopying(permit, (work) => copyRegisters(work, reports, tableOf))
+  return {
+    reports,
+    copy: (choiceNames, take) => copyRegisters(permit, reports, choiceNames, take),
+  }
 }
 
 /** Whether something was there already at the moment as of which is read. */

@@ -1,7 +1,7 @@
 import { AccessRefused, actorOf, assertPermit, type Permit, type Scope } from '@/lib/access/authorize'
 import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
-import pg, { type PoolClient } from 'pg'
+import pg, { type PoolClient, type QueryResult } from 'pg'
 import { connections, preparedName, prisma } from './client'
 import { Prisma } from './generated/client'
 
@@ -77,9 +77,7 @@ export async function beginBriefly<A extends Action, F extends { readonly now: D
   task: (work: Work<A>, found: F) => Promise<T>,
 ): Promise<T> {
   assertPermit(permit, permit.action)
-  const connection = await connections().connect()
-  let broken: Error | undefined
-  try {
+  return connected(async (connection) => {
     await connection.query('BEGIN')
     const [found] = await run<F & object>(connection, open(permit.scope, permit.actor?.id ?? ''))
     if (found === undefined) throw new Error('the database gave no time')
@@ -89,6 +87,15 @@ export async function beginBriefly<A extends Action, F extends { readonly now: D
     const { command } = await connection.query('COMMIT')
     if (command !== 'COMMIT') throw new Error('a statement failed unnoticed, and nothing was kept')
     return result
+  })
+}
+
+/** A connection of the pool, for one transaction that `task` begins and ends; what fails is rolled back. */
+async function connected<T>(task: (connection: PoolClient) => Promise<T>): Promise<T> {
+  const connection = await connections().connect()
+  let broken: Error | undefined
+  try {
+    return await task(connection)
   } catch (error) {
     await connection.query('ROLLBACK').catch((lost: unknown) => {
       broken = lost instanceof Error ? lost : new Error('the connection is lost')
@@ -100,56 +107,66 @@ export async function beginBriefly<A extends Action, F extends { readonly now: D
 }
 
 /**
- * The same for copying out of the database, whose rows become no values of this process.
+ * Hands over what a COPY … TO STDOUT gives, row after row, in memory that is used again. Its transaction, which only reads, is
+ * one message: the policies are told whose work it is as in every other. A COPY takes no values: whatever is not ours in `text`
+ * is a literal of `pg`.
  * @throws AccessRefused notFound when an assessor is not assigned to the city today
  */
-export const beginCopying = <A extends Action, T>(
-  permit: Permit<A>,
-  task: (work: Work<A>) => Promise<T>,
-): Promise<T> =>
-  beginBriefly(
-    permit,
-    () => entering(permit),
-    async (work) => {
-      if (permit.scope.scope === 'assessed') requireAssigned(await run(connectionOf(work), assigned(permit)))
-      return task(work)
-    },
-  )
-
-/** What a COPY … TO STDOUT gives, whole. It takes no values: whatever is not ours in `text` is a literal of `pg`. */
-export function copyOut(work: Work, text: string): Promise<Buffer> {
-  const connection = connectionOf(work)
-  return new Promise((resolve, reject) => {
-    const copying = new Copying(text, (error) => {
-      // pg gives null where its types say undefined.
-      if (error instanceof Error) reject(error)
-      else resolve(copying.copied())
+export function copyOut(permit: Permit, text: string, take: (row: Buffer) => void): Promise<void> {
+  assertPermit(permit, permit.action)
+  const isAssessed = permit.scope.scope === 'assessed'
+  const statements = [
+    'BEGIN READ ONLY',
+    withLiterals(entering(permit)),
+    ...(isAssessed ? [withLiterals(assigned(permit))] : []),
+    text,
+    'COMMIT',
+  ]
+  return connected(async (connection) => {
+    const rows = await new Promise<readonly object[]>((resolve, reject) => {
+      const copying = new Copying(statements.join(';\n'), take, (error, results) => {
+        // pg gives null where its types say undefined.
+        const failure: unknown = error ?? copying.failure
+        if (failure instanceof Error) reject(failure)
+        else resolve(results.flatMap((each) => each.rows))
+      })
+      connection.query(copying)
     })
-    connection.query(copying)
+    // Its policies had hidden every row.
+    if (isAssessed) requireAssigned(rows.filter((row): row is { may: boolean } => 'may' in row))
   })
 }
 
-/** A COPY as pg sends it; the connection reuses the memory of what it hands over. */
+/** A statement with its values written into it. */
+const withLiterals = ({ strings, values }: Prisma.Sql): string =>
+  strings.reduce((text, part, i) => {
+    const value: unknown = values[i - 1]
+    return `${text}${value === null ? 'NULL' : pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))}${part}`
+  })
+
+/** A COPY as pg sends it: every message is a row. */
 class Copying extends pg.Query {
-  #held = Buffer.allocUnsafe(65_536)
-  #size = 0
+  failure: unknown
+  readonly #take: (row: Buffer) => void
+
+  constructor(
+    text: string,
+    take: (row: Buffer) => void,
+    done: (error: Error | null, results: readonly QueryResult<object>[]) => void,
+  ) {
+    super(text, done)
+    this.#take = take
+  }
 
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    const needed = this.#size + chunk.length
-    if (needed > this.#held.length) this.#held = Buffer.concat([this.#held], 2 * needed)
-    chunk.copy(this.#held, this.#size)
-    this.#size = needed
+    if (this.failure !== undefined) return
+    try {
+      this.#take(chunk)
+    } catch (error) {
+      // It is thrown once the connection has nothing more to say.
+      this.failure = error
+    }
   }
-
-  copied(): Buffer {
-    return this.#held.subarray(0, this.#size)
-  }
-}
-
-function connectionOf(work: Work): PoolClient {
-  const connection = brief.get(work)
-  if (connection === undefined) throw new TypeError('the unit of work is over, or is none for copying')
-  return connection
 }
 
 /** Runs a statement that gives nothing back, in either kind of work. */

@@ -7,10 +7,8 @@ import { writeLedger } from '@/lib/documents/explanations-file'
 import { printPdf } from '@/lib/documents/print-pdf'
 import { canonical, digest } from '@/lib/ledger/canonical'
 import { nextEntry, type LedgerEntry } from '@/lib/ledger/chain'
-import type { RegisterCode } from '@/lib/notice'
 import type { City } from '@/lib/store/cities'
-import { copyRegisters, type CopiedTable } from '@/lib/store/register-copies'
-import { beginCopying } from '@/lib/store/work'
+import { copyRegisters } from '@/lib/store/register-copies'
 import { paperOf } from '../documents/samples-paper'
 import { madeUpRow } from '../support/many-rows'
 import { PERIOD, withDatabase } from './bench-database'
@@ -83,8 +81,11 @@ function csv(say: (line: string) => void): Promise<Goal> {
           const permit = authorize(officer, 'report.read', officer.city ?? '')
           const own = {
             city: cityNamed(officer.city ?? ''),
-            copyRows: (tableOf: (code: RegisterCode) => CopiedTable) =>
-              beginCopying(permit, (work) => copyRegisters(work, [{ period: PERIOD, version: 1 }], tableOf)),
+            copiedRows: {
+              reports: REPORTS,
+              copy: (choiceNames: Readonly<Record<string, string>>, take: (row: Buffer) => void) =>
+                copyRegisters(permit, REPORTS, choiceNames, take),
+            },
           }
           for await (const piece of registerLines(own, REQUEST))
             if (piece.kind === 'lines') bytes += piece.bytes.length
@@ -111,6 +112,7 @@ function csv(say: (line: string) => void): Promise<Goal> {
   })
 }
 
+const REPORTS = [{ period: PERIOD, version: 1 }] as const
 const REQUEST = { locale: 'zh-CN', origin: 'https://portal.example', demonstration: false } as const
 
 const cityNamed = (code: string): City => ({

@@ -88,7 +88,7 @@ export function cityOf(code: string, nameZh: string, rows: number): CityAssessme
         note: i % 5 === 0 ? '续签' : '',
       }
     }),
-    copyRows: null,
+    copiedRows: null,
     findings: [
       {
         period: '2022Q2',

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { authorize, authorizePortal } from '@/lib/access/authorize'
+import { asKnown, authorize, authorizePortal } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { assessmentWorkbook } from '@/lib/documents/assessment/assessment-workbook'
 import { readArchive } from '@/lib/documents/pack/archive'
@@ -23,7 +23,7 @@ import { readCityAssessment } from '@/lib/review/read-assessment'
 import { MOST_EXPORTS_A_DAY } from '@/lib/rules/export-limits'
 import type { AskedExport } from '@/lib/store/export-requests'
 import { claimExport, renewExport, writeExportPart, writeExportProgress } from '@/lib/store/export-work'
-import { begin, beginCopying, copyOut, type Work } from '@/lib/store/work'
+import { begin, copyOut, type Work } from '@/lib/store/work'
 import { PAYLOADS } from '../documents/injection'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { leadTo, makeWorld, outcomeOf, type World } from '../support/fixtures'
@@ -422,16 +422,36 @@ describe('rows of registers that the database copies out', () => {
   )
 
   it('are those of the permit’s city alone, and an assessor’s only while assigned', async () => {
-    const copy = (actor: Actor) =>
-      beginCopying(authorize(actor, 'report.read', HOME), (work) =>
-        copyOut(work, 'COPY (SELECT DISTINCT city FROM report_version) TO STDOUT'),
-      )
+    const copy = async (actor: Actor, wanted = 'SELECT DISTINCT city FROM report_version', known?: Date) => {
+      const rows: string[] = []
+      const permit = asKnown(authorize(actor, 'report.read', HOME), known ?? null)
+      await copyOut(permit, `COPY (${wanted}) TO STDOUT`, (row) => rows.push(row.toString()))
+      return rows
+    }
     const { rows } = await world.owner.query<{ cities: number }>(
       'SELECT count(DISTINCT city)::int AS cities FROM report_version',
     )
     expect(rows[0]?.cities).toBeGreaterThan(1)
-    expect((await copy(people.cnipa)).toString()).toBe(`${HOME}\n`)
+    expect(await copy(people.cnipa)).toEqual([`${HOME}\n`])
     expect(await outcomeOf(() => copy(people.assessor))).toBe('notFound')
+    // Looking back is told to the policies to the millisecond, and nothing can be written.
+    const long = '2021-03-04T05:06:07.089Z'
+    const told = `SELECT extract(epoch FROM known_at()) * 1000 = ${new Date(long).getTime()}`
+    expect(await copy(people.cnipa, told, new Date(long))).toEqual(['t\n'])
+    expect(await copy(people.cnipa, 'SELECT city FROM report_version', new Date(long))).toEqual([])
+    expect(await copy(people.cnipa, `SELECT current_setting('transaction_read_only')`)).toEqual(['on\n'])
+  })
+
+  it('are given up where whoever takes them fails, and the connection serves the next', async () => {
+    const permit = authorize(people.cnipa, 'report.read', HOME)
+    const failing = copyOut(permit, 'COPY (SELECT generate_series(1, 3)) TO STDOUT', (row) => {
+      throw new Error(`no ${row.toString()}`)
+    })
+    await expect(failing).rejects.toThrow('no 1')
+    await expect(copyOut(permit, 'COPY (SELECT 1 / 0) TO STDOUT', () => undefined)).rejects.toThrow('zero')
+    const rows: string[] = []
+    await copyOut(permit, 'COPY (SELECT 4) TO STDOUT', (row) => rows.push(row.toString()))
+    expect(rows).toEqual(['4\n'])
   })
 })
 

@@ -1,39 +1,37 @@
 import { choiceNamesIn, cityName } from '@/lib/i18n'
-import { registerColumns } from '@/lib/notice'
+import { MOST_OWN_COLUMNS, ownColumns, registerCodes, registerColumns } from '@/lib/notice'
 import type { CityAssessment } from '@/lib/review/read-assessment'
-import { csvOfCopy } from '../csv-of-copy'
+import { CsvOfCopy } from '../csv-of-copy'
 import { cellKind } from '../register-table'
 import type { StreamedPiece } from '../streaming/streamed'
 import { traceIn } from './assessment-facts'
 import { registerKey, type AssessmentRequest } from './assessment-tables'
 
-/** The columns before those of the register itself: all of them texts. */
-const BEFORE = ['text', 'text', 'text', 'text'] as const
+/** The columns that stand before a register's own ones. */
+const BEFORE_OWN = registerColumns('regional_platform').findIndex(({ field }) => field === 'countedOn') + 1
 
 /** The rows of a city's registers as lines of CSV, where they are copied: the same as `cityRows` gives, and no cells. */
 export async function* registerLines(
-  { city, copyRows }: Pick<CityAssessment, 'city' | 'copyRows'>,
+  { city, copiedRows }: Pick<CityAssessment, 'city' | 'copiedRows'>,
   { locale, origin }: AssessmentRequest,
 ): AsyncGenerator<StreamedPiece> {
-  if (copyRows === null) return
+  if (copiedRows === null) return
   const trace = traceIn(city.code, origin)
-  const names = choiceNamesIn(locale)
-  const copied = await copyRows((code) => ({
-    before: ({ period, version }) => [
-      city.code,
-      cityName(locale, city),
-      period,
-      trace(period, version, code).reference,
-    ],
-    fields: registerColumns(code).map(({ field, kind }) => ({
-      field,
-      names: kind === 'choice' ? names : null,
-    })),
-  }))
-  for (const { code, text } of copied)
-    yield {
-      kind: 'lines',
-      key: registerKey(code),
-      ...csvOfCopy(text, [...BEFORE, ...registerColumns(code).map(cellKind)]),
-    }
+  const csv = new CsvOfCopy(
+    copiedRows.reports.flatMap(({ period, version }) =>
+      registerCodes.map((code) => ({
+        key: registerKey(code),
+        before: [city.code, cityName(locale, city), period, trace(period, version, code).reference],
+        kinds: registerColumns(code).map(cellKind),
+        lacking: {
+          at: BEFORE_OWN + ownColumns(code).length,
+          count: MOST_OWN_COLUMNS - ownColumns(code).length,
+        },
+      })),
+    ),
+  )
+  await copiedRows.copy(choiceNamesIn(locale), (row) => {
+    csv.take(row)
+  })
+  for (const lines of csv.lines()) yield { kind: 'lines', ...lines }
 }
