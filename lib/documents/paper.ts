@@ -34,7 +34,8 @@ export interface PaperChart {
 /** A piece of a document, in reading order. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  /** `place`: of a letter, whom it is to and who signs; absent for what is said. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly place?: 'left' | 'right' }
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'facts'
@@ -60,8 +61,11 @@ export type PaperBlock =
 
 /** The document in one language. */
 export interface PaperPart {
-  /** Of a page or two, in Word: its title stands on the first page, without cover, contents and numbers of headings. */
-  readonly isShort?: true
+  /**
+   * Of a page or two, in Word: its title stands on the first page, without cover, contents and numbers of headings; a form has
+   * narrower margins.
+   */
+  readonly short?: 'letter' | 'form'
   readonly locale: Locale
   readonly title: string
   /** The title as it is broken into lines on the cover; absent where it may break anywhere. */
@@ -72,8 +76,6 @@ export interface PaperPart {
   readonly issuer: string
   readonly day: string
   readonly contentsTitle: string
-  /** "Page" in words, before and after the number. */
-  readonly pageWords: readonly [before: string, after: string]
   readonly demonstration: string | null
   /** The word that marks it as not final, on its cover and on every page; absent where it is final. */
   readonly draft?: string

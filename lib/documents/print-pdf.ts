@@ -1,4 +1,5 @@
 import { chartSvg } from './chart-svg'
+import { hasContents } from './has-contents'
 import { dateOf } from './date-of'
 import type { Paper, PaperPart } from './paper'
 import { numberHeadings } from './number-headings'
@@ -34,6 +35,7 @@ function partOf(part: PaperPart, files: Record<string, string>) {
     lang: locale === 'en' ? 'en' : 'zh',
     region: locale === 'en' ? 'gb' : 'cn',
     marks: [part.draft, part.demonstration].filter((mark) => mark != null),
+    hasContents: hasContents(part),
     watermark: part.draft ?? words(locale).common.demo.title,
     blocks: numberHeadings(part.blocks, locale).map((block) => {
       if (block.kind !== 'chart') return block

@@ -54,16 +54,15 @@ const pageWords = ({ locale }: ShortPart) => {
 
 function wordPart(part: ShortPart, { hash, address }: ShortPaper): PaperPart {
   const { locale, title, subtitle, demonstration } = part
-  const { papers, common } = words(locale)
+  const { common } = words(locale)
   return {
-    isShort: true,
+    short: part.letter === undefined ? 'form' : 'letter',
     locale,
     title,
     subtitle: [subtitle],
     issuer: common.productLine,
     day: '',
     contentsTitle: '',
-    pageWords: [papers.page.before, papers.page.after],
     demonstration,
     blocks: wordBlocks(part, hash, address),
   }
@@ -71,7 +70,15 @@ function wordPart(part: ShortPart, { hash, address }: ShortPaper): PaperPart {
 
 function wordBlocks(part: ShortPart, hash: string, address: string): PaperBlock[] {
   const all = part.columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
+  const { letter } = part
   return [
+    ...(letter === undefined
+      ? []
+      : [
+          { kind: 'paragraph', place: 'left', text: letter.to } as const,
+          ...letter.paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
+          ...letter.signed.map((text) => ({ kind: 'paragraph', place: 'right', text }) as const),
+        ]),
     facts([
       ...part.facts.map(({ term, value }) => [term, plain(value)] as const),
       [part.hashTerm, plain(inPieces(hash))],

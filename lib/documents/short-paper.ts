@@ -8,6 +8,13 @@ export interface ShortColumn {
   readonly width: number | null
 }
 
+/** What a document says in sentences, as a letter does: to whom, what, and who signs at its end. */
+export interface ShortLetter {
+  readonly to: string
+  readonly paragraphs: readonly string[]
+  readonly signed: readonly string[]
+}
+
 /** The document in one language. */
 export interface ShortPart {
   readonly locale: Locale
@@ -16,6 +23,8 @@ export interface ShortPart {
   readonly title: string
   readonly subtitle: string
   readonly demonstration: string | null
+  /** Absent from what is only a form. */
+  readonly letter?: ShortLetter
   readonly facts: readonly { readonly term: string; readonly value: string; readonly strong: boolean }[]
   readonly hashTerm: string
   readonly qrAlt: string

@@ -38,6 +38,25 @@ export function amountInWords(locale: Locale, value: string, unit: string): stri
   return `${chineseWhole(yuan)}元${small}`
 }
 
+const CAPITALS: Readonly<Record<string, string>> = {
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
+}
+
+/** Whole yuan in the numerals that nobody can alter, as a document on money has them: 25000000 → 人民币贰仟伍佰万元整. */
+export const amountInCapitals = (yuan: bigint): string =>
+  `人民币${[...chineseParts(yuan)].map((sign) => CAPITALS[sign] ?? sign).join('')}元整`
+
 const DIGITS = '零一二三四五六七八九'
 
 /** A whole number in Chinese: 12050000 → 一千二百零五万. */

@@ -68,7 +68,7 @@ describe('the report of an evaluation', () => {
     expect(text).not.toContain('草稿')
     // Of a visit that was corrected the last wording alone.
     expect(text).not.toContain('与台账少一家')
-    expect(pages).toBe(54)
+    expect(pages).toBe(58)
     expect((await document.getMarkInfo())?.Marked).toBe(true)
   }, 60_000)
 
@@ -116,7 +116,7 @@ describe('the score sheet as a document', () => {
       '等级：中 ≈78.43',
     ])
       expect(text).toContain(said)
-    expect(pages).toBe(10)
+    expect(pages).toBe(8)
   }, 60_000)
 })
 

@@ -52,7 +52,6 @@ const part = (locale: Locale, name: string): PaperPart => ({
   issuer: name,
   day: '2022-10-10',
   contentsTitle: locale === 'en' ? 'Contents' : '目录',
-  pageWords: locale === 'en' ? ['', ''] : ['第 ', ' 页'],
   demonstration: locale === 'en' ? 'Demonstration data' : '演示数据',
   blocks,
 })

@@ -6,7 +6,9 @@ import { formatWithUnit, words } from '@/lib/i18n'
 import { indicators, isNumeric, type Indicator } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
 import { expect, test } from '../support/portal'
+import { openedByLibreOffice, soffice, withLibreOffice } from '../support/libreoffice'
 import { readWorkbook, unzip, values } from '../support/read-workbook'
+import { saidOtherwise } from '../support/said-alike'
 
 /** Of each verdict: city, result, the word, and the sentence that says how much there is and how much is required. */
 type Judged = readonly [city: string, indicator: string, word: string, sentence: string]
@@ -59,6 +61,84 @@ for (const locale of ['zh-CN', 'en'] as const) {
       expect(same(data), asked).toEqual(same(csv))
     }
   })
+}
+
+/** Every kind of document, and every kind of workbook that a page gives out: who takes it, and where. */
+const PAPERS = {
+  quarter: ['cnipa', '/cities/910100/export/paper?period=2022Q2'],
+  base: ['cnipa', '/cities/910100/export/paper?period=2019'],
+  national: ['cnipa', '/dashboard/export/paper?asOf=2022Q2'],
+  receipt: ['cnipa', '/cities/910100/reports/2022Q2/receipt/paper?'],
+  notice: ['cnipa', '/cities/910300/restatements/1/paper?'],
+  report: ['cnipa', '/cities/910100/evaluations/midTerm-1/1/paper?kind=report'],
+  sheet: ['cnipa', '/cities/910100/evaluations/midTerm-1/1/paper?kind=sheet'],
+  statement: ['cnipa', '/cities/910100/evaluations/midTerm-1/1/paper?kind=statement'],
+  letter: ['finance', '/cities/910300/instalment/1/paper?'],
+} as const
+const WORKBOOKS = {
+  city: ['cnipa', '/cities/910100/export/assessment?asOf=2022Q2'],
+  matrix: ['cnipa', '/dashboard/export?asOf=2022Q2'],
+  report: ['cnipa', '/cities/910100/export?period=2022Q2'],
+  quality: ['cnipa', '/quality/export?'],
+  explore: ['cnipa', '/explore/export?'],
+  queue: ['cnipa', '/review/export?'],
+  plan: ['cnipa', '/cities/910100/plan/export?version=1'],
+  funds: ['finance', '/cities/910100/funds/export?'],
+  period: ['linjiang', '/cities/910100/reports/2022Q3/workbook?'],
+  register: ['linjiang', '/cities/910100/reports/2022Q2/registers/custody_smes/export?'],
+} as const
+
+test(
+  withLibreOffice('every document and workbook opens in LibreOffice and says there what it says here'),
+  async ({ page, portal }) => {
+    test.skip(soffice === null)
+    test.setTimeout(180_000)
+    const files = new Map<string, Buffer>()
+    for (const person of ['cnipa', 'finance', 'linjiang']) {
+      await portal.enter(page, person)
+      const take = async (name: string, path: string) => {
+        const answer = await page.request.get(path, { timeout: 60_000 })
+        expect(answer.status(), path).toBe(200)
+        files.set(name, await answer.body())
+      }
+      for (const [name, [who, path]] of Object.entries(PAPERS))
+        if (who === person)
+          for (const format of ['pdf', 'docx'])
+            await take(`${name}.${format}`, `${path}&language=zh-CN&format=${format}`)
+      for (const [name, [who, path]] of Object.entries(WORKBOOKS))
+        if (who === person) await take(`${name}.xlsx`, `${path}&format=xlsx`)
+    }
+    const { workbooks, prints } = openedByLibreOffice(files)
+    for (const [name, opened] of workbooks) {
+      const book = await readWorkbook(files.get(name) ?? new Uint8Array())
+      expect([...opened.keys()].sort(), name).toEqual(book.sheets.map((sheet) => sheet.name).sort())
+      expect(saidOtherwise(book, opened).otherwise, name).toEqual([])
+    }
+    for (const [name, print] of prints) {
+      const [ours, theirs] = await Promise.all([
+        printedText(files.get(name.replace('docx', 'pdf')) ?? new Uint8Array()),
+        printedText(print),
+      ])
+      // Shorter ones are pages, which each program counts by itself.
+      const numbers = (text: string) => [...new Set(text.match(/\d[\d,.]{2,}/g))]
+      const inFile = (await unzip(files.get(name) ?? Buffer.of())).get('word/document.xml') ?? ''
+      const written = numbers(inFile.replace(/<\/w:p>/g, ' ').replace(/<[^>]*>/g, ''))
+      expect(written.length, name).toBeGreaterThan(3)
+      for (const [where, { text }] of Object.entries({ ours, theirs }))
+        expect(
+          written.filter((number) => !text.includes(number)),
+          `${name}, ${where}`,
+        ).toEqual([])
+      expect(Math.abs(ours.pages - theirs.pages), name).toBeLessThanOrEqual(Math.max(2, ours.pages / 4))
+    }
+  },
+)
+
+/** What stands on the pages of a PDF between its heads and feet, and how many there are. */
+async function printedText(pdf: Uint8Array): Promise<{ readonly text: string; readonly pages: number }> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const { text, totalPages } = await extractText(document, { mergePages: true })
+  return { text: text.normalize('NFKC'), pages: totalPages }
 }
 
 test('a report as documents: in both languages as PDF and Word, and a number in it leads to where it comes from', async ({

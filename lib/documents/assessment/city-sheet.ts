@@ -50,7 +50,7 @@ export function* citySheet(
     [head.unit, 8],
     [assessing.head.sentence, 52],
     [head.clause, 11],
-    [assessing.head.reference, 34],
+    [assessing.head.reference, 46],
     ...periods.map((period) => [period, 13] as const),
   ]
   yield {

@@ -81,7 +81,6 @@ export function evaluationPart(
     issuer: about.issuer,
     day: formatDate(locale, about.day),
     contentsTitle: papers.contents,
-    pageWords: [papers.page.before, papers.page.after],
     demonstration: demonstration ? common.demo.title : null,
     ...(about.isDraft ? { draft: said.draft } : {}),
     blocks: about.blocks,

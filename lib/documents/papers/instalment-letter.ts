@@ -1,9 +1,19 @@
-import { cityName, formatDateTime, formatExact, formatNumber, words } from '@/lib/i18n'
+import {
+  amountInCapitals,
+  cityName,
+  formatDate,
+  formatDateTime,
+  formatExact,
+  formatFigure,
+  formatMoney,
+  formatNumber,
+  words,
+} from '@/lib/i18n'
 import type { InstalmentInputs, SecondInstalment } from '@/lib/rules/second-instalment'
 import type { City } from '@/lib/store/cities'
 import type { Instalment } from '@/lib/store/instalments'
-import type { Locale } from '@/lib/values'
-import { inEach, type ShortPaper, type ShortPart, type ShortRequest } from '../short-paper'
+import { ratio, toDecimalString, type Locale } from '@/lib/values'
+import { inEach, type ShortLetter, type ShortPaper, type ShortPart, type ShortRequest } from '../short-paper'
 import { plain } from './pieces'
 
 /** A decision on a second instalment of a city. */
@@ -63,16 +73,17 @@ function partOf(letter: InstalmentDecision, request: ShortRequest, locale: Local
   return {
     locale,
     documentTitle: said.letterOf(number),
-    title: said.letter,
-    subtitle: paper.subtitle(cityName(locale, city), number),
+    title: paper.title(cityName(locale, city)),
+    subtitle: paper.subtitle(number),
     demonstration: request.demonstration ? common.demo.title : null,
+    letter: saidIn(letter, locale),
     facts: letterFacts(decision, locale),
     hashTerm: paper.hash,
     qrAlt: paper.qr(request.address),
     qrText: paper.qrText,
     verifyText: paper.verify,
     figuresTitle: paper.bands,
-    figuresNote: paper.lead(cityName(locale, city)),
+    figuresNote: null,
     columns: [
       { name: said.band, figure: false, width: null },
       { name: said.pays, figure: true, width: 40 },
@@ -82,5 +93,28 @@ function partOf(letter: InstalmentDecision, request: ShortRequest, locale: Local
       plain(formatNumber(amount)),
     ]),
     closing: paper.closing,
+  }
+}
+
+/** The decision in sentences, with the amount also in the numerals of money. */
+function saidIn({ city, decision }: InstalmentDecision, locale: Locale): ShortLetter {
+  const { instalment: said } = words(locale)
+  const { paper } = said
+  const { ground, worked, answer } = decision
+  const name = cityName(locale, city)
+  const band = said.bandOf(worked.from, worked.below ?? '')
+  const amount = formatMoney(locale, toDecimalString(ratio(worked.yuan, 10_000n)))
+  return {
+    to: paper.to(name),
+    paragraphs: [
+      paper.evaluated(name, formatFigure(ground.evaluation.score), band),
+      paper.decided(ground.bandTable.documentNumber, amount, amountInCapitals(worked.yuan)),
+      ...(decision.state === 'reversed' ? [paper.reversed] : []),
+    ],
+    signed: [
+      ...(answer === null
+        ? [paper.proposer(decision.proposedByName)]
+        : [paper.signed(decision.proposedByName, answer.byName), formatDate(locale, answer.at)]),
+    ],
   }
 }

@@ -47,16 +47,15 @@ function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): Paper
     locale,
     ...titled(said.title, locale),
     subtitle: [formatPeriod(locale, asOf), said.cities(formatNumber(String(matrix.cities.length)))],
-    issuer: said.issuer,
+    issuer: common.productLine,
     day: formatDate(locale, now),
     contentsTitle: papers.contents,
-    pageWords: [papers.page.before, papers.page.after],
     demonstration: request.demonstration ? common.demo.title : null,
     blocks: [
       heading(1, said.summary),
       { kind: 'paragraph', text: said.said(formatPeriod(locale, asOf)) },
-      { kind: 'paragraph', text: `${exporting.note.matrixScopeText} ${exporting.note.referenceText}` },
       { kind: 'paragraph', text: beside.unaccepted.inFile[matrix.unaccepted] },
+      { kind: 'paragraph', text: exporting.note.referenceText },
       facts([
         [papers.quarterly.facts.ruleVersion, plain(matrix.ruleVersion)],
         [papers.quarterly.facts.known, plain(formatDate(locale, now))],
@@ -111,7 +110,7 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
   }
   return [
     heading(2, each.name),
-    { kind: 'paragraph', text: said.resultSaid(each.clause, each.unit) },
+    { kind: 'note', text: said.resultSaid(each.clause, each.unit) },
     table(
       said.resultCaption(each.name),
       [

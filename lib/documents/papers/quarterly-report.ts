@@ -12,6 +12,7 @@ import type { CityReport } from '@/lib/review/read-city-report'
 import { isQuarter, type Locale } from '@/lib/values'
 import type { Paper, PaperBlock, PaperPart } from '../paper'
 import type { ReportFigure } from '../report-figures'
+import { baseYearTable } from './base-year-table'
 import { derogationTable } from './derogation-table'
 import { facts, heading, inPieces, left, center, none, numberOf, plain, right, table, titled } from './pieces'
 import { quarterlyResult, referenceOf } from './quarterly-result'
@@ -55,7 +56,6 @@ function partOf(report: CityReport, request: PaperRequest, locale: Locale): Pape
     issuer: said.issuer(name),
     day: formatDate(locale, report.head.submittedAt),
     contentsTitle: papers.contents,
-    pageWords: [papers.page.before, papers.page.after],
     demonstration: request.demonstration ? common.demo.title : null,
     blocks: blocksOf(report, request, locale),
   }
@@ -72,10 +72,13 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
     heading(1, said.summary),
     ...summary(report, document.statusWord, request, locale),
     heading(1, said.results),
-    resultTable(document.figures, link, locale),
+    isQuarter(report.period)
+      ? resultTable(document.figures, link, locale)
+      : baseYearTable(document.figures, link, locale),
     heading(1, said.each),
     ...document.figures.flatMap((figure) => quarterlyResult(figure, report, link, locale)),
-    heading(1, said.narratives),
+    // A base year asks for none.
+    ...(document.narratives.length === 0 ? [] : [heading(1, said.narratives)]),
     ...document.narratives.flatMap(({ code, name, text: words_, stateWord }): PaperBlock[] => [
       heading(2, name),
       { kind: 'paragraph', text: words_ ?? stateWord },

@@ -42,6 +42,7 @@ function partOf(receipt: SubmittedReceipt, request: ShortRequest, locale: Locale
   const { submission, city, window } = receipt
   const { head } = submission
   const { period } = window
+  const parts = partsShown(submission.lines)
   const [name, inWords] = [cityName(locale, city), formatPeriod(locale, period)]
   const by = (who: string, at: Date) => said.by(who, formatDateTime(locale, at))
   const fact = (term: string, value: string, strong = false) => ({ term, value, strong })
@@ -67,31 +68,40 @@ function partOf(receipt: SubmittedReceipt, request: ShortRequest, locale: Locale
     verifyText: said.paper.verify,
     figuresTitle: said.figures,
     figuresNote: isQuarter(period) ? said.figuresNote : null,
-    columns: columnsOf(locale, period),
+    columns: columnsOf(locale, period, parts),
     rows: submission.lines.flatMap((line) => {
       const reference = { period, version: head.version, indicator: line.indicator }
       const trace = request.origin + tracePath(city.code, reference)
       return isQuarter(period)
         ? [quarterRow(locale, line, trace), ...partRows(locale, line, trace)]
-        : [baseRow(locale, line, trace)]
+        : [baseRow(locale, line, parts, trace)]
     }),
     closing: said.paper.closing,
   }
 }
 
-function columnsOf(locale: Locale, period: Period): ShortColumn[] {
+function columnsOf(locale: Locale, period: Period, parts: readonly BasePart[]): ShortColumn[] {
   const { receipt: said, check, names } = words(locale)
   const figure = (name: string, width: number): ShortColumn => ({ name, figure: true, width })
   return [
     { name: check.content.indicator, figure: false, width: null },
     ...(isQuarter(period)
       ? [figure(said.figure, 26), figure(said.cumulative, 22)]
-      : BASE_PARTS.map((part) => figure(names.part[part], part === 'Y' ? 24 : 20))),
+      : parts.map((part) => figure(names.part[part], part === 'Y' ? 24 : 20))),
     { name: said.unit, figure: false, width: 22 },
   ]
 }
 
 const BASE_PARTS = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const
+type BasePart = (typeof BASE_PARTS)[number]
+
+/** The quarters, and the whole year where a result has it instead of them. */
+const partsShown = (lines: readonly ContentLine[]): readonly BasePart[] =>
+  BASE_PARTS.filter(
+    (part) =>
+      part !== 'Y' ||
+      lines.some(({ cells }) => cells.some((cell) => cell.part === 'Y' && cell.content.state !== 'blank')),
+  )
 
 function quarterRow(
   locale: Locale,
@@ -122,11 +132,16 @@ function partRows(locale: Locale, { indicator: code, parts }: ContentLine, link:
   ])
 }
 
-function baseRow(locale: Locale, { indicator: code, cells }: ContentLine, link: string): PaperText[] {
+function baseRow(
+  locale: Locale,
+  { indicator: code, cells }: ContentLine,
+  parts: readonly BasePart[],
+  link: string,
+): PaperText[] {
   const subject = indicator(code)
   return [
     plain(inLocale(locale, subject)),
-    ...BASE_PARTS.map((part) =>
+    ...parts.map((part) =>
       cellText(locale, cells.find((cell) => cell.part === part)?.content ?? { state: 'blank' }, link),
     ),
     plain(words(locale).names.unit[subject.unit]),

@@ -1,4 +1,4 @@
-import { cityName, formatDateTime, formatPeriod, formatNumber, inLocale, words } from '@/lib/i18n'
+import { cityName, formatDate, formatDateTime, formatPeriod, formatNumber, inLocale, words } from '@/lib/i18n'
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { RestatementPage } from '@/lib/restating/read-restatement'
 import type { VersionHead } from '@/lib/store/versions'
@@ -46,6 +46,24 @@ function partOf(page: ApprovedRestatement, request: ShortRequest, locale: Locale
       said.numberOf(String(restatement.seq), formatPeriod(locale, period)),
     ),
     demonstration: request.demonstration ? common.demo.title : null,
+    letter: {
+      to: said.notice.to(cityName(locale, city)),
+      paragraphs: [
+        said.notice.granted(
+          cityName(locale, city),
+          formatPeriod(locale, period),
+          String(restatement.seq),
+          said.reasonCode[restatement.reasonCode],
+          formatDate(locale, brought.submittedAt),
+        ),
+        said.notice.lead(
+          formatPeriod(locale, period),
+          common.version(baseVersion),
+          common.version(brought.version),
+        ),
+      ],
+      signed: [formatDate(locale, brought.submittedAt)],
+    },
     facts: [
       fact(said.facts.receipt, brought.receiptNumber, true),
       fact(said.facts.base, common.version(baseVersion)),

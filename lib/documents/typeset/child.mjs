@@ -15,8 +15,6 @@ const SERIF = [
   'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 ]
-/** The faces that each template is set in: fonts are long to read. */
-const FONTS = { short: SANS, paper: [...SANS, ...SERIF] }
 /** Stands for a character that the fonts do not have (GB/T 15834 leaves such places to the printer's 〓). */
 const MISSING = '〓'
 
@@ -27,11 +25,11 @@ process.once('message', (job) => {
 process.once('disconnect', () => process.exit())
 
 /**
- * @param {{ template: keyof typeof FONTS, data: unknown, files: Record<string, string>, moment: number }} job
+ * @param {{ template: 'short' | 'paper', data: unknown, files: Record<string, string>, moment: number }} job
  * @returns {{ file: Buffer } | { fault: string }}
  */
 function made({ template, data, files, moment }) {
-  const fonts = FONTS[template].map((name) =>
+  const fonts = [...SANS, ...SERIF].map((name) =>
     readFileSync(path.resolve('node_modules/@expo-google-fonts', name)),
   )
   const workspace = import.meta.dirname

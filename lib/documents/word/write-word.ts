@@ -2,13 +2,11 @@ import {
   AlignmentType,
   BookmarkEnd,
   BookmarkStart,
-  BorderStyle,
   Document,
   Footer,
   Header,
   NumberFormat,
   Packer,
-  PageNumber,
   Paragraph,
   TableOfContents,
   TextRun,
@@ -16,12 +14,14 @@ import {
   type ISectionOptions,
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { TextWatermark } from 'docx/watermarks'
 import { numberHeadings } from '../number-headings'
+import { hasContents } from '../has-contents'
 import type { Paper, PaperPart } from '../paper'
-import { GREY, HEI, KAI, SONG } from './faces'
+import { HEI } from './faces'
+import { footerOf, headerOf, marksOf } from './page-edges'
 import { sameBytes } from './same-bytes'
-import { wordBlock } from './word-block'
+import { wordBlocks } from './word-blocks'
+import { wordStyles } from './word-styles'
 
 /** A paper as an editable Word file (.docx): real styles, tables and charts; the same bytes for the same paper. */
 export async function writeWord(paper: Paper): Promise<Uint8Array> {
@@ -32,113 +32,45 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
     creator: first.issuer,
     lastModifiedBy: first.issuer,
     description: number,
-    styles: {
-      default: {
-        document: {
-          run: { font: SONG, size: 28, language: { value: 'en-GB', eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: 400, lineRule: 'atLeast' } },
-        },
-        title: { run: { font: HEI, size: 48, bold: true }, paragraph: { alignment: AlignmentType.CENTER } },
-        heading1: heading(HEI, 32, 0),
-        heading2: heading(KAI, 28, 1),
-        heading3: heading(SONG, 28, 2),
-        caption: {
-          run: { font: HEI, size: 21, italics: false, color: '000000' },
-          paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 160, after: 80 } },
-        },
-        hyperlink: { run: { color: '0B3D6E', underline: {} } },
-      },
-      paragraphStyles: [
-        {
-          id: 'Note',
-          name: 'Note',
-          basedOn: 'Normal',
-          run: { size: 21, color: GREY },
-          paragraph: { spacing: { after: 80 } },
-        },
-        {
-          id: 'TOC1',
-          name: 'toc 1',
-          basedOn: 'Normal',
-          run: { size: 22 },
-          paragraph: { spacing: { line: 300 } },
-        },
-        {
-          id: 'TOC2',
-          name: 'toc 2',
-          basedOn: 'Normal',
-          run: { size: 21 },
-          paragraph: { spacing: { line: 290 } },
-        },
-        {
-          id: 'Cell',
-          name: 'Cell',
-          basedOn: 'Normal',
-          run: { size: 19 },
-          paragraph: { spacing: { line: 260 } },
-        },
-      ],
-    },
+    styles: wordStyles,
     features: { updateFields: false },
+    evenAndOddHeaderAndFooters: true,
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: parts.map((part, i) => section(part, number, i)),
   })
   return sameBytes(await Packer.toBuffer(document), moment)
 }
 
-const heading = (font: typeof SONG, size: number, level: number) => ({
-  run: { font, size, bold: level !== 1, color: '000000' },
-  paragraph: { keepNext: true, spacing: { before: 240, after: 120 }, outlineLevel: level },
-})
+/** GB/T 9704-2012: 156 mm by 225 mm of text. */
+const OF_THE_STANDARD = {
+  top: '37mm',
+  bottom: '35mm',
+  left: '28mm',
+  right: '26mm',
+  header: '13mm',
+  footer: '25mm',
+} as const
+const OF_A_FORM = { ...OF_THE_STANDARD, top: '22mm', bottom: '20mm', footer: '11mm' } as const
 
 function section(part: PaperPart, number: string, index: number): ISectionOptions {
-  const { title } = part
-  const marks = marksOf(part)
-  const small = { font: HEI, size: 17, color: GREY }
-  const mark = marks
-    .slice(0, 1)
-    .map((text) => new TextWatermark({ text, color: 'EFEFEF', opacity: 1, font: '黑体' }))
+  const header = headerOf(part)
+  const empty = { children: [new Paragraph({ children: [] })] }
   return {
     properties: {
-      titlePage: part.isShort !== true,
+      titlePage: part.short === undefined,
       page: {
         size: { width: 11906, height: 16838 },
-        margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: 720, footer: 720 },
+        margin: part.short === 'form' ? OF_A_FORM : OF_THE_STANDARD,
         pageNumbers: { formatType: NumberFormat.DECIMAL },
       },
     },
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' } },
-            children: [
-              new TextRun({ text: title, ...small }),
-              ...marks.map((text) => new TextRun({ text: `　${text}`, ...small, bold: true })),
-              ...mark,
-            ],
-          }),
-        ],
-      }),
-      first: new Header({ children: [new Paragraph({ children: [] })] }),
-    },
+    headers: { default: header, even: header, first: new Header(empty) },
     footers: {
-      default: new Footer({
-        children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            children: [
-              new TextRun({
-                children: [`— ${part.pageWords[0]}`, PageNumber.CURRENT, `${part.pageWords[1]} —　${number}`],
-                ...small,
-              }),
-            ],
-          }),
-        ],
-      }),
-      first: new Footer({ children: [new Paragraph({ children: [] })] }),
+      default: footerOf(number, 'right'),
+      even: footerOf(number, 'left'),
+      first: new Footer(empty),
     },
-    children: part.isShort === true ? short(part) : whole(part, index),
+    children: part.short !== undefined ? short(part) : whole(part, index),
   }
 }
 
@@ -150,24 +82,20 @@ const short = (part: PaperPart): FileChild[] => [
   }),
   ...part.subtitle.map((text) => centred(text, 24)),
   new Paragraph({ style: 'Cell', children: [] }),
-  ...part.blocks.flatMap(wordBlock),
+  ...wordBlocks(part.blocks, part.locale, 'SmallCell'),
 ]
 
 const whole = (part: PaperPart, index: number): FileChild[] => [
   ...cover(part),
-  ...contents(part, index),
+  ...(hasContents(part) ? contents(part, index) : []),
   new Paragraph({
     style: 'Cell',
     pageBreakBefore: true,
     children: [spanning(new BookmarkStart(nameOf(index), MARKS + index))],
   }),
-  ...numberHeadings(part.blocks, part.locale).flatMap(wordBlock),
+  ...wordBlocks(numberHeadings(part.blocks, part.locale), part.locale),
   new Paragraph({ style: 'Cell', children: [spanning(new BookmarkEnd(MARKS + index))] }),
 ]
-
-/** What says on every page that it is not final, or that nothing in it is real; the weightier first. */
-const marksOf = ({ draft, demonstration }: PaperPart): string[] =>
-  [draft, demonstration].filter((mark) => mark != null)
 
 const centred = (text: string, size: number, before = 0): Paragraph =>
   new Paragraph({
@@ -197,7 +125,7 @@ function cover(part: PaperPart): FileChild[] {
             ],
           }),
         ]),
-    centred(issuer, 32, 4600),
+    centred(issuer, 32, 4200),
     centred(day, 32),
   ]
 }
@@ -212,7 +140,8 @@ function contents({ contentsTitle }: PaperPart, index: number): FileChild[] {
   return [
     new Paragraph({
       pageBreakBefore: true,
-      children: [new TextRun({ text: contentsTitle, font: HEI, size: 32, bold: true })],
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ text: contentsTitle, font: HEI, size: 32 })],
     }),
     new TableOfContents(contentsTitle, {
       hyperlink: true,

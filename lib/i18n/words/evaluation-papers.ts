@@ -196,7 +196,7 @@ export const evaluationPapers = bilingual(
     round: { midTerm: 'Mid-term', annual: 'Annual', final: 'Final' },
     title: {
       report: (city, kind) => `${kind} evaluation report of ${city}`,
-      sheet: (city, kind) => `${kind} evaluation of ${city}: score sheet`,
+      sheet: (city, kind) => `${kind} evaluation of ${city}:\nscore sheet`,
       statement: (city, kind) => `${kind} self-evaluation of ${city}`,
     },
     file: {

@@ -92,10 +92,18 @@ export const instalment = bilingual(
       proposedBy: '拟定人',
       decidedBy: '复核人',
       decidedAt: '决定时间',
-      reversed: '本决定已被撤销',
+      reversed: '本决定已被撤销。',
       verify: '用复算文件可以离线复算：npm run --silent verify -- 文件.json',
       closing: '本决定由两人分别测算、金额一致后作出；拨款另行登记。',
-      subtitle: (city: string, number: string) => `${city} · 第 ${number} 号`,
+      title: (city: string) => `关于核定${city}第二期资金的决定书`,
+      subtitle: (number: string) => `第 ${number} 号`,
+      to: (city: string) => `${city}：`,
+      evaluated: (city: string, score: string, band: string) =>
+        `根据财办建〔2020〕40号通知第三条，你市中期绩效评价已经封存，得${score}分，属“${band}”一档。`,
+      decided: (table: string, amount: string, capitals: string) =>
+        `按分档表（${table}），现核定你市知识产权运营服务体系建设第二期资金${amount}（${capitals}）。`,
+      proposer: (name: string) => `拟定人：${name}`,
+      signed: (proposer: string, decider: string) => `拟定人：${proposer}　复核人：${decider}`,
       fileName: (city: string, number: string) => `${city}第二期资金决定书第${number}号`,
       bands: '分档表',
       number: '决定编号',
@@ -173,7 +181,7 @@ export const instalment = bilingual(
     unspecified: 'Unspecified (R12): no band table holds',
     band: 'Band',
     bandOf: (from, below) => (below === '' ? `from ${from}` : `from ${from} to below ${below}`),
-    pays: 'Amount (万元)',
+    pays: 'Amount (10,000 yuan)',
     propose: 'Propose',
     proposeLead:
       'The amount follows by rule from the sealed evaluation and the band table that holds today; it cannot be typed. What it rests on is frozen with it.',
@@ -236,7 +244,7 @@ export const instalment = bilingual(
     done: 'Recorded.',
     paper: {
       lead: (city) =>
-        `By the notice 财办建〔2020〕40号 (三) and the sealed mid-term evaluation of ${city}, its second instalment is decided by the bands below.`,
+        `Under clause III of notice 财办建〔2020〕40号 and the sealed mid-term evaluation of ${city}, its second instalment is set by the bands below.`,
       amount: 'Amount',
       rule: 'Rule',
       ruleVersion: 'Rule version',
@@ -245,11 +253,19 @@ export const instalment = bilingual(
       proposedBy: 'Proposed by',
       decidedBy: 'Recomputed by',
       decidedAt: 'Decided',
-      reversed: 'This decision was reversed',
+      reversed: 'This decision was reversed.',
       verify: 'The file for recomputation is checked offline: npm run --silent verify -- FILE.json',
       closing:
         'Two people worked the amount out apart from each other and agreed. Payments are recorded apart.',
-      subtitle: (city, number) => `${city} · no. ${number}`,
+      title: (city) => `Decision on the second instalment of ${city}`,
+      subtitle: (number) => `No. ${number}`,
+      to: (city) => `To: ${city}`,
+      evaluated: (city, score, band) =>
+        `Under clause III of notice 财办建〔2020〕40号, the mid-term evaluation of ${city} has been sealed with a score of ${score}, in the band “${band}”.`,
+      decided: (table, amount) =>
+        `By the table of bands (${table}), the second instalment for building the IP operation service system is hereby set at ${amount}.`,
+      proposer: (name) => `Proposed by ${name}`,
+      signed: (proposer, decider) => `Proposed by ${proposer}, recomputed by ${decider}`,
       fileName: (city, number) => `${city} second instalment decision ${number}`,
       bands: 'Bands',
       number: 'Decision',

@@ -9,7 +9,6 @@ export const papers = bilingual(
     language: '语言',
     languages: { 'zh-CN': '中文', en: '英文', both: '中英文' },
     contents: '目录',
-    page: { before: '第 ', after: ' 页' },
     source:
       '本文书由城绩系统依据该城市填报并留存的报表生成；每个数字可按其凭据号在系统中查到填报版本、来源文件、填报人与时间。',
     noFigure: '—',
@@ -18,7 +17,6 @@ export const papers = bilingual(
       title: '知识产权运营服务体系建设\n重点城市绩效汇总',
       file: (period: string) => `城绩-全国绩效汇总-${period}`,
       cities: (count: string) => `${count}个城市`,
-      issuer: '城绩 Chengji',
       summary: '总体情况',
       said: (period: string) =>
         `以下为截至${period}各城市定量指标的评判汇总，依据《关于做好2020年知识产权运营服务体系建设工作的通知》（财办建〔2020〕40号）第二条，按所列规则版本计算；每个城市的算式见该城市的评判说明。`,
@@ -76,6 +74,7 @@ export const papers = bilingual(
         required: '序时应达',
         verdict: '评判',
       },
+      year: '全年',
       each: '各指标说明',
       chart: (name: string) => `${name}：实际与要求`,
       chartAlt: (name: string, last: string) => `${name}的折线图。${last}`,
@@ -108,16 +107,14 @@ export const papers = bilingual(
     language: 'Language',
     languages: { 'zh-CN': 'Chinese', en: 'English', both: 'Chinese and English' },
     contents: 'Contents',
-    page: { before: '', after: '' },
     source:
       'Made by the portal 城绩 Chengji from the reports that the city filed and the portal keeps. Under its reference every number is found in the portal with its version, file, person and time.',
     noFigure: '—',
     trace: 'Reference',
     national: {
-      title: 'Performance of the key cities of the IP operation service system',
+      title: 'Performance of the key cities\nof the IP operation service system',
       file: (period) => `chengji-national-summary-${period}`,
       cities: (count) => `${count} cities`,
-      issuer: '城绩 Chengji',
       summary: 'Summary',
       said: (period) =>
         `Verdicts on the numeric results of each city as of ${period}, after clause II of notice 财办建〔2020〕40号, worked out under the rule version named here. The arithmetic of each city stands in its own explanations.`,
@@ -144,7 +141,7 @@ export const papers = bilingual(
         `A document holds ${most} cities at most: filter first, or download the Excel workbook.`,
     },
     quarterly: {
-      title: (city) => `Quarterly performance report of ${city}`,
+      title: (city) => `Quarterly performance report\nof ${city}`,
       baseTitle: (city) => `Figures of the base year of ${city}`,
       file: (city, period) => `chengji-${city}-${period}-performance-report`,
       version: (version, status) => `Version ${version} (${status})`,
@@ -153,7 +150,7 @@ export const papers = bilingual(
       said: (city, at, period, clause) =>
         `${city} submitted its performance report of ${period} on ${at}. The verdicts below follow clause ${clause} of notice 财办建〔2020〕40号; each was worked out under the rule version named here, and its arithmetic stands with the result.`,
       verdicts: (parts) => `Verdicts on the eleven numeric results: ${parts}.`,
-      verdictPart: (word, count) => `${word} ${count}`,
+      verdictPart: (word, count) => `${count} ${word.toLowerCase()}`,
       notJudged: 'This report is not accepted; its figures do not count for any verdict.',
       baseNotJudged: 'The base year is not judged; growth is measured from it.',
       facts: {
@@ -176,6 +173,7 @@ export const papers = bilingual(
         required: 'Required to date',
         verdict: 'Verdict',
       },
+      year: 'Whole year',
       each: 'Result by result',
       chart: (name) => `${name}: actual and required`,
       chartAlt: (name, last) => `Line chart of ${name}. ${last}`,

@@ -135,6 +135,9 @@ export const restating = bilingual(
       title: '更正通知',
       lead: (period: string, before: string, after: string) =>
         `${period}绩效报表${before}由${after}更正。原版本仍可查阅；此前据以出具的评判保留，并另行出具新的评判。`,
+      to: (city: string) => `${city}：`,
+      granted: (_city: string, period: string, seq: string, cause: string, day: string) =>
+        `你市提出的${period}绩效报表第${seq}号更正（事由：${cause}）已于${day}批准。`,
       pdfName: (number: string) => `更正通知 ${number}`,
       subtitle: (city: string, period: string) => `${city}，${period}`,
       paperTitle: '重点城市绩效报表更正通知',
@@ -293,6 +296,9 @@ export const restating = bilingual(
       title: 'Correction notice',
       lead: (period, before, after) =>
         `Of the performance report for ${period}, ${before} is corrected by ${after}. The old version can still be read; the verdicts issued on it stay, and new ones are issued beside them.`,
+      to: (city) => `To: ${city}`,
+      granted: (city, period, seq, cause, day) =>
+        `Restatement no. ${seq} of the performance report of ${city} for ${period} (cause: ${cause}) was approved on ${day}.`,
       pdfName: (number) => `Correction notice ${number}`,
       subtitle: (city, period) => `${city}, ${period}`,
       paperTitle: 'Correction notice on the performance report of a key city',
