@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  amountInCapitals,
   amountInWords,
   formatDate,
   formatDateTime,
@@ -80,6 +81,16 @@ describe('money', () => {
       chinese,
       english,
     ])
+  })
+
+  it.each([
+    [25_000_000n, '人民币贰仟伍佰万元整'],
+    [100_500n, '人民币壹拾万零伍佰元整'],
+    [12_050_300n, '人民币壹仟贰佰零伍万零叁佰元整'],
+    [150_000_000n, '人民币壹亿伍仟万元整'],
+    [0n, '人民币零元整'],
+  ])('%s yuan in the numerals of money is %s', (yuan, capitals) => {
+    expect(amountInCapitals(yuan)).toBe(capitals)
   })
 
   it('is not read aloud where there is none, or where it does not come out in fen', () => {

@@ -108,6 +108,10 @@ test(
       for (const [name, [who, path]] of Object.entries(WORKBOOKS))
         if (who === person) await take(`${name}.xlsx`, `${path}&format=xlsx`)
     }
+    // Of the base year each quarter is a figure, and none of them blank.
+    const base = (await printedText(files.get('base.pdf') ?? new Uint8Array())).text.replace(/\s+/g, ' ')
+    expect(base).toMatch(/知识产权质押融资金额 万元 20,000 25,000 25,000 30,000/)
+    expect(base).not.toContain('未填')
     const { workbooks, prints } = openedByLibreOffice(files)
     for (const [name, opened] of workbooks) {
       const book = await readWorkbook(files.get(name) ?? new Uint8Array())

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import { judgedIndicators } from '@/lib/rules'
@@ -66,7 +67,12 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await expect(page.getByText('25,000,000 元')).toBeVisible()
   const pdf = await page.request.get(`${HOME}/1/paper`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
-  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const letter = await extractText(await getDocumentProxy(new Uint8Array(await pdf.body())), {
+    mergePages: true,
+  })
+  expect(letter.totalPages).toBe(1)
+  for (const part of ['关于核定', '2,500万元（人民币贰仟伍佰万元整）', '拟定人', '复核人'])
+    expect(letter.text.replace(/\s/g, '')).toContain(part)
   const file = (await (await page.request.get(`${HOME}/1/inputs`)).json()) as { yuan: string }
   expect(file.yuan).toBe('25000000')
 

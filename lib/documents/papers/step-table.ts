@@ -20,7 +20,7 @@ export function stepTable(
   return [
     table(
       said.steps(name),
-      [left(said.step.name, 4), left(said.step.numbers, 7), right(said.step.result, 3)],
+      [left(said.step.name, 3.6), left(said.step.numbers, 6.4), right(said.step.result, 4)],
       rows,
     ),
   ]

@@ -83,7 +83,7 @@ export const instalment = bilingual(
     done: '已记录。',
     paper: {
       lead: (city: string) =>
-        `根据财办建〔2020〕40号通知三，${city}中期绩效评价已经封存，按下列分档表核定第二期资金如下。`,
+        `根据财办建〔2020〕40号通知第三条，${city}中期绩效评价已经封存，按下列分档表核定第二期资金如下。`,
       amount: '核定金额',
       rule: '计算规则',
       ruleVersion: '规则版本',
