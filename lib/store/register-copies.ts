@@ -34,11 +34,11 @@ function copyOf(
   reports: readonly CopiedReport[],
   choiceNames: Readonly<Record<string, string>>,
 ): string {
-  const listed = reports.map(({ period, version }, i) => [literal(period), String(version), String(i)])
+  const listed = reports.map(({ period, version }, i) => `(${literal(period)}, ${version}, ${i})`)
   return `COPY (SELECT v.number * ${registerCodes.length} + c.number, r.name, r.credit_code, r.no_code_reason, r.counted_on,
       ${OWN_PLACES.map(ownField).join(', ')}, r.evidence, r.note
     FROM version_row r
-    JOIN ${tableOf('v', ['period', 'version', 'number'], listed)} ON v.period = r.period AND v.version = r.version
+    JOIN (VALUES ${listed.join(', ')}) v (period, version, number) ON v.period = r.period AND v.version = r.version
     JOIN ${registersOf(choiceNames)} ON c.code = r.indicator
     WHERE r.city = ${literal(city)} AND r.withdrawn = ''
     ORDER BY r.period, r.counted_on, r.name, r.row_id) TO STDOUT (DELIMITER ',', NULL '')`
@@ -46,50 +46,46 @@ function copyOf(
 
 const OWN_PLACES = Array.from({ length: MOST_OWN_COLUMNS }, (_, place) => place)
 
-/** What the registers have at the places of their own columns: planning takes longer with each value that says nothing. */
+/** The registers, and what each of them has at the places of its own columns: arrays, which are planned sooner than rows. */
 function registersOf(choiceNames: Readonly<Record<string, string>>): string {
-  const columns = OWN_PLACES.flatMap((place) => [
-    `field_${place}`,
-    ...(hasSome(place, isLevel) ? [`is_level_${place}`] : []),
-    ...(hasSome(place, isChoice) ? [`names_${place}`] : []),
-  ])
-  const rows = registerCodes.map((code, number) => [
-    literal(code),
-    String(number),
+  const columns = [
+    { name: 'code', type: 'text', values: registerCodes },
+    { name: 'number', type: 'integer', values: registerCodes.map((_, number) => String(number)) },
     ...OWN_PLACES.flatMap((place) => {
-      const column = ownColumns(code)[place]
+      const there = registerCodes.map((code) => ownColumns(code)[place])
       return [
-        `${column === undefined ? 'NULL' : literal(column.field)}::text`,
-        ...(hasSome(place, isLevel) ? [String(column !== undefined && isLevel(column))] : []),
-        ...(hasSome(place, isChoice) ? [namesOf(column, choiceNames)] : []),
+        { name: `field_${place}`, type: 'text', values: there.map((column) => column?.field ?? null) },
+        {
+          name: `names_${place}`,
+          type: 'jsonb',
+          values: there.map((column) => namesOf(column, choiceNames)),
+        },
       ]
     }),
-  ])
-  return tableOf('c', ['code', 'number', ...columns], rows)
+  ]
+  const arrays = columns.map(({ type, values }) => `${literal(arrayOf(values))}::${type}[]`)
+  return `unnest(${arrays.join(', ')}) c (${columns.map(({ name }) => name).join(', ')})`
 }
 
-function namesOf(column: RegisterColumn | undefined, choiceNames: Readonly<Record<string, string>>): string {
-  if (column === undefined || !isChoice(column)) return 'NULL::jsonb'
-  const named = column.choices.map((choice) => [choice, choiceNames[choice] ?? choice])
-  return `${literal(JSON.stringify(Object.fromEntries(named)))}::jsonb`
+function namesOf(
+  column: RegisterColumn | undefined,
+  choiceNames: Readonly<Record<string, string>>,
+): string | null {
+  if (column?.kind !== 'choice') return null
+  return JSON.stringify(Object.fromEntries(column.choices.map((each) => [each, choiceNames[each] ?? each])))
 }
 
-/** The own field of each register at a place. What none of them has there is not asked of a row. */
+/** An array as the database reads it; its texts hold no control signs. */
+const arrayOf = (values: readonly (string | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : JSON.stringify(value))).join(',')}}`
+
+/** The own field of a row's register at a place. What no register has there is not asked of a row. */
 function ownField(place: number): string {
+  const there = registerCodes.flatMap((code) => ownColumns(code)[place] ?? [])
   const detail = `r.details ->> c.field_${place}`
-  const plain = hasSome(place, isLevel)
-    ? `CASE WHEN c.is_level_${place} THEN r.level ELSE ${detail} END`
+  const plain = there.some(({ field }) => field === 'level')
+    ? `CASE c.field_${place} WHEN 'level' THEN r.level ELSE ${detail} END`
     : detail
-  if (!hasSome(place, isChoice)) return plain
+  if (!there.some(({ kind }) => kind === 'choice')) return plain
   return `CASE WHEN c.names_${place} IS NULL THEN ${plain} ELSE coalesce(c.names_${place} ->> (${plain}), ${plain}) END`
 }
-
-const hasSome = (place: number, is: (column: RegisterColumn) => boolean): boolean =>
-  registerCodes.some((code) => ownColumns(code).some((column, i) => i === place && is(column)))
-
-/** The only field of its own that is no detail. */
-const isLevel = ({ field }: RegisterColumn): boolean => field === 'level'
-const isChoice = ({ kind }: RegisterColumn): boolean => kind === 'choice'
-
-const tableOf = (name: string, columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `(VALUES ${rows.map((row) => `(${row.join(', ')})`).join(', ')}) ${name} (${columns.join(', ')})`
