@@ -1,20 +1,20 @@
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatDateTime, formatFigure, words } from '@/lib/i18n'
+import { formatFigure, words } from '@/lib/i18n'
 import type { TracedFigure } from '@/lib/review/trace-figures'
 import type { IndicatorUnit, Locale } from '@/lib/values'
+import { enteredBy, TracedSource, type SourcePlaces } from './traced-source'
 
 /** The figures of one result in one version: who entered each, and from which file and cell. */
 export function TracedFigures({
   figures,
   unit,
-  uploads,
+  place,
   locale,
 }: {
   figures: readonly TracedFigure[]
   unit: IndicatorUnit
-  /** Where the files are that were uploaded for this report; null for those who may not open them. */
-  uploads: string | null
+  place: SourcePlaces
   locale: Locale
 }) {
   const { trace: said, names } = words(locale)
@@ -32,21 +32,15 @@ export function TracedFigures({
           </tr>
         </thead>
         <tbody>
-          {figures.map(({ part, content, save, origin }) => (
+          {figures.map(({ part, content, ...source }) => (
             <tr key={part}>
               <RowHead>{parts[part] ?? said.whole}</RowHead>
               <FigureCell>
                 {content.state === 'figure' ? formatFigure(content.value) : names.cellState[content.state]}
               </FigureCell>
-              <Cell>{save === null ? said.noSave : said.by(save.by, formatDateTime(locale, save.at))}</Cell>
+              <Cell>{enteredBy(source, locale)}</Cell>
               <Cell>
-                {origin === null ? (
-                  save !== null && said.typed
-                ) : (
-                  <MaybeLink href={uploads === null ? null : `${uploads}/${origin.proposal}/original`}>
-                    {said.file(origin.fileName, origin.sheet, origin.cell)}
-                  </MaybeLink>
-                )}
+                <TracedSource source={source} place={place} locale={locale} />
               </Cell>
             </tr>
           ))}
@@ -55,6 +49,3 @@ export function TracedFigures({
     </Panel>
   )
 }
-
-const MaybeLink = ({ href, children }: { href: string | null; children: string }) =>
-  href === null ? children : <a href={href}>{children}</a>

@@ -1,11 +1,12 @@
 import { words } from '@/lib/i18n/words'
+import type { IndicatorCode } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import { figure, text } from './cell'
 import type { Sheet } from './workbook'
 
 /** A file behind a report, as its export names it: enough to find it, and to prove with the file in hand that it is this one. */
 export interface ReportEvidence {
-  readonly code: string
+  readonly code: IndicatorCode
   readonly name: string
   /** Behind what it stands, in words. */
   readonly kindWord: string

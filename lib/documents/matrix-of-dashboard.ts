@@ -5,7 +5,8 @@ import type { Dashboard } from '@/lib/review/read-dashboard'
 import type { Instalments, StandingSecond } from '@/lib/rules/instalments'
 import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
-import type { MatrixCity, MatrixDocument, MatrixVerdict, MatrixVerdicts } from './matrix-workbook'
+import { latestReference } from './trace-reference'
+import type { MatrixCity, MatrixDocument, MatrixVerdict, MatrixVerdicts } from './matrix-document'
 
 /** The matrix as a document: the cities and results that are shown, in the order in which they are shown. */
 export function matrixOfDashboard(
@@ -77,6 +78,8 @@ function verdictOf({ verdict, explanation }: Judgement, locale: Locale): MatrixV
     reason: verdict.reason === null && verdict.missing === null ? null : whyNone(locale, verdict),
     version: newest?.version ?? null,
     acceptedAt: newest?.acceptedAt ?? null,
+    reference: latestReference(explanation),
+    exact: latestReference(explanation, actual),
   }
 }
 

@@ -80,7 +80,9 @@ function wordBlocks(part: ShortPart, hash: string, address: string): PaperBlock[
           ...letter.signed.map((text) => ({ kind: 'paragraph', place: 'right', text }) as const),
         ]),
     facts([
-      ...part.facts.map(({ term, value }) => [term, plain(value)] as const),
+      ...part.facts.map(
+        ({ term, value, link }) => [term, link === undefined ? plain(value) : { text: value, link }] as const,
+      ),
       [part.hashTerm, plain(inPieces(hash))],
       [words(part.locale).papers.checkAt, { text: address, link: address }],
     ]),

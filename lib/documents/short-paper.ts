@@ -15,6 +15,14 @@ export interface ShortLetter {
   readonly signed: readonly string[]
 }
 
+export interface ShortFact {
+  readonly term: string
+  readonly value: string
+  readonly strong: boolean
+  /** A page of this portal that shows where it comes from. */
+  readonly link?: string
+}
+
 /** The document in one language. */
 export interface ShortPart {
   readonly locale: Locale
@@ -25,7 +33,7 @@ export interface ShortPart {
   readonly demonstration: string | null
   /** Absent from what is only a form. */
   readonly letter?: ShortLetter
-  readonly facts: readonly { readonly term: string; readonly value: string; readonly strong: boolean }[]
+  readonly facts: readonly ShortFact[]
   readonly hashTerm: string
   readonly qrAlt: string
   readonly qrText: string

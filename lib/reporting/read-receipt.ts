@@ -1,10 +1,6 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { digest } from '@/lib/ledger/canonical'
-import { indicators, type IndicatorCode } from '@/lib/notice'
-import { markElsewhere } from '@/lib/rules/countable'
-import { registerStanding } from '@/lib/rules/register-standing'
 import { readBurdens, type BurdenShown } from '@/lib/store/burden'
-import { readOwnCases, type OwnCase } from '@/lib/store/cases'
 import { readCanonicalContent } from '@/lib/store/canonical-content'
 import { readCity, type City } from '@/lib/store/cities'
 import { readVersionEvidence, type Evidence } from '@/lib/store/evidence-links'
@@ -13,14 +9,12 @@ import { readPeriod, type ReportingPeriod } from '@/lib/store/periods'
 import { bringsVersion, readEvents, statusOf, type ReportEvent, type Status } from '@/lib/store/reports'
 import { readRoute, type Route } from '@/lib/store/review-routes'
 import { restatementBehind } from '@/lib/store/restatements'
-import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
-import { readVersion, readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
+import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
-import { askedCells } from './asked-cells'
 import { burdenShown } from './burden-by-period'
-import { contentLine, type ContentLine } from './content-lines'
-import type { KnownEntity } from './known-figures'
+import type { ContentLine } from './content-lines'
+import { readVersionLines } from './version-lines'
 
 /** A step in the life of a report with its place in the city's ledger. */
 export interface ReceiptEvent extends ReportEvent {
@@ -113,36 +107,7 @@ async function readSubmission(
     ledger: submitted?.ledger ?? null,
     isIntact: digest(text) === head.contentHash && submitted?.contentHash === head.contentHash,
     burden: burden === undefined ? null : burdenShown(burden),
-    lines: await readLines(work, head),
+    lines: await readVersionLines(work, head),
     evidence: await readVersionEvidence(work, head.period, head.version),
   }
-}
-
-/** The figures of a version. What counted before is taken as it was known then, so that a receipt never changes. */
-async function readLines(work: Work, { period, version, submittedAt }: VersionHead): Promise<ContentLine[]> {
-  const content = await readVersion(work, period, version)
-  const cases = await readOwnCases(work, submittedAt)
-  const earlier = markElsewhere(
-    await readSubmittedIdentities(work, { before: period, asOf: submittedAt }),
-    cases,
-  )
-  const asked = new Set(askedCells(period).map((cell) => cell.indicator.code))
-  return indicators
-    .filter(({ code }) => asked.has(code))
-    .map(({ code }) => contentLine(period, code, content.cells, standingOf(code, content, earlier, cases)))
-}
-
-function standingOf(
-  code: IndicatorCode,
-  content: ReportContent,
-  earlier: readonly KnownEntity[],
-  cases: readonly OwnCase[],
-) {
-  const rows = content.rows.filter((row) => row.indicator === code)
-  const { total, fresh } = registerStanding(
-    rows,
-    earlier.filter((entity) => entity.indicator === code),
-    { indicator: code, cases, places: [] },
-  )
-  return { rows: rows.length, total, fresh }
 }

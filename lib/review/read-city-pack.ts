@@ -2,10 +2,12 @@ import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import type { Decision } from '@/lib/decisions/decision'
 import type { LedgerEntry } from '@/lib/ledger/chain'
 import type { IndicatorCode } from '@/lib/notice'
+import type { ContentLine } from '@/lib/reporting/content-lines'
+import { acceptedCount } from '@/lib/reporting/accepted-count'
+import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
+import { readVersionLines } from '@/lib/reporting/version-lines'
 import type { Explanation } from '@/lib/rules'
 import { readCanonicalContent } from '@/lib/store/canonical-content'
-import { readCellSaves } from '@/lib/store/cell-saves'
-import type { Cell } from '@/lib/store/cells'
 import { readCity } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readSealedVersions, type SealedVersion } from '@/lib/store/evaluation-seals'
@@ -14,19 +16,32 @@ import { readInstalments, type Instalment } from '@/lib/store/instalments'
 import { readLedger } from '@/lib/store/ledger'
 import { readFundPayments, type FundPayment } from '@/lib/store/payments'
 import { readPeriods } from '@/lib/store/periods'
-import { readOrigins } from '@/lib/store/upload-proposals'
-import { readVersionHeads, type VersionHead } from '@/lib/store/versions'
+import { readVersionHeads, type ReportContent, type VersionHead } from '@/lib/store/versions'
 import { begin, type Work } from '@/lib/store/work'
 import type { Period, Quarter } from '@/lib/values'
 import { readIssued } from './issue-verdicts'
-import { traceFigures, type TracedFigure } from './trace-figures'
+import { readSources } from './read-sources'
+import { traceFigures, traceRows, type TracedFigure, type TracedRow } from './trace-figures'
 
-/** A figure of a submitted version with where it came from. */
-export interface PackTrace extends TracedFigure {
+/** What a number in a document refers to: a result of a submitted version. */
+interface Referred {
   readonly period: Period
   readonly version: number
   readonly indicator: IndicatorCode
 }
+
+/** A figure of a submitted version with where it came from. */
+export type PackTrace = TracedFigure & Referred
+
+/** A row of a register of a submitted version with where it came from. */
+export type PackRow = TracedRow & Referred
+
+/** What a register made of a count when the version was submitted, and with all that is accepted by now. */
+export type PackCount = Referred &
+  NonNullable<ContentLine['counted']> & {
+    /** Null while the version is not the accepted one. */
+    readonly accepted: string | null
+  }
 
 /** A second instalment that was decided, and whether the decision was reversed since. */
 export interface PackInstalment extends Instalment {
@@ -39,8 +54,10 @@ export interface CityPack {
   readonly now: Date
   /** Every submitted version of every report, with the very text that its digest was made of. */
   readonly versions: readonly (VersionHead & { readonly content: string })[]
-  /** Every figure in them, in their order. */
+  /** Every figure, row and count in them, in their order. */
   readonly traces: readonly PackTrace[]
+  readonly rows: readonly PackRow[]
+  readonly counts: readonly PackCount[]
   /** The verdicts as issued, against the notice and the own targets; none while the report is not accepted. */
   readonly explanations: readonly Explanation[]
   /** The city's chain from its first entry on. */
@@ -62,11 +79,10 @@ export function readCityPack(permit: Permit<'report.read'>, asOf: Quarter): Prom
     const until = permit.known ?? work.now
     const known = <T>(list: readonly T[], at: (each: T) => Date): readonly T[] =>
       list.filter((each) => at(each) <= until)
-    const { versions, traces } = await readVersions(work, until)
+    const submitted = await readVersions(work, until)
     return {
       now: until,
-      versions,
-      traces,
+      ...submitted,
       explanations: (await readIssued(work, { asOf })).map(({ judgement }) => judgement.explanation),
       ledger: known(await readLedger(work), ({ at }) => new Date(at)),
       decisions: known(await readDecisions(work), ({ proposedAt }) => proposedAt)
@@ -83,23 +99,32 @@ export function readCityPack(permit: Permit<'report.read'>, asOf: Quarter): Prom
   })
 }
 
-async function readVersions(work: Work, until: Date): Promise<Pick<CityPack, 'versions' | 'traces'>> {
+async function readVersions(
+  work: Work,
+  until: Date,
+): Promise<Pick<CityPack, 'versions' | 'traces' | 'rows' | 'counts'>> {
   const versions: CityPack['versions'][number][] = []
   const traces: PackTrace[] = []
+  const rows: PackRow[] = []
+  const counts: PackCount[] = []
+  const summaries = await readKnownSummaries(work)
   for (const { period } of await readPeriods(work)) {
     const heads = (await readVersionHeads(work, period)).filter(({ submittedAt }) => submittedAt <= until)
     if (heads.length === 0) continue
-    const saves = await readCellSaves(work, period)
-    const origins = await readOrigins(work, period)
+    const sources = await readSources(work, period)
     for (const head of heads) {
       const content = await readCanonicalContent(work, period, head.version)
-      const { cells } = JSON.parse(content) as { readonly cells: readonly Cell[] }
+      const submitted = JSON.parse(content) as Pick<ReportContent, 'cells' | 'rows'>
+      const of = { period, version: head.version }
       versions.push({ ...head, content })
-      for (const figure of traceFigures(cells, head.certifiedAt, saves, origins))
-        traces.push({ period, version: head.version, ...figure })
+      for (const figure of traceFigures(submitted.cells, head, sources)) traces.push({ ...of, ...figure })
+      for (const row of traceRows(submitted.rows, head, sources)) rows.push({ ...of, ...row })
+      for (const { indicator, counted } of await readVersionLines(work, head))
+        if (counted !== null)
+          counts.push({ ...of, indicator, ...counted, accepted: acceptedCount(summaries, of, indicator) })
     }
   }
-  return { versions, traces }
+  return { versions, traces, rows, counts }
 }
 
 function decidedBy(instalments: readonly Instalment[], until: Date): PackInstalment[] {

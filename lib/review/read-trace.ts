@@ -1,14 +1,16 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import type { IndicatorCode } from '@/lib/notice'
 import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
-import { readCellSaves } from '@/lib/store/cell-saves'
+import type { ContentLine } from '@/lib/reporting/content-lines'
+import { acceptedCount } from '@/lib/reporting/accepted-count'
+import { readVersionLines } from '@/lib/reporting/version-lines'
 import { readCity, type City } from '@/lib/store/cities'
 import type { Evidence } from '@/lib/store/evidence-links'
-import { readOrigins } from '@/lib/store/upload-proposals'
 import { readVersion, readVersionHeads, type VersionHead } from '@/lib/store/versions'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
-import { traceFigures, type TracedFigure } from './trace-figures'
+import { readSources } from './read-sources'
+import { traceFigures, traceRows, type TracedFigure, type TracedRow } from './trace-figures'
 
 /** Where a number of a document comes from: version, person, time, file and cell. */
 export interface Trace {
@@ -19,8 +21,12 @@ export interface Trace {
   /** When this very version was accepted; null while it is not, or where another one is. */
   readonly acceptedAt: Date | null
   readonly figures: readonly TracedFigure[]
+  /** What its register makes, as known at the submission, as on the receipt; null for what is no count. */
+  readonly counted: ContentLine['counted']
+  /** The count with everything up to this quarter that is accepted by now; null while this version is not, and for what is no count. */
+  readonly acceptedCount: string | null
   /** Rows of its register in this version. */
-  readonly rows: number
+  readonly rows: readonly TracedRow[]
   readonly evidence: readonly Evidence[]
   readonly now: Date
 }
@@ -38,7 +44,10 @@ export function readTrace(
     const head = heads.find((each) => each.version === version)
     if (city === null || head === undefined) throw new AccessRefused('notFound')
     const content = await readVersion(work, period, version)
-    const summary = (await readKnownSummaries(work)).find((each) => each.period === period)
+    const sources = await readSources(work, period)
+    const line = (await readVersionLines(work, head)).find((each) => each.indicator === indicator)
+    const summaries = await readKnownSummaries(work)
+    const summary = summaries.find((each) => each.period === period)
     return {
       city,
       head,
@@ -46,11 +55,16 @@ export function readTrace(
       acceptedAt: summary?.acceptedVersion === version ? summary.acceptedAt : null,
       figures: traceFigures(
         content.cells.filter((cell) => cell.indicator === indicator),
-        head.certifiedAt,
-        await readCellSaves(work, period),
-        await readOrigins(work, period),
+        head,
+        sources,
       ),
-      rows: content.rows.filter((row) => row.indicator === indicator).length,
+      counted: line?.counted ?? null,
+      acceptedCount: line?.kind === 'count' ? acceptedCount(summaries, head, indicator) : null,
+      rows: traceRows(
+        content.rows.filter((row) => row.indicator === indicator),
+        head,
+        sources,
+      ),
       evidence: content.evidence.filter((each) => each.indicator === indicator),
       now: work.now,
     }

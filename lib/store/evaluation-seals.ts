@@ -98,6 +98,8 @@ export async function writeSeal(
 /** What was sealed of a city, oldest first. */
 export interface SealedVersion {
   readonly round: string
+  /** The round as addresses name it: `midTerm-1`. */
+  readonly name: string
   /** Of the round, as its maker wrote it. */
   readonly title: string
   readonly version: number
@@ -113,7 +115,7 @@ export interface SealedVersion {
 /** Every sealed version of the city's evaluations, as it was frozen. */
 export function readSealedVersions(work: Work): Promise<SealedVersion[]> {
   return databaseOf(work).$queryRaw<SealedVersion[]>`
-    SELECT s.round::text, r.title, s.version, s.snapshot, s.snapshot_sha256 AS "sha256", s.score,
+    SELECT s.round::text, r.kind || '-' || r.number AS name, r.title, s.version, s.snapshot, s.snapshot_sha256 AS "sha256", s.score,
       s.first_signer_name AS "firstSignerName", s.second_signer_name AS "secondSignerName", s.sealed_at AS "sealedAt"
     FROM evaluation_seal s JOIN evaluation_round r ON r.id = s.round
     WHERE s.city = ${work.city} ORDER BY s.sealed_at, s.version`

@@ -27,6 +27,8 @@ export interface Instalment {
   readonly city: string
   readonly seq: number
   readonly round: string
+  /** The round as addresses name it. */
+  readonly roundName: string
   readonly version: number
   readonly bandTable: string
   /** Canonical form of InstalmentInputs, and its digest. */
@@ -95,7 +97,8 @@ interface InstalmentRow extends Omit<Instalment, 'answer' | 'reversals'> {
 /** Every proposal of the second instalment within the permit's reach, oldest first; amounts as far as this person may know. */
 export async function readInstalments(work: Work): Promise<Instalment[]> {
   const rows = await databaseOf(work).$queryRaw<InstalmentRow[]>`
-    SELECT p.city, p.seq, p.round::text, p.version, p.band_table::text AS "bandTable", p.inputs, p.inputs_sha256 AS "inputsSha256",
+    SELECT p.city, p.seq, p.round::text,
+      (SELECT n.kind || '-' || n.number FROM evaluation_round n WHERE n.id = p.round) AS "roundName", p.version, p.band_table::text AS "bandTable", p.inputs, p.inputs_sha256 AS "inputsSha256",
       p.rule, p.rule_version AS "ruleVersion", p.proposed_by::text AS "proposedBy", p.proposed_by_name AS "proposedByName",
       p.proposed_at AS "proposedAt", m.yuan, a.kind, a.entered_yuan AS "enteredYuan", a.entered_yuan = m.yuan AS agrees, a.reason,
       a.answered_by::text AS "by", a.answered_by_name AS "byName", a.answered_at AS "at",

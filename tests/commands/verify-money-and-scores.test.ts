@@ -102,7 +102,13 @@ function filesOf(isCutOff = false): PackFile[] {
     { id: 'bands', content: { kind: 'bandTable', bands: BANDS } },
     { id: 'scheme', content: { kind: 'scoringScheme', method, weights } },
   ].map((each) => ({ ...each, contentHash: digest(canonical(asCanonical(each.content))) }))
-  const seal = { round: 'r1', version: 1, sha256: digest(sealed), score: total ?? '' }
+  const seal = {
+    reference: `${CITY}-midTerm-1-1`,
+    round: 'r1',
+    version: 1,
+    sha256: digest(sealed),
+    score: total ?? '',
+  }
   const frozen = freezeInstalment({
     schema: 'chengji.instalment/1',
     city: CITY,
@@ -179,7 +185,7 @@ function filesOf(isCutOff = false): PackFile[] {
       }),
     },
     jsonFile('money.json', money),
-    jsonFile('traces.json', { schema: 'chengji.traces/1', traces: [] }),
+    jsonFile('traces.json', { schema: 'chengji.traces/2', traces: [], rows: [], counts: [] }),
     jsonFile('versions.json', { schema: 'chengji.versions/1', versions: [] }),
   ]
 }

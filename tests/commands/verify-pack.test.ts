@@ -69,9 +69,9 @@ function filesOf(second = '1728'): PackFile[] {
       ...{ decisions: [], payments: [], entries: [] },
     }),
     jsonFile('traces.json', {
-      schema: 'chengji.traces/1',
+      ...{ schema: 'chengji.traces/2', rows: [], counts: [] },
       traces: VERSIONS.map(({ period, version, content }) => ({
-        reference: `${period}-${String(version)}-transfers_licenses`,
+        reference: `910100-${period}-${String(version)}-transfers_licenses`,
         ...(JSON.parse(content) as { cells: readonly Record<string, unknown>[] }).cells[0],
       })),
     }),
@@ -91,7 +91,7 @@ describe('a pack that holds', () => {
     const { status, out, err } = await run(await writePack(HEAD, filesOf()))
     expect({ status, err }).toEqual({ status: 0, err: '' })
     expect(out).toContain(
-      'Checked: digests and list of 13 files and every byte of the zip around them; 2 submitted versions and 0 sealed evaluations against the digests in the ledger; 2 figures that explanations take against the versions they name; the sources of 2 figures; the digests of decisions; money against ledger, decisions and their grounds.',
+      'Checked: digests and list of 13 files and every byte of the zip around them; 2 submitted versions and 0 sealed evaluations against the digests in the ledger; 2 figures that explanations take against the versions they name; the sources of 2 figures and rows; the list of evidence against its version; the digests of decisions; money against ledger, decisions and their grounds.',
     )
     expect(out).toContain('pack.zip/explanations.json\n')
     expect(out).toContain('All holds.')
@@ -163,7 +163,7 @@ describe('a pack that does not hold', () => {
   })
 
   it('a figure said to come from elsewhere than it does', async () => {
-    expect(await forged(replaced('traces.json', (text) => text.replace('2022-2-', '2022-1-')))).toContain(
+    expect(await forged(replaced('traces.json', (text) => text.replace('-2022-2-', '-2022-1-')))).toContain(
       'traces.json#/traces/1/reference: sources are not those of the submitted figures',
     )
   })

@@ -144,6 +144,7 @@ export function cityOf(code: string, nameZh: string, rows: number): CityAssessme
         },
         seal: {
           round: 'round',
+          name: 'midTerm-1',
           title: '中期评价',
           version: 1,
           sha256: 'ab'.repeat(32),

@@ -99,6 +99,8 @@ describe('the matrix as it is exported', () => {
       reason: null,
       version: 1,
       acceptedAt: '2022-07-23T02:00:00.000Z',
+      reference: { period: '2022Q2', version: 1, indicator: 'custody_smes' },
+      exact: { period: '2022Q2', version: 1, indicator: 'custody_smes' },
     })
     expect(benxi?.verdicts.pledge_amount).toMatchObject({
       code: 'figuresMissing',

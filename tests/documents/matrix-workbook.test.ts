@@ -36,27 +36,27 @@ describe('the matrix as a workbook', () => {
     const { sheets } = await readWorkbook(await writeWorkbook(matrixWorkbook(matrixOf('zh-CN'))))
     const [heads, ...rows] = values(sheets[1])
     expect(heads).toEqual(
-      '城市代码 城市 省份 参照 指标代码 指标 评判时点 期间 评判代码 评判 实际 要求 差额 未受理数字（评判不使用） 单位 精确值 原因 通知条款 版本 受理时间（北京时间） 数据截至（北京时间） 规则版本'.split(
+      '城市代码 城市 省份 参照 指标代码 指标 评判时点 期间 评判代码 评判 实际 要求 差额 未受理数字（评判不使用） 单位 精确值 原因 通知条款 版本 受理时间（北京时间） 数据截至（北京时间） 规则版本 凭据号'.split(
         ' ',
       ),
     )
     const transfers = ['transfers_licenses', '专利商标转让许可次数']
     const products = ['securitisation_products', '证券化产品']
-    const tail = [KNOWN, '1.0.0']
+    const tail = (reference = '') => [KNOWN, '1.0.0', reference]
     expect(rows).toEqual([
       ['990101', '云川市', '云岭省', '否', ...transfers, '2022Q3', '2022Q3', 'onPace', '进度正常']
         .concat(['1296', '1296', '0', '1300', '次', '', '', '二（一）', '2', serial(44846, 0)])
-        .concat(tail),
+        .concat(tail('990101-2022Q3-2-transfers_licenses')),
       ['990101', '云川市', '云岭省', '否', ...products, '2022Q3', '2022Q3', 'figuresMissing', '缺数据']
         .concat(['', '', '', '', '单', '', '缺：2022年第三季度', '二（一）', '', ''])
-        .concat(tail),
+        .concat(tail()),
       ['990102', HOSTILE, '云岭省', '否', ...transfers, '2022Q3', '2022Q3', 'behindPace', '进度落后']
         .concat(['1000.5', '1300.142857', '299.642857', '', '次', '要求 = 9101/7; 差额 = 4195/14', ''])
         .concat(['二（一）', '1', serial(44846, 9 * 60 + 2)])
-        .concat(tail),
+        .concat(tail()),
       ['', '全国（已公布数据）', '', '是', ...transfers, '2021Q4', '2021Q4', 'met', '达到']
         .concat(['12', '10', '', '', '次', '', '', '二（一）', '', ''])
-        .concat(tail),
+        .concat(tail()),
     ])
   })
 

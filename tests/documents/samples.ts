@@ -2,7 +2,7 @@ import type { PeriodWorkbook } from '@/lib/documents/period-workbook'
 import { sealedIdentity, TEMPLATE } from '@/lib/documents/workbook-identity'
 import type { CityReportDocument } from '@/lib/documents/city-report-workbook'
 import { text } from '@/lib/documents/cell'
-import type { MatrixDocument, MatrixVerdict } from '@/lib/documents/matrix-workbook'
+import type { MatrixDocument, MatrixVerdict } from '@/lib/documents/matrix-document'
 import type { Locale } from '@/lib/values'
 
 const verdict = (each: Partial<MatrixVerdict> & Pick<MatrixVerdict, 'code' | 'word'>): MatrixVerdict => ({
@@ -13,6 +13,8 @@ const verdict = (each: Partial<MatrixVerdict> & Pick<MatrixVerdict, 'code' | 'wo
   reason: null,
   version: null,
   acceptedAt: null,
+  reference: null,
+  exact: null,
   ...each,
 })
 
@@ -42,6 +44,7 @@ export const matrixOf = (locale: Locale, demonstration = true): MatrixDocument =
           gap: '0',
           version: 2,
           acceptedAt: '2022-10-11T16:00:00.000Z',
+          reference: { period: '2022Q3', version: 2, indicator: 'transfers_licenses' },
         }),
         securitisation_products: verdict({
           code: 'figuresMissing',

@@ -431,6 +431,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readProposalReading: async (work) =>
       uploads.readProposalReading(work, OPEN, (await uploads.readProposals(work, OPEN))[0]?.id ?? ''),
     readOrigins: (work) => uploads.readOrigins(work, OPEN),
+    readRowSources: (work) => uploads.readRowSources(work, OPEN),
     readRowOrigins: async (work) => {
       const rows = await registerRows.readRows(work, OPEN)
       const found = []

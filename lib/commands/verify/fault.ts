@@ -46,6 +46,7 @@ export type FaultCode =
   | 'packGround'
   | 'moneyLedger'
   | 'packTrace'
+  | 'packEvidence'
   | 'packForm'
   | 'packCity'
 

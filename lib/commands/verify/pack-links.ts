@@ -16,7 +16,7 @@ const FORMS = {
   'explanations.json': 'chengji.explanations/1',
   'ledger.json': 'chengji.ledger/1',
   'money.json': 'chengji.money/1',
-  'traces.json': 'chengji.traces/1',
+  'traces.json': 'chengji.traces/2',
   'versions.json': 'chengji.versions/1',
 }
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -63,11 +63,13 @@ export function sealFaults(files: Files): { readonly seals: number; readonly fau
     ({ round, version, sha256, score }) => ({ round, version, sha256, score }),
   )
   const found = index.map(({ round, version, sha256, score }) => ({ round, version, sha256, score }))
-  const faults = index.flatMap(({ round, version, sha256, score }): Fault[] => {
+  const faults = index.flatMap(({ reference, round, version, sha256, score }, i): Fault[] => {
     const name = sealedName(round, version)
     const value = json(files.get(name))
-    const sheet = isLoose(value) ? value.sheet : undefined
+    const { city, round: frozen, sheet } = isLoose(value) ? value : {}
+    const printed = [city, isLoose(frozen) ? frozen.name : undefined, version].map(String).join('-')
     return [
+      ...differs('packSeal', `evaluations.json#/evaluations/${String(i)}/reference`, printed, reference),
       ...differs('packSeal', name, value === null ? undefined : sealDigest(value), sha256),
       ...differs('packSeal', `${name}#/sheet/total`, isLoose(sheet) ? sheet.total : undefined, score),
       ...schemeFaults(files, name, value),
@@ -216,20 +218,4 @@ function groundFaults(files: Files, name: string, { inputs }: Loose): Fault[] {
       { contentSha256: bandTable.contentSha256, bands: bandTable.bands },
     ),
   ]
-}
-
-/** Each figure of each submitted version has its source told, and the source is that of the very figure. */
-export function traceFaults(files: Files): { readonly traces: number; readonly faults: readonly Fault[] } {
-  const told = recordsOf(json(files.get('traces.json')), 'traces')
-  const submitted = recordsOf(json(files.get('versions.json')), 'versions').flatMap(({ period, version }) =>
-    recordsOf(json(files.get(`versions/${String(period)}-${String(version)}.json`)), 'cells').map(
-      ({ indicator, part, content }) => ({
-        reference: `${String(period)}-${String(version)}-${String(indicator)}`,
-        part,
-        content,
-      }),
-    ),
-  )
-  const found = told.map(({ reference, part, content }) => ({ reference, part, content }))
-  return { traces: told.length, faults: differs('packTrace', 'traces.json#/traces', submitted, found) }
 }

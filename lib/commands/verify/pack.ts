@@ -3,7 +3,8 @@ import { digestOf, MANIFEST, SUMS, sumsOf, type Manifest } from '@/lib/documents
 import { indicator, isIndicatorCode } from '@/lib/notice'
 import { written, type Fault } from './fault'
 import { decode, isLoose, json, ledgerBodies, recordsOf } from './pack-files'
-import { cityFaults, decisionFaults, formFaults, moneyFaults, sealFaults, traceFaults } from './pack-links'
+import { cityFaults, decisionFaults, formFaults, moneyFaults, sealFaults } from './pack-links'
+import { evidenceFaults, traceFaults } from './pack-traces'
 import { readVerifiable } from './verified-file'
 
 /** A pack as verified; what it holds that can be verified by itself is left to that. */
@@ -68,7 +69,7 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   const { versions, faults: ofVersions } = versionFaults(files)
   const { inputs, faults: ofInputs } = inputFaults(files)
   const { seals, faults: ofSeals } = sealFaults(files)
-  const { traces, faults: ofTraces } = traceFaults(files)
+  const { traces, faults: ofTraces } = traceFaults(files, manifest?.city)
   const said = (value: unknown) => (typeof value === 'string' ? value : null)
   return {
     report: {
@@ -88,6 +89,7 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
         ...formFaults(files),
         ...cityFaults(files, manifest?.city),
         ...decisionFaults(files),
+        ...evidenceFaults(files),
         ...ofSeals,
         ...moneyFaults(files),
         ...ofTraces,

@@ -11,7 +11,7 @@ export const verifyWords = bilingual(
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `证据包 · 城市 ${city} · 截至 ${asOf} · 数据时点 ${knownAt} · 规则 ${rules}`,
     packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
-      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本和 ${seals} 份签封评价的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本；${traces} 个数字的来源；决定的散列；资金记录与存证链、决定与其依据。`,
+      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本和 ${seals} 份签封评价的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本；${traces} 个数字和台账行的来源；佐证材料与上报版本；决定的散列；资金记录与存证链、决定与其依据。`,
     evaluation: (city: string, score: string, verdicts: string) =>
       `签封的评价 · 城市 ${city} · ${score} 分 · ${verdicts} 项评判逐项重算`,
     money: (city: string, payments: string, entries: string) =>
@@ -72,6 +72,7 @@ export const verifyWords = bilingual(
       packGround: '资金决定的依据与包内的评价或分档表不符',
       moneyLedger: '资金记录与存证链所记不符',
       packTrace: '数字来源与上报版本不符',
+      packEvidence: '佐证材料与上报版本不符',
       packCity: '文件属于另一城市',
       packForm: '证据包缺少这个文件，或不是规定的格式',
     },
@@ -84,7 +85,7 @@ export const verifyWords = bilingual(
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `Evidence pack · city ${city} · as of ${asOf} · known at ${knownAt} · rules ${rules}`,
     packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
-      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions and ${seals} sealed evaluations against the digests in the ledger; ${inputs} figures that explanations take against the versions they name; the sources of ${traces} figures; the digests of decisions; money against ledger, decisions and their grounds.`,
+      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions and ${seals} sealed evaluations against the digests in the ledger; ${inputs} figures that explanations take against the versions they name; the sources of ${traces} figures and rows; the list of evidence against its version; the digests of decisions; money against ledger, decisions and their grounds.`,
     evaluation: (city: string, score: string, verdicts: string) =>
       `Sealed evaluation · city ${city} · score ${score} · verdicts worked out again: ${verdicts}`,
     money: (city: string, payments: string, entries: string) =>
@@ -146,6 +147,7 @@ export const verifyWords = bilingual(
       packGround: 'the decision rests on another evaluation or band table than the pack has',
       moneyLedger: 'money and ledger differ',
       packTrace: 'sources are not those of the submitted figures',
+      packEvidence: 'the list of evidence is not that of the submitted version',
       packCity: 'the file is of another city',
       packForm: 'the pack lacks this file, or it is not in its form',
     },

@@ -3,7 +3,7 @@ import type { CityAssessment } from '@/lib/review/read-assessment'
 import type { Judgement } from '@/lib/rules'
 import type { AcceptedFigure } from '@/lib/store/versions'
 import { decimal, div, isQuarter, isZero, toDecimalString, type Period, type Quarter } from '@/lib/values'
-import { traceReference, tracePath } from '../trace-reference'
+import { latestReference, printedReference, tracePath } from '../trace-reference'
 
 /** Where a number comes from: the reference as it is printed, and the page. */
 export interface TracedTo {
@@ -30,7 +30,7 @@ export const traceIn =
   (period: Period, version: number, code: IndicatorCode): TracedTo => {
     const reference = { period, version, indicator: code }
     return {
-      reference: `${city}-${traceReference(reference)}`,
+      reference: printedReference(city, reference),
       url: `${origin}${tracePath(city, reference)}`,
     }
   }
@@ -39,34 +39,16 @@ export const traceIn =
 export const cardIn = (city: string, origin: string, asOf: Quarter, code: IndicatorCode): string =>
   `${origin}/cities/${city}?asOf=${asOf}#${code}`
 
-/** The reports by the figures they brought: quarters of the base year stand in the report of the whole year. */
-function reportOf({ summaries }: CityAssessment): (code: IndicatorCode, of: Period) => Period | null {
-  const reports = new Map<string, Period>()
-  for (const { period, facts } of summaries)
-    for (const fact of facts) reports.set(`${fact.indicator}/${fact.period}`, period)
-  return (code, of) => reports.get(`${code}/${of}`) ?? null
-}
-
-/** The newest figure that a verdict rests on, and where it comes from; null where it rests on none. */
+/** The latest figure that a verdict rests on, and where it comes from; null where it rests on none. */
 export function tracedVerdict(
   { explanation }: Judgement,
-  city: CityAssessment,
+  { city }: CityAssessment,
   origin: string,
 ): (TracedTo & { readonly version: number }) | null {
-  const report = reportOf(city)
-  const newest = explanation.inputs
-    .flatMap(({ period, version, value }) =>
-      version === null || value === null ? [] : [{ period, version }],
-    )
-    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    .at(-1)
-  if (newest === undefined) return null
-  const period = report(explanation.indicator, newest.period)
-  if (period === null) return null
-  return {
-    ...traceIn(city.city.code, origin)(period, newest.version, explanation.indicator),
-    version: newest.version,
-  }
+  const latest = latestReference(explanation)
+  if (latest === null) return null
+  const { period, version, indicator: code } = latest
+  return { ...traceIn(city.code, origin)(period, version, code), version }
 }
 
 /** Actual ÷ required, exact; null where there is none. */

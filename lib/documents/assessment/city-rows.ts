@@ -90,7 +90,7 @@ function resultRow(
       text(traced?.reference ?? null),
     ],
     links: [
-      { from: 10, to: 13, url: traced?.url ?? cardIn(own.city.code, origin, asOf, verdict.indicator) },
+      { from: 10, to: 13, url: cardIn(own.city.code, origin, asOf, verdict.indicator) },
       ...(traced === null ? [] : [{ from: 17, to: 17, url: traced.url }]),
     ],
   }

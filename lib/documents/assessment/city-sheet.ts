@@ -99,7 +99,7 @@ function rowOf(
   const trace = traceIn(own.city.code, origin)
   const card = cardIn(own.city.code, origin, asOf, subject.code)
   const links: StreamedLink[] = [
-    { from: ACTUAL, to: GAP, url: traced?.url ?? card },
+    { from: ACTUAL, to: GAP, url: card },
     ...(traced === null ? [] : [{ from: REFERENCE, to: REFERENCE, url: traced.url }]),
   ]
   const figures = periods.map((period, i) => {

@@ -2,12 +2,13 @@ import program from '@/package.json'
 import { notice } from '@/lib/notice'
 import type { Decision } from '@/lib/decisions/decision'
 import { decisionFile } from '../decision-file'
-import type { CityPack, PackInstalment, PackTrace } from '@/lib/review/read-city-pack'
+import type { CityPack, PackInstalment } from '@/lib/review/read-city-pack'
+import type { Provenance } from '@/lib/review/trace-figures'
 import type { CityReport } from '@/lib/review/read-city-report'
 import type { Quarter } from '@/lib/values'
 import { writeExplanations, writeLedger } from '../explanations-file'
 import type { PackFile } from './archive'
-import { traceReference } from '../trace-reference'
+import { evaluationReference, printedReference, type TraceReference } from '../trace-reference'
 import { jsonFile, writePack } from './manifest'
 
 /** What a pack is made of. */
@@ -66,10 +67,11 @@ export function cityPack({ asOf, pack, report, documents, demonstration }: PackS
       name: `versions/${period}-${String(version)}.json`,
       bytes: text.encode(content),
     })),
-    jsonFile('traces.json', { schema: 'chengji.traces/1', traces: pack.traces.map(traceOf) }),
+    jsonFile('traces.json', tracesOf(report.city.code, pack)),
     jsonFile('evaluations.json', {
       schema: 'chengji.evaluations/1',
       evaluations: pack.sealed.map((seal) => ({
+        reference: evaluationReference(report.city.code, seal),
         round: seal.round,
         title: seal.title,
         version: seal.version,
@@ -145,12 +147,37 @@ const moneyOf = (city: string, { instalments, payments, entries }: CityPack) => 
   })),
 })
 
-/** Under the reference that stands beside the number in documents. */
-const traceOf = ({ period, version, indicator, part, content, save, origin }: PackTrace) => ({
-  reference: traceReference({ period, version, indicator }),
-  part,
-  content,
+/** Every figure, row and count under the reference that is printed beside the number in documents. */
+function tracesOf(city: string, { traces, rows, counts }: CityPack) {
+  const printed = (each: TraceReference): string => printedReference(city, each)
+  return {
+    schema: 'chengji.traces/2',
+    traces: traces.map((each) => ({
+      reference: printed(each),
+      part: each.part,
+      content: each.content,
+      ...sourceOf(each),
+    })),
+    rows: rows.map((each) => ({ reference: printed(each), row: each.id, ...sourceOf(each) })),
+    counts: counts.map((each) => ({
+      reference: printed(each),
+      rows: each.rows,
+      total: each.total,
+      fresh: each.fresh,
+      accepted: each.accepted,
+    })),
+  }
+}
+
+const sourceOf = ({ save, origin, restatement }: Provenance) => ({
   enteredBy: save?.by ?? null,
   enteredAt: save?.at.toISOString() ?? null,
-  origin: origin && { file: origin.file, name: origin.fileName, sheet: origin.sheet, cell: origin.cell },
+  restatement,
+  origin: origin && {
+    file: origin.file,
+    name: origin.fileName,
+    sha256: origin.sha256,
+    sheet: origin.sheet,
+    cell: origin.cell,
+  },
 })

@@ -84,7 +84,10 @@ export function conclusionBlocks(page: PaperEvaluation, request: PaperRequest, l
         : [
             [
               evaluationPapers.facts.score,
-              plain(`${formatNumber(sheet.total)} ${evaluation.points}`),
+              {
+                ...evaluationLink(page, request),
+                text: `${formatNumber(sheet.total)} ${evaluation.points}`,
+              },
             ] as const,
           ]),
       ...(sheet.grade === null
@@ -96,6 +99,6 @@ export function conclusionBlocks(page: PaperEvaluation, request: PaperRequest, l
         : [[evaluationPapers.facts.digest, plain(inPieces(seal.snapshotSha256))] as const]),
       [evaluationPapers.facts.known, plain(formatDate(locale, page.now))],
     ]),
-    clauseTable(page, locale),
+    clauseTable(page, request, locale),
   ]
 }

@@ -3,15 +3,19 @@ import { formatDateTime, formatNumber, formatPeriod, inLocale, verdictSentence, 
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock, PaperText } from '../paper'
+import { evaluationLink } from './evaluation-part'
 import { pointsOf, shareOf } from './evaluation-sheet'
+import type { PaperRequest } from './quarterly-report'
 import { facts, heading, inPieces, left, plain, right, table } from './pieces'
 
 const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text })
 
 /** The shares that the lead set in place of what the rules give, each with its reason. */
-export function overrideBlocks({ frozen }: PaperEvaluation, locale: Locale): PaperBlock[] {
+export function overrideBlocks(page: PaperEvaluation, request: PaperRequest, locale: Locale): PaperBlock[] {
   const { papers, evaluation, evaluationPapers } = words(locale)
   const said = evaluationPapers.overrides
+  const { frozen } = page
+  const { link } = evaluationLink(page, request)
   if (frozen.overrides.length === 0) return [heading(1, said.heading), paragraph(said.none)]
   return [
     heading(1, said.heading),
@@ -29,8 +33,8 @@ export function overrideBlocks({ frozen }: PaperEvaluation, locale: Locale): Pap
         const given = frozen.sheet.lines.find((line) => line.indicator === each.indicator)?.given ?? null
         return [
           plain(inLocale(locale, indicator(each.indicator))),
-          plain(given === null ? papers.noFigure : shareOf(given)),
-          plain(each.percent === null ? evaluation.sheet.restored : `${each.percent}%`),
+          given === null ? plain(papers.noFigure) : { text: shareOf(given), link },
+          each.percent === null ? plain(evaluation.sheet.restored) : { text: `${each.percent}%`, link },
           plain(each.reason),
           plain(evaluation.by(each.byName, formatDateTime(locale, each.at))),
         ]
@@ -40,16 +44,17 @@ export function overrideBlocks({ frozen }: PaperEvaluation, locale: Locale): Pap
 }
 
 /** What was drawn to be looked at: by which seed, from what, and each item. */
-export function sampleBlocks({ sample }: PaperEvaluation, locale: Locale): PaperBlock[] {
+export function sampleBlocks(page: PaperEvaluation, request: PaperRequest, locale: Locale): PaperBlock[] {
   const { evaluation, evaluationPapers } = words(locale)
   const said = evaluationPapers.sample
+  const { sample } = page
   if (sample === null) return [heading(1, said.heading), paragraph(evaluation.sample.none)]
   const all = String((JSON.parse(sample.population) as unknown[]).length)
   return [
     heading(1, said.heading),
     paragraph(said.method),
     facts([
-      [said.seed, plain(sample.seed)],
+      [said.seed, { ...evaluationLink(page, request), text: sample.seed }],
       [said.drawn, plain(said.count(String(sample.items.length), all))],
       [said.digest, plain(inPieces(sample.populationSha256))],
       [said.by, plain(evaluation.by(sample.byName, formatDateTime(locale, sample.at)))],
@@ -84,7 +89,7 @@ const keyOf = (key: string): string => {
 }
 
 /** The results that lost points, and how each stands. */
-export function weakBlocks(page: PaperEvaluation, locale: Locale): PaperBlock[] {
+export function weakBlocks(page: PaperEvaluation, request: PaperRequest, locale: Locale): PaperBlock[] {
   const { evaluationPapers } = words(locale)
   const said = evaluationPapers.weak
   if (page.lost.length === 0) return [heading(1, said.heading), paragraph(said.none)]
@@ -96,7 +101,7 @@ export function weakBlocks(page: PaperEvaluation, locale: Locale): PaperBlock[] 
       [left(said.columns.result, 4), right(said.columns.lost, 1.4), left(said.columns.why, 8)],
       page.lost.map(({ indicator: code, lost }) => [
         plain(inLocale(locale, indicator(code))),
-        plain(formatNumber(lost, { places: 2 })),
+        { ...evaluationLink(page, request), text: formatNumber(lost, { places: 2 }) },
         plain(whyOf(page, code, locale)),
       ]),
     ),

@@ -13,7 +13,7 @@ export function judgedResults(page: PaperEvaluation, request: PaperRequest, loca
   const { papers, evaluation, evaluationPapers } = words(locale)
   const said = evaluationPapers.judged
   const { marks, readings, settlements } = page.frozen
-  const { link = '' } = evaluationLink(page, request)
+  const { link } = evaluationLink(page, request)
   const mark = (value: number | null): PaperText =>
     value === null ? plain(papers.noFigure) : { text: said.mark(String(value)), link }
   const reading = (each: StoredReading | Settlement | undefined): PaperText =>

@@ -1,19 +1,19 @@
-import { formatNumber, formatPeriod, inLocale, noFigureWords, verdictSentence, words } from '@/lib/i18n'
+import { inLocale, verdictSentence, words } from '@/lib/i18n'
 import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import type { Explanation, Judgement } from '@/lib/rules/types'
-import type { City } from '@/lib/store/cities'
+import type { Judgement } from '@/lib/rules/types'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock, PaperText } from '../paper'
-import { inputReference, latestReference } from './evaluation-part'
+import { latestReference } from '../trace-reference'
+import { evaluationLink, latestFigure, referenceTo, type EvaluationSubject } from './evaluation-part'
+import { inputTable } from './input-table'
 import { pathChart } from './path-chart'
 import { center, facts, heading, left, numberOf, plain, right, table } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 import { stepTable } from './step-table'
 
 /** What the numeric results of a city rest on. */
-export interface JudgedFigures {
-  readonly city: City
+export interface JudgedFigures extends EvaluationSubject {
   readonly judgements: readonly Judgement[]
   readonly paths: Partial<Record<IndicatorCode, PathLines>>
 }
@@ -24,9 +24,9 @@ interface MoreColumns {
   readonly of: (code: IndicatorCode) => readonly string[]
 }
 
-/** The eleven numeric results in one table; each actual number leads to where its latest figure comes from. */
+/** The eleven numeric results in one table; an actual number leads to the figure that it is, or to what it was worked out in. */
 export function numericTable(
-  { city, judgements }: Omit<JudgedFigures, 'paths'>,
+  page: Omit<JudgedFigures, 'paths'>,
   caption: string,
   request: PaperRequest,
   locale: Locale,
@@ -35,6 +35,7 @@ export function numericTable(
   const { papers, names, verdict: said } = words(locale)
   const { columns } = papers.quarterly
   const { actual, required } = papers.national
+  const whole = evaluationLink(page, request)
   return table(
     caption,
     [
@@ -45,17 +46,20 @@ export function numericTable(
       center(columns.verdict, 1.9),
       ...more.names.map((name) => right(name, 1.8)),
     ],
-    numericOf(judgements).map(({ verdict, explanation }): PaperText[] => {
+    numericOf(page.judgements).map(({ verdict, explanation }): PaperText[] => {
       const subject = indicator(verdict.indicator)
-      const reference = latestReference(city, explanation, request)
+      const exact = latestReference(explanation, verdict.actual)
+      const { link } = exact === null ? whole : referenceTo(page.city, exact, request)
       return [
         plain(inLocale(locale, subject)),
         plain(names.unit[subject.unit]),
         {
           text: numberOf(verdict.actual, papers.noFigure),
-          ...(reference?.link === undefined || verdict.actual === null ? {} : { link: reference.link }),
+          ...(verdict.actual === null ? {} : { link }),
         },
-        plain(numberOf(verdict.required, papers.noFigure)),
+        verdict.required === null
+          ? plain(papers.noFigure)
+          : { text: numberOf(verdict.required, papers.noFigure), link: whole.link },
         plain(said.word[verdict.code]),
         ...more.of(verdict.indicator).map(plain),
       ]
@@ -65,7 +69,7 @@ export function numericTable(
 
 /** Each numeric result on its own: sentence, reference, path, the figures used with a reference each, the arithmetic. */
 export function numericResults(
-  { city, judgements, paths }: JudgedFigures,
+  page: JudgedFigures,
   request: PaperRequest,
   locale: Locale,
   /** More that is said of a result. */
@@ -73,6 +77,8 @@ export function numericResults(
 ): PaperBlock[] {
   const { papers, notice, evaluationPapers } = words(locale)
   const said = evaluationPapers.numeric
+  const { city, judgements, paths } = page
+  const { link } = evaluationLink(page, request)
   return numericOf(judgements).flatMap(({ verdict, explanation }): PaperBlock[] => {
     const code = verdict.indicator
     const subject = indicator(code)
@@ -83,35 +89,17 @@ export function numericResults(
       heading(2, name),
       { kind: 'paragraph', text: verdictSentence(locale, verdict) },
       facts([
-        [papers.trace, latestReference(city, explanation, request) ?? plain(said.noTrace)],
+        [papers.trace, latestFigure(city, explanation, request) ?? plain(said.noTrace)],
         [papers.quarterly.clause, plain(notice.clauseNumber(subject.clause))],
         ...more(code),
       ]),
       ...(chart === null ? [] : [chart]),
       ...inputTable(city, explanation, name, request, locale),
-      ...(subject.kind === 'qualitative' ? [] : stepTable(name, explanation.steps, subject.kind, locale)),
+      ...(subject.kind === 'qualitative'
+        ? []
+        : stepTable(name, explanation.steps, subject.kind, link, locale)),
     ]
   })
-}
-
-function inputTable(
-  city: City,
-  explanation: Explanation,
-  name: string,
-  request: PaperRequest,
-  locale: Locale,
-): readonly PaperBlock[] {
-  const { papers, evaluationPapers } = words(locale)
-  const said = evaluationPapers.numeric
-  if (explanation.inputs.length === 0) return []
-  const rows = explanation.inputs.map((each): PaperText[] => [
-    plain(formatPeriod(locale, each.period)),
-    inputReference(city, explanation, each, request) ?? plain(papers.noFigure),
-    plain(each.value === null ? noFigureWords(locale, each) : formatNumber(each.value)),
-  ])
-  return [
-    table(said.inputs(name), [left(said.period, 3), left(said.reference, 6), right(said.value, 3)], rows),
-  ]
 }
 
 const numericOf = (judgements: readonly Judgement[]): readonly Judgement[] =>

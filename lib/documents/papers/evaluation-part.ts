@@ -2,9 +2,17 @@ import { cityName, formatDate, formatPeriod, words } from '@/lib/i18n'
 import type { Explanation } from '@/lib/rules/types'
 import type { City } from '@/lib/store/cities'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
-import { yearOf, yearPeriod, type Locale } from '@/lib/values'
+import type { Locale } from '@/lib/values'
 import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
-import { traceReference, tracePath, type TraceReference } from '../trace-reference'
+import {
+  evaluationPath,
+  evaluationReference,
+  latestReference,
+  referenceOfInput,
+  printedReference,
+  tracePath,
+  type TraceReference,
+} from '../trace-reference'
 import { titled } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -17,14 +25,13 @@ export interface EvaluationSubject {
 
 export type EvaluationPaperKind = 'report' | 'sheet' | 'statement'
 
-/** Names one version of an evaluation, unique in the portal: `910100-midTerm-1-1`. */
-const evaluationReference = ({ city, round, version }: EvaluationSubject): string =>
-  `${city.code}-${round.name}-${String(version)}`
+const referenceOf = ({ city, round, version }: EvaluationSubject): string =>
+  evaluationReference(city.code, { name: round.name, version })
 
 /** The reference with where it leads: the version in the portal. */
-export const evaluationLink = (subject: EvaluationSubject, { origin }: PaperRequest): PaperText => ({
-  text: evaluationReference(subject),
-  link: `${origin}/cities/${subject.city.code}/evaluations/${subject.round.name}/${String(subject.version)}`,
+export const evaluationLink = (subject: EvaluationSubject, { origin }: PaperRequest) => ({
+  text: referenceOf(subject),
+  link: origin + evaluationPath(subject.city.code, { name: subject.round.name, version: subject.version }),
 })
 
 /** What its file is called, without its ending. */
@@ -49,7 +56,7 @@ export function evaluationPaper(
   part: (locale: Locale) => PaperPart,
 ): Paper {
   const [first, ...others] = request.locales
-  return { number: evaluationReference(subject), moment, parts: [part(first), ...others.map(part)] }
+  return { number: referenceOf(subject), moment, parts: [part(first), ...others.map(part)] }
 }
 
 /** Cover and contents in one language. `state`: how far it is, in a word; a draft says so on each page. */
@@ -90,7 +97,7 @@ export function evaluationPart(
 /** Where a number comes from, as it is printed: with the city, so that it is unique in the portal. */
 export function referenceTo(city: City, reference: TraceReference, { origin }: PaperRequest): PaperText {
   return {
-    text: `${city.code}-${traceReference(reference)}`,
+    text: printedReference(city.code, reference),
     link: origin + tracePath(city.code, reference),
   }
 }
@@ -98,28 +105,16 @@ export function referenceTo(city: City, reference: TraceReference, { origin }: P
 /** Where a figure of an explanation comes from; null where no submitted version stands behind it. */
 export function inputReference(
   city: City,
-  { indicator, configuration }: Explanation,
-  { period, version }: Pick<Explanation['inputs'][number], 'period' | 'version'>,
+  explanation: Explanation,
+  input: Explanation['inputs'][number],
   request: PaperRequest,
 ): PaperText | null {
-  if (version === null) return null
-  // The quarters of the base year stand in its one report.
-  const year = yearOf(period)
-  const reported = year === configuration.baseYear ? yearPeriod(year) : period
-  return referenceTo(city, { period: reported, version, indicator }, request)
+  const reference = referenceOfInput(explanation, input)
+  return reference === null ? null : referenceTo(city, reference, request)
 }
 
 /** The latest figure that a verdict rests on and that a version stands behind. */
-export function latestReference(
-  city: City,
-  explanation: Explanation,
-  request: PaperRequest,
-): PaperText | null {
-  const latest = explanation.inputs
-    .filter(({ value, version }) => value !== null && version !== null)
-    .reduce<Explanation['inputs'][number] | null>(
-      (last, each) => (last === null || each.period > last.period ? each : last),
-      null,
-    )
-  return latest === null ? null : inputReference(city, explanation, latest, request)
+export function latestFigure(city: City, explanation: Explanation, request: PaperRequest): PaperText | null {
+  const reference = latestReference(explanation)
+  return reference === null ? null : referenceTo(city, reference, request)
 }

@@ -24,10 +24,10 @@ export const evaluationReport = (page: PaperEvaluation, request: PaperRequest): 
     sheetTable(page, request, locale),
     ...numericBlocks(page, request, locale),
     ...judgedResults(page, request, locale),
-    ...overrideBlocks(page, locale),
-    ...sampleBlocks(page, locale),
-    ...visitBlocks(page, locale),
-    ...weakBlocks(page, locale),
+    ...overrideBlocks(page, request, locale),
+    ...sampleBlocks(page, request, locale),
+    ...visitBlocks(page, request, locale),
+    ...weakBlocks(page, request, locale),
     ...aftermathBlocks(page, request, locale),
     ...signatureBlocks(page, locale),
     sourceNote(page, locale),
@@ -40,7 +40,7 @@ export const scoreSheetPaper = (page: PaperEvaluation, request: PaperRequest): P
     heading(1, words(locale).evaluationPapers.sheet.heading),
     { kind: 'note', text: words(locale).evaluationPapers.sheet.arithmetic },
     sheetTable(page, request, locale),
-    ...overrideBlocks(page, locale),
+    ...overrideBlocks(page, request, locale),
     ...signatureBlocks(page, locale),
     sourceNote(page, locale),
   ])
@@ -76,7 +76,7 @@ function numericBlocks(page: PaperEvaluation, request: PaperRequest, locale: Loc
   const { papers, evaluationPapers } = words(locale)
   const said = evaluationPapers.numeric
   const { judgements, sheet } = page.frozen
-  const figures = { city: page.city, judgements, paths: page.paths }
+  const figures = { ...page, judgements }
   const lineOf = (code: IndicatorCode) => sheet.lines.find(({ indicator }) => indicator === code)
   return [
     heading(1, said.heading),

@@ -4,7 +4,7 @@ import { clause, indicator } from '@/lib/notice'
 import type { SheetLine } from '@/lib/rules/score-sheet'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock, PaperText } from '../paper'
-import { evaluationLink, latestReference } from './evaluation-part'
+import { evaluationLink } from './evaluation-part'
 import { center, left, plain, right, table } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -42,7 +42,7 @@ export function sheetTable(page: PaperEvaluation, request: PaperRequest, locale:
         plain(pointsOf('100')),
         plain(sheet.grade === null ? '' : said.grade(evaluation.grade[sheet.grade])),
         plain(''),
-        { text: total, link: evaluationLink(page, request).link ?? '' },
+        { text: total, link: evaluationLink(page, request).link },
       ],
     ],
   )
@@ -53,7 +53,7 @@ function howOf(line: SheetLine, page: PaperEvaluation, request: PaperRequest, lo
   const said = words(locale).evaluationPapers.sheet
   const { judgements, marks, overrides, inputs } = page.frozen
   const judged = marks.find((each) => each.indicator === line.indicator)
-  const address = evaluationLink(page, request).link ?? ''
+  const address = evaluationLink(page, request).link
   if (line.overridden) {
     const set = overrides.findLast((each) => each.indicator === line.indicator)
     const before = line.given === null ? [] : [said.before(shareOf(line.given))]
@@ -64,7 +64,6 @@ function howOf(line: SheetLine, page: PaperEvaluation, request: PaperRequest, lo
   const judgement = judgements.find(({ verdict }) => verdict.indicator === line.indicator)
   const { actual = null, required = null } = judgement?.verdict ?? {}
   if (judgement === undefined || actual === null || required === null) return plain(said.open)
-  const reference = latestReference(page.city, judgement.explanation, request)
   const numbers = [formatFigure(actual), formatFigure(required)] as const
   const text =
     line.given === '1'
@@ -72,14 +71,15 @@ function howOf(line: SheetLine, page: PaperEvaluation, request: PaperRequest, lo
       : inputs.scheme.method === 'proportional'
         ? said.ratio(...numbers)
         : said.nothing(...numbers)
-  return { text, ...(reference?.link === undefined ? {} : { link: reference.link }) }
+  return { text, link: address }
 }
 
 /** Points by clause of the notice (二·1 to 二·4), and their sum. */
-export function clauseTable(page: PaperEvaluation, locale: Locale): PaperBlock {
+export function clauseTable(page: PaperEvaluation, request: PaperRequest, locale: Locale): PaperBlock {
   const { papers, evaluation, evaluationPapers, notice } = words(locale)
   const said = evaluationPapers.conclusion
   const { sheet } = page.frozen
+  const { link } = evaluationLink(page, request)
   return table(
     said.caption,
     [
@@ -92,17 +92,19 @@ export function clauseTable(page: PaperEvaluation, locale: Locale): PaperBlock {
       ...page.clauses.map((each) => [
         plain(said.clauseOf(notice.clauseNumber(each.clause), inLocale(locale, clause(each.clause).heading))),
         plain(pointsOf(each.weight)),
-        plain(each.points === null ? evaluationPapers.sheet.open : pointsOf(each.points)),
+        each.points === null ? plain(evaluationPapers.sheet.open) : { text: pointsOf(each.points), link },
         plain(each.share === null ? papers.noFigure : shareOf(each.share)),
       ]),
       [
         plain(said.total),
         plain(pointsOf('100')),
-        plain(
-          sheet.total === null
-            ? evaluation.sheet.between(pointsOf(sheet.atLeast), pointsOf(sheet.atMost))
-            : pointsOf(sheet.total),
-        ),
+        {
+          text:
+            sheet.total === null
+              ? evaluation.sheet.between(pointsOf(sheet.atLeast), pointsOf(sheet.atMost))
+              : pointsOf(sheet.total),
+          link,
+        },
         plain(''),
       ],
     ],

@@ -14,6 +14,7 @@ import type { City } from '@/lib/store/cities'
 import type { Instalment } from '@/lib/store/instalments'
 import { ratio, toDecimalString, type Locale } from '@/lib/values'
 import { inEach, type ShortLetter, type ShortPaper, type ShortPart, type ShortRequest } from '../short-paper'
+import { evaluationPath } from '../trace-reference'
 import { plain } from './pieces'
 
 /** A decision on a second instalment of a city. */
@@ -27,17 +28,28 @@ export interface InstalmentDecision {
 }
 
 /** What the letter says, term by term: on the page as on paper. */
-export function letterFacts(decision: InstalmentDecision['decision'], locale: Locale): ShortPart['facts'] {
+export function letterFacts(
+  { city, decision }: InstalmentDecision,
+  origin: string,
+  locale: Locale,
+): ShortPart['facts'] {
   const { instalment: said } = words(locale)
   const { paper } = said
   const { ground, worked, answer } = decision
+  const at = decisionPage({ city, decision }, origin)
   const fact = (term: string, value: string, strong = false) => ({ term, value, strong })
   const by = (who: string, at: Date) => said.by(who, formatDateTime(locale, at))
   return [
-    fact(paper.amount, `${formatNumber(worked.yuan.toString())} ${said.yuan}`, true),
-    fact(said.score, formatExact(locale, ground.evaluation.score)),
-    fact(said.band, said.bandOf(worked.from, worked.below ?? '')),
-    fact(said.bandTable, ground.bandTable.documentNumber),
+    { ...fact(paper.amount, `${formatNumber(worked.yuan.toString())} ${said.yuan}`, true), link: at },
+    {
+      ...fact(said.score, formatExact(locale, ground.evaluation.score)),
+      link: origin + evaluationPath(city.code, { name: decision.roundName, version: decision.version }),
+    },
+    { ...fact(said.band, said.bandOf(worked.from, worked.below ?? '')), link: at },
+    {
+      ...fact(said.bandTable, ground.bandTable.documentNumber),
+      link: `${origin}/decisions/${ground.bandTable.decision}`,
+    },
     fact(paper.proposedBy, by(decision.proposedByName, decision.proposedAt)),
     ...(answer === null ? [] : [fact(paper.decidedBy, by(answer.byName, answer.at))]),
     fact(paper.rule, ground.rule),
@@ -62,6 +74,10 @@ export function instalmentLetter(letter: InstalmentDecision, request: ShortReque
   }
 }
 
+/** Where the decision is, with the bands and the arithmetic. */
+const decisionPage = ({ city, decision }: InstalmentDecision, origin: string): string =>
+  `${origin}/cities/${city.code}/instalment/${String(decision.seq)}`
+
 const numberOf = ({ city, decision }: InstalmentDecision): string => `${city.code}-${String(decision.seq)}`
 
 function partOf(letter: InstalmentDecision, request: ShortRequest, locale: Locale): ShortPart {
@@ -77,7 +93,7 @@ function partOf(letter: InstalmentDecision, request: ShortRequest, locale: Local
     subtitle: paper.subtitle(number),
     demonstration: request.demonstration ? common.demo.title : null,
     letter: saidIn(letter, locale),
-    facts: letterFacts(decision, locale),
+    facts: letterFacts(letter, request.origin, locale),
     hashTerm: paper.hash,
     qrAlt: paper.qr(request.address),
     qrText: paper.qrText,
@@ -90,7 +106,7 @@ function partOf(letter: InstalmentDecision, request: ShortRequest, locale: Local
     ],
     rows: bands.map(({ from, amount }, i) => [
       plain(said.bandOf(from, bands[i + 1]?.from ?? '')),
-      plain(formatNumber(amount)),
+      { text: formatNumber(amount), link: decisionPage(letter, request.origin) },
     ]),
     closing: paper.closing,
   }

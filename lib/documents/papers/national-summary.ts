@@ -3,8 +3,9 @@ import type { ArrangedDashboard } from '@/lib/review/arrange-dashboard'
 import type { Dashboard } from '@/lib/review/read-dashboard'
 import type { Locale } from '@/lib/values'
 import { matrixOfDashboard } from '../matrix-of-dashboard'
-import type { MatrixCity, MatrixDocument, MatrixIndicator } from '../matrix-workbook'
+import type { MatrixCity, MatrixDocument, MatrixIndicator } from '../matrix-document'
 import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
+import { tracePath } from '../trace-reference'
 import { center, facts, heading, left, numberOf, plain, right, table, titled } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -60,18 +61,18 @@ function partOf(matrix: MatrixDocument, now: Date, request: PaperRequest): Paper
         [papers.quarterly.facts.ruleVersion, plain(matrix.ruleVersion)],
         [papers.quarterly.facts.known, plain(formatDate(locale, now))],
       ]),
-      countTable(matrix),
+      countTable(matrix, request.origin),
       heading(1, said.results),
       ...matrix.indicators.flatMap((each) => resultBlocks(each, matrix, request.origin)),
       heading(1, said.money),
-      moneyTable(matrix),
+      moneyTable(matrix, request.origin),
       { kind: 'note', text: papers.national.source },
     ],
   }
 }
 
 /** How many cities stand how, result by result. */
-function countTable({ locale, indicators, cities }: MatrixDocument): PaperBlock {
+function countTable({ locale, asOf, indicators, cities }: MatrixDocument, origin: string): PaperBlock {
   const { papers, verdict } = words(locale)
   const said = papers.national
   const codes = (Object.keys(verdict.word) as (keyof typeof verdict.word)[]).filter((code) =>
@@ -84,7 +85,9 @@ function countTable({ locale, indicators, cities }: MatrixDocument): PaperBlock 
       plain(each.name),
       ...codes.map((code) => {
         const count = cities.filter(({ verdicts }) => verdicts[each.code]?.code === code).length
-        return plain(count === 0 ? papers.noFigure : String(count))
+        return count === 0
+          ? plain(papers.noFigure)
+          : { text: String(count), link: `${origin}/dashboard?asOf=${asOf}&verdict=${code}` }
       }),
     ]),
   )
@@ -98,14 +101,24 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
   const missing = cities.filter(({ verdicts }) => verdicts[each.code]?.actual == null)
   const row = (name: string, city: MatrixCity | null, verdicts: MatrixCity['verdicts']): PaperText[] => {
     const verdict = verdicts[each.code]
-    const link = city === null ? {} : { link: `${origin}/cities/${city.code}?asOf=${asOf}#${each.code}` }
+    const card =
+      city === null ? `${origin}/notice` : `${origin}/cities/${city.code}?asOf=${asOf}#${each.code}`
+    const exact = verdict?.exact ?? null
+    const trace = city === null || exact === null ? card : origin + tracePath(city.code, exact)
+    const number = (value: string | null | undefined, text: string, link: string): PaperText =>
+      value == null ? plain(text) : { text, link }
+    const pending = city?.pending[each.code]
     return [
-      { text: name, ...link },
-      plain(numberOf(verdict?.actual ?? null, papers.noFigure)),
-      plain(numberOf(verdict?.required ?? null, papers.noFigure)),
-      plain(verdict?.gap == null ? papers.noFigure : formatFigure(verdict.gap, { signed: true })),
+      { text: name, link: card },
+      number(verdict?.actual, numberOf(verdict?.actual ?? null, papers.noFigure), trace),
+      number(verdict?.required, numberOf(verdict?.required ?? null, papers.noFigure), card),
+      number(
+        verdict?.gap,
+        verdict?.gap == null ? papers.noFigure : formatFigure(verdict.gap, { signed: true }),
+        card,
+      ),
       plain(verdict?.word ?? papers.noFigure),
-      ...(hasPending ? [plain(numberOf(city?.pending[each.code] ?? null, ''))] : []),
+      ...(hasPending ? [number(pending, numberOf(pending ?? null, ''), card)] : []),
     ]
   }
   return [
@@ -147,16 +160,19 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
   ]
 }
 
-function moneyTable({ locale, cities }: MatrixDocument): PaperBlock {
+/** What is decided is found with the decisions of the city; the first instalment is the notice's. */
+function moneyTable({ locale, cities }: MatrixDocument, origin: string): PaperBlock {
   const said = words(locale).papers.national
   return table(
     said.moneyCaption,
     [left(said.city, 3), left(said.province, 2), right(said.first, 2), right(said.second, 5)],
-    cities.map(({ name, province, instalments }) => [
+    cities.map(({ code, name, province, instalments }) => [
       plain(name),
       plain(province),
-      plain(instalments.first.word),
-      plain(instalments.second.word),
+      ...[instalments.first, instalments.second].map(({ word }) => ({
+        text: word,
+        link: `${origin}/cities/${code}/instalment`,
+      })),
     ]),
   )
 }

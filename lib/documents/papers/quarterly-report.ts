@@ -10,7 +10,7 @@ import {
 import { indicator, isNumeric, type IndicatorCode } from '@/lib/notice'
 import type { CityReport } from '@/lib/review/read-city-report'
 import { isQuarter, type Locale } from '@/lib/values'
-import type { Paper, PaperBlock, PaperPart } from '../paper'
+import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
 import type { ReportFigure } from '../report-figures'
 import { baseYearTable } from './base-year-table'
 import { derogationTable } from './derogation-table'
@@ -65,6 +65,7 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
   const document = reportOfCity(report, { ...request, locale })
   const { papers } = words(locale)
   const said = papers.quarterly
+  const card = cardOf(report, request)
   const link = (code: IndicatorCode): string =>
     request.origin +
     tracePath(report.city.code, { period: report.period, version: report.head.version, indicator: code })
@@ -73,10 +74,10 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
     ...summary(report, document.statusWord, request, locale),
     heading(1, said.results),
     isQuarter(report.period)
-      ? resultTable(document.figures, link, locale)
+      ? resultTable(document.figures, link, card, locale)
       : baseYearTable(document.figures, link, locale),
     heading(1, said.each),
-    ...document.figures.flatMap((figure) => quarterlyResult(figure, report, link, locale)),
+    ...document.figures.flatMap((figure) => quarterlyResult(figure, report, link, card, request, locale)),
     // A base year asks for none.
     ...(document.narratives.length === 0 ? [] : [heading(1, said.narratives)]),
     ...document.narratives.flatMap(({ code, name, text: words_, stateWord }): PaperBlock[] => [
@@ -92,9 +93,9 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
           table(
             said.registers,
             [left(said.register.name, 4), right(said.register.rows, 1)],
-            document.registers.map(({ title, rows }) => [
+            document.registers.map(({ code, title, rows }) => [
               plain(title),
-              plain(formatNumber(String(rows.length))),
+              { text: formatNumber(String(rows.length)), link: link(code) },
             ]),
           ),
         ]),
@@ -108,9 +109,9 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
             left(said.evidenceColumns.file, 3),
             left(said.evidenceColumns.digest, 5),
           ],
-          document.evidence.map(({ name, file, sha256 }) => [
+          document.evidence.map(({ code, name, file, sha256 }) => [
             plain(name),
-            plain(file),
+            { text: file, link: link(code) },
             plain(inPieces(sha256)),
           ]),
         ),
@@ -182,9 +183,20 @@ function summary(
   ]
 }
 
+/** Where a verdict of the report is shown with its arithmetic. */
+const cardOf =
+  ({ city, period }: CityReport, { origin }: PaperRequest) =>
+  (code: IndicatorCode): string =>
+    `${origin}/cities/${city.code}${isQuarter(period) ? `?asOf=${period}` : ''}#${code}`
+
+/** A number with where it leads, or what stands in its place. */
+const numbered = (value: string | null, otherwise: string, link: string): PaperText =>
+  value === null ? plain(otherwise) : { text: numberOf(value, otherwise), link }
+
 function resultTable(
   figures: readonly ReportFigure[],
   link: (code: IndicatorCode) => string,
+  card: (code: IndicatorCode) => string,
   locale: Locale,
 ): PaperBlock {
   const { papers } = words(locale)
@@ -202,13 +214,12 @@ function resultTable(
     figures.map((each) => [
       plain(each.name),
       plain(each.unit),
-      {
-        text: numberOf(each.added ?? each.value, each.stateWord),
-        ...(each.value === null ? {} : { link: link(each.code) }),
-      },
+      numbered(each.value === null ? null : (each.added ?? each.value), each.stateWord, link(each.code)),
       // Of a count the value is cumulative, and what the period added stands apart.
-      plain(numberOf(each.added === null ? each.yearToDate : each.value, papers.noFigure)),
-      plain(numberOf(each.required, papers.noFigure)),
+      each.added === null
+        ? numbered(each.yearToDate, papers.noFigure, card(each.code))
+        : numbered(each.value, papers.noFigure, link(each.code)),
+      numbered(each.required, papers.noFigure, card(each.code)),
       plain(each.verdictWord ?? papers.noFigure),
     ]),
   )

@@ -4,9 +4,11 @@ import type { CityReport } from '@/lib/review/read-city-report'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock } from '../paper'
 import type { ReportFigure } from '../report-figures'
-import { traceReference } from '../trace-reference'
+import { printedReference } from '../trace-reference'
+import { inputTable } from './input-table'
 import { pathChart } from './path-chart'
 import { facts, heading, left, numberOf, plain, right, table } from './pieces'
+import type { PaperRequest } from './quarterly-report'
 import { stepTable } from './step-table'
 
 /** One result on its own: its sentence, where it comes from, its chart, its parts and its arithmetic. */
@@ -14,6 +16,8 @@ export function quarterlyResult(
   figure: ReportFigure,
   report: CityReport,
   link: (code: IndicatorCode) => string,
+  card: (code: IndicatorCode) => string,
+  request: PaperRequest,
   locale: Locale,
 ): PaperBlock[] {
   const { papers } = words(locale)
@@ -44,14 +48,21 @@ export function quarterlyResult(
             [left(said.part.name, 3), right(said.part.value, 2)],
             figure.parts.map(({ name, value, stateWord }) => [
               plain(name),
-              plain(numberOf(value, stateWord)),
+              value === null
+                ? plain(stateWord)
+                : { text: numberOf(value, stateWord), link: link(figure.code) },
             ]),
           ),
         ]),
-    ...(subject.kind === 'qualitative' ? [] : stepTable(figure.name, steps, subject.kind, locale)),
+    ...(judged === undefined
+      ? []
+      : inputTable(report.city, judged.explanation, figure.name, request, locale)),
+    ...(subject.kind === 'qualitative'
+      ? []
+      : stepTable(figure.name, steps, subject.kind, card(figure.code), locale)),
   ]
 }
 
 /** What is printed beside a result: with the city, so that it is unique in the portal. */
 export const referenceOf = ({ city, period, head }: CityReport, code: IndicatorCode): string =>
-  `${city.code}-${traceReference({ period, version: head.version, indicator: code })}`
+  printedReference(city.code, { period, version: head.version, indicator: code })

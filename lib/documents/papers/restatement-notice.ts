@@ -79,7 +79,10 @@ function partOf(page: ApprovedRestatement, request: ShortRequest, locale: Locale
         said.materiality.title,
         effects.materiality.isMaterial ? said.materiality.material : said.materiality.immaterial,
       ),
-      fact(said.effects.title, said.notice.verdicts(String(changed), String(effects.verdicts.length))),
+      {
+        ...fact(said.effects.title, said.notice.verdicts(String(changed), String(effects.verdicts.length))),
+        link: `${request.origin}/cities/${city.code}/restatements/${String(restatement.seq)}`,
+      },
     ],
     hashTerm: receipt.hash,
     qrAlt: receipt.qr(request.address),

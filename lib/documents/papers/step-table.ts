@@ -4,18 +4,19 @@ import type { Locale } from '@/lib/values'
 import type { PaperBlock } from '../paper'
 import { left, plain, right, table } from './pieces'
 
-/** The arithmetic of a result, step by step; nothing where there was none. */
+/** The arithmetic of a result, step by step; nothing where there was none. `link`: where the verdict is shown. */
 export function stepTable(
   name: string,
   steps: readonly Step[],
   kind: 'growth' | 'count',
+  link: string,
   locale: Locale,
 ): readonly PaperBlock[] {
   if (steps.length === 0) return []
   const said = words(locale).papers.quarterly
   const rows = steps.map((step) => {
     const { name: item, parts, numbers, result } = formulaOf(locale, step, kind)
-    return [plain(item), plain(parts === numbers ? parts : `${parts}\n= ${numbers}`), plain(result)]
+    return [plain(item), plain(parts === numbers ? parts : `${parts}\n= ${numbers}`), { text: result, link }]
   })
   return [
     table(

@@ -60,10 +60,10 @@ export default async function LetterPage({ params, searchParams }: Props) {
       <Panel title={said.letter} lead={said.paper.lead(name)} className="print:border-0 print:p-0">
         <DescriptionList
           className="mb-4"
-          items={letterFacts(decision, locale).map(({ term, value, strong }) => ({
-            term,
-            value: strong ? <strong>{value}</strong> : value,
-          }))}
+          items={letterFacts({ city, decision }, '', locale).map(({ term, value, strong, link = here }) => {
+            const shown = strong ? <strong>{value}</strong> : value
+            return { term, value: link === here ? shown : <a href={link}>{shown}</a> }
+          })}
         />
         <BandRows ground={decision.ground} counts={decision.worked.band} locale={locale} />
         <DescriptionList

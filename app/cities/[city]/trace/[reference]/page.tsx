@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AsKnown, NothingKnown } from '@/components/report/as-known'
 import { TracedFigures } from '@/components/report/traced-figures'
+import { TracedRows } from '@/components/report/traced-rows'
 import { FileLine } from '@/components/evidence/file-line'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { LinkButton } from '@/components/ui/button'
@@ -11,7 +12,8 @@ import { mayEver } from '@/lib/access/authorize'
 import { readTraceReference } from '@/lib/documents/trace-reference'
 import { cityName, formatDateTime, formatNumber, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator as indicatorOf } from '@/lib/notice'
-import { readTrace } from '@/lib/review/read-trace'
+import { readTrace, type Trace } from '@/lib/review/read-trace'
+import type { Locale } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, orNothing, pagePermit } from '@/lib/web/page'
@@ -48,6 +50,10 @@ export default async function TracePage({ params, searchParams }: Props) {
   const subject = indicatorOf(indicator)
   const { head, city, latest } = trace
   const report = `/cities/${code}/reports/${period}`
+  const place = {
+    uploads: mayEver(permit.actor, 'draft.read') ? `${report}/import` : null,
+    corrections: `/cities/${code}/restatements`,
+  }
   return (
     <>
       <Breadcrumb
@@ -86,18 +92,7 @@ export default async function TracePage({ params, searchParams }: Props) {
             },
             { term: said.receipt, value: head.receiptNumber },
             { term: said.hash, value: <span className="break-all">{head.contentHash}</span> },
-            ...(subject.kind === 'count'
-              ? [
-                  {
-                    term: said.rows,
-                    value: (
-                      <a href={`/cities/${code}/counts/${indicator}`}>
-                        {said.rowsOf(formatNumber(String(trace.rows)))}
-                      </a>
-                    ),
-                  },
-                ]
-              : []),
+            ...countTerms(trace, `/cities/${code}/counts/${indicator}${back}`, locale),
           ]}
         />
         <div className="mt-3 flex flex-wrap gap-2 print:hidden">
@@ -109,10 +104,11 @@ export default async function TracePage({ params, searchParams }: Props) {
           </LinkButton>
         </div>
       </Panel>
-      <TracedFigures
-        figures={trace.figures}
-        unit={subject.unit}
-        uploads={mayEver(permit.actor, 'draft.read') ? `${report}/import` : null}
+      <TracedFigures figures={trace.figures} unit={subject.unit} place={place} locale={locale} />
+      <TracedRows
+        rows={trace.rows}
+        all={`/cities/${code}/counts/${indicator}${back}`}
+        place={place}
         locale={locale}
       />
       <Panel title={said.evidence}>
@@ -128,4 +124,17 @@ export default async function TracePage({ params, searchParams }: Props) {
       </Panel>
     </>
   )
+}
+
+/** The numbers that documents print of a count: what the version made when it was submitted, and what is accepted by now. */
+function countTerms({ counted, acceptedCount, rows }: Trace, all: string, locale: Locale) {
+  const { trace: said } = words(locale)
+  if (counted === null) return []
+  const figure = (count: number) => formatNumber(String(count))
+  return [
+    { term: said.fresh, value: figure(counted.fresh) },
+    { term: said.total, value: figure(counted.total) },
+    ...(acceptedCount === null ? [] : [{ term: said.acceptedTotal, value: formatNumber(acceptedCount) }]),
+    { term: said.rows, value: <a href={all}>{said.rowsOf(figure(rows.length))}</a> },
+  ]
 }
