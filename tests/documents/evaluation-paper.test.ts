@@ -68,7 +68,7 @@ describe('the report of an evaluation', () => {
     expect(text).not.toContain('草稿')
     // Of a visit that was corrected the last wording alone.
     expect(text).not.toContain('与台账少一家')
-    expect(pages).toBe(58)
+    expect(pages).toBe(57)
     expect((await document.getMarkInfo())?.Marked).toBe(true)
   }, 60_000)
 
@@ -132,7 +132,7 @@ describe('a self-evaluation as a document', () => {
     ])
       expect(text).toContain(said)
     expect(text).not.toContain('草稿')
-    expect(pages).toBe(8)
+    expect(pages).toBe(9)
     const unsigned = await read(selfEvaluation(statementOf({ signature: null }), request('en')))
     expect(unsigned.text).toContain('Draft')
   }, 60_000)

@@ -63,10 +63,10 @@ export function sampleBlocks(page: PaperEvaluation, request: PaperRequest, local
     table(
       said.caption,
       [
-        left(said.columns.item, 1.6),
+        left(said.columns.item, 1.5),
         left(said.columns.result, 3.4),
-        left(said.columns.period, 2.6),
-        left(said.columns.name, 6),
+        left(said.columns.period, 2.8),
+        left(said.columns.name, 7.2),
       ],
       sample.items.map((item): PaperText[] =>
         'kind' in item
@@ -98,7 +98,7 @@ export function weakBlocks(page: PaperEvaluation, request: PaperRequest, locale:
     paragraph(said.said(String(page.lost.length), pointsOf(page.lostTogether))),
     table(
       said.caption,
-      [left(said.columns.result, 4), right(said.columns.lost, 1.4), left(said.columns.why, 8)],
+      [left(said.columns.result, 4), right(said.columns.lost, 1.4), left(said.columns.why, 7)],
       page.lost.map(({ indicator: code, lost }) => [
         plain(inLocale(locale, indicator(code))),
         { ...evaluationLink(page, request), text: formatNumber(lost, { places: 2 }) },

@@ -80,7 +80,7 @@ function countTable({ locale, asOf, indicators, cities }: MatrixDocument, origin
   )
   return table(
     said.countCaption,
-    [left(said.result, 4), ...codes.map((code) => right(verdict.word[code], 1.4))],
+    [left(said.result, 4), ...codes.map((code) => right(verdict.word[code], 1.8))],
     indicators.map((each) => [
       plain(each.name),
       ...codes.map((code) => {
@@ -127,11 +127,11 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
     table(
       said.resultCaption(each.name),
       [
-        left(said.city, 3),
-        right(said.actual, 2.4),
-        right(said.required, 2.4),
-        right(said.gap, 2.4),
-        center(said.verdict, 2),
+        left(said.city, 3.6),
+        right(said.actual, 2.2),
+        right(said.required, 2.2),
+        right(said.gap, 2.2),
+        center(said.verdict, 2.6),
         ...(hasPending ? [right(beside.unaccepted.column.shown, 2.4)] : []),
       ],
       [
@@ -165,7 +165,7 @@ function moneyTable({ locale, cities }: MatrixDocument, origin: string): PaperBl
   const said = words(locale).papers.national
   return table(
     said.moneyCaption,
-    [left(said.city, 3), left(said.province, 2), right(said.first, 2), right(said.second, 5)],
+    [left(said.city, 3), left(said.province, 2.8), right(said.first, 2.4), right(said.second, 4.6)],
     cities.map(({ code, name, province, instalments }) => [
       plain(name),
       plain(province),

@@ -16,7 +16,11 @@ export function stepTable(
   const said = words(locale).papers.quarterly
   const rows = steps.map((step) => {
     const { name: item, parts, numbers, result } = formulaOf(locale, step, kind)
-    return [plain(item), plain(parts === numbers ? parts : `${parts}\n= ${numbers}`), { text: result, link }]
+    return [
+      plain(item),
+      plain(parts === numbers ? parts : `${parts}\n= ${numbers}`),
+      { text: onTwoLines(result), link },
+    ]
   })
   return [
     table(
@@ -26,3 +30,6 @@ export function stepTable(
     ),
   ]
 }
+
+/** The exact fraction under its number: a line that is too long might break within the number. */
+const onTwoLines = (result: string): string => result.replace(/ ?([（(])/, '\n$1')
