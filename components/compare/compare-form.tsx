@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
+import { CheckList } from '@/components/ui/check-list'
 import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { Compared, CompareView } from '@/lib/review/read-compare'
 import type { Locale } from '@/lib/values'
@@ -52,27 +52,13 @@ export function CompareForm({
         </Button>
       </div>
       <Disclosure summary={said.choose} open={chosen.length < 2} className="mt-2">
-        <fieldset>
-          <legend className="text-sm text-muted">
-            {said.chooseHint(String(most))} {!compared.isListed && said.provinceFirst}
-          </legend>
-          <div
-            className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
-            role="group"
-            aria-label={said.choose}
-            tabIndex={0}
-          >
-            {listed.map((city) => (
-              <Checkbox
-                key={city.code}
-                name="city"
-                value={city.code}
-                label={cityName(locale, city)}
-                defaultChecked={chosen.some(({ code }) => code === city.code)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckList
+          name="city"
+          label={said.choose}
+          legend={`${said.chooseHint(String(most))}${compared.isListed ? '' : ` ${said.provinceFirst}`}`}
+          options={listed.map((city) => [city.code, cityName(locale, city)])}
+          chosen={chosen.map(({ code }) => code)}
+        />
       </Disclosure>
     </form>
   )

@@ -1,6 +1,8 @@
 import { Button } from '@/components/ui/button'
+import { CheckList } from '@/components/ui/check-list'
+import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Checkbox, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, inLocale, provinceName, words } from '@/lib/i18n'
 import { numericIndicators } from '@/lib/notice'
 import type { Explored, ExploreView } from '@/lib/review/read-explore'
@@ -20,8 +22,13 @@ export function ExploreForm({
   return (
     <form action="/explore" className="mb-3 border border-line bg-paper px-4 py-2 print:hidden">
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <Choice name="measure" label={said.measure} chosen={view.measure} options={said.measures} />
-        <Choice name="as" label={said.shape} chosen={view.shape} options={said.shapes} />
+        <Choice
+          name="measure"
+          label={said.measure}
+          chosen={view.measure}
+          options={Object.entries(said.measures)}
+        />
+        <Choice name="as" label={said.shape} chosen={view.shape} options={Object.entries(said.shapes)} />
         <Choice
           name="from"
           label={said.from}
@@ -39,9 +46,7 @@ export function ExploreForm({
             name="province"
             label={said.province}
             chosen={explored.province ?? ''}
-            options={Object.fromEntries(
-              explored.provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)]),
-            )}
+            options={explored.provinces.map((city) => [city.code.slice(0, 2), provinceName(locale, city)])}
           />
         )}
         <Button type="submit" variant="primary">
@@ -63,55 +68,17 @@ export function ExploreForm({
             ))}
           </div>
         </fieldset>
-        <fieldset className="mt-2">
-          <legend className="text-sm text-muted">{said.cities}</legend>
-          <p className="text-sm text-muted">{said.citiesHint}</p>
-          <div
-            className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
-            role="group"
-            aria-label={said.cities}
-            tabIndex={0}
-          >
-            {explored.cities.map((city) => (
-              <Checkbox
-                key={city.code}
-                name="city"
-                value={city.code}
-                label={cityName(locale, city)}
-                defaultChecked={view.cities.includes(city.code)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckList
+          name="city"
+          label={said.cities}
+          hint={said.citiesHint}
+          options={explored.cities.map((city) => [city.code, cityName(locale, city)])}
+          chosen={view.cities}
+        />
       </Disclosure>
     </form>
   )
 }
 
-const named = (quarters: readonly Quarter[], locale: Locale): Readonly<Record<string, string>> =>
-  Object.fromEntries(quarters.map((quarter) => [quarter, formatPeriod(locale, quarter)]))
-
-function Choice({
-  name,
-  label,
-  chosen,
-  options,
-}: {
-  name: string
-  label: string
-  chosen: string
-  options: Readonly<Record<string, string>>
-}) {
-  return (
-    <label>
-      <span className="block text-sm text-muted">{label}</span>
-      <Select name={name} defaultValue={chosen}>
-        {Object.entries(options).map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </label>
-  )
-}
+const named = (quarters: readonly Quarter[], locale: Locale): readonly (readonly [string, string])[] =>
+  quarters.map((quarter) => [quarter, formatPeriod(locale, quarter)])

@@ -14,14 +14,29 @@ type Deed = (state: FormState, form: FormData) => Promise<FormState>
 
 const NOTHING: FormState = { refusal: null, values: {} }
 
+/** What is chosen in the form above now, looked at or not; what the page shows counts only where nothing can be asked. */
+function asChosen(sent: FormData, choiceForm: string): FormData {
+  const form = document.getElementById(choiceForm)
+  if (!(form instanceof HTMLFormElement)) return sent
+  const pairs = [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && name !== 'kept' ? [[name, value]] : [],
+  )
+  sent.set('query', new URLSearchParams(pairs).toString())
+  return sent
+}
+
 /** Lets the export that is shown be made, or keeps it under a name and at a cadence. */
 export function CustomDeeds({
   query,
+  choiceForm,
   editing,
   run,
   keep,
 }: {
+  /** What the page shows. */
   query: string
+  /** The id of the form in which it is chosen. */
+  choiceForm: string
   editing: ExportView | null
   run: Deed
   keep: Deed
@@ -33,18 +48,27 @@ export function CustomDeeds({
     <>
       <RefusalNotice refusal={ran.refusal ?? kept.refusal} />
       <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3">
-        <form action={sendRun}>
+        <KeptForm action={(form) => sendRun(asChosen(form, choiceForm))}>
           <input type="hidden" name="query" value={query} />
           <Button type="submit" variant="primary" title={said.runNote} aria-disabled={isRunning}>
             {said.run}
           </Button>
-        </form>
-        <KeptForm action={sendKeep} className="flex flex-wrap items-end gap-2">
+        </KeptForm>
+        <KeptForm
+          action={(form) => sendKeep(asChosen(form, choiceForm))}
+          className="flex flex-wrap items-end gap-2"
+        >
           <input type="hidden" name="query" value={query} />
           {editing !== null && <input type="hidden" name="id" value={editing.id} />}
           <label>
             <span className="block text-sm text-muted">{said.name}</span>
-            <TextInput name="name" maxLength={80} required defaultValue={editing?.name ?? ''} />
+            <TextInput
+              name="name"
+              maxLength={80}
+              required
+              defaultValue={editing?.name ?? ''}
+              className="w-96 max-w-full"
+            />
           </label>
           <label>
             <span className="block text-sm text-muted">{said.cadence}</span>
@@ -74,21 +98,29 @@ export function CustomDeeds({
 /** The exports that a person keeps: each opens as it was kept. */
 export function KeptExports({ views, drop }: { views: readonly ExportView[]; drop: Deed }) {
   const said = useWords(area)
-  const [, send, isDropping] = useActionState(drop, NOTHING)
+  const [{ refusal }, send, isDropping] = useActionState(drop, NOTHING)
   return (
-    <ul className="flex flex-col gap-1">
-      {views.map(({ id, name, query, cadence }) => (
-        <li key={id} className="flex flex-wrap items-center gap-x-3">
-          <a href={`/exports/custom?${query}&kept=${id}`}>{name}</a>
-          <span className="text-sm text-muted">{said.cadences[cadence]}</span>
-          <form action={send}>
-            <input type="hidden" name="id" value={id} />
-            <Button type="submit" variant="quiet" aria-label={said.removeOf(name)} aria-disabled={isDropping}>
-              {said.remove}
-            </Button>
-          </form>
-        </li>
-      ))}
-    </ul>
+    <>
+      <RefusalNotice refusal={refusal} />
+      <ul className="flex flex-col gap-1">
+        {views.map(({ id, name, query, cadence }) => (
+          <li key={id} className="flex flex-wrap items-center gap-x-3">
+            <a href={`/exports/custom?${query}&kept=${id}`}>{name}</a>
+            <span className="text-sm text-muted">{said.cadences[cadence]}</span>
+            <form action={send}>
+              <input type="hidden" name="id" value={id} />
+              <Button
+                type="submit"
+                variant="quiet"
+                aria-label={said.removeOf(name)}
+                aria-disabled={isDropping}
+              >
+                {said.remove}
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,4 +1,6 @@
 import { Button } from '@/components/ui/button'
+import { CheckList } from '@/components/ui/check-list'
+import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, inLocale, provinceName, words } from '@/lib/i18n'
@@ -6,7 +8,9 @@ import { numericIndicators } from '@/lib/notice'
 import type { CustomExport } from '@/lib/review/custom-export'
 import type { CustomFigures } from '@/lib/review/read-custom'
 import type { Locale } from '@/lib/values'
-import { Choice } from '@/components/ui/choice'
+
+/** By this the deeds find what is chosen. */
+export const CHOICE_FORM = 'custom-choice'
 
 /** More cities than this are not listed before a province is chosen. */
 const MOST_LISTED = 200
@@ -39,7 +43,7 @@ export function CustomForm({
     ({ code }) => (!isMany && code.startsWith(view.province ?? '')) || view.cities.includes(code),
   )
   return (
-    <form action="/exports/custom">
+    <form id={CHOICE_FORM} action="/exports/custom">
       {editing !== null && <input type="hidden" name="kept" value={editing} />}
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         <Choice name="from" label={said.from} chosen={view.from ?? ''} options={quarters} />
@@ -104,26 +108,13 @@ export function CustomForm({
             ))}
           </div>
         </fieldset>
-        <fieldset className="mt-2">
-          <legend className="text-sm text-muted">{said.cities}</legend>
-          <p className="text-sm text-muted">{exports.citiesHint}</p>
-          <div
-            className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
-            role="group"
-            aria-label={said.cities}
-            tabIndex={0}
-          >
-            {offered.map((city) => (
-              <Checkbox
-                key={city.code}
-                name="city"
-                value={city.code}
-                label={cityName(locale, city)}
-                defaultChecked={view.cities.includes(city.code)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <CheckList
+          name="city"
+          label={said.cities}
+          hint={exports.citiesHint}
+          options={offered.map((city) => [city.code, cityName(locale, city)])}
+          chosen={view.cities}
+        />
       </Disclosure>
     </form>
   )

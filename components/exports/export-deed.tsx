@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import type { FormState } from '@/lib/web/form-state'
@@ -22,8 +22,16 @@ export function ExportDeed({
   name: string
 }) {
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const form = useRef<HTMLFormElement>(null)
+  // It goes away once it is done: whoever came with the keyboard stays in the list.
+  useLayoutEffect(() => {
+    const own = form.current
+    return () => {
+      if (own?.contains(document.activeElement)) own.closest<HTMLElement>('[role=region]')?.focus()
+    }
+  }, [])
   return (
-    <form action={send} className="mt-1">
+    <form ref={form} action={send} className="mt-1">
       <RefusalNotice refusal={state.refusal} />
       <input type="hidden" name="id" value={id} />
       <Button type="submit" aria-label={isSending ? undefined : name} aria-disabled={isSending}>

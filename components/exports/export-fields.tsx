@@ -1,11 +1,11 @@
+import { CheckList } from '@/components/ui/check-list'
+import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Checkbox } from '@/components/ui/field'
 import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { ExportChoice } from '@/lib/exports/export-choice'
 import type { PlainKind } from '@/lib/exports/export-kinds'
 import type { ExportFormat } from '@/lib/store/export-requests'
 import type { Locale, Quarter } from '@/lib/values'
-import { Choice } from '@/components/ui/choice'
 
 /** More cities than this are not listed: they are taken a province at a time. */
 const MOST_LISTED = 200
@@ -85,19 +85,12 @@ export function ExportFields({
       )}
       {isByCity && choice.cities.length > 1 && choice.cities.length <= MOST_LISTED && (
         <Disclosure summary={said.cities} className="mt-2">
-          <fieldset>
-            <legend className="text-sm text-muted">{said.citiesHint}</legend>
-            <div
-              className="flex max-h-60 flex-wrap gap-x-6 overflow-y-auto"
-              role="group"
-              aria-label={said.cities}
-              tabIndex={0}
-            >
-              {choice.cities.map((city) => (
-                <Checkbox key={city.code} name="city" value={city.code} label={cityName(locale, city)} />
-              ))}
-            </div>
-          </fieldset>
+          <CheckList
+            name="city"
+            label={said.cities}
+            legend={said.citiesHint}
+            options={choice.cities.map((city) => [city.code, cityName(locale, city)])}
+          />
         </Disclosure>
       )}
     </>

@@ -7,12 +7,12 @@ import { queryParts } from './query-parts'
 
 /**
  * Keeps an export of one's own under a name, or changes the one of that id, and how often it is made by itself.
- * @throws Refusal reasonMissing without a name
+ * @throws Refusal nameMissing without a name
  * @throws AccessRefused notFound when there is none of that id
  */
 export function keepExport(permit: Permit<'view.keep'>, id: string | null, kept: KeptExport): Promise<void> {
   const name = kept.name.trim().slice(0, 80)
-  if (name === '') throw new Refusal('reasonMissing')
+  if (name === '') throw new Refusal('nameMissing')
   // What is kept is what was understood, and nothing besides.
   const query = customQuery(customExportOf(queryParts(kept.query)))
   return begin(permit, async (work) => {

@@ -126,7 +126,7 @@ describe('an export of one’s own', () => {
   })
 
   it('is kept under a name, changed and dropped by its person alone, apart from the views of Explore', async () => {
-    expect(await outcomeOf(() => keep(people.mof, ' ', CHOICE))).toBe('reasonMissing')
+    expect(await outcomeOf(() => keep(people.mof, ' ', CHOICE))).toBe('nameMissing')
     await keep(people.mof, 'pledges', `${CHOICE}&else=nothing`)
     const [kept] = await keptBy(people.mof)
     expect(kept).toMatchObject({ name: 'pledges', cadence: 'none' })

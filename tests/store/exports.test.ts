@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asKnown, authorize, authorizePortal } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { assessmentWorkbook } from '@/lib/documents/assessment/assessment-workbook'
@@ -24,12 +24,34 @@ import { MOST_EXPORTS_A_DAY } from '@/lib/rules/export-limits'
 import type { AskedExport } from '@/lib/store/export-requests'
 import { claimExport, renewExport, writeExportPart, writeExportProgress } from '@/lib/store/export-work'
 import { begin, copyOut, type Work } from '@/lib/store/work'
+import { Refusal } from '@/lib/values'
 import { PAYLOADS } from '../documents/injection'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import { leadTo, makeWorld, outcomeOf, type World } from '../support/fixtures'
 
 const QUARTER = '2022Q1'
 const ALL = [HOME, NEIGHBOUR, FAR]
+
+/** What a document meets with as it is set, and whether every table is too long. */
+const meets = vi.hoisted(() => ({
+  document: null as ((signal?: AbortSignal) => Promise<Uint8Array>) | null,
+  isTooLong: false,
+}))
+vi.mock('@/lib/documents/print-pdf', async (real) => {
+  const { printPdf } = await real<{
+    printPdf: (paper: unknown, signal?: AbortSignal) => Promise<Uint8Array>
+  }>()
+  return {
+    printPdf: (paper: unknown, signal?: AbortSignal) => meets.document?.(signal) ?? printPdf(paper, signal),
+  }
+})
+vi.mock('@/lib/rules/export-limits', async (real) => {
+  const rules = await real<{ tooManyRows: (results: number, quarters: number) => boolean }>()
+  return {
+    ...rules,
+    tooManyRows: (...size: [number, number]) => meets.isTooLong || rules.tooManyRows(...size),
+  }
+})
 
 let world: World
 let store: FileStore
@@ -42,6 +64,7 @@ beforeAll(async () => {
 afterAll(() => world.drop())
 beforeEach(async () => {
   useFileStore(store)
+  Object.assign(meets, { document: null, isTooLong: false })
   // Each test has the limits to itself.
   await world.owner.query(
     `UPDATE export_request SET state = 'cancelled' WHERE state IN ('waiting', 'running')`,
@@ -54,6 +77,7 @@ const REPORTS: AskedExport = {
   parameters: { asOf: QUARTER, format: 'xlsx', locales: ['zh-CN'], query: '', origin: 'http://localhost' },
   locale: 'zh-CN',
 }
+const PDF = { parameters: { ...REPORTS.parameters, format: 'pdf' as const } }
 const may = (actor: Actor) => authorize(actor, 'export.ask')
 const ask = (actor: Actor, asked: Partial<AskedExport> = {}) =>
   askExport(may(actor), { ...REPORTS, ...asked })
@@ -156,6 +180,30 @@ describe('an export of several cities', () => {
   })
 })
 
+it('An export that is cancelled while a document is being set stops that document, and makes no other', async () => {
+  const id = await ask(people.cnipa, PDF)
+  let begun = 0
+  meets.document = async (signal) => {
+    begun += 1
+    await cancelExport(may(people.cnipa), id)
+    // Nothing but the maker's own word ends it.
+    return new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        reject(signal.reason as Error)
+      })
+    })
+  }
+  expect(await run(people.cnipa, id)).toBe('over')
+  expect(begun).toBe(1)
+  expect(await found(people.cnipa, id)).toMatchObject({
+    state: 'cancelled',
+    done: 0,
+    file: null,
+    reason: null,
+  })
+  expect([await parts(id), await told(id)]).toEqual([[], []])
+})
+
 describe('an export whose maker was killed', () => {
   it('goes on with the next city once the dead maker’s time is over, and makes none twice', async () => {
     const id = await ask(people.cnipa)
@@ -224,6 +272,38 @@ describe('an export that failed', () => {
     expect((await parts(id)).slice(0, 1)).toEqual(before)
     expect(await told(id)).toEqual(['exportFailed', 'exportReady'])
     expect(await outcomeOf(() => retryExport(may(people.cnipa), id))).toBe('exportOver')
+  })
+})
+
+describe('an export that cannot be made says whether', () => {
+  const reasonOf = async (asked: Partial<AskedExport>) => {
+    const id = await ask(people.cnipa, asked)
+    await run(people.cnipa, id)
+    const { state, reason } = (await found(people.cnipa, id)) ?? {}
+    expect([state, await told(id)]).toEqual(['failed', ['exportFailed']])
+    return reason
+  }
+
+  it('a document was not set, or something else went wrong, which is recorded', async () => {
+    meets.document = () => Promise.reject(new Refusal('documentNotMade', { why: 'busy', fault: '' }))
+    expect(await reasonOf(PDF)).toBe('notMade')
+    const recorded = vi.spyOn(console, 'error').mockReturnValue()
+    const fault = new Error('out of order')
+    meets.document = () => Promise.reject(fault)
+    expect(await reasonOf(PDF)).toBe('fault')
+    expect(recorded).toHaveBeenCalledWith('an export failed:', fault)
+    recorded.mockRestore()
+  })
+
+  it('a table has too many rows, or a document too many cities', async () => {
+    meets.isTooLong = true
+    const parameters = { ...REPORTS.parameters, query: `indicator=pledge_amount&city=${HOME}` }
+    expect(await reasonOf({ kind: 'custom', cities: [], parameters })).toBe('tooManyRows')
+    await world.owner.query(
+      `INSERT INTO city (code, name_zh, name_en, province_zh, province_en, sort_key)
+       SELECT '93' || lpad(n::text, 4, '0'), '城' || n, 'City ' || n, '九三省', 'Jiusan', 'city ' || n FROM generate_series(1, 151) n`,
+    )
+    expect(await reasonOf({ ...PDF, kind: 'nationalSummary', cities: [] })).toBe('tooManyCities')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { CustomDeeds, KeptExports } from '@/components/exports/custom-deeds'
-import { CustomForm } from '@/components/exports/custom-form'
+import { CHOICE_FORM, CustomForm } from '@/components/exports/custom-form'
 import { CustomPreview } from '@/components/exports/custom-preview'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -44,7 +44,14 @@ export default async function CustomExportPage({ searchParams }: Props) {
       />
       <Panel title={said.choose}>
         <CustomForm custom={custom} figures={figures} editing={editing?.id ?? null} locale={locale} />
-        <CustomDeeds key={editing?.id} query={customQuery(custom)} editing={editing} run={run} keep={keep} />
+        <CustomDeeds
+          key={editing?.id}
+          query={customQuery(custom)}
+          choiceForm={CHOICE_FORM}
+          editing={editing}
+          run={run}
+          keep={keep}
+        />
       </Panel>
       {figures.views.length > 0 && (
         <Panel title={said.kept}>

@@ -57,13 +57,13 @@ export const custom = bilingual(
     unacceptedWords: { hidden: 'Left out', shown: 'Included and marked' },
     open: 'Any',
     preview: 'Preview',
-    previewNote: (rows, cities) => `The first ${rows} rows; the export is about ${cities} cities.`,
+    previewNote: (rows, cities) => `First rows shown: ${rows}. Cities in the export: ${cities}.`,
     none: 'No figure to export',
     noneNext: 'Choose other results, cities or quarters.',
     run: 'Export',
     runNote: 'It is made in the background, and you are told when it is ready.',
     share:
-      'The address of this page is the export: whoever gets it exports the cities within his or her own reach.',
+      'The address of this page is the export: whoever receives it exports only the cities within his or her own reach.',
     kept: 'Exports kept',
     name: 'Name',
     keep: 'Keep',
@@ -71,8 +71,8 @@ export const custom = bilingual(
     cadence: 'Make it',
     cadences: {
       none: 'when asked',
-      weekly: 'Mondays at 8:00',
-      monthly: 'the 1st of each month at 8:00',
+      weekly: 'every Monday at 8:00',
+      monthly: 'on the 1st of each month at 8:00',
       afterLock: 'after each quarter is locked',
     },
     cadenceNote:

@@ -58,7 +58,7 @@ export const exportWords = bilingual(
       waiting: '排队中',
       running: '制作中',
       done: '可下载',
-      failed: '未做成',
+      failed: '制作失败',
       cancelled: '已取消',
       expired: '已过期',
     },
@@ -66,11 +66,11 @@ export const exportWords = bilingual(
     progressOf: (what: string) => `${what}的进度`,
     reasons: {
       rightsLost: (city: string) => `您现在无权查看${city || '其中的内容'}。请去掉后重新导出。`,
-      accountClosed: () => '账号已停用。',
+      accountClosed: () => '账号已停用，导出停止。请联系安全管理员恢复账号后重试。',
       nothing: () => '所选城市在该季度没有已上报的报表。请改选季度或城市。',
       tooManyCities: () => '城市超过 150 个，一份文书放不下。请先按省份筛选，或导出全国进展表。',
       tooManyRows: () => '所选内容超过 20 万行，一个表格放不下。请按省份、指标或季度分几次导出。',
-      notMade: () => '有一份文书没有排成：系统正忙，或排版超过一分钟。可以重试，已做好的城市不再重做。',
+      notMade: () => '有一份文书未能排版：系统正忙，或排版超过一分钟。可以重试，已做好的城市不再重做。',
       storeFull: () => '存放文件的空间已满。请联系系统管理员，腾出空间后重试。',
       interrupted: () => '制作中系统多次中断。可以重试；再次失败请联系系统管理员。',
       fault: () => '系统出错，已记录。可以重试；再次失败请联系系统管理员。',
@@ -141,7 +141,7 @@ export const exportWords = bilingual(
     province: 'Province',
     anyProvince: 'All provinces',
     cities: 'Cities',
-    citiesHint: 'None ticked: all cities of the province chosen.',
+    citiesHint: 'Tick none for all cities of the province chosen.',
     byProvince:
       'There are many cities: export a province at a time; a single one is fetched on its own page.',
     ask: 'Start the export',
@@ -155,7 +155,7 @@ export const exportWords = bilingual(
     cityCount: (count) => `${count} cities`,
     states: {
       waiting: 'Waiting',
-      running: 'In the making',
+      running: 'Being made',
       done: 'Ready',
       failed: 'Not made',
       cancelled: 'Cancelled',
@@ -165,7 +165,8 @@ export const exportWords = bilingual(
     progressOf: (what) => `Progress of ${what}`,
     reasons: {
       rightsLost: (city) => `You may no longer read ${city || 'what is in it'}. Ask again without it.`,
-      accountClosed: () => 'The account is disabled.',
+      accountClosed: () =>
+        'The account is disabled, so the export stopped. Ask the security administrator to open it, then try again.',
       nothing: () =>
         'None of the cities has submitted a report of this quarter. Choose another quarter or other cities.',
       tooManyCities: () =>
@@ -173,7 +174,7 @@ export const exportWords = bilingual(
       tooManyRows: () =>
         'More than 200,000 rows do not fit one table. Export by province, result or quarter.',
       notMade: () =>
-        'A document could not be set: the machine is busy, or it took more than a minute. Try again; cities that are made are not made again.',
+        'A document could not be laid out: the machine is busy, or it took more than a minute. Try again; cities that are made are not made again.',
       storeFull: () =>
         'There is no room for the file. Ask the system administrator for room, then try again.',
       interrupted: () =>
@@ -181,8 +182,8 @@ export const exportWords = bilingual(
       fault: () =>
         'Something went wrong and was recorded. Try again; if it fails once more, tell the system administrator.',
     },
-    until: (moment) => `until ${moment}`,
-    gone: 'the file is deleted',
+    until: (moment) => `Until ${moment}`,
+    gone: 'The file is deleted',
     download: 'Download',
     downloadOf: (name) => `Download “${name}”`,
     cancel: 'Cancel',
@@ -192,7 +193,7 @@ export const exportWords = bilingual(
     retrying: 'Trying again…',
     retryOf: (what) => `Try “${what}” again`,
     digest: (hash) => `SHA-256 ${hash}`,
-    spoken: (open, ready) => `${open} in the making, ${ready} ready.`,
+    spoken: (open, ready) => `${open} being made, ${ready} ready.`,
     toBackground: 'Export in the background',
     contents: {
       file: 'contents.csv',

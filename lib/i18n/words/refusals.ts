@@ -561,7 +561,7 @@ export const refusals = bilingual(
       documentNotMade: () =>
         'No PDF was made this time: the portal is busy, or it took more than a minute. The submission is not touched; try again later, or print this page.',
       exportsOpen: (d) =>
-        `At most ${of(d, 'most')} exports of a person are made at a time; you have ${of(d, 'got')} waiting or in the making. Wait for one, or cancel one, and ask again.`,
+        `At most ${of(d, 'most')} exports of a person are made at a time; you have ${of(d, 'got')} waiting or being made. Wait for one, or cancel one, and ask again.`,
       exportsDay: (d) =>
         `A person may ask for at most ${of(d, 'most')} exports a day; you asked for ${of(d, 'got')} today. Ask again tomorrow, or fetch what is made.`,
       exportEmpty: () =>
