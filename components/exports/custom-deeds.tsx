@@ -50,6 +50,7 @@ export function CustomDeeds({
       <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3">
         <KeptForm action={(form) => sendRun(asChosen(form, choiceForm))}>
           <input type="hidden" name="query" value={query} />
+          <input type="hidden" name="name" value={editing?.name ?? ''} />
           <Button type="submit" variant="primary" title={said.runNote} aria-disabled={isRunning}>
             {said.run}
           </Button>

@@ -88,13 +88,13 @@ export function ExportTable({
 }
 
 /** What an export is called in the list. */
-function namedExport({ kind, parameters: { asOf } }: ExportRequest, locale: Locale): string {
-  const name = words(locale).exports.kinds[kind]
+function namedExport({ kind, parameters: { asOf, ...kept } }: ExportRequest, locale: Locale): string {
+  const name = kept.name ?? words(locale).exports.kinds[kind]
   return asOf === null ? name : `${name} ${formatPeriod(locale, asOf)}`
 }
 
 function about(
-  { cities, parameters: { format } }: ExportRequest,
+  { kind, cities, parameters: { format, name } }: ExportRequest,
   cityNames: Readonly<Record<string, string>>,
   locale: Locale,
 ): string {
@@ -102,7 +102,11 @@ function about(
   const [only] = cities
   const many = said.cityCount(formatNumber(String(cities.length)))
   const named = cities.length === 1 && only !== undefined ? (cityNames[only] ?? only) : many
-  return [...(cities.length === 0 ? [] : [named]), said.formats[format]].join(' · ')
+  return [
+    ...(name === undefined ? [] : [said.kinds[kind]]),
+    ...(cities.length === 0 ? [] : [named]),
+    said.formats[format],
+  ].join(' · ')
 }
 
 function Standing({

@@ -36,13 +36,17 @@ export async function runSchedules(origin: string): Promise<void> {
   }
 }
 
-function askOnce({ actor, view, query, locale }: ExportSchedule, due: string, origin: string): Promise<void> {
+function askOnce(
+  { actor, view, name, query, locale }: ExportSchedule,
+  due: string,
+  origin: string,
+): Promise<void> {
   return begin(authorize(actor, 'export.ask'), async (work) => {
     // Counting waits for whoever counts for the same person: another portal that asked meanwhile is seen here.
     const counts = await countOwnExports(work, new Date(`${dayOf(work.now)}T00:00:00+08:00`))
     if (exportLimit(counts) !== null || (await wasExportAsked(work, view, due))) return
     const { format } = customExportOf(queryParts(query))
-    const parameters = { asOf: null, format, locales: [locale], query, origin } as const
+    const parameters = { asOf: null, format, locales: [locale], query, origin, name } as const
     const id = await writeExport(work, { kind: 'custom', cities: [], parameters, locale }, 1)
     await writeExportRun(work, { view, due, export: id })
   })

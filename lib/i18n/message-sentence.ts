@@ -19,7 +19,8 @@ export function messageSentence(locale: Locale, { kind, about }: Told): string {
     return area[locale].kind.brief(named, String(changes), String(questions), String(overdue))
   }
   if (kind === 'exportReady' || kind === 'exportFailed') {
-    const what = about.export === undefined ? '' : exportWords[locale].kinds[about.export]
+    const of = about.export === undefined ? '' : exportWords[locale].kinds[about.export]
+    const what = about.exportName === undefined ? of : exportWords[locale].named(of, about.exportName)
     return area[locale].kind[kind](what, period, until)
   }
   return area[locale].kind[kind](city, period, until, String(about.days ?? ''))

@@ -41,6 +41,8 @@ export interface ExportParameters {
   readonly query: string
   /** The portal's own address, for references. */
   readonly origin: string
+  /** Under which name its person keeps it; none where it is not kept. */
+  readonly name?: string
 }
 
 export interface AskedExport {

@@ -7,6 +7,7 @@ import { actorIn, databaseOf, type Work } from './work'
 /** An export that its person wants made by itself. */
 export interface ExportSchedule {
   readonly view: string
+  readonly name: string
   readonly query: string
   readonly cadence: Cadence
   readonly since: Date
@@ -31,13 +32,14 @@ export async function readExportSchedules(work: Work<'export.work'>): Promise<Ex
     SELECT DISTINCT ON (account, view) view::text, due FROM export_schedule_run ORDER BY account, view, at DESC, due DESC`
   const lastDue = new Map(asked.map(({ view, due }) => [view, due]))
   const byId = new Map(people.map((row) => [row.id, toActor(row)]))
-  return views.flatMap(({ account, id, query, cadence, scheduled_at, locale }) => {
+  return views.flatMap(({ account, id, name, query, cadence, scheduled_at, locale }) => {
     const actor = byId.get(account)
     return actor === undefined || scheduled_at === null
       ? []
       : [
           {
             view: id,
+            name,
             query,
             cadence: cadence as Cadence,
             since: scheduled_at,

@@ -53,6 +53,8 @@ export interface MessageAbout {
   readonly days?: number
   /** What kind of file was made. */
   readonly export?: ExportKind
+  /** Under which name its person keeps it. */
+  readonly exportName?: string
   /** Of a weekly brief: its Monday, and how much of each it has. */
   readonly brief?: {
     readonly week: string

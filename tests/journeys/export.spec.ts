@@ -310,6 +310,8 @@ test('an export of one’s own: chosen, looked at, kept under a name, changed, m
   await page.getByRole('button', { name: own.run, exact: true }).click()
   const link = page.getByRole('link', { name: `${own.title}.csv` })
   await expect(link).toBeVisible({ timeout: 30_000 })
+  // Several of one's own are told apart by their names.
+  await expect(page.getByRole('rowheader', { name: '两市质押' })).toBeVisible()
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
   const rows = readCsv(readFileSync(await file.path()))
   expect(rows[0]).toContain(head)

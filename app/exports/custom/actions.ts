@@ -15,23 +15,29 @@ const query = z.string().max(4000)
 
 /** Lets the export that is shown be made. */
 export async function run(_: FormState, form: FormData): Promise<FormState> {
-  return generalForm(form, z.object({ query }), 'export.ask', async (permit, asked) => {
-    const custom = customExportOf(queryParts(asked.query))
-    const locale = await currentLocale()
-    await askExport(permit, {
-      kind: 'custom',
-      cities: [],
-      parameters: {
-        asOf: null,
-        format: custom.format,
-        locales: [locale],
-        query: customQuery(custom),
-        origin: await portalOrigin(),
-      },
-      locale,
-    })
-    return { to: '/exports#list' }
-  })
+  return generalForm(
+    form,
+    z.object({ query, name: z.string().max(80).default('') }),
+    'export.ask',
+    async (permit, asked) => {
+      const custom = customExportOf(queryParts(asked.query))
+      const locale = await currentLocale()
+      await askExport(permit, {
+        kind: 'custom',
+        cities: [],
+        parameters: {
+          asOf: null,
+          format: custom.format,
+          locales: [locale],
+          query: customQuery(custom),
+          origin: await portalOrigin(),
+          ...(asked.name !== '' && { name: asked.name }),
+        },
+        locale,
+      })
+      return { to: '/exports#list' }
+    },
+  )
 }
 
 /** Keeps the export that is shown, or changes the kept one. */

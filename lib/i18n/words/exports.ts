@@ -17,6 +17,7 @@ export const exportWords = bilingual(
       assessmentWorkbook: '评价工作簿',
       custom: '自定义导出',
     },
+    named: (kind: string, name: string) => `${kind}“${name}”`,
     kindNote: {
       nationalSummary: '本人权限内各城市的评判、资金与逐项说明，最多 150 个城市，一个文件。',
       dashboard: '本人权限内各城市 × 指标的评判与数字，一个表格。',
@@ -113,6 +114,7 @@ export const exportWords = bilingual(
       assessmentWorkbook: 'Assessment workbook',
       custom: 'Custom export',
     },
+    named: (kind, name) => `${kind} “${name}”`,
     kindNote: {
       nationalSummary:
         'Verdicts, money and every result of the cities within your reach, at most 150, in one document.',
