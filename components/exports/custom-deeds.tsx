@@ -48,7 +48,11 @@ export function CustomDeeds({
     <>
       <RefusalNotice refusal={ran.refusal ?? kept.refusal} />
       <div className="mt-3 flex flex-wrap items-end gap-x-8 gap-y-3">
-        <KeptForm action={(form) => sendRun(asChosen(form, choiceForm))}>
+        <KeptForm
+          action={(form) => {
+            sendRun(asChosen(form, choiceForm))
+          }}
+        >
           <input type="hidden" name="query" value={query} />
           <input type="hidden" name="name" value={editing?.name ?? ''} />
           <Button type="submit" variant="primary" title={said.runNote} aria-disabled={isRunning}>
@@ -56,7 +60,9 @@ export function CustomDeeds({
           </Button>
         </KeptForm>
         <KeptForm
-          action={(form) => sendKeep(asChosen(form, choiceForm))}
+          action={(form) => {
+            sendKeep(asChosen(form, choiceForm))
+          }}
           className="flex flex-wrap items-end gap-2"
         >
           <input type="hidden" name="query" value={query} />

@@ -141,7 +141,7 @@ export function copyOut(permit: Permit, text: string, take: (row: Buffer) => voi
 const withLiterals = ({ strings, values }: Prisma.Sql): string =>
   strings.reduce((text, part, i) => {
     const value: unknown = values[i - 1]
-    return `${text}${value === null ? 'NULL' : pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))}${part}`
+    return `${text}${value === null ? 'NULL' : pg.escapeLiteral(value instanceof Date ? value.toISOString() : (value as string))}${part}`
   })
 
 /** A COPY as pg sends it: every message is a row. */
