@@ -63,18 +63,18 @@ export function CustomDeeds({
           action={(form) => {
             sendKeep(asChosen(form, choiceForm))
           }}
-          className="flex flex-wrap items-end gap-2"
+          className="flex min-w-0 flex-wrap items-end gap-2"
         >
           <input type="hidden" name="query" value={query} />
           {editing !== null && <input type="hidden" name="id" value={editing.id} />}
-          <label>
+          <label className="w-96 max-w-full">
             <span className="block text-sm text-muted">{said.name}</span>
             <TextInput
               name="name"
               maxLength={80}
               required
               defaultValue={editing?.name ?? ''}
-              className="w-96 max-w-full"
+              className="w-full"
             />
           </label>
           <label>

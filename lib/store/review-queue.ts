@@ -44,8 +44,11 @@ export const versionStates = (versions: readonly QueuedVersion[]): Part<VersionS
       SELECT a.city, a.period, count(DISTINCT u.case_number)::int AS cases
       FROM undecided u
       JOIN asked a ON a.city = u.city
-      JOIN version_row r ON r.city = a.city AND r.period = a.period AND r.version = a.version
-        AND r.indicator = u.indicator AND u.identity IN (r.credit_code, 'name:' || r.name_key) AND r.withdrawn = ''
+      -- LIMIT 1 keeps it a lookup for each report.
+      CROSS JOIN LATERAL (
+        SELECT FROM version_row r WHERE r.city = a.city AND r.period = a.period AND r.version = a.version
+          AND r.indicator = u.indicator AND u.identity IN (r.credit_code, 'name:' || r.name_key) AND r.withdrawn = ''
+        LIMIT 1) r
       GROUP BY a.city, a.period
     )
     SELECT a.city, a.period, a.version, v.content_hash AS "contentHash", v.soft_open AS open, v.soft_explained AS explained,
