@@ -2,13 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { keepText } from '@/components/ui/keep-text'
 import { RowsPaste, type PasteState } from '@/lib/entry/rows-paste'
 import type { RowRules } from '@/lib/entry/row-content'
 import { rowId } from '@/lib/entry/row-id'
 import { readRowsAnswer } from '@/lib/entry/rows-answer'
 import { RowsAutosave } from '@/lib/entry/rows-autosave'
 import type { RowsPort, RowsState } from '@/lib/entry/rows-store'
-import { keepText, recallRows, recallText } from './kept-texts'
+import { recallRows, recallText } from './recall-rows'
 import { useRegister } from './register-context'
 import { isTold, type Told } from './told'
 

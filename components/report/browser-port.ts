@@ -1,3 +1,4 @@
+import { keepText } from '@/components/ui/keep-text'
 import { readAnswer, type Edit, type SendAnswer } from '@/lib/entry/answer'
 import type { Port } from '@/lib/entry/form-state'
 import { keptPrefix, readKept, writeKept, type Kept, type KeptScope } from '@/lib/entry/kept'
@@ -11,7 +12,7 @@ export function browserPort(scope: KeptScope): Port {
       await new Promise<void>(afterPaint)
       return post(scope, edits, version)
     },
-    keep: (key, draft) => keep(prefix + key, draft),
+    keep: (key, draft) => keepText(prefix + key, draft === null ? null : writeKept(draft)),
     recall: () => recall(prefix),
     after: (milliseconds, task) => {
       const timer = setTimeout(task, milliseconds)
@@ -39,17 +40,6 @@ async function post(
     return readAnswer(response.status, await response.json().catch(() => null))
   } catch {
     return { kind: 'offline' }
-  }
-}
-
-function keep(name: string, draft: Kept | null): boolean {
-  try {
-    if (draft === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, writeKept(draft))
-    return true
-  } catch {
-    // A browser may refuse: private windows, a full store, a policy. The form then says so.
-    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Page, Route } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { expect, test, type Portal } from '../support/portal'
 import { box, line, mark, PERIOD, report, speak } from '../support/report-form'
@@ -103,6 +103,30 @@ for (const place of PLACES) {
       await expect(mark(page, 'pledge_amount', 'saved')).toBeVisible()
       await expect(mark(page, 'patent_contract_value', 'saved')).toBeVisible()
       await expect(box(page, 'pledge_amount')).toHaveValue('45,678')
+
+      // Saved between the reading of the new page and its arrival: the old one still hears of it, the new one shows it.
+      const save = new Promise<Route>((hold) => void page.route('**/cells', hold, { times: 1 }))
+      await page.route(`**${report(city)}`, async (route) => {
+        const answer = await route.fetch()
+        const told = page.waitForEvent('console', (message) => message.text() === 'told')
+        await (await save).continue()
+        await told
+        await route.fulfill({ response: answer })
+      })
+      await box(page, 'pledge_amount').fill('45679')
+      await page.keyboard.press('Enter')
+      await expect(mark(page, 'pledge_amount', 'saving')).toBeVisible()
+      await mark(page, 'pledge_amount', 'saving').evaluate((saving) => {
+        const told = (): void => {
+          if (saving.dataset.mark === 'saved') console.info('told')
+        }
+        new MutationObserver(told).observe(saving, { attributes: true })
+      })
+      page.once('dialog', (dialog) => void dialog.accept())
+      await page.reload()
+      await expect(box(page, 'pledge_amount')).toHaveValue('45,679')
+      await expect(mark(page, 'pledge_amount', 'saved')).toBeVisible()
+      await page.unrouteAll({ behavior: 'wait' })
     })
 
     test('the session ends while typing: the draft survives and is saved after signing in', async ({

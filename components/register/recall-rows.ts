@@ -1,16 +1,5 @@
 import { readKept, type KeptRow } from '@/lib/entry/kept-rows'
 
-/** Keeps a text in the browser, or forgets it. False when the browser does not let us. */
-export function keepText(name: string, text: string | null): boolean {
-  try {
-    if (text === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, text)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** What was kept under a name; null when there is nothing, or the browser does not let us look. */
 export function recallText(name: string): string | null {
   try {
