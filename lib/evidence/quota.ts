@@ -1,14 +1,17 @@
 import { env } from '@/lib/env'
 import { readQuotas } from '@/lib/store/city-quotas'
-import { hasContent, lockFiles, countUsedBytes } from '@/lib/store/stored-files'
+import { lockFiles, readRoomFor } from '@/lib/store/stored-files'
 import type { Work } from '@/lib/store/work'
 import { Refusal } from '@/lib/values'
 
 /** How many bytes the permit's city may keep: as set for it last, else as the environment says. */
 export async function allowedBytes(work: Work): Promise<number> {
   const [own] = await readQuotas(work)
-  return (own?.mib ?? env().CHENGJI_CITY_QUOTA_MIB) * 1024 * 1024
+  return bytesOf(own?.mib)
 }
+
+const bytesOf = (mib: number | null | undefined): number =>
+  (mib ?? env().CHENGJI_CITY_QUOTA_MIB) * 1024 * 1024
 
 /**
  * Makes sure that a content still fits into what the city may keep, and lets nobody else of the city add any before this work
@@ -21,8 +24,8 @@ export async function requireRoom(
   of: 'city' | 'visits' = 'city',
 ): Promise<void> {
   await lockFiles(work)
-  if (await hasContent(work, sha256)) return
-  const [used, allowed] = [await countUsedBytes(work, of), await allowedBytes(work)]
-  if (used + bytes > allowed)
+  const { isKept, usedBytes: used, quotaMib } = await readRoomFor(work, sha256, of)
+  const allowed = bytesOf(quotaMib)
+  if (!isKept && used + bytes > allowed)
     throw new Refusal('quotaReached', { used: String(used), allowed: String(allowed), size: String(bytes) })
 }

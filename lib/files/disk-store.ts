@@ -21,7 +21,7 @@ export function diskStore(folder: string): FileStore {
     return path.join(folder, key)
   }
   return {
-    put: async (key, source, expected) => write(placeOf(key), folder, source, expected),
+    put: async (key, source, expected, wanted) => write(placeOf(key), folder, source, expected, wanted),
     get: async (key) => {
       const place = placeOf(key)
       if (!(await exists(place))) throw new BytesMissing(key)
@@ -35,7 +35,13 @@ export function diskStore(folder: string): FileStore {
   }
 }
 
-async function write(place: string, folder: string, source: ByteSource, expected: Expected): Promise<void> {
+async function write(
+  place: string,
+  folder: string,
+  source: ByteSource,
+  expected: Expected,
+  wanted?: Promise<unknown>,
+): Promise<void> {
   const beside = path.join(folder, 'arriving', randomUUID())
   try {
     await mkdir(path.dirname(beside), { recursive: true })
@@ -47,6 +53,7 @@ async function write(place: string, folder: string, source: ByteSource, expected
     } finally {
       await file.close()
     }
+    await wanted
     await rename(beside, place)
     await syncFolder(path.dirname(place))
   } catch (error) {

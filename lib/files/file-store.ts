@@ -15,10 +15,16 @@ export interface Expected {
 export interface FileStore {
   /**
    * Keeps exactly the bytes that were declared, or nothing at all; returns when they would survive a power cut.
+   * @param wanted what has to come true before they are kept; what it is not takes nothing more than time
    * @throws BytesDiffer
    * @throws StoreFull
    */
-  readonly put: (key: string, source: ByteSource, expected: Expected) => Promise<void>
+  readonly put: (
+    key: string,
+    source: ByteSource,
+    expected: Expected,
+    wanted?: Promise<unknown>,
+  ) => Promise<void>
   /** The bytes under a key. @throws BytesMissing before the first byte */
   readonly get: (key: string) => Promise<AsyncIterable<Uint8Array>>
   readonly has: (key: string) => Promise<boolean>

@@ -42,8 +42,9 @@ const SILENCE_MS = 60_000
 export function s3Store(bucket: Bucket): FileStore {
   const ask = (asked: Asked): Promise<IncomingMessage> => send(bucket, asked)
   return {
-    put: async (key, source, expected) => {
+    put: async (key, source, expected, wanted) => {
       assertKey(key)
+      await wanted
       // Nothing is sent before it is known to be right: not every store takes back what was cut off on the way.
       await withSpool(source, expected, async (file) => {
         const there = await ask({ method: 'HEAD', key })

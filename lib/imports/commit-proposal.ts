@@ -2,15 +2,18 @@ import type { Permit } from '@/lib/access/authorize'
 import { isCountCode, type RegisterCode } from '@/lib/notice'
 import { completenessOf } from '@/lib/reporting/asked-cells'
 import { requireReason } from '@/lib/reporting/move-report'
-import { lastReturn, openForEditing, startedSummary, type OpenReport } from '@/lib/reporting/working-copy'
-import { recordAudit } from '@/lib/store/audit'
+import {
+  lastReturn,
+  openForEditing,
+  requireVersion,
+  startedSummary,
+  type OpenReport,
+} from '@/lib/reporting/working-copy'
 import { writeCells, type CellWrite } from '@/lib/store/cells'
 import { readRows, readSubmittedRowIds } from '@/lib/store/register-rows'
-import { keepSummary } from '@/lib/store/summary'
 import {
-  answerProposal,
-  readProposalReading,
-  readProposals,
+  closeProposal,
+  readProposalsAndReading,
   writeOrigins,
   type NewOrigin,
 } from '@/lib/store/upload-proposals'
@@ -47,12 +50,13 @@ export function commitProposal(
 ): Promise<void> {
   const why = consent.withdraw === null ? null : requireReason(consent.withdraw)
   return begin(permit, async (work) => {
-    const head = (await readProposals(work, period)).find((each) => each.id === id)
-    const text = await readProposalReading(work, period, id)
-    if (head === undefined || text === null) throw new Refusal('proposalUnknown')
-    const report = await openForEditing(work, period, head.reportVersion)
-    // Read again under the lock: somebody may have answered meanwhile.
-    const answer = (await readProposals(work, period)).find((each) => each.id === id)?.answer ?? null
+    const report = await openForEditing(work, period)
+    // Under the lock: whoever answered before has done so.
+    const { heads, reading } = await readProposalsAndReading(work, period, id)
+    const head = heads.find((each) => each.id === id)
+    if (head === undefined || reading === null) throw new Refusal('proposalUnknown')
+    requireVersion(report.version, head.reportVersion)
+    const { answer } = head
     if (answer !== null)
       throw new Refusal('proposalAnswered', { by: answer.byName, at: answer.at.toISOString() })
     if (head.problems > 0) throw new Refusal('problemsOpen', { problems: String(head.problems) })
@@ -60,7 +64,7 @@ export function commitProposal(
     const { cells: cellsNow, scope, events } = report
     const returnedRows = lastReturn(events)?.returnedRows ?? []
     const standing = { period, cells: cellsNow, rows, scope, returnedRows }
-    const comparison = compareReading(await openReading(text), standing)
+    const comparison = compareReading(await openReading(reading), standing)
     const taken: Taken = { tally: tallyOfRows(), registers: new Set() }
     // Compared and written some hundreds at once, so that thousands of rows are not held. What must not be written shows when all
     // were compared, and takes all of it back.
@@ -83,11 +87,9 @@ export function commitProposal(
         ...[...taken.registers].map((indicator) => ({ indicator })),
       ],
     )
-    await keepSummary(work, period, await startedSummary(work, report, completeness))
     const { counts } = taken.tally
     const changed = { cells: cells.length, rows: counts.new + counts.changed + withdrawn.length }
-    await answerProposal(work, id, { kind: 'committed', ...changed })
-    await recordAudit(work, {
+    await closeProposal(work, head, changed, await startedSummary(work, report, completeness), {
       period,
       proposal: id,
       file: head.file,

@@ -1,15 +1,16 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
-import { keepFile } from '@/lib/evidence/keep-file'
+import { keepBytes, noteFile, weighFile } from '@/lib/evidence/keep-file'
+import { requireRoom } from '@/lib/evidence/quota'
 import type { RegisterCode } from '@/lib/notice'
 import { openForEditing } from '@/lib/reporting/working-copy'
 import { recordAudit } from '@/lib/store/audit'
-import type { StoredFile } from '@/lib/store/stored-files'
+import type { NewFile } from '@/lib/store/stored-files'
 import { answerProposal, writeProposal } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
-import { Refusal, type Period } from '@/lib/values'
+import { Refusal, type Period, type RefusalNote, type Result } from '@/lib/values'
 import { LARGEST_IMPORT } from './limits'
 import { oneAtATime } from './one-at-a-time'
-import { readUpload, takeUpload, type UploadContent, type UploadedFor } from './read-upload'
+import { readUpload, takeUpload, type ReadUpload, type UploadContent, type UploadedFor } from './read-upload'
 
 /** A file as it was dropped on a page. */
 export interface UploadedTable {
@@ -33,71 +34,72 @@ export function proposeUpload(
 ): Promise<string> {
   if (bytes.length > LARGEST_IMPORT)
     throw new Refusal('importTooLarge', { got: String(bytes.length), limit: String(LARGEST_IMPORT) })
+  const asked = { city: permit.scope.city, period, register, secret }
   return oneAtATime(actorOf(permit).id, async () => {
-    // What may not be changed anyway is not read.
-    await begin(permit, (work) => openForEditing(work, period))
-    const asked = { city: permit.scope.city, period, register, secret }
-    const reading = readUpload(bytes, name, asked).then((read) => {
-      if (!read.ok) throw new Refusal(read.error.code, read.error.detail)
-      return read.value
+    const weighed = weighFile({ name, purpose: 'workbook', bytes })
+    const reading = readUpload(bytes, name, asked)
+    // Meanwhile: whether the report may be changed at all and the city has room for the file, and its bytes on their way.
+    const allowed = begin(permit, async (work) => {
+      await openForEditing(work, period)
+      await requireRoom(work, weighed)
     })
-    // Weighed while its reader reads; only what could be read is kept.
-    const keeping = keepFile(permit, { name, purpose: 'workbook', bytes }, reading)
-    keeping.catch(() => undefined)
-    const content = await reading
-    const kept = { period, file: await keeping }
-    try {
-      return await keep(permit, kept, content, asked)
-    } catch (error) {
-      if (error instanceof Refusal) await keepRefused(permit, kept, error)
-      throw error
-    }
+    const read = allowed.then(() => reading).then(orRefusal)
+    // Only what could be read is kept.
+    const keeping = keepBytes(permit, bytes, weighed, read)
+    // A person's next file waits for the reader of this one, whatever became of it.
+    const [outcome] = await Promise.allSettled([keeping, read, reading])
+    if (outcome.status === 'rejected') throw outcome.reason
+    return keep(permit, { period, weighed }, await takenOrRefused(await read, asked))
   })
 }
 
-interface Kept {
-  readonly period: Period
-  readonly file: StoredFile
+function orRefusal<T>(result: Result<T, RefusalNote>): T {
+  if (!result.ok) throw new Refusal(result.error.code, result.error.detail)
+  return result.value
 }
 
+/** What a file says for this report, or why all of it is refused. */
+async function takenOrRefused(content: UploadContent, asked: UploadedFor): Promise<ReadUpload | Refusal> {
+  try {
+    return await takeUpload(content, asked)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+/** Original, row and proposal at once; the refusal of a whole file stands in its history. */
 async function keep(
   permit: Permit<'report.prepare'>,
-  { period, file }: Kept,
-  content: UploadContent,
-  asked: UploadedFor,
+  { period, weighed }: { readonly period: Period; readonly weighed: NewFile },
+  taken: ReadUpload | Refusal,
 ): Promise<string> {
-  const { problems: all, packed } = await takeUpload(content, asked)
-  return begin(permit, async (work) => {
+  const refusal = taken instanceof Refusal ? taken : null
+  const { problems, packed } = taken instanceof Refusal ? { problems: [], packed: '' } : taken
+  const id = await begin(permit, async (work) => {
     const { version } = await openForEditing(work, period)
-    const problems = all.length
+    const file = await noteFile(work, weighed)
     const id = await writeProposal(work, {
-      ...headOf(period, file, version),
-      problems,
+      period,
+      reportVersion: version,
+      file: file.id,
+      fileName: file.name,
+      sha256: file.sha256,
+      problems: problems.length,
       reading: packed,
     })
-    await recordAudit(work, { period, proposal: id, file: file.id, problems })
+    if (refusal !== null) {
+      const { code, detail } = refusal
+      await answerProposal(work, id, { kind: 'refused', reason: JSON.stringify({ code, detail }) })
+    }
+    await recordAudit(work, {
+      period,
+      proposal: id,
+      file: file.id,
+      ...(refusal === null ? { problems: problems.length } : { refused: refusal.code }),
+    })
     return id
   })
+  if (refusal !== null) throw refusal
+  return id
 }
-
-/** The refusal of a whole file stands in its history. */
-function keepRefused(
-  permit: Permit<'report.prepare'>,
-  { period, file }: Kept,
-  { code, detail }: Refusal,
-): Promise<void> {
-  return begin(permit, async (work) => {
-    const { version } = await openForEditing(work, period)
-    const id = await writeProposal(work, { ...headOf(period, file, version), problems: 0, reading: '' })
-    await answerProposal(work, id, { kind: 'refused', reason: JSON.stringify({ code, detail }) })
-    await recordAudit(work, { period, proposal: id, file: file.id, refused: code })
-  })
-}
-
-const headOf = (period: Period, file: StoredFile, reportVersion: number) => ({
-  period,
-  reportVersion,
-  file: file.id,
-  fileName: file.name,
-  sha256: file.sha256,
-})

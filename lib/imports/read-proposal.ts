@@ -9,7 +9,7 @@ import { usualBounds } from '@/lib/rules/checks/bounds'
 import { slipFactor } from '@/lib/rules/slip-factor'
 import type { Cell } from '@/lib/store/cells'
 import { readRows } from '@/lib/store/register-rows'
-import { readProposalReading, readProposals, type ProposalHead } from '@/lib/store/upload-proposals'
+import { readProposals, readProposalsAndReading, type ProposalHead } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
 import { decimal, isQuarter, isZero, type Period, type RefusalNote } from '@/lib/values'
 import type { Differences, FigureDifference } from './differences'
@@ -62,11 +62,14 @@ export async function readUploads(
 ): Promise<Uploads> {
   const { draft, heads, rows, read, known } = await begin(permit, async (work) => {
     const standing = await readReportStanding(work, period)
-    const text = id === null || !isUuid(id) ? null : await readProposalReading(work, period, id)
-    const read = text === null || text === '' ? null : await openReading(text)
+    const { heads, reading } =
+      id === null || !isUuid(id)
+        ? { heads: await readProposals(work, period), reading: null }
+        : await readProposalsAndReading(work, period, id)
+    const read = reading === null || reading === '' ? null : await openReading(reading)
     return {
       draft: { ...standing, cells: await standingCells(work, period, standing.events) },
-      heads: await readProposals(work, period),
+      heads,
       rows: read === null ? [] : await readRows(work, period),
       read,
       // Asked only where figures may be slips.

@@ -1,8 +1,7 @@
 import { AccessRefused, actorOf, mayEver } from '@/lib/access/authorize'
-import { readCity, type City } from '@/lib/store/cities'
-import { readExtensions } from '@/lib/store/extensions'
-import { readPeriod } from '@/lib/store/periods'
-import { readEvents, statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
+import type { City } from '@/lib/store/cities'
+import { readReportFrame } from '@/lib/store/report-frame'
+import { statusOf, versionInHand, type ReportEvent, type Status } from '@/lib/store/reports'
 import type { Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import { deadlineOf, type Deadline } from './deadline'
@@ -27,11 +26,9 @@ export interface ReportStanding {
  */
 export async function readReportStanding(work: Work<'draft.read'>, period: Period): Promise<ReportStanding> {
   const { permit, now } = work
-  const city = await readCity(work)
-  const usual = await readPeriod(work, period)
+  const { city, window: usual, extensions, events } = await readReportFrame(work, period)
   if (city === null || usual === null) throw new AccessRefused('notFound')
-  const window = deadlineOf(usual, await readExtensions(work, period), work.city)
-  const events = await readEvents(work, period)
+  const window = deadlineOf(usual, extensions, work.city)
   const status = statusOf(events)
   return {
     city,

@@ -104,10 +104,14 @@ async function openCopy(
     throw new Refusal('periodLocked', { period, lockedAfter: window.lockedAfter?.toISOString() ?? '' })
   }
   const version = versionInHand(copy.events)
-  if (expected !== undefined && expected !== version) {
-    throw new Refusal('versionPassed', { typedFor: String(expected), inHand: String(version) })
-  }
+  if (expected !== undefined) requireVersion(version, expected)
   return { ...copy, period, status, version, scope }
+}
+
+/** @throws Refusal versionPassed when something was said of another version than the one in hand */
+export function requireVersion(inHand: number, typedFor: number): void {
+  if (inHand !== typedFor)
+    throw new Refusal('versionPassed', { typedFor: String(typedFor), inHand: String(inHand) })
 }
 
 /** The period's dates. @throws Refusal periodUnknown, periodNotOpen */

@@ -19,16 +19,21 @@ type Rows<P> = P extends { readonly row?: infer R } ? NonNullable<R>[] : never
 export const askAlone = <R extends object>(work: Work, { sql }: Part<R>): Promise<R[]> =>
   databaseOf(work).$queryRaw<R[]>(sql)
 
-/** Asks several questions in one statement: a page about many reports needs many, and waits for each statement in turn. */
+/**
+ * Asks several questions in one statement: a page about many reports needs many, and waits for each statement in turn.
+ * @param name of questions that are always the same but for their values: they are planned once
+ */
 export async function askTogether<P extends Readonly<Record<string, AnyPart>>>(
   work: Work,
   parts: P,
+  name?: string,
 ): Promise<{ readonly [K in keyof P]: Rows<P[K]> }> {
   const columns = Object.entries(parts).map(
     ([name, { sql }]) =>
       Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(x)), '[]') FROM (${sql}) x) AS ${Prisma.raw(`"${name}"`)}`,
   )
-  const [row = {}] = await databaseOf(work).$queryRaw<Record<string, Record<string, unknown>[]>[]>`
+  const prepared = name === undefined ? Prisma.empty : Prisma.raw(`/* prepared ${name} */`)
+  const [row = {}] = await databaseOf(work).$queryRaw<Record<string, Record<string, unknown>[]>[]>`${prepared}
     SELECT ${Prisma.join(columns)}`
   const revived = Object.entries(parts).map(([name, { moments }]) => [
     name,

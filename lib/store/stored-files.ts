@@ -1,3 +1,4 @@
+import { Prisma } from './generated/client'
 import { insertRows } from './insert-rows'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
@@ -48,19 +49,14 @@ export async function writeFileRow(
   work: Work<'report.prepare' | 'file.upload'>,
   file: NewFile,
 ): Promise<StoredFile> {
-  const same = await databaseOf(work).stored_file.findFirst({
-    where: {
-      city: work.city,
-      sha256: file.sha256,
-      name: file.name,
-      purpose: file.purpose,
-      // A photograph belongs to whoever took it.
-      ...(file.purpose === 'visit' && { uploaded_by: actorIn(work).id }),
-    },
-    orderBy: { uploaded_at: 'asc' },
-  })
-  if (same !== null) return fileOf(same)
   const actor = actorIn(work)
+  // A photograph belongs to whoever took it.
+  const [same] = await databaseOf(work).$queryRaw<Row[]>`/* prepared same_file */
+    SELECT id, sha256, bytes, content_type, name, purpose, uploaded_by_name, uploaded_at FROM stored_file
+    WHERE city = ${work.city} AND sha256 = ${file.sha256} AND name = ${file.name} AND purpose = ${file.purpose}
+      AND (purpose <> 'visit' OR uploaded_by = ${actor.id}::uuid)
+    ORDER BY uploaded_at LIMIT 1`
+  if (same !== undefined) return fileOf(same)
   const row = {
     city: work.city,
     id: uuid7(work.now),
@@ -98,25 +94,43 @@ export async function lockFiles(work: Work): Promise<void> {
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('files', ${Number(work.city)}))`
 }
 
-/**
- * Bytes that the city has: each content once, and what unfinished uploads have been promised. Photographs of visits are
- * counted apart, as far as the person may see them: they take none of the city's room.
- */
-export async function countUsedBytes(work: Work, of: 'city' | 'visits' = 'city'): Promise<number> {
-  const isVisit = of === 'visits'
-  const [row] = await databaseOf(work).$queryRaw<{ used: bigint }[]>`
-    SELECT (
-      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file
-         WHERE city = ${work.city} AND (purpose = 'visit') = ${isVisit}) AS kept)
-      + (SELECT coalesce(sum(bytes), 0) FROM (
-           SELECT DISTINCT u.sha256, u.bytes FROM file_upload u
-           WHERE u.city = ${work.city} AND u.state = 'open' AND (u.purpose = 'visit') = ${isVisit}
-             AND NOT EXISTS (SELECT FROM stored_file f WHERE f.city = u.city AND f.sha256 = u.sha256)) AS promised)
-    )::bigint AS used`
+/** Photographs of visits are counted apart, as far as the person may see them: they take none of the city's room. */
+type Counted = 'city' | 'visits'
+
+/** Bytes that the city has: each content once, and what unfinished uploads have been promised. */
+export async function countUsedBytes(work: Work): Promise<number> {
+  const [row] = await databaseOf(work).$queryRaw<{ used: bigint }[]>`SELECT ${usedSql(work, 'city')} AS used`
   return Number(row?.used ?? 0)
 }
 
-/** Whether the city has these bytes already. */
-export async function hasContent(work: Work, sha256: string): Promise<boolean> {
-  return (await databaseOf(work).stored_file.count({ where: { city: work.city, sha256 } })) > 0
+/** What a city keeps, beside a content that may come. */
+export interface RoomFor {
+  /** The city has these bytes already. */
+  readonly isKept: boolean
+  readonly usedBytes: number
+  /** How much it may keep, as set for it last; null where the environment says it. */
+  readonly quotaMib: number | null
+}
+
+/** Whether there is room for a content, in one statement. */
+export async function readRoomFor(work: Work, sha256: string, of: Counted): Promise<RoomFor> {
+  const [row] = await databaseOf(work).$queryRaw<
+    { is_kept: boolean; used: bigint; mib: number | null }[]
+  >`/* prepared room_for */
+    SELECT EXISTS (SELECT FROM stored_file WHERE city = ${work.city} AND sha256 = ${sha256}) AS is_kept,
+      ${usedSql(work, of)} AS used,
+      (SELECT mib FROM city_quota WHERE city = ${work.city} ORDER BY seq DESC LIMIT 1) AS mib`
+  return { isKept: row?.is_kept ?? false, usedBytes: Number(row?.used ?? 0), quotaMib: row?.mib ?? null }
+}
+
+const usedSql = ({ city }: Work, of: Counted): Prisma.Sql => {
+  const isVisit = of === 'visits'
+  return Prisma.sql`(
+      (SELECT coalesce(sum(bytes), 0) FROM (SELECT DISTINCT sha256, bytes FROM stored_file
+         WHERE city = ${city} AND (purpose = 'visit') = ${isVisit}) AS kept)
+      + (SELECT coalesce(sum(bytes), 0) FROM (
+           SELECT DISTINCT u.sha256, u.bytes FROM file_upload u
+           WHERE u.city = ${city} AND u.state = 'open' AND (u.purpose = 'visit') = ${isVisit}
+             AND NOT EXISTS (SELECT FROM stored_file f WHERE f.city = u.city AND f.sha256 = u.sha256)) AS promised)
+    )::bigint`
 }

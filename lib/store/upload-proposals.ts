@@ -1,6 +1,9 @@
 import type { Period } from '@/lib/values'
-import { insertRows } from './insert-rows'
+import { auditRow, type AuditDetail } from './audit'
+import { Prisma } from './generated/client'
+import { insertRows, insertSql } from './insert-rows'
 import { withLongText } from './long-text'
+import { summarySql, type SummaryChange } from './summary'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -53,31 +56,47 @@ export async function writeProposal(work: Work<'report.prepare'>, given: NewProp
   return id
 }
 
+interface Answer {
+  readonly kind: UploadAnswer
+  readonly reason?: string
+  readonly cells?: number
+  readonly rows?: number
+}
+
+const answerRow = (work: Work<'report.prepare'>, proposal: string, answer: Answer) => ({
+  city: work.city,
+  proposal,
+  answer: answer.kind,
+  reason: answer.reason ?? '',
+  cells: answer.cells ?? 0,
+  rows: answer.rows ?? 0,
+  answered_by: actorIn(work).id,
+  answered_by_name: actorIn(work).name,
+  answered_at: work.now,
+})
+
 /** Says what became of a proposal. The caller holds the report's lock and has seen that nobody said so before. */
 export async function answerProposal(
   work: Work<'report.prepare'>,
   proposal: string,
-  answer: {
-    readonly kind: UploadAnswer
-    readonly reason?: string
-    readonly cells?: number
-    readonly rows?: number
-  },
+  answer: Answer,
 ): Promise<void> {
-  const actor = actorIn(work)
-  await insertRows(work, 'upload_answer', [
-    {
-      city: work.city,
-      proposal,
-      answer: answer.kind,
-      reason: answer.reason ?? '',
-      cells: answer.cells ?? 0,
-      rows: answer.rows ?? 0,
-      answered_by: actor.id,
-      answered_by_name: actor.name,
-      answered_at: work.now,
-    },
-  ])
+  await insertRows(work, 'upload_answer', [answerRow(work, proposal, answer)])
+}
+
+/** Says that a proposal was taken over, with the summary and the audit row that this leaves, in one statement. */
+export async function closeProposal(
+  work: Work<'report.prepare'>,
+  { id, period }: Pick<ProposalHead, 'id' | 'period'>,
+  written: { readonly cells: number; readonly rows: number },
+  summary: SummaryChange,
+  audit: AuditDetail,
+): Promise<void> {
+  const answer = answerRow(work, id, { kind: 'committed', ...written })
+  await databaseOf(work).$executeRaw`/* prepared close_proposal */
+    WITH answered AS (${insertSql('upload_answer', [answer])}),
+    audited AS (${insertSql('audit_event', [auditRow(work, audit)])})
+    ${summarySql(work, period, summary)}`
 }
 
 interface HeadRow {
@@ -123,23 +142,30 @@ const headOf = (row: HeadRow): ProposalHead => ({
 
 /** Every proposal of a report, or those there were at the permit's moment, the latest first. */
 export async function readProposals(work: Work, period: Period): Promise<ProposalHead[]> {
-  const rows = await databaseOf(work).$queryRaw<HeadRow[]>`
-    SELECT p.id, p.period, p.report_version, p.file, p.file_name, p.sha256, p.problems, p.uploaded_by_name, p.uploaded_at,
-           a.answer, a.reason, a.cells, a.rows, a.answered_by_name, a.answered_at
-    FROM upload_proposal p
-    LEFT JOIN upload_answer a ON a.city = p.city AND a.proposal = p.id AND a.answered_at <= ${work.now}
-    WHERE p.city = ${work.city} AND p.period = ${period} AND p.uploaded_at <= ${work.now} ORDER BY p.uploaded_at DESC, p.id DESC`
+  const rows = await databaseOf(work).$queryRaw<HeadRow[]>`/* prepared proposals */
+    SELECT ${headsSql(work, period)}`
   return rows.map(headOf)
 }
 
-/** What was read for a proposal, as JSON; null where the city has no such proposal for this period. */
-export async function readProposalReading(work: Work, period: Period, id: string): Promise<string | null> {
-  const row = await databaseOf(work).upload_proposal.findFirst({
-    where: { city: work.city, id, period },
-    select: { reading: true },
-  })
-  return row?.reading ?? null
+/** The same, and what was read for one of them, as JSON; null where it is none of them. */
+export async function readProposalsAndReading(
+  work: Work,
+  period: Period,
+  id: string,
+): Promise<{ readonly heads: readonly ProposalHead[]; readonly reading: string | null }> {
+  const rows = await databaseOf(work).$queryRaw<
+    (HeadRow & { readonly reading: string | null })[]
+  >`/* prepared proposals_and_reading */
+    SELECT CASE WHEN p.id = ${id}::uuid THEN p.reading END AS reading, ${headsSql(work, period)}`
+  return { heads: rows.map(headOf), reading: rows.find((row) => row.id === id)?.reading ?? null }
 }
+
+const headsSql = ({ city, now }: Work, period: Period): Prisma.Sql => Prisma.sql`
+    p.id, p.period, p.report_version, p.file, p.file_name, p.sha256, p.problems, p.uploaded_by_name, p.uploaded_at,
+    a.answer, a.reason, a.cells, a.rows, a.answered_by_name, a.answered_at
+    FROM upload_proposal p
+    LEFT JOIN upload_answer a ON a.city = p.city AND a.proposal = p.id AND a.answered_at <= ${now}
+    WHERE p.city = ${city} AND p.period = ${period} AND p.uploaded_at <= ${now} ORDER BY p.uploaded_at DESC, p.id DESC`
 
 /** Which version of a cell came from where in the proposal's file. Where a row came from is kept with its change. */
 export interface NewOrigin {

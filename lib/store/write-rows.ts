@@ -27,6 +27,8 @@ type Writes = Iterable<readonly RowWrite[]> | AsyncIterable<readonly RowWrite[]>
 
 /** How many rows go to the database at once: while it writes them the portal goes on. */
 const AT_ONCE = 1000
+/** The first are fewer, so that it begins soon. */
+const AT_FIRST = 250
 const IN_HAND = 2
 
 /**
@@ -63,11 +65,13 @@ export async function writeRows(
 
 async function* inParts(writes: Writes): AsyncGenerator<readonly RowWrite[]> {
   let part: RowWrite[] = []
+  let most = AT_FIRST
   for await (const slice of writes) {
     for (const row of slice) {
-      if (part.push(row) < AT_ONCE) continue
+      if (part.push(row) < most) continue
       yield part
       part = []
+      most = AT_ONCE
     }
   }
   if (part.length > 0) yield part

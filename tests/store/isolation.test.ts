@@ -31,6 +31,7 @@ import { readQuotas } from '@/lib/store/city-quotas'
 import { readRowHistory } from '@/lib/store/row-history'
 import { readPreparers } from '@/lib/store/preparers'
 import * as registerRows from '@/lib/store/register-rows'
+import { readReportFrame } from '@/lib/store/report-frame'
 import * as reports from '@/lib/store/reports'
 import { readSubmittedIdentities } from '@/lib/store/submitted-identities'
 import * as summary from '@/lib/store/summary'
@@ -428,8 +429,10 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readVersionEvidence: (work) => evidenceLinks.readVersionEvidence(work, OPEN, 1),
     readFileUses: (work) => evidenceLinks.readFileUses(work),
     readProposals: (work) => uploads.readProposals(work, OPEN),
-    readProposalReading: async (work) =>
-      uploads.readProposalReading(work, OPEN, (await uploads.readProposals(work, OPEN))[0]?.id ?? ''),
+    readProposalsAndReading: async (work) => {
+      const [first] = await uploads.readProposals(work, OPEN)
+      return first === undefined ? [] : uploads.readProposalsAndReading(work, OPEN, first.id)
+    },
     readOrigins: (work) => uploads.readOrigins(work, OPEN),
     readRowSources: (work) => uploads.readRowSources(work, OPEN),
     readRowOrigins: async (work) => {
@@ -469,6 +472,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readPlanFiles: (work) => readPlanFiles(work, '1.1.1'),
     readOwnCases: (work) => readOwnCases(work),
     readQuotas: (work) => readQuotas(work),
+    readRoomFor: (work) => storedFiles.readRoomFor(work, '0'.repeat(64), 'city'),
+    readReportFrame: (work) => readReportFrame(work, OPEN),
     readLedger: (work) => ledger.readLedger(work),
     readLedgerPlaces: (work) => ledger.readLedgerPlaces(work, OPEN),
     readRestatements: (work) => readRestatements(work),
@@ -534,6 +539,8 @@ describe('lib/store, asked with a permit for the home city,', () => {
     const nothing: Readonly<Record<string, RegExp>> = {
       readOverdueFigures: /^\[\]$/,
       readSavedViews: /^\[\]$/,
+      // Which bytes are whose shows in their number alone.
+      readRoomFor: /^\{"isKept":false,"usedBytes":[1-9]/,
       readVisit: /^null$/,
     }
     expect(found).toMatch(
