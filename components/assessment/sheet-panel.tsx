@@ -1,10 +1,19 @@
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
+import { ResultFigures } from '@/components/verdict/result-figures'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { formatDateTime, formatNumber, formatPercent, inLocale, NO_FIGURE, words } from '@/lib/i18n'
+import {
+  formatDateTime,
+  formatNumber,
+  formatPercent,
+  inLocale,
+  NO_FIGURE,
+  verdictSentence,
+  words,
+} from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Judgement } from '@/lib/rules/types'
 import type { ScoreSheet } from '@/lib/rules/score-sheet'
@@ -95,6 +104,8 @@ export function SheetPanel({
               summary={inLocale(locale, indicator(verdict.indicator))}
               className="mb-2"
             >
+              <p className="mb-2">{verdictSentence(locale, verdict)}</p>
+              <ResultFigures verdict={verdict} configuration={explanation.configuration} locale={locale} />
               <ExplanationCard explanation={explanation} locale={locale} />
             </Disclosure>
           ))}

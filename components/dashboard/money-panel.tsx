@@ -31,15 +31,19 @@ export function MoneyPanel({
   const isChinese = locale === 'zh-CN'
   const unit = isChinese ? names.unit[instalments.unit] : undefined
   const shown = (amount: string) => (isChinese ? formatNumber(amount) : formatMoney(locale, amount))
-  const spoken = isChinese ? common.bracketed(formatMoney(locale, first.amount)) : ''
+  // In papers amounts stand in ten thousands in either language: here as well, beside how they are spoken.
+  const beside = (amount: string) =>
+    common.bracketed(
+      isChinese ? formatMoney(locale, amount) : city.money.inTenThousands(formatNumber(amount)),
+    )
   return (
-    <Panel title={city.money.heading}>
+    <Panel id="money" title={city.money.heading} className="scroll-mt-4">
       <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
         <KeyFigure
           label={city.money.first}
           value={shown(first.amount)}
           unit={unit}
-          note={`${city.money.firstNote(String(first.year))}${spoken} · ${paidNote(paid.first)}`}
+          note={`${city.money.firstNote(String(first.year))}${beside(first.amount)} · ${paidNote(paid.first)}`}
         />
         <KeyFigure
           label={city.money.second}
@@ -47,12 +51,13 @@ export function MoneyPanel({
           unit={unit}
           note={
             second.code === 'decided'
-              ? `${city.money.decided} · ${paidNote(paid.second)}`
-              : second.code === 'bandsUnspecified'
-                ? city.money.bandsUnspecified
-                : second.code === 'notEvaluated'
-                  ? city.money.notEvaluated(second.documentNumber)
-                  : city.money.banded(second.documentNumber)
+              ? `${city.money.decided}${beside(second.amount)} · ${paidNote(paid.second)}`
+              : (second.code === 'bandsUnspecified'
+                  ? city.money.bandsUnspecified
+                  : second.code === 'notEvaluated'
+                    ? city.money.notEvaluated(second.documentNumber)
+                    : city.money.banded(second.documentNumber)) +
+                beside('amount' in second ? second.amount : second.upTo)
           }
         />
       </div>

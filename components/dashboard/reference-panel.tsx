@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Panel } from '@/components/ui/panel'
 import { Differing } from '@/components/verdict/differing'
+import { ResultFigures } from '@/components/verdict/result-figures'
 import { ExplanationCard } from '@/components/verdict/explanation-card'
 import { VerdictBadge } from '@/components/verdict/verdict-badge'
 import { inLocale, verdictSentence, words } from '@/lib/i18n'
@@ -26,6 +27,7 @@ export function ReferencePanel({ verdicts, locale }: { verdicts: readonly Judgem
             <VerdictBadge code={verdict.code} locale={locale} />
             <span>{verdictSentence(locale, verdict)}</span>
           </p>
+          <ResultFigures verdict={verdict} configuration={explanation.configuration} locale={locale} />
           <Differing explanation={explanation} locale={locale} />
           <Disclosure summary={card.open} isGrounds>
             <ExplanationCard explanation={explanation} locale={locale} />

@@ -4,14 +4,14 @@ import type { IndicatorCode } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
 import { ruleVersion, usualGrades, type Grade } from '@/lib/rules'
 import { gradesFrom } from '@/lib/rules/grades'
-import { lostPoints, type LostPoints } from '@/lib/rules/lost-points'
+import { lostPoints, lostTogether, type LostPoints } from '@/lib/rules/lost-points'
 import { scoreByClause, type ClauseScore } from '@/lib/rules/score-by-clause'
 import type { City } from '@/lib/store/cities'
 import { readSnapshot, type SealHead } from '@/lib/store/evaluation-record'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
 import { readRestatements, type Restatement } from '@/lib/store/restatements'
 import { begin, type Work } from '@/lib/store/work'
-import { dayOf, decimal, sum, toDecimalString } from '@/lib/values'
+import { dayOf } from '@/lib/values'
 import { evaluationInHand, seesUnsealed, type EvaluationInHand } from './evaluation-in-hand'
 import { frozenPaths } from './frozen-paths'
 import { shownSample, type ShownSample } from './read-evaluation-page'
@@ -67,7 +67,7 @@ export function readEvaluationPaper(
       ruleVersion: seal?.ruleVersion ?? ruleVersion,
       clauses: scoreByClause(sheet.lines),
       lost,
-      lostTogether: toDecimalString(sum(lost.map((each) => decimal(each.lost)))),
+      lostTogether: lostTogether(lost),
       grades: gradesFrom(inputs.scheme.grades ?? usualGrades),
       paths: frozenPaths(inputs),
       sample: sample === null ? null : shownSample(sample, frozen.sampled ?? []),

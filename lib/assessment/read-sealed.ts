@@ -7,6 +7,8 @@ import {
   type ScoreSheet,
   type SettledMark,
 } from '@/lib/rules'
+import { lostPoints, lostTogether, type LostPoints } from '@/lib/rules/lost-points'
+import { scoreByClause, type ClauseScore } from '@/lib/rules/score-by-clause'
 import type { City } from '@/lib/store/cities'
 import {
   readSnapshot,
@@ -48,6 +50,10 @@ export interface SealedPage {
   readonly frozen: Frozen
   /** Whether the digest is that of the snapshot, and the frozen facts give the sealed score by the rules of today. */
   readonly recheck: { readonly isIntact: boolean; readonly score: string | null; readonly isSame: boolean }
+  readonly clauses: readonly ClauseScore[]
+  readonly lost: readonly LostPoints[]
+  /** Their sum, exact. */
+  readonly lostTogether: string
   readonly versions: readonly number[]
   readonly sample: ShownSample | null
 }
@@ -64,12 +70,16 @@ export function readSealed(
     const text = await readSnapshot(work, round.id, version)
     if (seal === undefined || text === null) throw new AccessRefused('notFound')
     const frozen = JSON.parse(text) as Frozen
+    const lost = lostPoints(frozen.sheet.lines)
     return {
       city,
       round,
       seal,
       frozen,
       recheck: recheckSeal(seal, text, frozen),
+      clauses: scoreByClause(frozen.sheet.lines),
+      lost,
+      lostTogether: lostTogether(lost),
       versions: record.seals.map((each) => each.version),
       sample: frozen.sample && shownSample(frozen.sample, frozen.sampled ?? []),
     }

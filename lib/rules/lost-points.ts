@@ -1,5 +1,5 @@
 import type { IndicatorCode } from '@/lib/notice'
-import { compare, decimal, isZero, sub, toDecimalString } from '@/lib/values'
+import { compare, decimal, isZero, sub, sum, toDecimalString } from '@/lib/values'
 import type { SheetLine } from './score-sheet'
 
 /** What a result is short of its weight, in points. Exact. */
@@ -21,3 +21,7 @@ export function lostPoints(lines: readonly SheetLine[]): readonly LostPoints[] {
     .toSorted((a, b) => compare(b.lost, a.lost))
     .map(({ indicator, lost }) => ({ indicator, lost: toDecimalString(lost) }))
 }
+
+/** What all of them are short of, in points. Exact. */
+export const lostTogether = (lost: readonly LostPoints[]): string =>
+  toDecimalString(sum(lost.map((each) => decimal(each.lost))))

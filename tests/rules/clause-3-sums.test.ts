@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indicatorCodes, type IndicatorCode } from '@/lib/notice'
 import type { SheetLine } from '@/lib/rules'
-import { lostPoints } from '@/lib/rules/lost-points'
+import { lostPoints, lostTogether } from '@/lib/rules/lost-points'
 import { scoreByClause } from '@/lib/rules/score-by-clause'
 
 // 二·1 to 二·4 as parts of a score (三: 根据中期绩效评价结果); a clause has the results that stand in it.
@@ -59,6 +59,8 @@ describe('points that were lost', () => {
       { indicator: 'operation_centres', lost: '3.75' },
       { indicator: 'pledge_amount', lost: '0.01' },
     ])
+    expect(lostTogether(lostPoints(lines))).toBe('3653/300')
+    expect(lostTogether([])).toBe('0')
   })
 
   it('are not those of what is open', () => {

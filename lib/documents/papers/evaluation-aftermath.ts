@@ -5,7 +5,7 @@ import type { Restatement } from '@/lib/store/restatements'
 import type { Locale } from '@/lib/values'
 import type { PaperBlock } from '../paper'
 import { derogationOf } from '../report-derogation'
-import { derogationTable } from './derogation-table'
+import { derogationTable, derogationsPath } from './derogation-table'
 import { heading, left, plain, table } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
@@ -16,6 +16,7 @@ export function aftermathBlocks(page: PaperEvaluation, request: PaperRequest, lo
     heading(1, evaluationPapers.derogations.heading),
     derogationTable(
       page.derogations.map((each) => derogationOf(each, locale)),
+      derogationsPath(page.city, request),
       locale,
     ),
     heading(1, evaluationPapers.restatements.heading),

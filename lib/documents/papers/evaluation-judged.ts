@@ -17,11 +17,12 @@ export function judgedResults(page: PaperEvaluation, request: PaperRequest, loca
   const mark = (value: number | null): PaperText =>
     value === null ? plain(papers.noFigure) : { text: said.mark(String(value)), link }
   const reading = (each: StoredReading | Settlement | undefined): PaperText =>
-    plain(
-      each === undefined
-        ? said.lacking
-        : said.reading(String(each.mark), each.reason, each.byName, formatDateTime(locale, each.at)),
-    )
+    each === undefined
+      ? plain(said.lacking)
+      : {
+          text: said.reading(String(each.mark), each.reason, each.byName, formatDateTime(locale, each.at)),
+          link,
+        }
   return [
     heading(1, said.heading),
     { kind: 'note', text: evaluation.reading.rubric },

@@ -1,5 +1,5 @@
 import type { PaperEvaluation } from '@/lib/assessment/read-evaluation-paper'
-import { formatFigure, formatNumber, formatPercent, inLocale, words } from '@/lib/i18n'
+import { formatNumber, formatPercent, inLocale, shareGround, words } from '@/lib/i18n'
 import { clause, indicator } from '@/lib/notice'
 import type { SheetLine } from '@/lib/rules/score-sheet'
 import type { Locale } from '@/lib/values'
@@ -48,30 +48,12 @@ export function sheetTable(page: PaperEvaluation, request: PaperRequest, locale:
   )
 }
 
-/** Where a share comes from: actual and required, a mark, or what the lead set in their place. */
+/** Where a share comes from, with the way to its arithmetic. */
 function howOf(line: SheetLine, page: PaperEvaluation, request: PaperRequest, locale: Locale): PaperText {
-  const said = words(locale).evaluationPapers.sheet
-  const { judgements, marks, overrides, inputs } = page.frozen
-  const judged = marks.find((each) => each.indicator === line.indicator)
-  const address = evaluationLink(page, request).link
-  if (line.overridden) {
-    const set = overrides.findLast((each) => each.indicator === line.indicator)
-    const before = line.given === null ? [] : [said.before(shareOf(line.given))]
-    return { text: [said.set(set?.percent ?? ''), ...before].join('\n'), link: address }
-  }
-  if (judged !== undefined)
-    return judged.mark === null ? plain(said.open) : { text: said.mark(String(judged.mark)), link: address }
-  const judgement = judgements.find(({ verdict }) => verdict.indicator === line.indicator)
-  const { actual = null, required = null } = judgement?.verdict ?? {}
-  if (judgement === undefined || actual === null || required === null) return plain(said.open)
-  const numbers = [formatFigure(actual), formatFigure(required)] as const
-  const text =
-    line.given === '1'
-      ? said.full(...numbers)
-      : inputs.scheme.method === 'proportional'
-        ? said.ratio(...numbers)
-        : said.nothing(...numbers)
-  return { text, link: address }
+  const text = shareGround(line, page.frozen, locale)
+  return text === null
+    ? plain(words(locale).evaluationPapers.sheet.open)
+    : { text, link: evaluationLink(page, request).link }
 }
 
 /** Points by clause of the notice (二·1 to 二·4), and their sum. */

@@ -102,7 +102,9 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
   const row = (name: string, city: MatrixCity | null, verdicts: MatrixCity['verdicts']): PaperText[] => {
     const verdict = verdicts[each.code]
     const card =
-      city === null ? `${origin}/notice` : `${origin}/cities/${city.code}?asOf=${asOf}#${each.code}`
+      city === null
+        ? `${origin}/dashboard?asOf=${asOf}#published-${each.code}`
+        : `${origin}/cities/${city.code}?asOf=${asOf}#${each.code}`
     const exact = verdict?.exact ?? null
     const trace = city === null || exact === null ? card : origin + tracePath(city.code, exact)
     const number = (value: string | null | undefined, text: string, link: string): PaperText =>
@@ -160,8 +162,8 @@ function resultBlocks(each: MatrixIndicator, matrix: MatrixDocument, origin: str
   ]
 }
 
-/** What is decided is found with the decisions of the city; the first instalment is the notice's. */
-function moneyTable({ locale, cities }: MatrixDocument, origin: string): PaperBlock {
+/** What is decided and paid stands with the city, which leads on to the decision; the first instalment is the notice's. */
+function moneyTable({ locale, cities, asOf }: MatrixDocument, origin: string): PaperBlock {
   const said = words(locale).papers.national
   return table(
     said.moneyCaption,
@@ -171,7 +173,7 @@ function moneyTable({ locale, cities }: MatrixDocument, origin: string): PaperBl
       plain(province),
       ...[instalments.first, instalments.second].map(({ word }) => ({
         text: word,
-        link: `${origin}/cities/${code}/instalment`,
+        link: `${origin}/cities/${code}?asOf=${asOf}#money`,
       })),
     ]),
   )

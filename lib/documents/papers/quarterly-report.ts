@@ -13,7 +13,7 @@ import { isQuarter, type Locale } from '@/lib/values'
 import type { Paper, PaperBlock, PaperPart, PaperText } from '../paper'
 import type { ReportFigure } from '../report-figures'
 import { baseYearTable } from './base-year-table'
-import { derogationTable } from './derogation-table'
+import { derogationTable, derogationsPath } from './derogation-table'
 import { facts, heading, inPieces, left, center, none, numberOf, plain, right, table, titled } from './pieces'
 import { quarterlyResult, referenceOf } from './quarterly-result'
 import { reportOfCity } from '../report-of-city'
@@ -116,7 +116,7 @@ function blocksOf(report: CityReport, request: PaperRequest, locale: Locale): Pa
           ]),
         ),
     heading(1, said.derogations),
-    derogationTable(document.derogations, locale),
+    derogationTable(document.derogations, derogationsPath(report.city, request), locale),
     heading(1, said.turns),
     document.turns.length === 0
       ? none(locale)
@@ -146,7 +146,9 @@ function summary(
   for (const { verdict: each } of report.verdicts)
     if (isNumeric(indicator(each.indicator)))
       counts.set(verdict.word[each.code], (counts.get(verdict.word[each.code]) ?? 0) + 1)
-  const parts = [...counts].map(([word, count]) => said.verdictPart(word, String(count)))
+  const parts = isQuarter(period)
+    ? [...counts].map(([word, count]) => said.verdictPart(word, String(count)))
+    : []
   return [
     {
       kind: 'paragraph',
@@ -157,15 +159,18 @@ function summary(
         notice.clauseNumber(indicator('transfers_licenses').clause),
       ),
     },
-    {
-      kind: 'paragraph',
-      text: !isQuarter(period)
-        ? said.baseNotJudged
-        : parts.length === 0
-          ? said.notJudged
-          : said.verdicts(formatList(locale, parts)),
-    },
+    ...(parts.length > 0
+      ? []
+      : [{ kind: 'paragraph', text: isQuarter(period) ? said.notJudged : said.baseNotJudged } as const]),
     facts([
+      ...(parts.length > 0
+        ? [
+            [
+              said.verdicts,
+              { text: formatList(locale, parts), link: `${origin}/cities/${city.code}?asOf=${period}` },
+            ] as const,
+          ]
+        : []),
       [
         said.facts.receipt,
         { text: head.receiptNumber, link: `${origin}/verify/${encodeURIComponent(head.receiptNumber)}` },

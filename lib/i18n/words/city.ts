@@ -59,6 +59,7 @@ export const city = bilingual(
       paidNote: (yuan: string) => `已拨付 ${yuan} 元`,
       second: '其余资金',
       upTo: (amount: string) => `至多 ${amount}`,
+      inTenThousands: (amount: string) => `${amount} 万元`,
       bandsUnspecified: '分档标准未公布',
       bandsNote: '按中期绩效评价结果分档拨付。没有正式文件文号，系统不给出金额。',
       notEvaluated: (document: string) => `尚未核定，将按中期绩效评价和${document}分档`,
@@ -145,6 +146,7 @@ export const city = bilingual(
       paidNote: (yuan) => `${yuan} yuan paid`,
       second: 'Remainder',
       upTo: (amount) => `up to ${amount}`,
+      inTenThousands: (amount) => `${amount} × 10,000 yuan`,
       bandsUnspecified: 'bands unspecified',
       bandsNote:
         'Paid in bands by the result of the mid-term evaluation. Without the number of the document that issues them the portal names no amount.',

@@ -109,6 +109,16 @@ export const evaluation = bilingual(
       overrides: '调整记录',
       restored: '恢复算出的比例',
     },
+    arithmetic: {
+      title: '得分的算式',
+      lead: '报告和评分表上的每个数都在这里：四舍五入的数后面是精确值。',
+      lines: '各指标：权重 × 计分比例 = 得分',
+      clauses: '各条款：所属指标得分之和 ÷ 权重',
+      how: '计分比例的来历',
+      lost: '失分',
+      clause: '条款',
+      exactScore: '精确得分',
+    },
     reading: {
       title: '独立评阅',
       lead: '根据台账、佐证材料和城市的叙述，逐项选择等级并写明理由。交卷前可以修改；在两位专家都交卷之前，谁也看不到对方的评阅。',
@@ -341,6 +351,16 @@ export const evaluation = bilingual(
       send: 'Set share',
       overrides: 'Changes',
       restored: 'by the rules again',
+    },
+    arithmetic: {
+      title: 'How the points come about',
+      lead: 'Every number of the report and of the score sheet stands here; after a rounded one its exact value.',
+      lines: 'Each result: weight × share = points',
+      clauses: 'Each clause: points of its results together ÷ weight',
+      how: 'Where the share comes from',
+      lost: 'Lost',
+      clause: 'Clause',
+      exactScore: 'Exact score',
     },
     reading: {
       title: 'Independent reading',

@@ -50,7 +50,7 @@ export const papers = bilingual(
       summary: '总体情况',
       said: (city: string, at: string, period: string, clause: string) =>
         `${city}于${at}上报${period}绩效报表。以下评判依据《关于做好2020年知识产权运营服务体系建设工作的通知》（财办建〔2020〕40号）${clause}，按系统所列规则版本逐项计算，算式附于各指标之后。`,
-      verdicts: (parts: string) => `十一项定量指标的评判为：${parts}。`,
+      verdicts: '十一项定量指标的评判',
       verdictPart: (word: string, count: string) => `${word}${count}项`,
       notJudged: '本期报表尚未受理，其数字不计入评判。',
       baseNotJudged: '基年数据不作评判，是此后增长计算的基数。',
@@ -149,7 +149,7 @@ export const papers = bilingual(
       summary: 'Summary',
       said: (city, at, period, clause) =>
         `${city} submitted its performance report of ${period} on ${at}. The verdicts below follow clause ${clause} of notice 财办建〔2020〕40号; each was worked out under the rule version named here, and its arithmetic stands with the result.`,
-      verdicts: (parts) => `Verdicts on the eleven numeric results: ${parts}.`,
+      verdicts: 'Verdicts on the eleven numeric results',
       verdictPart: (word, count) => `${count} ${word.toLowerCase()}`,
       notJudged: 'This report is not accepted; its figures do not count for any verdict.',
       baseNotJudged: 'The base year is not judged; growth is measured from it.',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { ArithmeticPanel } from '@/components/assessment/arithmetic-panel'
 import { EvaluationHead } from '@/components/assessment/evaluation-head'
 import { ReadingsPanel } from '@/components/assessment/readings-panel'
 import { SchemeNote } from '@/components/assessment/scheme-note'
@@ -14,7 +15,7 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { KeyFigure } from '@/components/ui/key-figure'
 import { Panel } from '@/components/ui/panel'
 import { readSealed } from '@/lib/assessment/read-sealed'
-import { cityName, formatDateTime, formatNumber, words } from '@/lib/i18n'
+import { cityName, formatDateTime, formatExact, formatNumber, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -62,6 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
         <DescriptionList
           className="mt-3"
           items={[
+            { term: evaluation.arithmetic.exactScore, value: formatExact(locale, seal.score) },
             {
               term: said.first,
               value: evaluation.by(seal.firstSignerName, formatDateTime(locale, seal.firstSignedAt)),
@@ -97,6 +99,7 @@ export default async function Page({ params, searchParams }: Props) {
         overrides={frozen.overrides}
         locale={locale}
       />
+      <ArithmeticPanel page={page} locale={locale} />
       <ReadingsPanel
         marks={frozen.marks}
         readings={frozen.readings}
