@@ -366,7 +366,7 @@ const numbersOf = ({ text, link, near }: Shown): readonly string[] =>
 
 /** Whether a number stands on a page as it is printed, no part of a longer one; on the page of a trace in a place of its own. */
 function isOn(page: readonly string[], number: string, link: string): boolean {
-  if (/\/trace\//.test(link))
+  if (link.includes('/trace/'))
     return page.some((line) => line.replace(/^(?:共|see the )?(.*?)(?:行| rows?)?$/, '$1') === number)
   const whole = new RegExp(`(?<![\\d.,/])${number.replaceAll('.', '\\.')}(?![\\d%/]|[.,]\\d)`)
   return page.some((line) => whole.test(line))
