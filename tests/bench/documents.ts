@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import pg from 'pg'
 import { authorize } from '@/lib/access/authorize'
+import type { Actor } from '@/lib/access/roles'
 import { verifyWithPacks } from '@/lib/commands/verify/run'
-import { registerLines } from '@/lib/documents/assessment/register-lines'
+import { withRegisterLines } from '@/lib/documents/assessment/register-lines'
 import { writeLedger } from '@/lib/documents/explanations-file'
 import { printPdf } from '@/lib/documents/print-pdf'
 import { canonical, digest } from '@/lib/ledger/canonical'
@@ -79,19 +80,8 @@ function csv(say: (line: string) => void): Promise<Goal> {
       await fillRegisters(owner)
       const ours = async (): Promise<void> => {
         let bytes = 0
-        for (const officer of officers) {
-          const permit = authorize(officer, 'report.read', officer.city ?? '')
-          const own = {
-            city: cityNamed(officer.city ?? ''),
-            copiedRows: {
-              reports: REPORTS,
-              copy: (choiceNames: Readonly<Record<string, string>>, take: (row: Buffer) => void) =>
-                copyRegisters(permit, REPORTS, choiceNames, take),
-            },
-          }
-          for await (const piece of registerLines(own, REQUEST))
-            if (piece.kind === 'lines') bytes += piece.bytes.length
-        }
+        for await (const { lines } of withRegisterLines(citiesOf(officers), REQUEST))
+          for (const piece of await lines) if (piece.kind === 'lines') bytes += piece.bytes.length
         if (bytes < 1_000_000) throw new Error('rows are missing')
       }
       const copy = async (): Promise<void> => {
@@ -126,6 +116,23 @@ const cityNamed = (code: string): City => ({
   sortKey: code,
   cohort: '2020',
 })
+
+/** What is copied of each city, by a permit of its own. */
+async function* citiesOf(officers: readonly Actor[]) {
+  for (const officer of officers) {
+    const permit = authorize(officer, 'report.read', officer.city ?? '')
+    // As where the facts of a city are read first.
+    await Promise.resolve()
+    yield {
+      city: cityNamed(officer.city ?? ''),
+      copiedRows: {
+        reports: REPORTS,
+        copy: (choiceNames: Readonly<Record<string, string>>, take: (row: Buffer) => void) =>
+          copyRegisters(permit, REPORTS, choiceNames, take),
+      },
+    }
+  }
+}
 
 /** An accepted version of the quarter in every city, with its share of the rows: written together, as a submission does. */
 async function fillRegisters(owner: pg.Client): Promise<void> {

@@ -12,7 +12,7 @@ import { cardIn } from './assessment-facts'
 import { assessmentTables, type AssessmentRequest } from './assessment-tables'
 import { cityRows } from './city-rows'
 import { citySheet } from './city-sheet'
-import { registerLines } from './register-lines'
+import { withRegisterLines } from './register-lines'
 import { PLACE } from './table-columns'
 import { signedVerdict, verdictOrder } from './verdict-marks'
 
@@ -31,8 +31,8 @@ export interface AssessmentOptions {
 }
 
 /**
- * 评价工作簿: cities as of a quarter, as workbook, zip of CSV files or JSON; the same facts give the same bytes. Cities are read and
- * written one after the other, in a process of its own, so that memory grows with none of them. The file is given to `use` and is
+ * 评价工作簿: cities as of a quarter, as workbook, zip of CSV files or JSON; the same facts give the same bytes. Cities are
+ * written one after the other, in a process of its own, and the next one is read meanwhile, so that memory grows with none of them. The file is given to `use` and is
  * gone afterwards. @throws Refusal documentNotMade
  */
 export function assessmentWorkbook<T>(
@@ -65,7 +65,7 @@ async function* assessmentPieces(
   for (const table of assessmentTables(source, request)) yield { kind: 'table', table }
   const counts = new Map<string, number>()
   let done = 0
-  for await (const own of source.facts) {
+  for await (const { own, lines } of withRegisterLines(source.facts, request)) {
     if (source.reach !== 'city')
       yield { kind: 'rows', key: 'matrix', rows: [matrixRow(own, source, request)] }
     for (const { verdict } of own.verdicts) {
@@ -78,7 +78,7 @@ async function* assessmentPieces(
       // Others have their turn between two lots.
       await setImmediate()
     }
-    yield* registerLines(own, request)
+    yield* await lines
     done += 1
     onProgress?.(done, source.cities.length)
   }
