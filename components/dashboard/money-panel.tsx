@@ -31,11 +31,10 @@ export function MoneyPanel({
   const isChinese = locale === 'zh-CN'
   const unit = isChinese ? names.unit[instalments.unit] : undefined
   const shown = (amount: string) => (isChinese ? formatNumber(amount) : formatMoney(locale, amount))
-  // In papers amounts stand in ten thousands in either language: here as well, beside how they are spoken.
-  const beside = (amount: string) =>
-    common.bracketed(
-      isChinese ? formatMoney(locale, amount) : city.money.inTenThousands(formatNumber(amount)),
-    )
+  const spoken = isChinese ? common.bracketed(formatMoney(locale, first.amount)) : ''
+  // In papers amounts stand in ten thousands in either language.
+  const inPapers = (amount: string) =>
+    isChinese ? '' : `${city.money.inTenThousands(formatNumber(amount))} · `
   return (
     <Panel id="money" title={city.money.heading} className="scroll-mt-4">
       <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
@@ -43,21 +42,21 @@ export function MoneyPanel({
           label={city.money.first}
           value={shown(first.amount)}
           unit={unit}
-          note={`${city.money.firstNote(String(first.year))}${beside(first.amount)} · ${paidNote(paid.first)}`}
+          note={`${inPapers(first.amount)}${city.money.firstNote(String(first.year))}${spoken} · ${paidNote(paid.first)}`}
         />
         <KeyFigure
           label={city.money.second}
           value={'amount' in second ? shown(second.amount) : city.money.upTo(shown(second.upTo))}
           unit={unit}
           note={
-            second.code === 'decided'
-              ? `${city.money.decided}${beside(second.amount)} · ${paidNote(paid.second)}`
-              : (second.code === 'bandsUnspecified'
-                  ? city.money.bandsUnspecified
-                  : second.code === 'notEvaluated'
-                    ? city.money.notEvaluated(second.documentNumber)
-                    : city.money.banded(second.documentNumber)) +
-                beside('amount' in second ? second.amount : second.upTo)
+            inPapers('amount' in second ? second.amount : second.upTo) +
+            (second.code === 'decided'
+              ? `${city.money.decided} · ${paidNote(paid.second)}`
+              : second.code === 'bandsUnspecified'
+                ? city.money.bandsUnspecified
+                : second.code === 'notEvaluated'
+                  ? city.money.notEvaluated(second.documentNumber)
+                  : city.money.banded(second.documentNumber))
           }
         />
       </div>

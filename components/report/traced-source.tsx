@@ -31,5 +31,12 @@ export function TracedSource({
     return <a href={`${corrections}/${String(restatement)}`}>{said.corrected(String(restatement))}</a>
   if (origin === null) return save !== null && said.typed
   const text = said.file(origin.fileName, origin.sheet, origin.cell)
-  return uploads === null ? text : <a href={`${uploads}/${origin.proposal}/original`}>{text}</a>
+  return (
+    <>
+      {uploads === null ? text : <a href={`${uploads}/${origin.proposal}/original`}>{text}</a>}{' '}
+      <code title={origin.sha256} className="text-xs text-muted">
+        {origin.sha256.slice(0, 12)}
+      </code>
+    </>
+  )
 }

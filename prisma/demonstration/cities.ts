@@ -30,6 +30,8 @@ export interface DemonstrationCity extends City {
   readonly surprises?: readonly Surprise[]
   /** Amounts first typed in yuan instead of 10,000 yuan, and put right before the report went in. */
   readonly slips?: readonly { readonly quarter: Quarter; readonly indicator: IndicatorCode }[]
+  /** A quarter whose growth figures and one register came in a workbook that was filled in offline. */
+  readonly offline?: Quarter
   /**
    * A row beyond the plan: one that repeats an enterprise of the first quarter, one entered by mistake and withdrawn, or one
    * that has no credit code and that another city claims too.
@@ -106,6 +108,7 @@ export const demonstrationCities: readonly DemonstrationCity[] = [
     rows: steady(12, 110, 22, JUDGED),
     reports: 'all',
     slips: [{ quarter: '2022Q1', indicator: 'pledge_amount' }],
+    offline: '2022Q2',
     oddRows: [{ quarter: '2021Q2', indicator: 'custody_smes', kind: 'repeated' }],
     surprises: [
       {

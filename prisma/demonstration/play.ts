@@ -3,15 +3,12 @@ import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { useFileStore } from '@/lib/files/configured-store'
 import type { FileStore } from '@/lib/files/file-store'
-import { registerCodes } from '@/lib/notice'
-import { saveRows } from '@/lib/registers/save-rows'
 import { withdrawRow } from '@/lib/registers/withdraw-row'
 import { askExtension } from '@/lib/reporting/ask-extension'
 import { certifyReport } from '@/lib/reporting/certify-report'
 import { explainFindings } from '@/lib/reporting/explain-findings'
 import { readCheck } from '@/lib/reporting/read-check'
 import { readDraft } from '@/lib/reporting/read-draft'
-import { saveCells } from '@/lib/reporting/save-cells'
 import { setTarget } from '@/lib/reporting/set-target'
 import { submitReport } from '@/lib/reporting/submit-report'
 import { acceptReport } from '@/lib/review/accept-report'
@@ -31,16 +28,9 @@ import type { EventKind } from '@/lib/store/reports'
 import { compareQuarters, isQuarter, type Period, type Quarter } from '@/lib/values'
 import { demonstrationCities, type DemonstrationCity } from './cities'
 import { playContacts } from './contacts'
-import {
-  baseEdits,
-  draftEdits,
-  draftRows,
-  quarterEdits,
-  registerEdits,
-  WITHDRAWN_NAME,
-  withSlips,
-} from './contents'
+import { WITHDRAWN_NAME } from './contents'
 import { playEvidence } from './evidence'
+import { fill } from './fill'
 import { reportingPeriods } from './periods'
 import { playEvaluations } from './evaluations'
 import { playFunds } from './funds'
@@ -368,7 +358,7 @@ async function playStep(people: People, part: Part, kind: (typeof STEPS)[number]
   switch (kind) {
     case 'started': {
       const filled = part.resumed ? (await read()).rows.map((row) => row.indicator) : []
-      await fill(by(city.login), city, period, new Set(filled))
+      await fill(by(city.login), city, period, { filled: new Set(filled), draft: DRAFT })
       if (isQuarter(period)) {
         await explain(by(city.login), city, period)
         await playEvidence(by(city.login), city, period)
@@ -457,31 +447,6 @@ async function decideFirstCase(people: People): Promise<void> {
     reason: '托管协议由该市服务机构与企业签订，企业注册地亦在该市。',
     steps: first.steps.length + 1,
   })
-}
-
-async function fill(
-  officer: Actor,
-  city: DemonstrationCity,
-  period: Period,
-  filled: ReadonlySet<string>,
-): Promise<void> {
-  const permit = authorize(officer, 'report.prepare', city.code)
-  if (period === DRAFT) {
-    await saveCells(permit, period, draftEdits(city, DRAFT))
-    if (!filled.has('custody_smes')) await saveRows(permit, period, 'custody_smes', draftRows(city, DRAFT))
-    return
-  }
-  if (!isQuarter(period)) {
-    await saveCells(permit, period, baseEdits(city))
-    return
-  }
-  const { typed, corrected } = withSlips(city, period, quarterEdits(city, period))
-  await saveCells(permit, period, typed)
-  if (corrected.length > 0) await saveCells(permit, period, corrected)
-  for (const code of registerCodes) {
-    const rows = filled.has(code) ? [] : registerEdits(city, code, period)
-    if (rows.length > 0) await saveRows(permit, period, code, rows)
-  }
 }
 
 /** 出错说明: the city says why a figure out of the ordinary is true, or leaves it for later. */

@@ -394,6 +394,8 @@ export const importTable = {
       'lib/assessment',
       'lib/evidence',
       'lib/files',
+      'lib/documents',
+      'lib/imports',
     ],
     packages: ['pg', 'node:zlib', 'node:crypto'],
   },

@@ -176,7 +176,7 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
     parts.get('word/_rels/document.xml.rels') ?? '',
   )
   await page.goto(address?.[1] ?? '/')
-  await expect(page.getByRole('row', { name: /66,157.*周文静/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /66,157.*周文静.*填报\.xlsx，指标 G13/ })).toBeVisible()
 
   const national = await page.request.get('/dashboard/export/paper?asOf=2022Q2&language=zh-CN&format=pdf')
   const summary = await getDocumentProxy(new Uint8Array(await national.body()))
@@ -195,6 +195,15 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
     const found = new RegExp(`Target="([^"]+/trace/${reference})"`).exec(leads)?.[1] ?? '/none'
     expect((await page.request.get(found)).status()).toBe(200)
   }
+  // From the number to the file that it came in, and there to the very cell.
+  await page.goto('/cities/910100/trace/2022Q2-1-pledge_amount')
+  const [original] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '填报.xlsx，指标 G13' }).click(),
+  ])
+  const { sheets } = await readWorkbook(readFileSync(await original.path()))
+  const figures = sheets.find(({ name }) => name === '指标')
+  expect(figures?.rows.flat().find(({ at }) => at === 'G13')?.value).toBe('66157')
   await portal.enter(page, 'cnipa')
 
   // The pack is the same bytes whenever it is asked for as known on one moment, and checks without the portal.
