@@ -3,6 +3,7 @@ import { ExportFields } from '@/components/exports/export-fields'
 import { ExportForm } from '@/components/exports/export-form'
 import { ExportTable } from '@/components/exports/export-table'
 import { ExportWatch } from '@/components/exports/export-watch'
+import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -39,10 +40,39 @@ export default async function ExportsPage({ searchParams }: Props) {
   const ready = exports.filter(({ state }) => state === 'done').length
   const refused = (['exportGone', 'exportRightsLost'] as const).find((code) => code === asked.refused)
   const isEmpty = exports.length === 0
+  // A message leads to one of them: that one is marked, and the list comes first.
+  const sought = exports.find(({ id }) => id === asked.of)?.id ?? null
+  const isElsewhere = asked.of !== undefined && sought === null
+  const list = (
+    <Panel title={said.list} id="list">
+      <ExportWatch
+        isOpen={open > 0}
+        standing={standing}
+        spoken={isEmpty ? '' : said.spoken(formatNumber(String(open)), formatNumber(String(ready)))}
+      />
+      {isEmpty ? (
+        <EmptyState title={said.none} next={said.noneNext} />
+      ) : (
+        <ExportTable
+          exports={exports}
+          cityNames={Object.fromEntries(choice.cities.map((city) => [city.code, cityName(locale, city)]))}
+          locale={locale}
+          sought={sought}
+          cancel={cancel}
+          retry={retry}
+        />
+      )}
+    </Panel>
+  )
   return (
     <>
       <PageHead title={said.title} lead={said.lead(formatNumber(String(env().CHENGJI_EXPORT_DAYS)))} />
-      <RefusalNotice refusal={refused === undefined ? null : { code: refused, detail: {} }} />
+      <RefusalNotice
+        refusal={refused === undefined ? null : { code: refused, detail: {} }}
+        title={said.notFetched}
+      />
+      {isElsewhere && <Banner tone="attention">{said.elsewhere}</Banner>}
+      {sought !== null && list}
       <Panel title={said.choose}>
         {choice.cities.length === 0 ? (
           <EmptyState title={said.nobody} next={said.nobodyNext} />
@@ -74,24 +104,7 @@ export default async function ExportsPage({ searchParams }: Props) {
           </>
         )}
       </Panel>
-      <Panel title={said.list} id="list">
-        <ExportWatch
-          isOpen={open > 0}
-          standing={standing}
-          spoken={isEmpty ? '' : said.spoken(formatNumber(String(open)), formatNumber(String(ready)))}
-        />
-        {isEmpty ? (
-          <EmptyState title={said.none} next={said.noneNext} />
-        ) : (
-          <ExportTable
-            exports={exports}
-            cityNames={Object.fromEntries(choice.cities.map((city) => [city.code, cityName(locale, city)]))}
-            locale={locale}
-            cancel={cancel}
-            retry={retry}
-          />
-        )}
-      </Panel>
+      {sought === null && list}
     </>
   )
 }

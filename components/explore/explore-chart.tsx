@@ -2,7 +2,7 @@ import { PendingMark } from '@/components/charts/pending-mark'
 import { cityName, formatFigure, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Explored, ExploreRow, ExploreView } from '@/lib/review/read-explore'
-import type { Locale } from '@/lib/values'
+import { axisStep, isWholeUnit, type Locale } from '@/lib/values'
 import { rangeOf } from './scale'
 
 const MOST = 6
@@ -37,16 +37,19 @@ export function ExploreChart({
   const own = explored.rows.filter((row) => row.indicator === code)
   const rows = own.slice(0, MOST)
   const range = rangeOf(rows)
-  const scale = view.shape === 'bar' ? { low: Math.min(0, range.low), high: Math.max(0, range.high) } : range
+  const drawn = view.shape === 'bar' ? { low: Math.min(0, range.low), high: Math.max(0, range.high) } : range
+  const isPercent = view.measure === 'yearOnYear' || view.measure === 'averageGrowth'
+  const apart = axisStep((drawn.high - drawn.low) / 4, !isPercent && isWholeUnit(indicator(code).unit))
+  const [first, last] = [Math.floor(drawn.low / apart), Math.ceil(drawn.high / apart)]
+  const marks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * apart)
+  const scale = { low: first * apart, high: last * apart }
   const { quarters } = explored
   const step = (WIDTH - LEFT) / Math.max(1, quarters.length)
   const y = (value: number) => TOP + (1 - (value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP)
   const x = (i: number) => LEFT + step * (i + 0.5)
-  const isPercent = view.measure === 'yearOnYear' || view.measure === 'averageGrowth'
   const unit = isPercent ? said.percent : names.unit[indicator(code).unit]
   const title = said.chart(inLocale(locale, indicator(code)), said.measures[view.measure], unit)
   const summary = rows.map((row) => summaryOf(row, locale)).join('; ')
-  const marks = [scale.low, (scale.low + scale.high) / 2, scale.high]
   return (
     <figure className="mb-3 border border-line bg-paper p-4">
       <figcaption className="mb-1 font-semibold">{title}</figcaption>

@@ -48,7 +48,7 @@ export function ExploreTable({
       <tbody>
         {explored.rows.map(({ city, indicator: code, values, pending }) => (
           <tr key={`${city.code}/${code}`}>
-            <RowHead className="min-w-24 sm:whitespace-nowrap print:min-w-0 print:whitespace-normal">
+            <RowHead className="min-w-24 sm:min-w-44 print:min-w-0">
               <a href={`/cities/${city.code}#${code}`}>{cityName(locale, city)}</a>
             </RowHead>
             <Cell className="min-w-40 print:min-w-0">

@@ -31,8 +31,11 @@ export function SavedViews({
       <form action={send} className="flex items-end gap-2">
         <input type="hidden" name="query" value={query} />
         <label>
-          <span className="block text-sm text-muted">{said.name}</span>
-          <TextInput name="name" maxLength={80} required defaultValue={state.values.name ?? ''} />
+          <span className="block text-sm text-muted">
+            {said.name}
+            {said.nameHint}
+          </span>
+          <TextInput name="name" required defaultValue={state.values.name ?? ''} />
         </label>
         <Button type="submit" title={said.viewsHint} aria-disabled={isSending}>
           {said.keep}

@@ -1,13 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
 import { KeptForm } from '@/components/ui/kept-form'
-import { useWords } from '@/components/ui/locale-provider'
+import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { custom as area } from '@/lib/i18n/words/custom'
-import type { ExportView } from '@/lib/store/saved-views'
+import { formatDateTime } from '@/lib/i18n/format-time'
+import type { KeptExportView } from '@/lib/review/read-custom'
 import type { FormState } from '@/lib/web/form-state'
 
 type Deed = (state: FormState, form: FormData) => Promise<FormState>
@@ -37,7 +38,7 @@ export function CustomDeeds({
   query: string
   /** The id of the form in which it is chosen. */
   choiceForm: string
-  editing: ExportView | null
+  editing: KeptExportView | null
   run: Deed
   keep: Deed
 }) {
@@ -68,14 +69,11 @@ export function CustomDeeds({
           <input type="hidden" name="query" value={query} />
           {editing !== null && <input type="hidden" name="id" value={editing.id} />}
           <label className="w-96 max-w-full">
-            <span className="block text-sm text-muted">{said.name}</span>
-            <TextInput
-              name="name"
-              maxLength={80}
-              required
-              defaultValue={editing?.name ?? ''}
-              className="w-full"
-            />
+            <span className="block text-sm text-muted">
+              {said.name}
+              {said.nameHint}
+            </span>
+            <TextInput name="name" required defaultValue={editing?.name ?? ''} className="w-full" />
           </label>
           <label>
             <span className="block text-sm text-muted">{said.cadence}</span>
@@ -102,18 +100,56 @@ export function CustomDeeds({
   )
 }
 
-/** The exports that a person keeps: each opens as it was kept. */
-export function KeptExports({ views, drop }: { views: readonly ExportView[]; drop: Deed }) {
-  const said = useWords(area)
-  const [{ refusal }, send, isDropping] = useActionState(drop, NOTHING)
+/** The exports that a person keeps: each opens as it was kept, and says when it is made by itself the next time. */
+export function KeptExports({
+  views,
+  keep,
+  drop,
+}: {
+  views: readonly KeptExportView[]
+  keep: Deed
+  drop: Deed
+}) {
+  const [said, locale] = [useWords(area), useLocale()]
+  const [dropped, send, isDropping] = useActionState(drop, NOTHING)
+  const [stopped, sendStop, isStopping] = useActionState(keep, NOTHING)
+  const isChanged = dropped.shown !== undefined || stopped.shown !== undefined
+  const told = useRef<HTMLParagraphElement>(null)
+  // What was pressed goes away once it is done: whoever came with the keyboard stays at the list.
+  useEffect(() => {
+    if (isChanged) told.current?.focus()
+  }, [isChanged, dropped, stopped])
   return (
     <>
-      <RefusalNotice refusal={refusal} />
+      <RefusalNotice refusal={dropped.refusal ?? stopped.refusal} />
+      <p ref={told} tabIndex={-1} role="status" className="text-sm text-muted">
+        {isChanged ? said.changed : ''}
+      </p>
       <ul className="flex flex-col gap-1">
-        {views.map(({ id, name, query, cadence }) => (
+        {views.map(({ id, name, query, cadence, next }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3">
             <a href={`/exports/custom?${query}&kept=${id}`}>{name}</a>
-            <span className="text-sm text-muted">{said.cadences[cadence]}</span>
+            <span className="text-sm text-muted">
+              {said.cadences[cadence]}
+              {cadence !== 'none' &&
+                ` · ${next === null ? said.nextUnknown : said.next(formatDateTime(locale, next))}`}
+            </span>
+            {cadence !== 'none' && (
+              <form action={sendStop}>
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="name" value={name} />
+                <input type="hidden" name="query" value={query} />
+                <input type="hidden" name="cadence" value="none" />
+                <Button
+                  type="submit"
+                  variant="quiet"
+                  aria-label={said.stopOf(name)}
+                  aria-disabled={isStopping}
+                >
+                  {said.stop}
+                </Button>
+              </form>
+            )}
             <form action={send}>
               <input type="hidden" name="id" value={id} />
               <Button

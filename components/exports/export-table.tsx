@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '@/components/ui/badge'
 import { DownloadLink } from '@/components/ui/button'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
-import { formatDateTime, formatNumber, formatPeriod, NO_FIGURE, words } from '@/lib/i18n'
+import { formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import type { ExportRequest } from '@/lib/store/export-requests'
 import type { Locale } from '@/lib/values'
@@ -24,6 +24,7 @@ export function ExportTable({
   exports,
   cityNames,
   locale,
+  sought,
   cancel,
   retry,
 }: {
@@ -31,6 +32,8 @@ export function ExportTable({
   /** Names of cities, by code. */
   cityNames: Readonly<Record<string, string>>
   locale: Locale
+  /** The one that a message led to. */
+  sought: string | null
   cancel: Deed
   retry: Deed
 }) {
@@ -41,44 +44,49 @@ export function ExportTable({
         <tr>
           <ColumnHead>{said.column.what}</ColumnHead>
           <ColumnHead>{said.column.state}</ColumnHead>
-          <ColumnHead>{said.column.file}</ColumnHead>
-          <ColumnHead>{said.column.asked}</ColumnHead>
         </tr>
       </thead>
       <tbody>
         {exports.map((each) => {
           const what = namedExport(each, locale)
           return (
-            <tr key={each.id}>
-              <RowHead className="min-w-40">
+            <tr key={each.id} className={each.id === sought ? '[&>*]:bg-accent-wash' : ''}>
+              <RowHead className="w-2/5 wrap-anywhere" aria-current={each.id === sought ? 'true' : undefined}>
                 {what}
                 <span className="block text-sm text-muted">{about(each, cityNames, locale)}</span>
+                <span className="block text-sm text-muted">
+                  {said.askedAt(formatDateTime(locale, each.askedAt))}
+                </span>
               </RowHead>
-              <Cell>
-                <Standing each={each} what={what} cityNames={cityNames} locale={locale} />
-                {(each.state === 'waiting' || each.state === 'running') && (
-                  <ExportDeed
-                    action={cancel}
-                    id={each.id}
-                    label={said.cancel}
-                    busy={said.cancelling}
-                    name={said.cancelOf(what)}
-                  />
-                )}
-                {each.state === 'failed' && (
-                  <ExportDeed
-                    action={retry}
-                    id={each.id}
-                    label={said.retry}
-                    busy={said.retrying}
-                    name={said.retryOf(what)}
-                  />
-                )}
+              {/* On a telephone the file stands below the state, so that neither lies beyond the edge. */}
+              <Cell className="wrap-anywhere">
+                <div className="flex flex-col gap-x-6 gap-y-1 md:flex-row">
+                  <div className="md:w-80 md:shrink-0">
+                    <Standing each={each} what={what} cityNames={cityNames} locale={locale} />
+                    {(each.state === 'waiting' || each.state === 'running') && (
+                      <ExportDeed
+                        action={cancel}
+                        id={each.id}
+                        label={said.cancel}
+                        busy={said.cancelling}
+                        name={said.cancelOf(what)}
+                      />
+                    )}
+                    {each.state === 'failed' && (
+                      <ExportDeed
+                        action={retry}
+                        id={each.id}
+                        label={said.retry}
+                        busy={said.retrying}
+                        name={said.retryOf(what)}
+                      />
+                    )}
+                  </div>
+                  <div>
+                    <File each={each} locale={locale} />
+                  </div>
+                </div>
               </Cell>
-              <Cell className="min-w-40">
-                <File each={each} locale={locale} />
-              </Cell>
-              <Cell className="whitespace-nowrap">{formatDateTime(locale, each.askedAt)}</Cell>
             </tr>
           )
         })}
@@ -149,7 +157,7 @@ function Standing({
 
 function File({ each: { id, state, file, expiresAt }, locale }: { each: ExportRequest; locale: Locale }) {
   const said = words(locale).exports
-  if (file === null) return NO_FIGURE
+  if (file === null) return null
   const size = formatBytes(file.bytes)
   return (
     <>
@@ -160,8 +168,8 @@ function File({ each: { id, state, file, expiresAt }, locale }: { each: ExportRe
       ) : (
         <span className="text-muted">{said.gone}</span>
       )}
-      <span className="block text-sm break-words text-muted" title={said.digest(file.sha256)}>
-        {file.name}（{size}）
+      <span className="block text-sm text-muted" title={said.digest(file.sha256)}>
+        {file.name} · {size}
       </span>
       {state === 'done' && expiresAt !== null && (
         <span className="block text-sm text-muted">{said.until(formatDateTime(locale, expiresAt))}</span>

@@ -58,7 +58,7 @@ export function AsKnown({
           {Object.entries(query).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Field id="known" label={said.day}>
+          <Field id="known" label={moments === undefined ? said.onlyDay : said.day}>
             {(control) => <TextInput {...control} type="date" name="known" required />}
           </Field>
           <Button type="submit" className="mb-4">

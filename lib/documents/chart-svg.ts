@@ -1,4 +1,5 @@
 import { escapeXml } from './clean-text'
+import { chartStep } from './chart-step'
 import type { PaperChart, PaperLine } from './paper'
 
 const WIDTH = 640
@@ -8,7 +9,6 @@ const RIGHT = 18
 const TOP = 34
 const BOTTOM = 32
 const FONT = 'Noto Sans SC'
-const STEPS = 4
 
 /** As the charts of the portal look in print: told apart by their strokes, not by colour. */
 const LOOKS: Readonly<Record<PaperLine['look'], { color: string; width: number; dash: string }>> = {
@@ -22,9 +22,9 @@ const LOOKS: Readonly<Record<PaperLine['look'], { color: string; width: number; 
  * A chart of lines over periods as SVG for paper: from zero, with its unit, its legend and the last known number of each line
  * written beside it. The same chart gives the same text.
  */
-export function chartSvg({ periods, lines, unit }: PaperChart): string {
+export function chartSvg({ periods, lines, unit, isWhole }: PaperChart): string {
   const most = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)))
-  const step = niceStep(most / STEPS)
+  const step = chartStep({ lines, isWhole })
   const top = Math.max(step, Math.ceil(most / step) * step)
   const x = (i: number) => LEFT + ((WIDTH - LEFT - RIGHT) * (i + 0.5)) / Math.max(1, periods.length)
   const y = (value: number) => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * value) / top
@@ -45,13 +45,6 @@ export function chartSvg({ periods, lines, unit }: PaperChart): string {
     ...legend(lines),
     '</svg>',
   ].join('')
-}
-
-/** Of 1, 2 or 5 times a power of ten, the least that is not less. */
-function niceStep(least: number): number {
-  if (least <= 0) return 1
-  const power = 10 ** Math.floor(Math.log10(least))
-  return ([1, 2, 5].find((times) => times * power >= least) ?? 10) * power
 }
 
 function drawn({ look, values }: PaperLine, x: (i: number) => number, y: (value: number) => number): string {

@@ -29,6 +29,8 @@ export interface PaperChart {
   readonly periods: readonly string[]
   readonly lines: readonly PaperLine[]
   readonly unit: string
+  /** What is counted has no halves: neither has its axis. */
+  readonly isWhole: boolean
 }
 
 /** A piece of a document, in reading order. */

@@ -2,6 +2,7 @@ import { authorize, authorizePortal, mayEver } from '@/lib/access/authorize'
 import { customExportOf } from '@/lib/review/custom-export'
 import { exportDue } from '@/lib/rules/export-due'
 import { exportLimit } from '@/lib/rules/export-limits'
+import { quarterLocks } from '@/lib/rules/quarter-locks'
 import { countOwnExports, writeExport } from '@/lib/store/export-requests'
 import {
   readExportSchedules,
@@ -11,7 +12,7 @@ import {
 } from '@/lib/store/export-schedules'
 import { readPeriods } from '@/lib/store/periods'
 import { begin } from '@/lib/store/work'
-import { dayOf, isQuarter } from '@/lib/values'
+import { dayOf } from '@/lib/values'
 import { queryParts } from './query-parts'
 
 /**
@@ -21,12 +22,7 @@ import { queryParts } from './query-parts'
 export async function runSchedules(origin: string): Promise<void> {
   const { schedules, frame } = await begin(authorizePortal('export.work'), async (work) => ({
     schedules: await readExportSchedules(work),
-    frame: {
-      now: work.now,
-      locks: (await readPeriods(work)).flatMap(({ period, lockedAfter }) =>
-        isQuarter(period) && lockedAfter !== null ? [{ quarter: period, lockedAfter }] : [],
-      ),
-    },
+    frame: { now: work.now, locks: quarterLocks(await readPeriods(work)) },
   }))
   for (const schedule of schedules) {
     const due = exportDue(schedule.cadence, { ...frame, since: schedule.since })

@@ -23,6 +23,7 @@ export async function tellExport(
           ...(request.parameters.asOf !== null && { period: request.parameters.asOf }),
           until: outcome.until.toISOString(),
           export: request.kind,
+          exportId: request.id,
           ...(request.parameters.name !== undefined && { exportName: request.parameters.name }),
         },
       },

@@ -27,13 +27,13 @@ export function messageSentence(locale: Locale, { kind, about }: Told): string {
 }
 
 /** Where in the portal a message leads. */
-export function messagePath({ kind, about: { city, period, brief, round } }: Told): string {
+export function messagePath({ kind, about: { city, period, brief, round, exportId } }: Told): string {
   switch (kind) {
     case 'brief':
       return `/brief?week=${brief?.week ?? ''}`
     case 'exportReady':
     case 'exportFailed':
-      return '/exports'
+      return exportId === undefined ? '/exports' : `/exports?of=${exportId}`
     case 'submitted':
     case 'forwarded':
     case 'answered':

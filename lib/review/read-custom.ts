@@ -1,5 +1,7 @@
 import type { Permit } from '@/lib/access/authorize'
 import type { Measure } from '@/lib/rules/measure'
+import { nextExport } from '@/lib/rules/next-export'
+import { quarterLocks } from '@/lib/rules/quarter-locks'
 import { readCities, type City } from '@/lib/store/cities'
 import { readFrame } from '@/lib/store/frame'
 import type { ExportView } from '@/lib/store/saved-views'
@@ -13,6 +15,12 @@ import { measuredRows, type MeasuredRow } from './measured-rows'
 /** So many cities' figures are in memory at a time. */
 const AT_ONCE = 60
 
+/** A kept export, and when it is made by itself the next time. */
+export interface KeptExportView extends ExportView {
+  /** Null for never, or not before a quarter has a lock ahead. */
+  readonly next: Date | null
+}
+
 /** What an export of one's own holds. */
 export interface CustomFigures {
   readonly now: Date
@@ -25,7 +33,7 @@ export interface CustomFigures {
   /** How many cities it is about; fewer are in `rows` where only the first were asked for. */
   readonly chosen: number
   /** What the person keeps. */
-  readonly views: readonly ExportView[]
+  readonly views: readonly KeptExportView[]
 }
 
 /**
@@ -66,7 +74,10 @@ export function readCustom(
       measures,
       rows,
       chosen: chosen.length,
-      views: exportViews,
+      views: exportViews.map((each) => ({
+        ...each,
+        next: nextExport(each.cadence, { now: work.now, locks: quarterLocks(periods) }),
+      })),
     }
   })
 }

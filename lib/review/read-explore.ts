@@ -3,11 +3,12 @@ import { measures, type Measure } from '@/lib/rules/measure'
 import { numericIndicators, type IndicatorCode } from '@/lib/notice'
 import { readCities, type City } from '@/lib/store/cities'
 import { readFrame } from '@/lib/store/frame'
-import { removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
+import { isViewNameTaken, removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
 import { compareText, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
 import { measuredRows } from './measured-rows'
+import { viewName } from './view-name'
 
 /** Cities that are shown together at most; more are taken a province at a time. */
 const MOST_CITIES = 60
@@ -134,9 +135,12 @@ const provincesOf = (cities: readonly City[]): readonly City[] =>
 
 /** Keeps a view under a name. @throws Refusal reasonMissing without a name */
 export function keepView(permit: Permit<'view.keep'>, name: string, query: string): Promise<void> {
-  const given = name.trim().slice(0, 80)
-  if (given === '') throw new Refusal('reasonMissing')
-  return begin(permit, (work) => writeSavedView(work, { name: given, query: query.slice(0, 4000) }))
+  const given = viewName(name)
+  return begin(permit, async (work) => {
+    if (await isViewNameTaken(work, 'explore', given, null))
+      throw new Refusal('viewNameTaken', { got: given })
+    await writeSavedView(work, { name: given, query: query.slice(0, 4000) })
+  })
 }
 
 /** Takes a view from the person's list. */

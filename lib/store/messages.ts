@@ -53,6 +53,8 @@ export interface MessageAbout {
   readonly days?: number
   /** What kind of file was made. */
   readonly export?: ExportKind
+  /** Which file it was: none in messages of before 27 November 2026. */
+  readonly exportId?: string
   /** Under which name its person keeps it. */
   readonly exportName?: string
   /** Of a weekly brief: its Monday, and how much of each it has. */

@@ -28,6 +28,23 @@ export const savedViews: Part<SavedView> = { sql: own('explore'), moments: [] }
 /** The exports that a person keeps, the newest first. */
 export const exportViews: Part<ExportView> = { sql: own('export'), moments: [] }
 
+/**
+ * Whether another kept view of the person, not the one of that id, has this name. Asking waits for whoever asks for the same
+ * person: what a second window keeps meanwhile is seen here.
+ */
+export async function isViewNameTaken(
+  work: Work<'view.keep'>,
+  purpose: 'explore' | 'export',
+  name: string,
+  id: string | null,
+): Promise<boolean> {
+  const account = actorIn(work).id
+  await databaseOf(work)
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('views/' || ${account}, 0))`
+  const where = { account, purpose, name, removed: false, ...(id !== null && { NOT: { id } }) }
+  return (await databaseOf(work).saved_view.count({ where })) > 0
+}
+
 /** Keeps a view. */
 export async function writeSavedView(
   work: Work<'view.keep'>,

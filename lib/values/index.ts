@@ -1,3 +1,4 @@
+export * from './axis-step'
 export * from './credit-code'
 export * from './decimal'
 export * from './figure-text'

@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'reasonMissing', // a reason is needed and is empty or too long
   'dateWrong', // not a calendar date, or outside the allowed days
   'nameMissing',
+  'viewNameTaken', // another kept view or export of the person has the name
   'identityWrong', // neither or both of credit code and the reason for having none
   'choiceWrong', // not one of the list
   'amountWrong', // not an amount of 10,000 yuan

@@ -1,6 +1,8 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import { chartStep } from '@/lib/documents/chart-step'
 import { numberHeadings } from '@/lib/documents/number-headings'
+import type { PaperBlock } from '@/lib/documents/paper'
 import { printPdf } from '@/lib/documents/print-pdf'
 import { printWord } from '@/lib/documents/print-word'
 import { readTraceReference, traceReference } from '@/lib/documents/trace-reference'
@@ -87,6 +89,30 @@ describe('a paper as PDF', () => {
     for (const page of pages) expect(page.replace(/\s+/g, ' ')).toContain('指标 本期')
   }, 60_000)
 
+  it('begins a table that needs a new page under the head of that page, however little room was left', async () => {
+    const table = (caption: string, rows: number): PaperBlock => ({
+      kind: 'table',
+      caption,
+      columns: [{ name: '指标', share: 1, align: 'left' }],
+      rows: Array.from({ length: rows }, () => [{ text: '一项' }]),
+    })
+    for (const rows of [28, 30, 32]) {
+      const paper = paperOf()
+      const parts = [{ ...paper.parts[0], blocks: [table('前表', rows), table('后表', 60)] }] as const
+      const { document, pages } = await read(await printPdf({ ...paper, parts }))
+      const numbers = Array.from({ length: pages }, (_, i) => i + 1)
+      const texts = numbers.map(async (number) => (await document.getPage(number)).getTextContent())
+      const tops = (await Promise.all(texts)).flatMap(({ items }) =>
+        items.flatMap((item) =>
+          'str' in item && item.str.includes('后表') ? [Number(item.transform[5])] : [],
+        ),
+      )
+      expect(tops).toHaveLength(1)
+      // A4 is 842 points high, of which 3.7 cm are the margin.
+      for (const top of tops) expect(top).toBeLessThan(842 - 104)
+    }
+  }, 60_000)
+
   it('is the same bytes for the same paper, and others for another', async () => {
     const [one, again, other] = await Promise.all([
       printPdf(paperOf()),
@@ -101,6 +127,15 @@ describe('a paper as PDF', () => {
     const { text } = await read(await printPdf(paperOf('\u{20bb7}\u0007市')))
     expect(text).toContain('〓市季度绩效报告')
   }, 60_000)
+})
+
+it.each([
+  ['one thing counted', [0, 1], true, 1],
+  ['five', [3, 5], true, 2],
+  ['an amount of one', [0.4, 1], false, 0.5],
+  ['nothing known', [null], false, 1],
+])('the axis of a chart goes in steps fit for %s', (_, values, isWhole, step) => {
+  expect(chartStep({ lines: [{ name: '', look: 'actual', values }], isWhole })).toBe(step)
 })
 
 describe('a paper as Word file', () => {

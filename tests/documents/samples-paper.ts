@@ -33,6 +33,7 @@ const blocks: readonly PaperBlock[] = [
     alt: '折线图：实际 1,200 万元',
     chart: {
       unit: '万元',
+      isWhole: false,
       periods: ['20Q3', '20Q4', '', '21Q1'],
       lines: [
         { name: '实际', look: 'actual', values: [500, 1200, null, 300] },

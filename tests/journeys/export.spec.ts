@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { formatWithUnit, words } from '@/lib/i18n'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { indicators, isNumeric, type Indicator } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
 import { expect, test } from '../support/portal'
@@ -288,8 +289,26 @@ test('reports of several cities are made in the background: asked for, waited fo
   const address = (await link.getAttribute('href')) ?? ''
   await page.goto('/messages')
   await expect(page.getByText(said.kinds.cityReports).first()).toBeVisible()
+  // The message leads to the one it tells of, marked; to anybody else it says whose it is.
+  const leads = (await page.locator('a[href*="/exports?of="]').first().getAttribute('href')) ?? ''
+  await page.goto(leads)
+  await expect(page.locator('[aria-current=true]')).toContainText(said.kinds.cityReports)
   await portal.enter(page, 'donghai')
   expect((await page.request.get(address)).status()).toBe(404)
+  await page.goto(leads)
+  await expect(page.getByText(said.elsewhere)).toBeVisible()
+  await portal.enter(page, 'cnipa')
+  // On a telephone the download lies within the page. Once it has expired, the way to it says so, and what to do.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/exports')
+  const box = await link.boundingBox()
+  expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThan(390)
+  await portal.query(`UPDATE export_request SET expires_at = asked_at WHERE expires_at IS NOT NULL`)
+  await page.goto(address)
+  await expect(page.getByRole('alert')).toContainText(said.notFetched)
+  await expect(page.getByRole('alert')).toContainText(
+    refusalSentence('zh-CN', { code: 'exportGone', detail: {} }),
+  )
 })
 
 test('an export of one’s own: chosen, looked at, kept under a name, changed, made, and shared by its address', async ({
@@ -308,6 +327,7 @@ test('an export of one’s own: chosen, looked at, kept under a name, changed, m
   await page.getByLabel(own.name).fill('季度质押')
   await page.getByLabel(own.cadence).selectOption('monthly')
   await page.getByRole('button', { name: own.keep, exact: true }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: '季度质押' })).toContainText(own.next(''))
   await page.getByRole('link', { name: '季度质押' }).click()
   await expect(page.getByLabel(own.cadence)).toHaveValue('monthly')
   // What is chosen counts, looked at or not.
@@ -316,6 +336,9 @@ test('an export of one’s own: chosen, looked at, kept under a name, changed, m
   await page.getByRole('button', { name: own.change }).click()
   await expect(page.getByRole('link', { name: '两市质押' })).toHaveAttribute('href', /format=csv/)
   const shared = page.url()
+  await page.getByRole('button', { name: own.stopOf('两市质押') }).click()
+  await expect(page.getByText(own.changed)).toBeFocused()
+  await expect(page.getByRole('listitem').filter({ hasText: '两市质押' })).toContainText(own.cadences.none)
   await page.getByRole('button', { name: own.run, exact: true }).click()
   const link = page.getByRole('link', { name: `${own.title}.csv` })
   await expect(link).toBeVisible({ timeout: 30_000 })

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { setMailSetting } from '@/lib/accounts/read-messages'
@@ -10,24 +10,33 @@ import { queryParts } from '@/lib/exports/query-parts'
 import { readExports } from '@/lib/exports/read-exports'
 import { runExport } from '@/lib/exports/run-export'
 import { runSchedules } from '@/lib/exports/run-schedules'
-import { mailText } from '@/lib/i18n/message-sentence'
+import { sendMail } from '@/lib/jobs/send-mail'
 import { customExportOf, customQuery } from '@/lib/review/custom-export'
 import { readCustom } from '@/lib/review/read-custom'
 import { dropView, readExplore, exploreViewOf } from '@/lib/review/read-explore'
-import { toMessage } from '@/lib/store/messages'
+import type { MailDue } from '@/lib/store/queue'
 import { FAR, HOME, people } from '../support/actors'
 import { leadTo, life, makeWorld, outcomeOf, fullAnswer, type World } from '../support/fixtures'
+import { bodyOf, raiseMailServer, type MailServer } from '../support/mail-server'
 import { readCsv } from '../documents/read-csv'
 
 let world: World
+let post: MailServer
 beforeAll(async () => {
   world = await makeWorld()
+  post = await raiseMailServer()
+  vi.stubEnv('CHENGJI_SMTP_URL', post.url)
+  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
   await leadTo('accepted', people.officer, '2022Q1')
   await leadTo('accepted', people.farOfficer, '2022Q1')
   await life.prepare(people.officer, '2022Q2', fullAnswer('later', '1300'))
   await leadTo('submitted', people.officer, '2022Q2')
 })
-afterAll(() => world.drop())
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await post.close()
+  await world.drop()
+})
 
 const CHOICE = `indicator=pledge_amount&city=${HOME}&city=${FAR}&from=2022Q1&to=2022Q2`
 
@@ -127,6 +136,9 @@ describe('an export of one’s own', () => {
 
   it('is kept under a name, changed and dropped by its person alone, apart from the views of Explore', async () => {
     expect(await outcomeOf(() => keep(people.mof, ' ', CHOICE))).toBe('nameMissing')
+    expect(await outcomeOf(() => keep(people.mof, '季'.repeat(81), CHOICE))).toBe('tooLong')
+    await keep(people.mof, '季'.repeat(80), CHOICE)
+    await dropView(authorize(people.mof, 'view.keep'), (await keptBy(people.mof))[0]?.id ?? '')
     await keep(people.mof, 'pledges', `${CHOICE}&else=nothing`)
     const [kept] = await keptBy(people.mof)
     expect(kept).toMatchObject({ name: 'pledges', cadence: 'none' })
@@ -143,6 +155,14 @@ describe('an export of one’s own', () => {
     expect(await outcomeOf(() => change(people.cnipa))).toBe('notFound')
     await change(people.mof)
     expect(await keptBy(people.mof)).toMatchObject([{ name: 'renamed', cadence: 'monthly' }])
+    // Each name stands once, whoever is first; the one that has it may keep it.
+    const twice = [1, 2].map(() => outcomeOf(() => keep(people.mof, 'renamed ', CHOICE)))
+    expect(await Promise.all(twice)).toEqual(['viewNameTaken', 'viewNameTaken'])
+    const atOnce = [1, 2].map(() => outcomeOf(() => keep(people.mof, 'other', CHOICE)))
+    expect((await Promise.all(atOnce)).sort()).toEqual(['done', 'viewNameTaken'])
+    await change(people.mof)
+    const other = (await keptBy(people.mof)).find(({ name }) => name === 'other')
+    await dropView(authorize(people.mof, 'view.keep'), other?.id ?? '')
     await dropView(authorize(people.mof, 'view.keep'), kept?.id ?? '')
     expect(await keptBy(people.mof)).toEqual([])
     expect(await outcomeOf(() => change(people.mof))).toBe('notFound')
@@ -167,18 +187,52 @@ describe('an export that is made by itself', () => {
     await runExport({ account: people.finance.id, id: made?.id ?? '' })
     await runSchedules('')
     expect(await askedFor(people.finance)).toHaveLength(1)
-    const { rows } = await world.owner.query<Parameters<typeof toMessage>[0]>(
-      `SELECT * FROM message WHERE account = $1 AND kind = 'exportReady'`,
+    // The mail went into the queue with the file; what the queue does with it is done here.
+    const { rows } = await world.owner.query<{ data: MailDue }>(
+      `SELECT data FROM pgboss.job WHERE name = 'send-mail' AND data ->> 'account' = $1`,
       [people.finance.id],
     )
-    expect(rows.map(({ mail }) => mail)).toEqual(['waiting'])
-    const { text } = mailText('zh-CN', rows.map(toMessage), 'https://portal.example')
-    expect(text).toContain('https://portal.example/exports')
+    for (const { data } of rows) await sendMail(data, 0)
+    expect(post.received.map(({ to }) => to)).toEqual(['finance@example.cn'])
+    const text = post.received.map(bodyOf)[0] ?? ''
     expect(text).toContain('“each Monday”')
     expect(text).not.toContain('1200')
+    const sought = /https:\/\/portal\.example\/exports\?of=([0-9a-f-]{36})/.exec(text)?.[1] ?? ''
+    expect(sought).toBe(made?.id)
+    const opened = await openExport(authorize(people.finance, 'export.ask'), sought)
+    expect(opened.file.name).toMatch(/\.csv$/)
+    for await (const block of opened.content) expect(Buffer.from(block).toString()).toContain('1200')
+    for (const other of [people.mof, people.approver, people.province]) {
+      expect(await outcomeOf(() => openExport(authorize(other, 'export.ask'), sought))).toBe('notFound')
+      expect((await askedFor(other)).map(({ id }) => id)).not.toContain(sought)
+    }
     await world.setClock('2022-10-24T08:00:00+08:00')
     await runSchedules('')
     expect(await askedFor(people.finance)).toHaveLength(2)
+  })
+
+  it('says when it is made the next time, and is not made any more once that is stopped, or it is dropped', async () => {
+    const [weekly] = await keptBy(people.finance)
+    expect(weekly?.next).toEqual(new Date('2022-10-31T08:00:00+08:00'))
+    const stop = { name: 'each Monday', query: CHOICE, cadence: 'none', locale: 'zh-CN' } as const
+    await keepExport(authorize(people.finance, 'view.keep'), weekly?.id ?? '', stop)
+    await keep(people.finance, 'monthly', CHOICE, 'monthly')
+    const kept = await keptBy(people.finance)
+    expect(kept.map(({ name, next }) => [name, next])).toEqual([
+      ['monthly', new Date('2022-11-01T08:00:00+08:00')],
+      ['each Monday', null],
+    ])
+    await keepExport(authorize(people.finance, 'view.keep'), kept[0]?.id ?? '', {
+      name: 'monthly',
+      query: CHOICE,
+      cadence: 'weekly',
+      locale: 'zh-CN',
+    })
+    await dropView(authorize(people.finance, 'view.keep'), kept[0]?.id ?? '')
+    const before = (await askedFor(people.finance)).length
+    await world.setClock('2022-10-31T08:00:00+08:00')
+    await runSchedules('')
+    expect(await askedFor(people.finance)).toHaveLength(before)
   })
 
   it('waits while its person has as many in the making as one may have', async () => {

@@ -29,8 +29,10 @@ it('Accepted figures alone are shown, and to a province those of its cities, wha
 
 it('A person keeps views of his or her own, and nobody else sees them', async () => {
   const mine = authorize(people.cnipa, 'view.keep')
-  expect(await outcomeOf(() => keepView(mine, '  ', 'as=heat'))).toBe('reasonMissing')
+  expect(await outcomeOf(() => keepView(mine, '  ', 'as=heat'))).toBe('nameMissing')
+  expect(await outcomeOf(() => keepView(mine, 'p'.repeat(81), 'as=heat'))).toBe('tooLong')
   await keepView(mine, 'pledges by city', 'indicator=pledge_amount&as=heat')
+  expect(await outcomeOf(() => keepView(mine, 'pledges by city', 'as=heat'))).toBe('viewNameTaken')
   const { views } = await look(people.cnipa)
   expect(views.map(({ name, query }) => [name, query])).toEqual([
     ['pledges by city', 'indicator=pledge_amount&as=heat'],

@@ -1,4 +1,3 @@
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
@@ -15,56 +14,19 @@ import { returnReport } from '@/lib/review/return-report'
 import { mailJobId } from '@/lib/store/queue'
 import { HOME, people } from '../support/actors'
 import { leadTo, makeWorld, OPEN, outcomeOf, type World } from '../support/fixtures'
+import { bodyOf, raiseMailServer, type MailServer } from '../support/mail-server'
 
-/** A real server on a port of its own. `refused`: addresses it will not take, with its answer. */
-interface Received {
-  readonly to: string
-  readonly text: string
-}
-const received: Received[] = []
-const refused = new Map<string, { code: number; left: number }>()
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onRcptTo({ address }, _session, done) {
-    const refusal = refused.get(address)
-    if (refusal === undefined || refusal.left === 0) {
-      done()
-      return
-    }
-    refusal.left -= 1
-    done(Object.assign(new Error(`no mailbox ${address}`), { responseCode: refusal.code }))
-  },
-  onData(stream, session, done) {
-    const parts: Buffer[] = []
-    stream.on('data', (part: Buffer) => parts.push(part))
-    stream.on('end', () => {
-      const text = Buffer.concat(parts).toString('utf8')
-      received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
-      done()
-    })
-  },
-})
-
+let post: MailServer
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', () => {
-      listening()
-    })
-  })
-  const { port } = server.server.address() as { port: number }
-  vi.stubEnv('CHENGJI_SMTP_URL', `smtp://127.0.0.1:${port}`)
+  post = await raiseMailServer()
+  vi.stubEnv('CHENGJI_SMTP_URL', post.url)
   vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
-  await new Promise<void>((closed) => {
-    server.close(() => {
-      closed()
-    })
-  })
+  await post.close()
   await world.drop()
 })
 
@@ -153,10 +115,8 @@ describe('e-mail', () => {
     expect(jobs.rows).toEqual([{ id: mailJobId(mail) }])
     await sendMail(mail, 0)
     await sendMail(mail, 0)
-    expect(received.map(({ to }) => to)).toEqual(['officer@city.example'])
-    const text = Buffer.from(received[0]?.text.split('\r\n\r\n').slice(1).join('') ?? '', 'base64').toString(
-      'utf8',
-    )
+    expect(post.received.map(({ to }) => to)).toEqual(['officer@city.example'])
+    const text = post.received.map(bodyOf)[0] ?? ''
     const message = (await own('officer')).messages.find(
       ({ kind, about }) => kind === 'accepted' && about.period === '2021Q2',
     )
@@ -171,7 +131,7 @@ describe('e-mail', () => {
     const mails = await collectMessages()
     const mail = mails.find(({ account }) => account === people.certifier.id)
     if (mail === undefined) throw new Error('no mail is due')
-    refused.set('certifier@city.example', { code: 450, left: 1 })
+    post.refused.set('certifier@city.example', { code: 450, left: 1 })
     await expect(sendMail(mail, 0)).rejects.toThrow('no mailbox')
     const outgoing = async () =>
       (await readBackground(authorize(people.system, 'jobs.read'))).outbox.find(
@@ -179,7 +139,7 @@ describe('e-mail', () => {
           account === people.certifier.id && kind === 'accepted' && about.period === '2021Q3',
       )
     expect(await outgoing()).toMatchObject({ mail: 'waiting', tries: 1 })
-    refused.set('certifier@city.example', { code: 550, left: 1 })
+    post.refused.set('certifier@city.example', { code: 550, left: 1 })
     await sendMail(mail, 1)
     expect(await outgoing()).toMatchObject({ mail: 'failed', tries: 2, email: 'certifier@city.example' })
     expect((await outgoing())?.error).toContain('no mailbox')
@@ -189,7 +149,7 @@ describe('e-mail', () => {
     expect(again).toEqual(mail)
     await sendMail(mail, 0)
     expect(await outgoing()).toMatchObject({ mail: 'sent' })
-    expect(received.filter(({ to }) => to === 'certifier@city.example')).toHaveLength(1)
+    expect(post.received.filter(({ to }) => to === 'certifier@city.example')).toHaveLength(1)
   })
 
   it('comes once a day to whoever wants it so, and not at all to whoever does not', async () => {
@@ -205,7 +165,7 @@ describe('e-mail', () => {
     const digest = await ofColleague()
     expect(digest).toHaveLength(1)
     for (const mail of digest) await sendMail(mail, 0)
-    expect(received.filter(({ to }) => to === 'colleague@city.example')).toHaveLength(1)
+    expect(post.received.filter(({ to }) => to === 'colleague@city.example')).toHaveLength(1)
     expect(await ofColleague()).toEqual([])
     expect((await collectMessages()).filter(({ account }) => account === people.province.id)).toEqual([])
   })

@@ -17,7 +17,7 @@ const query = z.string().max(4000)
 export async function run(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(
     form,
-    z.object({ query, name: z.string().max(80).default('') }),
+    z.object({ query, name: z.string().max(160).default('') }),
     'export.ask',
     async (permit, asked) => {
       const custom = customExportOf(queryParts(asked.query))

@@ -55,7 +55,7 @@ export default async function CustomExportPage({ searchParams }: Props) {
       </Panel>
       {figures.views.length > 0 && (
         <Panel title={said.kept}>
-          <KeptExports views={figures.views} drop={drop} />
+          <KeptExports views={figures.views} keep={keep} drop={drop} />
         </Panel>
       )}
       {rows.length === 0 ? (

@@ -1,7 +1,7 @@
 import { formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import type { PathLines } from '@/lib/review/path-lines'
-import { approximate, quarterNumberOf, type Locale, type Quarter } from '@/lib/values'
+import { approximate, isWholeUnit, quarterNumberOf, type Locale, type Quarter } from '@/lib/values'
 import type { PaperBlock, PaperChart } from '../paper'
 
 /** What is and what is required, quarter by quarter; null where there is nothing to draw. */
@@ -27,6 +27,7 @@ export function pathChart(
     })
   const chart: PaperChart = {
     unit: names.unit[subject.unit],
+    isWhole: isWholeUnit(subject.unit),
     periods: spread.map((each) => (each === null ? '' : shortName(each.quarter))),
     lines: [
       { name: lineNames.actual, look: 'actual', values: values('actual') },

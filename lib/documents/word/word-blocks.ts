@@ -1,6 +1,7 @@
 import { AlignmentType, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
 import { ChartRun, type ChartLineDash } from 'docx/charts'
 import type { Locale } from '@/lib/values'
+import { chartStep } from '../chart-step'
 import type { PaperBlock, PaperChart, PaperLine } from '../paper'
 import { GREY, TEXT_WIDTH } from './faces'
 import { cell, KEPT_TOGETHER, row, table, tableOf, type CellStyle } from './word-table'
@@ -113,8 +114,9 @@ function wordBlock(
 const caption = (text: string): Paragraph =>
   new Paragraph({ style: 'Caption', children: [new TextRun(text)] })
 
-const chart = ({ periods, lines, unit }: PaperChart, alt: string): ChartRun =>
-  new ChartRun({
+const chart = ({ periods, lines, unit, isWhole }: PaperChart, alt: string): ChartRun => {
+  const interval = chartStep({ lines, isWhole })
+  return new ChartRun({
     type: 'line',
     categories: periods,
     series: lines.map(({ name, look, values }) => ({
@@ -124,9 +126,15 @@ const chart = ({ periods, lines, unit }: PaperChart, alt: string): ChartRun =>
       line: { ...LOOKS[look], width: look === 'actual' ? 2.25 : 1.5 },
       color: LOOKS[look].color,
     })),
-    valueAxis: { title: unit, minimum: 0, numberFormat: '#,##0.##' },
+    valueAxis: {
+      title: unit,
+      minimum: 0,
+      interval,
+      numberFormat: Number.isInteger(interval) ? '#,##0' : 'General',
+    },
     font: { name: '黑体' },
     legend: { position: 'bottom' },
     transformation: { width: 570, height: 260 },
     altText: { name: alt.slice(0, 60), description: alt },
   })
+}

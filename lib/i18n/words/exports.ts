@@ -53,7 +53,8 @@ export const exportWords = bilingual(
     noneNext: '在上面选择种类和城市，开始第一个导出。',
     nobody: '没有可以导出的城市',
     nobodyNext: '您目前没有委派的城市；有委派后可以导出。',
-    column: { what: '内容', asked: '申请时间', state: '状态', file: '文件' },
+    column: { what: '内容', state: '状态与文件' },
+    askedAt: (moment: string) => `${moment} 申请`,
     cityCount: (count: string) => `${count} 个城市`,
     states: {
       waiting: '排队中',
@@ -78,6 +79,8 @@ export const exportWords = bilingual(
     },
     until: (moment: string) => `可下载至 ${moment}`,
     gone: '文件已删除',
+    notFetched: '没有下载文件。',
+    elsewhere: '链接所指的导出不在您的列表中：导出只属于申请它的人。如果是您申请的，请用申请时的账号登录。',
     download: '下载',
     downloadOf: (name: string) => `下载“${name}”`,
     cancel: '取消',
@@ -153,7 +156,8 @@ export const exportWords = bilingual(
     noneNext: 'Choose a kind and cities above, and start the first.',
     nobody: 'No cities to export',
     nobodyNext: 'No city is assigned to you now; once one is, it can be exported.',
-    column: { what: 'What', asked: 'Asked for', state: 'State', file: 'File' },
+    column: { what: 'What', state: 'State and file' },
+    askedAt: (moment) => `asked for ${moment}`,
     cityCount: (count) => `${count} cities`,
     states: {
       waiting: 'Waiting',
@@ -186,6 +190,9 @@ export const exportWords = bilingual(
     },
     until: (moment) => `Until ${moment}`,
     gone: 'The file is deleted',
+    notFetched: 'No file was downloaded.',
+    elsewhere:
+      'The export that the link leads to is not in your list: an export belongs to the person who asked for it. If that is you, sign in with the account you asked with.',
     download: 'Download',
     downloadOf: (name) => `Download “${name}”`,
     cancel: 'Cancel',

@@ -178,7 +178,7 @@ export const papers = bilingual(
       chart: (name) => `${name}: actual and required`,
       chartAlt: (name, last) => `Line chart of ${name}. ${last}`,
       chartLast: (line, period, value) => `${line} ${value} in ${period}. `,
-      steps: (name) => `Arithmetic of ${name}`,
+      steps: (name) => `${name}: arithmetic`,
       step: { name: 'Item', numbers: 'Arithmetic', result: 'Result' },
       parts: (name) => `Parts of ${name}`,
       part: { name: 'Part', value: 'Value' },

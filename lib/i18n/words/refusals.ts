@@ -127,6 +127,8 @@ export const refusals = bilingual(
       dateWrong: (d) =>
         `日期不对${of(d, 'got') && `：收到“${of(d, 'got')}”`}。应为 2022-09-30 这样的日期${of(d, 'latest') && `，且不晚于 ${of(d, 'latest')}`}。`,
       nameMissing: () => '请填写名称。',
+      viewNameTaken: (d) =>
+        `您已保存过“${of(d, 'got')}”，名称不能重复。请换一个名称；要修改原来的，请先打开它再保存，或将它移除。`,
       identityWrong: () => '请填统一社会信用代码；没有代码的，请填没有的原因。两者必须且只能填一个。',
       choiceWrong: (d) =>
         `请从列表中选择一项${of(d, 'got') && `，收到“${of(d, 'got')}”`}。表格里的写法可用列表中的名称。`,
@@ -353,6 +355,8 @@ export const refusals = bilingual(
       dateWrong: (d) =>
         `The date is wrong${of(d, 'got') && `: got “${of(d, 'got')}”`}. Expected a day such as 2022-09-30${of(d, 'latest') && `, not after ${of(d, 'latest')}`}.`,
       nameMissing: () => 'Give the name.',
+      viewNameTaken: (d) =>
+        `You already keep “${of(d, 'got')}”, and each name stands once. Choose another name; to change that one, open it and save, or remove it.`,
       identityWrong: () => 'Give the credit code or, if there is none, why. Exactly one of the two.',
       choiceWrong: (d) =>
         `Choose one from the list${of(d, 'got') && `; got “${of(d, 'got')}”`}. In a table, write it as the list does.`,

@@ -179,7 +179,7 @@ export const verdict = bilingual(
         `Up to ${until}: ${actual} in all; ${required} required; ${compared}.`,
       above: (gap) => `${gap} above`,
       below: (gap) => `${gap} short`,
-      exactly: 'exactly on it',
+      exactly: 'exactly what is required',
       stop: (text) => `${text}.`,
     },
     reachable: 'Still reachable?',

@@ -1,0 +1,61 @@
+import { SMTPServer } from 'smtp-server'
+
+interface Received {
+  readonly to: string
+  /** The mail as it came, with its heads. */
+  readonly text: string
+}
+
+/** A real server for e-mail on a port of its own. */
+export interface MailServer {
+  readonly url: string
+  readonly received: readonly Received[]
+  /** Addresses it will not take, with its answer and how often. */
+  readonly refused: Map<string, { readonly code: number; left: number }>
+  readonly close: () => Promise<void>
+}
+
+/** Raises one. */
+export async function raiseMailServer(): Promise<MailServer> {
+  const received: Received[] = []
+  const refused: MailServer['refused'] = new Map()
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const refusal = refused.get(address)
+      if (refusal === undefined || refusal.left === 0) {
+        done()
+        return
+      }
+      refusal.left -= 1
+      done(Object.assign(new Error(`no mailbox ${address}`), { responseCode: refusal.code }))
+    },
+    onData(stream, session, done) {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8')
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', () => {
+      listening()
+    })
+  })
+  const { port } = server.server.address() as { port: number }
+  const close = () =>
+    new Promise<void>((closed) => {
+      server.close(() => {
+        closed()
+      })
+    })
+  return { url: `smtp://127.0.0.1:${port}`, received, refused, close }
+}
+
+/** What the mail says, its heads aside. */
+export const bodyOf = ({ text }: Received): string =>
+  Buffer.from(text.split('\r\n\r\n').slice(1).join(''), 'base64').toString('utf8')
