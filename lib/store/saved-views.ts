@@ -29,7 +29,7 @@ export const savedViews: Part<SavedView> = { sql: own('explore'), moments: [] }
 export const exportViews: Part<ExportView> = { sql: own('export'), moments: [] }
 
 /**
- * Whether another kept view of the person, not the one of that id, has this name. Asking waits for whoever asks for the same
+ * Whether a kept view of the person has this name, and the one of that id has not: what has its name may keep it. Asking waits for whoever asks for the same
  * person: what a second window keeps meanwhile is seen here.
  */
 export async function isViewNameTaken(
@@ -41,8 +41,9 @@ export async function isViewNameTaken(
   const account = actorIn(work).id
   await databaseOf(work)
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('views/' || ${account}, 0))`
-  const where = { account, purpose, name, removed: false, ...(id !== null && { NOT: { id } }) }
-  return (await databaseOf(work).saved_view.count({ where })) > 0
+  const where = { account, purpose, name, removed: false }
+  const named = await databaseOf(work).saved_view.findMany({ where, select: { id: true } })
+  return named.length > 0 && !named.some((each) => each.id === id)
 }
 
 /** Keeps a view. */

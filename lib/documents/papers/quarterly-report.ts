@@ -139,7 +139,7 @@ function summary(
   { origin }: PaperRequest,
   locale: Locale,
 ): PaperBlock[] {
-  const { papers, verdict, notice } = words(locale)
+  const { papers, verdict } = words(locale)
   const said = papers.quarterly
   const { head, city, period } = report
   const counts = new Map<string, number>()
@@ -156,7 +156,6 @@ function summary(
         cityName(locale, city),
         formatDate(locale, head.submittedAt),
         formatPeriod(locale, period),
-        notice.clauseNumber(indicator('transfers_licenses').clause),
       ),
     },
     ...(parts.length > 0

@@ -355,7 +355,7 @@ export const evaluationPapers = bilingual(
     },
     signatures: {
       heading: 'Signatures',
-      said: 'Who signed in the portal, and when; paper is signed and sealed by hand besides.',
+      said: 'Who signed in the portal, and when; the paper copy is signed and sealed by hand as well.',
       first: 'Independent reading (1)',
       second: 'Independent reading (2)',
       lead: 'Lead',
@@ -367,15 +367,15 @@ export const evaluationPapers = bilingual(
     },
     statement: {
       said: (city, period) =>
-        `Against the objectives of clause II of notice 财办建〔2020〕40号, and as of the end of ${period}, ${city} says of itself:`,
+        `Against the objectives of clause II of notice 财办建〔2020〕40号, and as of the end of ${period}, ${city} reports on itself:`,
       figures: 'Numeric results',
       figuresCaption: 'The eleven numeric results: actual and required',
       figuresSaid: 'Worked out by the portal from accepted reports, to be read beside the words above.',
       narratives: 'Results that people judge',
-      narrativesSaid: 'What the city wrote of the eight other results in its accepted reports.',
+      narrativesSaid: 'What the city wrote about the eight other results in its accepted reports.',
       none: 'Nothing was written in an accepted report.',
       from: (period) => `Report of ${period}`,
     },
-    note: 'Made by the portal 城绩 Chengji from the facts that the seal froze, under the digest above. Under its reference every number is found in the portal with its version, file, person and time.',
+    note: 'Made by the portal 城绩 Chengji from the facts that the seal froze, under the digest above. Every number can be found in the portal by its reference, with its version, file, person and time.',
   },
 )

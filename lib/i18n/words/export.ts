@@ -195,7 +195,7 @@ export const exporting = bilingual(
       reportScopeAccepted: 'This report is accepted and counts for the verdicts.',
       reportScopeOpen: 'This report is not accepted; its figures do not count for any verdict.',
       referenceText:
-        'The row of published national figures comes from public sources; it is a reference and no city.',
+        'The row of published national figures comes from public sources; it is for reference and is not a city.',
       rounding: 'Rounding',
       roundingText:
         'Endless decimals are rounded to six places in number columns; the exact fraction stands under “Exact value”. Verdicts always rest on the exact value.',

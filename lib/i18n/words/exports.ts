@@ -80,7 +80,8 @@ export const exportWords = bilingual(
     until: (moment: string) => `可下载至 ${moment}`,
     gone: '文件已删除',
     notFetched: '没有下载文件。',
-    elsewhere: '链接所指的导出不在您的列表中：导出只属于申请它的人。如果是您申请的，请用申请时的账号登录。',
+    elsewhere:
+      '链接所指的导出不在您的列表中。导出只属于申请它的人：如果是您申请的，请用申请时的账号登录；很早的导出不再列出。',
     download: '下载',
     downloadOf: (name: string) => `下载“${name}”`,
     cancel: '取消',
@@ -192,7 +193,7 @@ export const exportWords = bilingual(
     gone: 'The file is deleted',
     notFetched: 'No file was downloaded.',
     elsewhere:
-      'The export that the link leads to is not in your list: an export belongs to the person who asked for it. If that is you, sign in with the account you asked with.',
+      'The export that the link leads to is not in your list. An export belongs to the person who asked for it: if that is you, sign in with the account you asked with. Very old ones are no longer listed.',
     download: 'Download',
     downloadOf: (name) => `Download “${name}”`,
     cancel: 'Cancel',

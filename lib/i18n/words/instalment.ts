@@ -224,7 +224,7 @@ export const instalment = bilingual(
     print: 'Print',
     pay: 'Record a payment',
     payLead:
-      'Payments are recorded apart and count once another person has confirmed them; never more than was decided.',
+      'Payments are recorded separately and count once another person has confirmed them; never more than was decided.',
     payDay: 'Paid on',
     voucher: 'Voucher no.',
     toFunds: 'Payments are confirmed on the page of the money',
@@ -256,7 +256,7 @@ export const instalment = bilingual(
       reversed: 'This decision was reversed.',
       verify: 'The file for recomputation is checked offline: npm run --silent verify -- FILE.json',
       closing:
-        'Two people worked the amount out apart from each other and agreed. Payments are recorded apart.',
+        'Two people worked the amount out independently of each other and agreed. Payments are recorded separately.',
       title: (city) => `Decision on the second instalment of ${city}`,
       subtitle: (number) => `No. ${number}`,
       to: (city) => `To: ${city}`,

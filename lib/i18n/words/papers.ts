@@ -48,8 +48,8 @@ export const papers = bilingual(
       version: (version: string, status: string) => `第${version}版（${status}）`,
       issuer: (city: string) => `${city}知识产权局`,
       summary: '总体情况',
-      said: (city: string, at: string, period: string, clause: string) =>
-        `${city}于${at}上报${period}绩效报表。以下评判依据《关于做好2020年知识产权运营服务体系建设工作的通知》（财办建〔2020〕40号）${clause}，按系统所列规则版本逐项计算，算式附于各指标之后。`,
+      said: (city: string, at: string, period: string) =>
+        `${city}于${at}上报${period}绩效报表。以下评判依据《关于做好2020年知识产权运营服务体系建设工作的通知》（财办建〔2020〕40号）第二条，按系统所列规则版本逐项计算，算式附于各指标之后。`,
       verdicts: '十一项定量指标的评判',
       verdictPart: (word: string, count: string) => `${word}${count}项`,
       notJudged: '本期报表尚未受理，其数字不计入评判。',
@@ -108,7 +108,7 @@ export const papers = bilingual(
     languages: { 'zh-CN': 'Chinese', en: 'English', both: 'Chinese and English' },
     contents: 'Contents',
     source:
-      'Made by the portal 城绩 Chengji from the reports that the city filed and the portal keeps. Under its reference every number is found in the portal with its version, file, person and time.',
+      'Made by the portal 城绩 Chengji from the reports that the city filed and the portal keeps. Every number can be found in the portal by its reference, with its version, file, person and time.',
     noFigure: '—',
     trace: 'Reference',
     national: {
@@ -118,7 +118,7 @@ export const papers = bilingual(
       summary: 'Summary',
       said: (period) =>
         `Verdicts on the numeric results of each city as of ${period}, after clause II of notice 财办建〔2020〕40号, worked out under the rule version named here. The arithmetic of each city stands in its own explanations.`,
-      countCaption: 'How many cities stand how, result by result',
+      countCaption: 'Number of cities by verdict, result by result',
       result: 'Result',
       results: 'Result by result',
       resultSaid: (clause, unit) => `Clause ${clause} of the notice.${unit === '' ? '' : ` Unit: ${unit}.`}`,
@@ -147,8 +147,8 @@ export const papers = bilingual(
       version: (version, status) => `Version ${version} (${status})`,
       issuer: (city) => `Intellectual Property Office of ${city}`,
       summary: 'Summary',
-      said: (city, at, period, clause) =>
-        `${city} submitted its performance report of ${period} on ${at}. The verdicts below follow clause ${clause} of notice 财办建〔2020〕40号; each was worked out under the rule version named here, and its arithmetic stands with the result.`,
+      said: (city, at, period) =>
+        `${city} submitted its performance report of ${period} on ${at}. The verdicts below follow clause II of notice 财办建〔2020〕40号; each was worked out under the rule version named here, and its arithmetic stands with the result.`,
       verdicts: 'Verdicts on the eleven numeric results',
       verdictPart: (word, count) => `${count} ${word.toLowerCase()}`,
       notJudged: 'This report is not accepted; its figures do not count for any verdict.',

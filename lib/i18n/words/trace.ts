@@ -37,7 +37,7 @@ export const trace = bilingual(
   },
   {
     title: 'Where a number comes from',
-    lead: 'Under its reference every number of a document or workbook is found here: version, file and cell, person and time.',
+    lead: 'Every number of a document or workbook is found here by its reference: version, file and cell, person and time.',
     reference: 'Reference',
     version: 'Version',
     versionOf: (version) => `Version ${version}`,
