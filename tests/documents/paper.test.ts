@@ -6,6 +6,7 @@ import type { PaperBlock } from '@/lib/documents/paper'
 import { printPdf } from '@/lib/documents/print-pdf'
 import { printWord } from '@/lib/documents/print-word'
 import { readTraceReference, traceReference } from '@/lib/documents/trace-reference'
+import { faultsOf, lacksOpenXml, withOpenXml } from '../support/open-xml'
 import { unzip } from '../support/read-workbook'
 import { paperOf } from './samples-paper'
 
@@ -149,6 +150,10 @@ describe('a paper as Word file', () => {
     expect(parts.get('word/charts/chart1.xml')).toContain('1200')
     expect(parts.get('docProps/core.xml')).toContain('2022-10-10T01:00:00Z')
   }, 60_000)
+
+  it.skipIf(lacksOpenXml)(withOpenXml('is as Word wants it, down to the order of its elements'), async () => {
+    expect(await faultsOf(await printWord(paperOf()), 'docx')).toEqual([])
+  })
 
   it('is the same bytes for the same paper', async () => {
     const [one, again] = await Promise.all([printWord(paperOf()), printWord(paperOf())])

@@ -7,6 +7,7 @@ import { cleanText } from '@/lib/documents/clean-text'
 import { writeWorkbook, type Workbook } from '@/lib/documents/workbook'
 import { words } from '@/lib/i18n'
 import { toFill } from './samples'
+import { faultsOf, lacksOpenXml, withOpenXml } from '../support/open-xml'
 import { readWorkbook, values, type ReadCell } from '../support/read-workbook'
 import { PAYLOADS } from './injection'
 
@@ -193,6 +194,12 @@ describe('a sheet', () => {
     const [sheet] = book.sheets
     const broken = { ...book, sheets: sheet ? [{ ...sheet, rows: [[text('a'), text('b')]] }] : [] }
     await expect(writeWorkbook(broken)).rejects.toThrow(RangeError)
+  })
+})
+
+describe('the workbook of a quarter to fill in', () => {
+  it.skipIf(lacksOpenXml)(withOpenXml('is as Excel wants it, with its boxes, lists and checks'), async () => {
+    expect(await faultsOf(await writeWorkbook(periodWorkbook(toFill('zh-CN'))), 'xlsx')).toEqual([])
   })
 })
 

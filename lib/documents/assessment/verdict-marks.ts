@@ -4,14 +4,14 @@ import type { Locale } from '@/lib/values'
 import type { MarkLook } from '../sheet-styles'
 import type { StreamedMark } from '../streaming/streamed'
 
-/** Signs that every Chinese font has; each verdict has one of its own, so that none is told by colour alone. */
+/** Signs that every Chinese font has and no table takes for a formula; each verdict has one of its own, so that none is told by colour alone. */
 const SIGNS: Readonly<Record<VerdictCode, readonly [sign: string, look: MarkLook]>> = {
   met: ['√', 'good'],
   short: ['×', 'wrong'],
   onPace: ['↑', 'pace'],
   behindPace: ['↓', 'behind'],
   notYetDue: ['○', 'none'],
-  figuresMissing: ['－', 'none'],
+  figuresMissing: ['—', 'none'],
   notComputable: ['÷', 'none'],
   needsJudgement: ['？', 'none'],
 }

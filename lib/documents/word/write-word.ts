@@ -41,16 +41,18 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
   return sameBytes(await Packer.toBuffer(document), moment)
 }
 
+/** In twentieths of a point, since lengths with a unit are not read by every Word. */
+const mm = (length: number): number => Math.round((length * 1440) / 25.4)
 /** GB/T 9704-2012: 156 mm by 225 mm of text. */
 const OF_THE_STANDARD = {
-  top: '37mm',
-  bottom: '35mm',
-  left: '28mm',
-  right: '26mm',
-  header: '13mm',
-  footer: '25mm',
+  top: mm(37),
+  bottom: mm(35),
+  left: mm(28),
+  right: mm(26),
+  header: mm(13),
+  footer: mm(25),
 } as const
-const OF_A_FORM = { ...OF_THE_STANDARD, top: '22mm', bottom: '20mm', footer: '11mm' } as const
+const OF_A_FORM = { ...OF_THE_STANDARD, top: mm(22), bottom: mm(20), footer: mm(11) } as const
 
 function section(part: PaperPart, number: string, index: number): ISectionOptions {
   const header = headerOf(part)

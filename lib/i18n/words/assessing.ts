@@ -79,7 +79,7 @@ export const assessing = bilingual(
     spent: '已支出',
     signs: '标记',
     signsText:
-      '√ 达到；× 未达到；↑ 进度正常；↓ 进度落后；○ 未到时间；－ 缺数据；÷ 无法计算；？ 待评判。颜色只是辅助，符号和文字已说明一切。',
+      '√ 达到；× 未达到；↑ 进度正常；↓ 进度落后；○ 未到时间；— 缺数据；÷ 无法计算；？ 待评判。颜色只是辅助，符号和文字已说明一切。',
     links: '链接',
     linksText:
       '评判和数字连到其来源页，资金连到资金页，得分连到签封的评价；打开需要登录，并在权限范围之内。每行另有凭据号。',
@@ -166,7 +166,7 @@ export const assessing = bilingual(
     spent: 'Spent',
     signs: 'Signs',
     signsText:
-      '√ met; × short; ↑ on pace; ↓ behind pace; ○ not yet due; － figures missing; ÷ not computable; ？ needs judgement. Colours only help; sign and word say it all.',
+      '√ met; × short; ↑ on pace; ↓ behind pace; ○ not yet due; — figures missing; ÷ not computable; ？ needs judgement. Colours only help; sign and word say it all.',
     links: 'Links',
     linksText:
       'Verdicts and figures lead to where they come from, money to the page of money, scores to the sealed evaluation; who opens them signs in and sees what he or she may. Each row has its reference as well.',

@@ -180,7 +180,7 @@ export const verdict = bilingual(
       above: (gap) => `${gap} above`,
       below: (gap) => `${gap} short`,
       exactly: 'exactly what is required',
-      stop: (text) => `${text}.`,
+      stop: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
     },
     reachable: 'Still reachable?',
     reach: {
