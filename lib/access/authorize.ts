@@ -107,7 +107,15 @@ export function authorize(actor: Actor | null, action: Action, city?: string): P
 }
 
 /** What can be read as it was known at a past moment. */
-export type LookingBack = 'city.read' | 'report.read' | 'draft.read' | 'queue.read'
+export type LookingBack =
+  | 'city.read'
+  | 'report.read'
+  | 'draft.read'
+  | 'queue.read'
+  // For the documents of a pack: of what was sealed or decided by then.
+  | 'evaluation.read'
+  | 'assessment.do'
+  | 'instalment.read'
 
 /** The same permit to read, as it was known at a moment: what came later is then not there, and nothing can be written. */
 export function asKnown<A extends LookingBack>(permit: Permit<A>, known: Date | null): Permit<A> {

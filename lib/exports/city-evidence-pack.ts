@@ -9,6 +9,8 @@ import { writeWorkbook } from '@/lib/documents/workbook'
 import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityReport, type CityReport } from '@/lib/review/read-city-report'
 import type { Quarter } from '@/lib/values'
+import { packDocuments } from './pack-documents'
+import { portalKey } from './portal-key'
 
 /**
  * 证据包 of a city as of a quarter, as known on the permit's moment: the same whether it is fetched at once or made in the
@@ -31,10 +33,12 @@ export async function cityEvidencePack(
   },
 ): Promise<{ readonly bytes: Uint8Array; readonly report: CityReport }> {
   const report = await readCityReport(permit, asOf)
-  const paper = quarterlyReport(report, { locales: ['zh-CN', 'en'], origin, demonstration })
+  const request = { locales: ['zh-CN', 'en'], origin, demonstration } as const
+  const paper = quarterlyReport(report, request)
+  const pack = await readCityPack(permit, asOf)
   const bytes = await cityPack({
     asOf,
-    pack: await readCityPack(permit, asOf),
+    pack,
     report,
     documents: [
       { name: 'report.pdf', bytes: await printPdf(paper, signal) },
@@ -45,8 +49,10 @@ export async function cityEvidencePack(
           cityReportWorkbook(reportOfCity(report, { locale: 'zh-CN', origin, demonstration })),
         ),
       },
+      ...(await packDocuments(permit, pack, report.period, request, signal)),
     ],
     demonstration,
+    key: portalKey(),
   })
   signal?.throwIfAborted()
   return { bytes, report }

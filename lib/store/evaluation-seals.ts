@@ -47,7 +47,10 @@ export async function writeSignature(
     if (sqlState(error) === 'CJ004') throw new Refusal('evaluationSealed')
     throw error
   }
-  await appendLedger(work, 'evaluation.signed', { round, version, seq, sha256 })
+  await appendLedger(work, 'evaluation.signed', {
+    ...{ round, version, seq, sha256 },
+    by: actor.name,
+  })
   await recordAudit(work, { round, version, signature: 'first' })
 }
 
@@ -91,7 +94,10 @@ export async function writeSeal(
     if (sqlState(error) === '23505') throw new Refusal('evaluationSealed')
     throw error
   }
-  await appendLedger(work, 'evaluation.sealed', { round, version, sha256, score, grade, ruleVersion })
+  await appendLedger(work, 'evaluation.sealed', {
+    ...{ round, version, sha256, score, grade, ruleVersion },
+    by: actor.name,
+  })
   await recordAudit(work, { round, version, signature: 'second', score })
 }
 

@@ -131,6 +131,9 @@ export async function writeFundEntries(
     throw error
   }
   for (const { seq, kind, source, yuan, on_day, task, reverses } of rows)
-    await appendLedger(work, `fund.${kind}`, { seq, source, yuan, day: on_day, task, reverses })
+    await appendLedger(work, `fund.${kind}`, {
+      ...{ seq, source, yuan, day: on_day, task, reverses },
+      by: actor.name,
+    })
   await recordAudit(work, { entries: rows.length, first: before + 1 })
 }

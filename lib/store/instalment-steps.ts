@@ -62,7 +62,7 @@ export async function writeInstalment(
   } catch (error) {
     throw asRefusal(error)
   }
-  const body = { seq, round, version, bandTable, inputsSha256, rule, ruleVersion }
+  const body = { seq, round, version, bandTable, inputsSha256, rule, ruleVersion, by: actor.name }
   await appendLedger(work, 'instalment.proposed', body)
   await recordAudit(work, { seq, inputsSha256 })
   return seq
@@ -100,7 +100,12 @@ export async function writeInstalmentAnswer(
   } catch (error) {
     throw asRefusal(error)
   }
-  await appendLedger(work, `instalment.${kind}`, { seq, reason, entered: enteredYuan?.toString() ?? null })
+  await appendLedger(work, `instalment.${kind}`, {
+    seq,
+    reason,
+    entered: enteredYuan?.toString() ?? null,
+    by: actor.name,
+  })
   await recordAudit(work, { seq, step: kind })
 }
 

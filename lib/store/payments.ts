@@ -102,7 +102,7 @@ export async function writeFundPayment(
     if (state === 'CJ002') throw new Refusal('paymentReversed')
     throw error
   }
-  const paid = { seq, yuan: yuan.toString(), paidOn, documentNumber }
+  const paid = { seq, yuan: yuan.toString(), paidOn, documentNumber, by: actor.name }
   await appendLedger(
     work,
     'payment.recorded',
@@ -139,6 +139,10 @@ export async function writePaymentAnswer(
     if (state === 'CJ004') throw new Refusal('paymentUndecided')
     throw error
   }
-  await appendLedger(work, confirmed ? 'payment.confirmed' : 'payment.refused', { seq, reason })
+  await appendLedger(work, confirmed ? 'payment.confirmed' : 'payment.refused', {
+    seq,
+    reason,
+    by: actor.name,
+  })
   await recordAudit(work, { seq, confirmed })
 }

@@ -21,6 +21,7 @@ import { cityPack } from '@/lib/documents/pack/city-pack'
 import { readFile } from '@/lib/evidence/read-file'
 import { readLibrary } from '@/lib/evidence/read-library'
 import { previewRestatement } from '@/lib/review/preview-restatement'
+import { signingKey } from '@/lib/ledger/signing-key'
 import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityPage } from '@/lib/review/read-city'
 import { readCityReport } from '@/lib/review/read-city-report'
@@ -471,6 +472,7 @@ describe('a seal', () => {
         report: await readCityReport(permit, '2022Q2'),
         documents: [],
         demonstration: false,
+        key: signingKey('a secret of the portal that is long enough'),
       })
     const pack = await packed()
     const { status, out, err } = await verifyWithPacks(['pack.zip'], () => pack, 'en')

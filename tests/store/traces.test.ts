@@ -32,6 +32,8 @@ import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { proposeDecision } from '@/lib/review/propose-decision'
 import { readDecision } from '@/lib/review/read-decision-book'
 import { signDecision } from '@/lib/review/sign-decision'
+import { packDocuments } from '@/lib/exports/pack-documents'
+import { signingKey } from '@/lib/ledger/signing-key'
 import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityReport } from '@/lib/review/read-city-report'
 import { readDashboard } from '@/lib/review/read-dashboard'
@@ -59,6 +61,10 @@ const reading = vi.hoisted((): { actor: unknown; locale: string } => ({ actor: n
 vi.mock('@/lib/web/session', () => ({
   currentSession: () => Promise.resolve({ actor: reading.actor, mustChangePassword: false }),
   currentActor: () => Promise.resolve(reading.actor),
+}))
+// What is printed is looked at elsewhere; here counts which documents there are, and what they say.
+vi.mock('@/lib/documents/print-paper', () => ({
+  printPaper: (paper: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(paper))),
 }))
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers()),
@@ -248,6 +254,7 @@ async function grant(): Promise<void> {
 const packed = async (permit = read): Promise<Uint8Array> =>
   cityPack({
     ...{ asOf: QUARTER, documents: [], demonstration: false },
+    key: signingKey('a secret of the portal that is long enough'),
     pack: await readCityPack(permit, QUARTER),
     report: await readCityReport(permit, QUARTER),
   })
@@ -528,5 +535,37 @@ describe('the pack', () => {
     expect(known).toContain(`${HOME}-2022Q1-1-pledge_amount`)
     for (const later of [`${HOME}-2022Q1-2-pledge_amount`, people.colleague.name, `${HOME}-${ROUND}-1`])
       expect(known).not.toContain(later)
+  })
+
+  const papersOf = async (permit = read) => {
+    const request = { locales: ['zh-CN'], origin: ORIGIN, demonstration: false } as const
+    const files = await packDocuments(permit, await readCityPack(permit, QUARTER), QUARTER, request)
+    return new Map(files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)]))
+  }
+  const named = (...names: string[]) => names.map((name) => `documents/${name}.pdf`).sort()
+
+  it('has every document of the city, for whoever asks', async () => {
+    const papers = await papersOf()
+    expect([...papers.keys()].sort()).toEqual(
+      named(
+        ...[`receipt-${BASE_YEAR}-1`, 'receipt-2022Q1-1', 'receipt-2022Q1-2', `receipt-${QUARTER}-1`],
+        ...[`report-${BASE_YEAR}`, 'report-2022Q1', 'restatement-1', 'instalment-1'],
+        ...['evaluation', 'score-sheet', 'self-evaluation'].map((name) => `${name}-${ROUND}-1`),
+      ),
+    )
+    expect(await papersOf(authorize(people.officer, 'report.read', HOME))).toEqual(papers)
+  })
+
+  it('has those of a past moment as they were then, which is no other each time', async () => {
+    const known = asKnown(read, new Date('2022-10-12T09:30:00+08:00'))
+    const papers = await papersOf(known)
+    expect([...papers.keys()].sort()).toEqual(
+      named(
+        ...[`receipt-${BASE_YEAR}-1`, 'receipt-2022Q1-1', `receipt-${QUARTER}-1`],
+        ...[`report-${BASE_YEAR}`, 'report-2022Q1'],
+      ),
+    )
+    expect(await papersOf(known)).toEqual(papers)
+    expect([...papers.values()].join()).not.toContain(people.colleague.name)
   })
 })

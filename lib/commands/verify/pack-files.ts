@@ -24,11 +24,22 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** The bodies of a ledger's entries of these kinds (of all, where none is named), in their order. */
-export function ledgerBodies(ledger: unknown, ...kinds: readonly string[]): readonly Loose[] {
-  return recordsOf(ledger, 'entries').flatMap(({ kind, body }) => {
+/** An entry of a ledger, with its body read. */
+export interface LedgerStep {
+  readonly kind: string
+  readonly at: unknown
+  readonly body: Loose
+}
+
+/** A ledger's entries of these kinds (of all, where none is named), in their order. */
+export function ledgerSteps(ledger: unknown, ...kinds: readonly string[]): readonly LedgerStep[] {
+  return recordsOf(ledger, 'entries').flatMap(({ kind, at, body }) => {
     const read =
       typeof body === 'string' && (kinds.length === 0 || kinds.includes(String(kind))) ? parsed(body) : null
-    return isLoose(read) ? [read] : []
+    return isLoose(read) ? [{ kind: String(kind), at, body: read }] : []
   })
 }
+
+/** Their bodies. */
+export const ledgerBodies = (ledger: unknown, ...kinds: readonly string[]): readonly Loose[] =>
+  ledgerSteps(ledger, ...kinds).map(({ body }) => body)

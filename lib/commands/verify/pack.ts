@@ -1,9 +1,12 @@
 import { readArchive, writeArchive, type PackFile } from '@/lib/documents/pack/archive'
-import { digestOf, MANIFEST, SUMS, sumsOf, type Manifest } from '@/lib/documents/pack/manifest'
+import { digestOf, MANIFEST, SIGNATURE, SUMS, type Manifest } from '@/lib/documents/pack/manifest'
 import { indicator, isIndicatorCode } from '@/lib/notice'
 import { written, type Fault } from './fault'
+import { differs } from './first-difference'
 import { decode, isLoose, json, ledgerBodies, recordsOf } from './pack-files'
 import { cityFaults, decisionFaults, formFaults, moneyFaults, sealFaults } from './pack-links'
+import { issuedFaults, personFaults } from './pack-persons'
+import { signatureFaults } from './pack-signature'
 import { evidenceFaults, traceFaults } from './pack-traces'
 import { readVerifiable } from './verified-file'
 
@@ -20,6 +23,10 @@ export interface VerifiedPack {
   /** How many sealed evaluations, and figures whose source is told. */
   readonly seals: number
   readonly traces: number
+  /** The public key that signed it; null where it has no signature that can be read. */
+  readonly key: string | null
+  /** Whether the key was known to be the portal's. */
+  readonly isKeyKnown: boolean
   readonly faults: readonly Fault[]
 }
 
@@ -42,14 +49,17 @@ const NOTHING = {
   inputs: 0,
   seals: 0,
   traces: 0,
+  key: null,
+  isKeyKnown: false,
 }
 
 /**
  * Checks that every byte of a pack is where it belongs: each file by its digest, the list of digests and the zip around them by
- * making them again; that each submitted version and sealed evaluation is what the ledger names; that the figures of the explanations
+ * making them again; that the portal signed the list of them; that each submitted version and sealed evaluation is what the ledger names; that the figures of the explanations
  * stand in those versions; and that money, decisions and sources of figures are what the rest of the pack says.
+ * @param known the portal's public key, by whoever has it from the portal itself
  */
-export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
+export async function openPack(bytes: Uint8Array, known: string | null = null): Promise<OpenedPack> {
   let list: PackFile[]
   try {
     list = await readArchive(bytes)
@@ -65,7 +75,8 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
   }
   const files = new Map(list.map(({ name, bytes: content }) => [name, content]))
   const manifest = json(files.get(MANIFEST)) as Partial<Manifest> | null
-  const whole = [...sums(list), ...listed(list, manifest), ...(await container(list, bytes))]
+  const { key, faults: ofSignature } = signatureFaults(files, known)
+  const whole = [...listed(list, manifest), ...sums(list), ...(await container(list, bytes)), ...ofSignature]
   const { versions, faults: ofVersions } = versionFaults(files)
   const { inputs, faults: ofInputs } = inputFaults(files)
   const { seals, faults: ofSeals } = sealFaults(files)
@@ -82,6 +93,8 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
       inputs,
       seals,
       traces,
+      key,
+      isKeyKnown: known !== null && known === key,
       faults: [
         ...whole,
         ...ofVersions,
@@ -93,30 +106,28 @@ export async function openPack(bytes: Uint8Array): Promise<OpenedPack> {
         ...ofSeals,
         ...moneyFaults(files),
         ...ofTraces,
+        ...issuedFaults(files),
+        ...personFaults(files),
       ],
     },
     files,
   }
 }
 
-/** Every file against the digest that SHA256SUMS has for it. */
+/** Every file against the digest that SHA256SUMS has for it: by its name, so that what is missing is named and nothing else. */
 function sums(list: readonly PackFile[]): Fault[] {
   const last = list.at(-1)
   if (last?.name !== SUMS)
     return [{ code: 'packSums', place: SUMS, expected: 'the last file', got: written(last?.name) }]
-  const should = decode(sumsOf(list.slice(0, -1)).bytes).split('\n')
-  const is = decode(last.bytes).split('\n')
-  return Array.from({ length: Math.max(should.length, is.length) }, (_, i) => i).flatMap((i): Fault[] =>
-    should[i] === is[i]
-      ? []
-      : [
-          {
-            code: 'packSums',
-            place: list[i]?.name ?? SUMS,
-            expected: written(is[i]),
-            got: written(should[i]),
-          },
-        ],
+  const lines = decode(last.bytes)
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => [line.slice(66), line] as const)
+  return byName(
+    'packSums',
+    (name) => name,
+    lines,
+    list.slice(0, -1).map(({ name, bytes }) => [name, `${digestOf(bytes)}  ${name}`]),
   )
 }
 
@@ -126,16 +137,41 @@ function listed(list: readonly PackFile[], manifest: Partial<Manifest> | null): 
     return [
       { code: 'packManifest', place: MANIFEST, expected: 'chengji.pack/1', got: written(manifest?.schema) },
     ]
-  const should = list
-    .filter(({ name }) => name !== MANIFEST && name !== SUMS)
-    .map(({ name, bytes }) => ({ bytes: bytes.length, name, sha256: digestOf(bytes) }))
-  const is: readonly unknown[] = manifest.files
-  return Array.from({ length: Math.max(should.length, is.length) }, (_, i) => i).flatMap((i): Fault[] => {
-    const [found, named] = [written(should[i]), written(sorted(is[i]))]
-    return found === named
-      ? []
-      : [{ code: 'packManifest', place: `${MANIFEST}#/files/${String(i)}`, expected: named, got: found }]
+  const lines = recordsOf(manifest, 'files')
+  return byName(
+    'packManifest',
+    (_, i) => `${MANIFEST}#/files/${String(i < 0 ? lines.length : i)}`,
+    lines.map((line) => [String(line.name), sorted(line)]),
+    list
+      .filter(({ name }) => ![MANIFEST, SIGNATURE, SUMS].includes(name))
+      .map(({ name, bytes }) => [name, { bytes: bytes.length, name, sha256: digestOf(bytes) }]),
+  )
+}
+
+/** What a list says of files against what they are: each that is missing, was added, is another or stands elsewhere. */
+function byName(
+  code: 'packSums' | 'packManifest',
+  placeOf: (name: string, i: number) => string,
+  said: readonly (readonly [name: string, line: unknown])[],
+  found: readonly (readonly [name: string, line: unknown])[],
+): Fault[] {
+  const [is, should] = [new Map(found), new Map(said)]
+  const lines = said.flatMap(([name, line], i): Fault[] => {
+    if (!is.has(name))
+      return [{ code: 'packMissing', place: name, expected: written(line), got: written(undefined) }]
+    const [expected, got] = [written(line), written(is.get(name))]
+    return expected === got ? [] : [{ code, place: placeOf(name, i), expected, got }]
   })
+  const added = found.flatMap(([name, line]): Fault[] =>
+    should.has(name)
+      ? []
+      : [{ code, place: placeOf(name, -1), expected: written(undefined), got: written(line) }],
+  )
+  const faults = [...lines, ...added]
+  if (faults.length > 0) return faults
+  // Nothing is missing and nothing more: what is left is their order, and a line that stands there twice.
+  const names = (list: typeof said) => list.map(([name]) => name)
+  return differs(code, placeOf(said[0]?.[0] ?? '', 0), names(said), names(found))
 }
 
 const sorted = (value: unknown): unknown =>

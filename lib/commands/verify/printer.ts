@@ -35,8 +35,20 @@ export function printJson(reports: readonly FileReport[]): string {
     const head = { file: report.file, kind: report.kind, holds: faults.length === 0, city: report.city }
     if (report.kind === 'ledger') return { ...head, entries: report.entries, faults }
     if (report.kind === 'pack') {
-      const { asOf, knownAt, ruleVersion, files: inside, versions, inputs, seals, traces } = report
-      return { ...head, asOf, knownAt, ruleVersion, files: inside, versions, inputs, seals, traces, faults }
+      const { asOf, knownAt, ruleVersion, files: inside, versions, inputs, seals, traces, key } = report
+      return {
+        ...head,
+        asOf,
+        knownAt,
+        ruleVersion,
+        files: inside,
+        versions,
+        inputs,
+        seals,
+        traces,
+        key,
+        faults,
+      }
     }
     if (report.kind === 'instalment') return { ...head, yuan: report.yuan, faults }
     if (report.kind === 'evaluation')
@@ -65,7 +77,7 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
       const said = (text: string | null) => onOneLine(text ?? '')
       const { asOf, knownAt, ruleVersion } = report
       const head = say.pack(city, said(asOf), said(knownAt), said(ruleVersion))
-      const { files, versions, inputs, seals, traces } = report
+      const { files, versions, inputs, seals, traces, key, isKeyKnown } = report
       const checked = say.packChecked({
         files: String(files),
         versions: String(versions),
@@ -73,7 +85,8 @@ export function printTables(reports: readonly FileReport[], locale: Locale): str
         seals: String(seals),
         traces: String(traces),
       })
-      return `${report.file}\n${head}\n${checked}\n`
+      const signed = key === null ? '' : `${isKeyKnown ? say.signedByKnown(key) : say.signedBy(key)}\n`
+      return `${report.file}\n${head}\n${checked}\n${signed}${say.onlySigned}\n`
     }
     if (report.kind === 'instalment') return `${report.file}\n${say.instalment(city, report.yuan ?? '')}\n`
     if (report.kind === 'evaluation')

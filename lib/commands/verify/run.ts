@@ -25,7 +25,7 @@ export async function verifyWithPacks(args: readonly string[], read: Read, local
   const packs = new Map<string, OpenedPack>()
   const options = parseOptions(args)
   for (const file of options.ok ? options.value.files : []) {
-    const pack = await packIn(file, read)
+    const pack = await packIn(file, read, options.ok ? options.value.key : null)
     if (pack !== null) packs.set(file, pack)
   }
   return verify(args, read, locale, packs)
@@ -72,7 +72,7 @@ export function verify(
   return { status: err === '' ? 0 : 1, out, err }
 }
 
-async function packIn(file: string, read: Read): Promise<OpenedPack | null> {
+async function packIn(file: string, read: Read, key: string | null): Promise<OpenedPack | null> {
   let bytes: Uint8Array
   try {
     bytes = read(file)
@@ -80,7 +80,7 @@ async function packIn(file: string, read: Read): Promise<OpenedPack | null> {
     // That it cannot be read is said where it is taken.
     return null
   }
-  return isPack(bytes) ? openPack(bytes) : null
+  return isPack(bytes) ? openPack(bytes, key) : null
 }
 
 interface FileRead extends Verifiable {

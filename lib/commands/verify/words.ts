@@ -11,7 +11,13 @@ export const verifyWords = bilingual(
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `证据包 · 城市 ${city} · 截至 ${asOf} · 数据时点 ${knownAt} · 规则 ${rules}`,
     packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
-      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本和 ${seals} 份签封评价的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本；${traces} 个数字和台账行的来源；佐证材料与上报版本；决定的散列；资金记录与存证链、决定与其依据。`,
+      `已核：${files} 个文件的摘要与清单，压缩包的每一个字节；${versions} 个上报版本和 ${seals} 份签封评价的内容与存证链所记摘要；评判说明所用 ${inputs} 个数字与上报版本；${traces} 个数字和台账行的来源；佐证材料与上报版本；决定的散列；资金记录与存证链、决定与其依据；经手人、时间和评判说明的出具与存证链。`,
+    onlySigned:
+      '只凭签名、不能另行核对的：PDF、Word 和工作簿所载内容，填报人，台账合计，回执编号，决定的理由。',
+    signedBy: (key: string) =>
+      `签名密钥：${key}。有无他人改动后用自己的密钥重签，只凭本包无从得知：请与平台“查验”页（/verify，无需登录）公布的密钥比对，或加 --key 密钥 再核一次。`,
+    signedByKnown: (key: string) =>
+      `签名密钥：${key}，与所给的平台密钥相同：包内每一个字节都是平台签出时的样子。`,
     evaluation: (city: string, score: string, verdicts: string) =>
       `签封的评价 · 城市 ${city} · ${score} 分 · ${verdicts} 项评判逐项重算`,
     money: (city: string, payments: string, entries: string) =>
@@ -49,6 +55,11 @@ export const verifyWords = bilingual(
       packSums: '文件与其摘要不符',
       packManifest: '文件与清单不符',
       packBytes: '压缩包里有不属于任何文件的字节被改动',
+      packMissing: '清单上有这个文件，包里没有',
+      packSignature: '清单不是这把密钥签过的那一份',
+      packKey: '签名用的不是平台的密钥',
+      packPerson: '经手人或时间与存证链所记不符',
+      packIssued: '存证链没有记载出具过这一评判说明',
       packVersion: '上报版本的内容与其摘要不符',
       packLedger: '存证链没有记载这个上报版本',
       packInput: '评判说明所用数字与上报版本不符',
@@ -85,7 +96,13 @@ export const verifyWords = bilingual(
     pack: (city: string, asOf: string, knownAt: string, rules: string) =>
       `Evidence pack · city ${city} · as of ${asOf} · known at ${knownAt} · rules ${rules}`,
     packChecked: ({ files, versions, inputs, seals, traces }: PackCounts) =>
-      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions and ${seals} sealed evaluations against the digests in the ledger; ${inputs} figures that explanations take against the versions they name; the sources of ${traces} figures and rows; the list of evidence against its version; the digests of decisions; money against ledger, decisions and their grounds.`,
+      `Checked: digests and list of ${files} files and every byte of the zip around them; ${versions} submitted versions and ${seals} sealed evaluations against the digests in the ledger; ${inputs} figures that explanations take against the versions they name; the sources of ${traces} figures and rows; the list of evidence against its version; the digests of decisions; money against ledger, decisions and their grounds; people, times and the issue of explanations against the ledger.`,
+    onlySigned:
+      'For what only the signature speaks: what PDFs, Word files and workbook say, who entered a figure, sums of counts, receipt numbers, reasons of decisions.',
+    signedBy: (key: string) =>
+      `Signed with the key ${key}. Whether somebody changed the pack and signed it again with a key of his own cannot be told from it alone: compare this key with the one on the portal’s page /verify (no signing in), or run again with --key KEY.`,
+    signedByKnown: (key: string) =>
+      `Signed with the key ${key}, the portal’s key as given: every byte of the pack is as the portal signed it.`,
     evaluation: (city: string, score: string, verdicts: string) =>
       `Sealed evaluation · city ${city} · score ${score} · verdicts worked out again: ${verdicts}`,
     money: (city: string, payments: string, entries: string) =>
@@ -124,6 +141,11 @@ export const verifyWords = bilingual(
       packSums: 'the file is not what its digest was made of',
       packManifest: 'the file is not as the manifest lists it',
       packBytes: 'a byte of the zip that belongs to no file was changed',
+      packMissing: 'the file is listed, and the pack does not have it',
+      packSignature: 'the manifest is not the one that this key signed',
+      packKey: 'signed with another key than the portal’s',
+      packPerson: 'the person or time is not the one in the ledger',
+      packIssued: 'the ledger does not know that this explanation was issued',
       packVersion: 'the submitted version is not what its digest was made of',
       packLedger: 'the ledger knows no such submitted version',
       packInput: 'the explanation takes another figure than the version has',

@@ -1,6 +1,7 @@
 import program from '@/package.json'
 import { notice } from '@/lib/notice'
 import type { Decision } from '@/lib/decisions/decision'
+import type { SigningKey } from '@/lib/ledger/signing-key'
 import { decisionFile } from '../decision-file'
 import type { CityPack, PackInstalment } from '@/lib/review/read-city-pack'
 import type { Provenance } from '@/lib/review/trace-figures'
@@ -19,10 +20,19 @@ export interface PackSources {
   /** Documents and workbook of the same report, under the names they have in the pack. */
   readonly documents: readonly PackFile[]
   readonly demonstration: boolean
+  /** The portal's own. */
+  readonly key: SigningKey
 }
 
 /** 证据包 of a city as of a quarter, which `npm run verify` checks without the portal. */
-export function cityPack({ asOf, pack, report, documents, demonstration }: PackSources): Promise<Uint8Array> {
+export function cityPack({
+  asOf,
+  pack,
+  report,
+  documents,
+  demonstration,
+  key,
+}: PackSources): Promise<Uint8Array> {
   const text = new TextEncoder()
   const head = {
     city: report.city.code,
@@ -33,7 +43,7 @@ export function cityPack({ asOf, pack, report, documents, demonstration }: PackS
     engine: `chengji ${program.version}`,
     demonstration,
   }
-  return writePack(head, [
+  const files = [
     { name: 'explanations.json', bytes: writeExplanations(report.city.code, asOf, pack.explanations) },
     { name: 'ledger.json', bytes: writeLedger(pack.ledger) },
     jsonFile('decisions.json', { schema: 'chengji.decisions/1', decisions: pack.decisions.map(decisionOf) }),
@@ -92,7 +102,8 @@ export function cityPack({ asOf, pack, report, documents, demonstration }: PackS
       bytes: decisionFile(each.city, { ...each, yuan: amountOf(each), decidedAt: each.answer.at }),
     })),
     ...documents,
-  ])
+  ]
+  return writePack(head, files, key)
 }
 
 const decisionOf = ({ proposedAt, second, ...decision }: Decision) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical } from '@/lib/ledger/canonical'
+import type { SigningKey } from '@/lib/ledger/signing-key'
 import type { Quarter } from '@/lib/values'
 import { writeArchive, type PackFile } from './archive'
 
@@ -23,6 +24,7 @@ export interface Manifest extends PackHead {
 }
 
 export const MANIFEST = 'manifest.json'
+export const SIGNATURE = 'signature.json'
 export const SUMS = 'SHA256SUMS'
 
 /** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
@@ -40,14 +42,27 @@ export const sumsOf = (files: readonly PackFile[]): PackFile => ({
   bytes: new TextEncoder().encode(files.map(({ name, bytes }) => `${digestOf(bytes)}  ${name}\n`).join('')),
 })
 
-/** 证据包: these files with a manifest before and digests after them; the same files and head give the same bytes. */
-export function writePack(head: PackHead, files: readonly PackFile[]): Promise<Uint8Array> {
+/** The portal's signature under the manifest, and with that under every file it lists. */
+const signatureOf = (manifest: PackFile, { publicKey, sign }: SigningKey): PackFile =>
+  jsonFile(SIGNATURE, {
+    schema: 'chengji.signature/1',
+    algorithm: 'Ed25519',
+    file: manifest.name,
+    publicKey,
+    signature: sign(manifest.bytes),
+  })
+
+/**
+ * 证据包: these files with a signed manifest before and digests after them; the same files, head and key give the same bytes.
+ */
+export function writePack(head: PackHead, files: readonly PackFile[], key: SigningKey): Promise<Uint8Array> {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1))
   const manifest: Manifest = {
     schema: 'chengji.pack/1',
     ...head,
     files: sorted.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: digestOf(bytes) })),
   }
-  const all = [jsonFile(MANIFEST, manifest), ...sorted]
+  const first = jsonFile(MANIFEST, manifest)
+  const all = [first, signatureOf(first, key), ...sorted]
   return writeArchive([...all, sumsOf(all)])
 }

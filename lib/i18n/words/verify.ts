@@ -11,6 +11,9 @@ export const verify = bilingual(
     digestHint: '64 位，填写后与存档比对。',
     check: '查验',
     another: '查验另一份',
+    packKey: '证据包的签名密钥',
+    packKeyLead:
+      '本平台出具的证据包都用这把密钥（Ed25519）签名。核验时加上它：npm run verify -- 证据包.zip --key 密钥；包里改动过任何一个字节，或者由别人重新签名，都会指出来。',
     toVerify: '查验回执（无需登录）',
     resultOf: (number: string) => `回执 ${number}`,
     genuine: '平台出具过这份回执',
@@ -52,6 +55,9 @@ export const verify = bilingual(
     digestHint: '64 signs; it is compared with what is stored.',
     check: 'Check',
     another: 'Check another',
+    packKey: 'Key of evidence packs',
+    packKeyLead:
+      'Evidence packs of this portal are signed with this key (Ed25519). Check one with it: npm run verify -- PACK.zip --key KEY names a pack of which a byte was changed, or which somebody else signed.',
     toVerify: 'Check a receipt (no signing in)',
     resultOf: (number) => `Receipt ${number}`,
     genuine: 'This receipt was given by the portal',
