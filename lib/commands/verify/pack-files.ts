@@ -13,8 +13,14 @@ export function recordsOf(value: unknown, key: string): readonly Loose[] {
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 /** What a file says as JSON; null where it is absent or says nothing. */
-export const json = (bytes: Uint8Array | undefined): unknown =>
-  bytes === undefined ? null : parsed(decode(bytes))
+export function json(bytes: Uint8Array | undefined): unknown {
+  if (bytes === undefined) return null
+  // Each check asks for the files it needs; of a long ledger reading is the longest part.
+  if (!read.has(bytes)) read.set(bytes, parsed(decode(bytes)))
+  return read.get(bytes)
+}
+
+const read = new WeakMap<Uint8Array, unknown>()
 
 export function parsed(text: string): unknown {
   try {
@@ -34,9 +40,9 @@ export interface LedgerStep {
 /** A ledger's entries of these kinds (of all, where none is named), in their order. */
 export function ledgerSteps(ledger: unknown, ...kinds: readonly string[]): readonly LedgerStep[] {
   return recordsOf(ledger, 'entries').flatMap(({ kind, at, body }) => {
-    const read =
+    const content =
       typeof body === 'string' && (kinds.length === 0 || kinds.includes(String(kind))) ? parsed(body) : null
-    return isLoose(read) ? [{ kind: String(kind), at, body: read }] : []
+    return isLoose(content) ? [{ kind: String(kind), at, body: content }] : []
   })
 }
 

@@ -10,6 +10,8 @@ type Files = ReadonlyMap<string, Uint8Array>
 export function personFaults(files: Files): readonly Fault[] {
   const steps = ledgerSteps(json(files.get('ledger.json')))
   const money = json(files.get('money.json'))
+  const about = byNumber(steps)
+  const numbered = (number: unknown, kind: string) => about.get(`${kind} ${String(number)}`)
   return [
     ...recordsOf(json(files.get('versions.json')), 'versions').flatMap((line, i) =>
       deeds(`versions.json#/versions/${String(i)}`, line, versionDeeds(steps, line)),
@@ -18,8 +20,8 @@ export function personFaults(files: Files): readonly Fault[] {
       deeds(`evaluations.json#/evaluations/${String(i)}`, line, sealDeeds(steps, line)),
     ),
     ...recordsOf(money, 'decisions').flatMap((line, i) => {
-      const proposed = numbered(steps, line.number, 'instalment.proposed')
-      const entered = numbered(steps, line.number, 'instalment.entered')
+      const proposed = numbered(line.number, 'instalment.proposed')
+      const entered = numbered(line.number, 'instalment.entered')
       const name = `instalments/${String(line.number)}.json`
       const file = json(files.get(name))
       return [
@@ -34,8 +36,11 @@ export function personFaults(files: Files): readonly Fault[] {
     }),
     ...recordsOf(money, 'payments').flatMap((line, i) => {
       const place = `money.json#/payments/${String(i)}`
-      const answered = numbered(steps, line.number, 'payment.confirmed', 'payment.refused')
-      const recorded = recordedBy(numbered(steps, line.number, 'payment.recorded'))
+      const answered = numbered(
+        line.number,
+        line.confirmed === true ? 'payment.confirmed' : 'payment.refused',
+      )
+      const recorded = recordedBy(numbered(line.number, 'payment.recorded'))
       const { answer } = line
       return [
         ...deeds(place, line, recorded),
@@ -52,7 +57,7 @@ export function personFaults(files: Files): readonly Fault[] {
       deeds(
         `money.json#/entries/${String(i)}`,
         line,
-        recordedBy(numbered(steps, line.number, `fund.${String(line.kind)}`)),
+        recordedBy(numbered(line.number, `fund.${String(line.kind)}`)),
       ),
     ),
   ]
@@ -137,8 +142,15 @@ const recordedBy = (step: LedgerStep | undefined): Loose => ({
   recordedAt: step?.at,
 })
 
-const numbered = (steps: readonly LedgerStep[], seq: unknown, ...kinds: readonly string[]) =>
-  steps.find(({ kind, body }) => kinds.includes(kind) && body.seq === seq)
+/** The first entry of a kind about a number, by `kind number`. */
+function byNumber(steps: readonly LedgerStep[]): ReadonlyMap<string, LedgerStep> {
+  const found = new Map<string, LedgerStep>()
+  for (const step of steps) {
+    const key = `${step.kind} ${String(step.body.seq)}`
+    if (!found.has(key)) found.set(key, step)
+  }
+  return found
+}
 
 /** Who did it; undefined where the step names nobody, as those before 2026-11-27 of evaluations and money. */
 function personOf(step: LedgerStep | undefined): unknown {
