@@ -9,7 +9,7 @@ const schema = z.object({
   APP_DATABASE_URL: z.string().startsWith('postgres').optional(),
   /** Secret from which session tokens are signed. Set by lib/commands/start from `.data/secret`, or by whoever deploys. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  /** Secret of the key by which evidence packs are signed; lib/commands/start derives it, unless it is given one. */
+  /** Secret of the key by which evidence packs are signed; without it the key follows from NEXTAUTH_SECRET. */
   CHENGJI_SIGNING_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url().optional(),
   /** `1` while the portal shows demonstration data: the banner and the demonstration accounts on the sign-in page. */

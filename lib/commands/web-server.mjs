@@ -42,8 +42,6 @@ export function startWebServer({ script, host, port, local, address, appUrl, sec
       PORT: String(port),
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: derive(secret, 'sessions'),
-      // Another secret for it, from outside, is another key.
-      CHENGJI_SIGNING_SECRET: process.env.CHENGJI_SIGNING_SECRET ?? derive(secret, 'signatures'),
       APP_DATABASE_URL: appUrl,
       CHENGJI_FILES_DIR: files,
       CHENGJI_DEMO: demo ? '1' : '0',
