@@ -1,6 +1,6 @@
 import { words } from '@/lib/i18n'
 import { dateOf } from './date-of'
-import type { PaperBlock, PaperPart } from './paper'
+import type { Paper, PaperBlock, PaperPart } from './paper'
 import { facts, heading, inPieces, plain, table } from './papers/pieces'
 import { printWord } from './print-word'
 import { qrCode } from './qr-code'
@@ -9,12 +9,15 @@ import { typeset } from './typeset'
 
 /**
  * A short paper as PDF on A4: tagged (PDF/UA-1), each language from a page of its own; the same bytes for the same paper.
- * @throws Refusal documentNotMade
+ * `signal` stops it. @throws Refusal documentNotMade
  */
-export function printShortPdf({ parts, number, hash, address, moment }: ShortPaper): Promise<Uint8Array> {
+export function printShortPdf(
+  { parts, number, hash, address, moment }: ShortPaper,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const { size, path } = qrCode(address)
-  return typeset({
-    template: 'short',
+  const job = {
+    template: 'short' as const,
     data: {
       documentTitle: parts[0].documentTitle,
       author: words(parts[0].locale).common.productLine,
@@ -34,17 +37,19 @@ export function printShortPdf({ parts, number, hash, address, moment }: ShortPap
       'qr.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`,
     },
     moment,
-  })
+  }
+  return typeset(job, signal)
 }
 
 /** A short paper as a Word file to go on with: the address in place of the code. @throws Refusal documentNotMade */
-export function printShortWord(paper: ShortPaper): Promise<Uint8Array> {
+export function printShortWord(paper: ShortPaper, signal?: AbortSignal): Promise<Uint8Array> {
   const [first, ...others] = paper.parts
-  return printWord({
+  const long: Paper = {
     parts: [wordPart(first, paper), ...others.map((part) => wordPart(part, paper))],
     number: paper.number,
     moment: paper.moment,
-  })
+  }
+  return printWord(long, signal)
 }
 
 const pageWords = ({ locale }: ShortPart) => {

@@ -51,15 +51,15 @@ export async function packDocuments(
   const files: PackFile[] = []
   for (let i = 0; i < wanted.length; i += AT_ONCE) {
     signal?.throwIfAborted()
-    const made = await Promise.all(wanted.slice(i, i + AT_ONCE).map(printed))
+    const made = await Promise.all(wanted.slice(i, i + AT_ONCE).map((each) => printed(each, signal)))
     files.push(...made.filter((each) => each !== null))
   }
   return files
 }
 
-async function printed({ name, paper }: Wanted): Promise<PackFile | null> {
+async function printed({ name, paper }: Wanted, signal?: AbortSignal): Promise<PackFile | null> {
   const found = await paper()
-  return found && { name: `documents/${name}.pdf`, bytes: await printPaper(found, 'pdf') }
+  return found && { name: `documents/${name}.pdf`, bytes: await printPaper(found, 'pdf', signal) }
 }
 
 /** The person's own permit, as of the moment of the pack. */
