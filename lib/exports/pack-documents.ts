@@ -1,4 +1,4 @@
-import { actorOf, asKnown, authorize, mayEver, type LookingBack, type Permit } from '@/lib/access/authorize'
+import { actorOf, asKnown, authorize, mayEver, type Permit } from '@/lib/access/authorize'
 import { readEvaluationPaper } from '@/lib/assessment/read-evaluation-paper'
 import { readStatementPaper } from '@/lib/assessment/read-statement-paper'
 import type { PackFile } from '@/lib/documents/pack/archive'
@@ -62,10 +62,6 @@ async function printed({ name, paper }: Wanted, signal?: AbortSignal): Promise<P
   return found && { name: `documents/${name}.pdf`, bytes: await printPaper(found, 'pdf', signal) }
 }
 
-/** The person's own permit, as of the moment of the pack. */
-const looking = <A extends LookingBack>(permit: Permit, pack: CityPack, action: A): Permit<A> =>
-  asKnown(authorize(actorOf(permit), action, permit.scope.city), pack.now)
-
 function reportsAndReceipts(
   permit: Permit<'report.read'>,
   pack: CityPack,
@@ -112,9 +108,12 @@ function corrections(permit: Permit<'report.read'>, pack: CityPack, request: Pap
 }
 
 function evaluations(permit: Permit<'report.read'>, pack: CityPack, request: PaperRequest): Wanted[] {
+  const [actor, { city }] = [actorOf(permit), permit.scope]
   // Assessors read evaluations by another right.
-  const action = mayEver(actorOf(permit), 'evaluation.read') ? 'evaluation.read' : 'assessment.do'
-  const known = () => looking(permit, pack, action)
+  const known = () =>
+    mayEver(actor, 'evaluation.read')
+      ? asKnown(authorize(actor, 'evaluation.read', city), pack.now)
+      : asKnown(authorize(actor, 'assessment.do', city), pack.now)
   return pack.sealed.flatMap(({ name, version, snapshot }) => {
     const { statement } = JSON.parse(snapshot) as { readonly statement?: unknown }
     const of = `${name}-${String(version)}`
@@ -137,7 +136,10 @@ function letters(permit: Permit<'report.read'>, pack: CityPack, request: PaperRe
   return pack.instalments.map(({ seq, isReversed }) => ({
     name: `instalment-${String(seq)}`,
     paper: async () => {
-      const letter = await readInstalmentDecision(looking(permit, pack, 'instalment.read'), seq)
+      const letter = await readInstalmentDecision(
+        asKnown(authorize(actorOf(permit), 'instalment.read', permit.scope.city), pack.now),
+        seq,
+      )
       // Reversals have no history that the database would hide.
       const state = isReversed ? ('reversed' as const) : ('decided' as const)
       const address = new URL(`/cities/${letter.city.code}/instalment/${String(seq)}`, request.origin).href

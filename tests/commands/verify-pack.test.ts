@@ -210,10 +210,10 @@ describe('a pack that does not hold', () => {
 
 // What somebody can do who knows how packs are made: every digest, list and chain of the pack is right again.
 describe('a forger who makes all digests anew', () => {
-  const json = (name: string, change: (value: Record<string, never>) => void) => (files: PackFile[]) =>
+  const json = (name: string, change: (value: Record<string, unknown>) => void) => (files: PackFile[]) =>
     files.map((file) => {
       if (file.name !== name) return file
-      const value = JSON.parse(new TextDecoder().decode(file.bytes)) as Record<string, never>
+      const value = JSON.parse(new TextDecoder().decode(file.bytes)) as Record<string, unknown>
       change(value)
       return jsonFile(name, value)
     })
