@@ -125,6 +125,7 @@ function filesOf(isCutOff = false): PackFile[] {
     rule: 'band/1',
     ruleVersion,
   })
+  const recorded = { recordedBy: '拨', recordedAt: AT }
   const money = {
     schema: 'chengji.money/1',
     city: CITY,
@@ -139,11 +140,17 @@ function filesOf(isCutOff = false): PackFile[] {
       { number: 2, instalment: 2, decision: 1, reverses: null, yuan: '25000000' },
       { number: 3, instalment: 2, decision: 1, reverses: 2, yuan: '-25000000' },
       { number: 4, instalment: 2, decision: 1, reverses: null, yuan: '25000000' },
-    ].map((each) => ({ ...each, paidOn: '2022-12-01', documentNumber: '凭证', confirmed: true })),
+    ].map((each) => ({
+      ...each,
+      paidOn: '2022-12-01',
+      documentNumber: '凭证',
+      confirmed: true,
+      ...recorded,
+    })),
     entries: [
       { number: 1, kind: 'receipt', source: 'central', yuan: '100000000', task: null },
       { number: 2, kind: 'spending', source: 'central', yuan: '100000000', task: '1.1' },
-    ].map((each) => ({ ...each, onDay: '2022-12-01', reverses: null })),
+    ].map((each) => ({ ...each, onDay: '2022-12-01', reverses: null, ...recorded })),
   }
   const events: readonly (readonly [string, object])[] = [
     ['evaluation.signed', { round: seal.round, version: 1, seq: 1, sha256: seal.sha256, by: '组长' }],
@@ -154,12 +161,12 @@ function filesOf(isCutOff = false): PackFile[] {
       ? []
       : [['instalment.decided', { seq: 1, entered: '25000000', proposed: '25000000' }] as const]),
     ...money.payments.flatMap(({ number, yuan, paidOn, documentNumber }) => [
-      ['payment.recorded', { seq: number, yuan, paidOn, documentNumber }] as const,
+      ['payment.recorded', { seq: number, yuan, paidOn, documentNumber, by: '拨' }] as const,
       ['payment.confirmed', { seq: number, reason: '' }] as const,
     ]),
     ...money.entries.map(
       ({ number, kind, source, yuan, onDay, task, reverses }) =>
-        [`fund.${kind}`, { seq: number, source, yuan, day: onDay, task, reverses }] as const,
+        [`fund.${kind}`, { seq: number, source, yuan, day: onDay, task, reverses, by: '拨' }] as const,
     ),
   ]
   const ledger = events.reduce<LedgerEntry[]>(

@@ -15,7 +15,7 @@ export function signatureFaults(
   const said = json(files.get(SIGNATURE))
   const { publicKey, signature, ...head } = isLoose(said) ? said : {}
   const expected = { schema: 'chengji.signature/1', algorithm: 'Ed25519', file: MANIFEST }
-  const form = differs('packForm', SIGNATURE, expected, head)
+  const form = differs('packForm', `${SIGNATURE}#`, expected, head)
   if (form.length > 0 || typeof publicKey !== 'string' || typeof signature !== 'string')
     return { key: null, faults: form.length > 0 ? form : differs('packForm', SIGNATURE, 'a signature', null) }
   const isSigned = isSignedBy(publicKey, files.get(MANIFEST) ?? new Uint8Array(), signature)
