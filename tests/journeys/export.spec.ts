@@ -319,8 +319,8 @@ test('reports of several cities are made in the background: asked for, waited fo
   expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThan(390)
   await portal.query(`UPDATE export_request SET expires_at = asked_at WHERE expires_at IS NOT NULL`)
   await page.goto(address)
-  await expect(page.getByRole('alert')).toContainText(said.notFetched)
-  await expect(page.getByRole('alert')).toContainText(
+  await expect(page.locator('main').getByRole('alert')).toContainText(said.notFetched)
+  await expect(page.locator('main').getByRole('alert')).toContainText(
     refusalSentence('zh-CN', { code: 'exportGone', detail: {} }),
   )
 })
@@ -339,11 +339,11 @@ test('an export of one’s own: chosen, looked at, kept under a name, changed, m
   await expect(page.getByRole('columnheader', { name: head })).toBeVisible()
   const first = (await page.locator('tbody tr').first().locator('td').allTextContents())[0] ?? ''
   await page.getByLabel(own.name).fill('季度质押')
-  await page.getByLabel(own.cadence).selectOption('monthly')
+  await page.getByRole('combobox', { name: own.cadence }).selectOption('monthly')
   await page.getByRole('button', { name: own.keep, exact: true }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '季度质押' })).toContainText(own.next(''))
   await page.getByRole('link', { name: '季度质押' }).click()
-  await expect(page.getByLabel(own.cadence)).toHaveValue('monthly')
+  await expect(page.getByRole('combobox', { name: own.cadence })).toHaveValue('monthly')
   // What is chosen counts, looked at or not.
   await page.getByLabel(said.format).selectOption('csv')
   await page.getByLabel(own.name).fill('两市质押')

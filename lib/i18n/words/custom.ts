@@ -86,7 +86,7 @@ export const custom = bilingual(
       'Made once each time, by your rights of that day. The e-mail goes to the address under “My account” (without one, you are told within the portal); it holds the way to the download and no figures: a mail that was sent cannot be called back, and nobody checks rights on it.',
     next: (moment) => `next on ${moment}`,
     nextUnknown: 'next once the lock of the next quarter is set',
-    stop: 'Stop making it',
+    stop: 'Stop',
     stopOf: (name) => `Stop making “${name}” by itself`,
     changed: 'The list is up to date.',
     remove: 'Remove',
