@@ -11,12 +11,8 @@ import {
 } from '@/lib/reporting/working-copy'
 import { writeCells, type CellWrite } from '@/lib/store/cells'
 import { readRows, readSubmittedRowIds } from '@/lib/store/register-rows'
-import {
-  closeProposal,
-  readProposalsAndReading,
-  writeOrigins,
-  type NewOrigin,
-} from '@/lib/store/upload-proposals'
+import { writeOrigins, type NewOrigin } from '@/lib/store/upload-origins'
+import { closeProposal, readProposalsAndReading } from '@/lib/store/upload-proposals'
 import { uuid7 } from '@/lib/store/uuid7'
 import { begin, type Work } from '@/lib/store/work'
 import { writeRows, type RowWrite } from '@/lib/store/write-rows'
@@ -68,7 +64,7 @@ export function commitProposal(
     const taken: Taken = { tally: tallyOfRows(), registers: new Set() }
     // Compared and written some hundreds at once, so that thousands of rows are not held. What must not be written shows when all
     // were compared, and takes all of it back.
-    await writeRows(work, period, report.version, writesOfRows(work, id, comparison.rows, taken))
+    await writeRows(work, period, report.version, writesOfRows(work, comparison.rows, taken), id)
     const rest = comparison.rest()
     requireConsent(id, rest, taken.tally, consent)
     const { cells, origins } = writesOfCells(report, rest, taken)
@@ -145,7 +141,6 @@ interface Taken {
 /** The rows as they are written, made as they are asked for; from the first that may not be, none. */
 async function* writesOfRows(
   work: Work,
-  proposal: string,
   compared: Comparison['rows'],
   { tally, registers }: Taken,
 ): AsyncGenerator<readonly RowWrite[]> {
@@ -169,7 +164,7 @@ async function* writesOfRows(
       version: version + 1,
       removed: false,
       withdrawn,
-      origin: { proposal, sheet, cell },
+      origin: { sheet, cell },
     }))
   }
 }

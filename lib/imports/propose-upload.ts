@@ -3,7 +3,6 @@ import { keepBytes, noteFile, weighFile } from '@/lib/evidence/keep-file'
 import { requireRoom } from '@/lib/evidence/quota'
 import type { RegisterCode } from '@/lib/notice'
 import { openForEditing } from '@/lib/reporting/working-copy'
-import { recordAudit } from '@/lib/store/audit'
 import type { NewFile } from '@/lib/store/stored-files'
 import { answerProposal, writeProposal } from '@/lib/store/upload-proposals'
 import { begin } from '@/lib/store/work'
@@ -79,7 +78,7 @@ async function keep(
   const id = await begin(permit, async (work) => {
     const { version } = await openForEditing(work, period)
     const file = await noteFile(work, weighed)
-    const id = await writeProposal(work, {
+    const proposal = {
       period,
       reportVersion: version,
       file: file.id,
@@ -87,17 +86,11 @@ async function keep(
       sha256: file.sha256,
       problems: problems.length,
       reading: packed,
-    })
-    if (refusal !== null) {
-      const { code, detail } = refusal
-      await answerProposal(work, id, { kind: 'refused', reason: JSON.stringify({ code, detail }) })
     }
-    await recordAudit(work, {
-      period,
-      proposal: id,
-      file: file.id,
-      ...(refusal === null ? { problems: problems.length } : { refused: refusal.code }),
-    })
+    if (refusal === null) return writeProposal(work, proposal, { problems: problems.length })
+    const { code, detail } = refusal
+    const id = await writeProposal(work, proposal, { refused: code })
+    await answerProposal(work, id, { kind: 'refused', reason: JSON.stringify({ code, detail }) })
     return id
   })
   if (refusal !== null) throw refusal

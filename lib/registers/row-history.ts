@@ -3,7 +3,7 @@ import type { RowChange } from '@/lib/entry/row-change'
 import { EMPTY_ROW, rowText } from '@/lib/entry/row-content'
 import { ROW_FIELDS } from '@/lib/notice'
 import { readRowChanges, type StoredRowChange } from '@/lib/store/register-rows'
-import { readRowOrigins, type Origin } from '@/lib/store/upload-proposals'
+import { readRowOrigins, type Origin } from '@/lib/store/upload-origins'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 
@@ -51,8 +51,7 @@ function changeFrom(before: StoredRowChange | undefined, change: StoredRowChange
           : change.content.removed
             ? 'removed'
             : 'restored',
-    reason:
-      change.content.removed && before?.content.removed === false ? (change.content.withdrawn ?? '') : '',
+    reason: change.content.removed && before?.content.removed === false ? change.content.withdrawn : '',
     fields: ROW_FIELDS.filter((field) => was[field] !== is[field]).map((field) => ({
       field,
       before: was[field],

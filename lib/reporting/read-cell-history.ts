@@ -1,6 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readCellSaves, type CellSave } from '@/lib/store/cell-saves'
-import { readOrigins, type Origin } from '@/lib/store/upload-proposals'
+import { readOrigins, type Origin } from '@/lib/store/upload-origins'
 import { begin } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 

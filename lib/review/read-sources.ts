@@ -1,6 +1,6 @@
 import { readCellSaves } from '@/lib/store/cell-saves'
 import { readRestatements } from '@/lib/store/restatements'
-import { readOrigins, readRowSources } from '@/lib/store/upload-proposals'
+import { readOrigins, readRowSources } from '@/lib/store/upload-origins'
 import type { Work } from '@/lib/store/work'
 import type { Period } from '@/lib/values'
 import type { Sources } from './trace-figures'

@@ -1,7 +1,7 @@
 import type { Cell, CellContent, Part } from '@/lib/store/cells'
 import type { CellSave } from '@/lib/store/cell-saves'
 import type { Restatement } from '@/lib/store/restatements'
-import type { Origin, RowSource } from '@/lib/store/upload-proposals'
+import type { Origin, RowSource } from '@/lib/store/upload-origins'
 import type { ReportContent, VersionHead } from '@/lib/store/versions'
 
 /** How something in a submitted version got there. */

@@ -118,7 +118,21 @@ export interface StoredRowChange {
   readonly reportVersion: number
   readonly by: string
   readonly at: Date
-  readonly content: RowContent & { readonly removed: boolean; readonly withdrawn?: string }
+  readonly content: RowContent & { readonly removed: boolean; readonly withdrawn: string }
+}
+
+/** What a change leaves out; those from before 2026-11-27 say it. */
+const EMPTY: StoredRowChange['content'] = {
+  name: '',
+  creditCode: null,
+  noCodeReason: null,
+  countedOn: '',
+  level: null,
+  details: {},
+  evidence: '',
+  note: '',
+  removed: false,
+  withdrawn: '',
 }
 
 /** The changes of one row of the working copy, first to last; none of a row that there is not. */
@@ -132,6 +146,6 @@ export async function readRowChanges(work: Work, period: Period, id: string): Pr
     reportVersion: change.report_version,
     by: change.changed_by_name,
     at: change.changed_at,
-    content: change.content as unknown as StoredRowChange['content'],
+    content: { ...EMPTY, ...(change.content as unknown as Partial<StoredRowChange['content']>) },
   }))
 }

@@ -5,9 +5,8 @@ import { Prisma } from './generated/client'
 import { withLongText } from './long-text'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
-/** Where in the file of a proposal a row stands. */
-export interface RowOrigin {
-  readonly proposal: string
+/** Where a row stands in the file that brings it. */
+interface RowOrigin {
   readonly sheet: string
   readonly cell: string
 }
@@ -33,6 +32,7 @@ const IN_HAND = 2
 
 /**
  * Writes rows and their history. The caller holds the report's lock and has compared the versions.
+ * @param proposal whose file brings all of them, each with its origin; null where none does
  * @throws Refusal rowUnknown when a new row has the id of a row of another report
  */
 export async function writeRows(
@@ -40,6 +40,7 @@ export async function writeRows(
   period: Period,
   reportVersion: number,
   writes: Writes,
+  proposal: string | null = null,
 ): Promise<void> {
   // The statement that the database is at, and the one that comes next: it never waits for this process.
   const waiting: Promise<unknown>[] = []
@@ -49,7 +50,9 @@ export async function writeRows(
       const text = JSON.stringify(givenOf(part))
       if (waiting.length === IN_HAND) await waiting.shift()
       const written = withLongText(text, (given) =>
-        databaseOf(work).$executeRaw(rowsSql(work, period, reportVersion, { given, isAdding, isChanging })),
+        databaseOf(work).$executeRaw(
+          rowsSql(work, { period, reportVersion, proposal }, { given, isAdding, isChanging }),
+        ),
       )
       // It is heard of above or below; until then it is not unheard.
       written.catch(() => undefined)
@@ -79,35 +82,43 @@ async function* inParts(writes: Writes): AsyncGenerator<readonly RowWrite[]> {
 
 const CONTENT = `indicator, name, credit_code, no_code_reason, counted_on, level, details, evidence, note, removed, withdrawn`
 const FIELDS = `content->>'indicator', content->>'name', content->>'creditCode', content->>'noCodeReason',
-  (content->>'countedOn')::date, content->>'level', content->'details', content->>'evidence', content->>'note',
-  (content->>'removed')::boolean, content->>'withdrawn'`
+  (content->>'countedOn')::date, content->>'level', coalesce(content->'details', '{}'), coalesce(content->>'evidence', ''),
+  coalesce(content->>'note', ''), coalesce((content->>'removed')::boolean, false), coalesce(content->>'withdrawn', '')`
 
 const EXCLUDED = CONTENT.split(', ')
   .map((column) => `excluded.${column}`)
   .join(', ')
 
-/** As a statement takes them. */
+/** As a statement takes them: by their places, and what they say as the history keeps it, without what is empty. */
 const givenOf = (writes: readonly RowWrite[]) =>
-  writes.map((row) => ({
-    id: row.id,
-    version: row.version,
-    content: {
-      name: row.name,
-      creditCode: row.creditCode,
-      noCodeReason: row.noCodeReason,
-      countedOn: row.countedOn,
-      level: row.level,
-      details: row.details,
-      evidence: row.evidence,
-      note: row.note,
+  writes.map((row) => [
+    row.id,
+    row.version,
+    {
       indicator: row.indicator,
-      removed: row.removed,
-      withdrawn: row.withdrawn,
+      name: row.name,
+      creditCode: row.creditCode ?? undefined,
+      noCodeReason: row.noCodeReason ?? undefined,
+      countedOn: row.countedOn,
+      level: row.level ?? undefined,
+      details: isEmpty(row.details) ? undefined : row.details,
+      evidence: row.evidence === '' ? undefined : row.evidence,
+      note: row.note === '' ? undefined : row.note,
+      removed: row.removed ? true : undefined,
+      withdrawn: row.withdrawn === '' ? undefined : row.withdrawn,
     },
-    proposal: row.origin?.proposal,
-    sheet: row.origin?.sheet,
-    cell: row.origin?.cell,
-  }))
+    row.origin?.sheet,
+    row.origin?.cell,
+  ])
+
+const isEmpty = (details: RowContent['details']): boolean => Object.keys(details).length === 0
+
+/** What all rows of a statement are of. */
+interface Report {
+  readonly period: Period
+  readonly reportVersion: number
+  readonly proposal: string | null
+}
 
 /** Rows of one statement: as JSON, or what stands for it, and of which kinds there are some. */
 interface Part {
@@ -124,8 +135,7 @@ const kindsOf = (writes: readonly RowWrite[]): Omit<Part, 'given'> => ({
 /** One statement for new rows, changed rows and the history of both; each row goes over once. */
 function rowsSql(
   work: Work<'report.prepare'>,
-  period: Period,
-  reportVersion: number,
+  { period, reportVersion, proposal }: Report,
   { given, isAdding, isChanging }: Part,
 ): Prisma.Sql {
   const { city, now } = work
@@ -143,10 +153,10 @@ function rowsSql(
   const name = Prisma.raw(`rows${isAdding ? '_added' : ''}${isChanging ? '_changed' : ''}`)
   return Prisma.sql`/* prepared ${name} */
     WITH given AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${given}::jsonb)
-        AS g (id uuid, version int, content jsonb, proposal uuid, sheet text, cell text)
+      SELECT (g->>0)::uuid AS id, (g->>1)::int AS version, g->2 AS content, g->>3 AS sheet, g->>4 AS cell
+      FROM jsonb_array_elements(${given}::jsonb) g
     )${isAdding ? added : Prisma.empty}${isChanging ? changed : Prisma.empty}
     INSERT INTO register_row_change (city, row_id, version, period, report_version, content, changed_by, changed_by_name, changed_at,
       proposal, sheet, cell)
-    SELECT ${city}, id, version, ${period}, ${reportVersion}::int, content, ${by}, proposal, sheet, cell FROM given`
+    SELECT ${city}, id, version, ${period}, ${reportVersion}::int, content, ${by}, ${proposal}::uuid, sheet, cell FROM given`
 }

@@ -62,6 +62,7 @@ import { endReaders } from '@/lib/documents/reader-pool'
 import { commitProposal } from '@/lib/imports/commit-proposal'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readUploads } from '@/lib/imports/read-proposal'
+import * as uploadOrigins from '@/lib/store/upload-origins'
 import * as uploads from '@/lib/store/upload-proposals'
 import { readCityBeside } from '@/lib/store/city-beside'
 import { readChanges, readVisit } from '@/lib/store/changes'
@@ -433,12 +434,12 @@ describe('lib/store, asked with a permit for the home city,', () => {
       const [first] = await uploads.readProposals(work, OPEN)
       return first === undefined ? [] : uploads.readProposalsAndReading(work, OPEN, first.id)
     },
-    readOrigins: (work) => uploads.readOrigins(work, OPEN),
-    readRowSources: (work) => uploads.readRowSources(work, OPEN),
+    readOrigins: (work) => uploadOrigins.readOrigins(work, OPEN),
+    readRowSources: (work) => uploadOrigins.readRowSources(work, OPEN),
     readRowOrigins: async (work) => {
       const rows = await registerRows.readRows(work, OPEN)
       const found = []
-      for (const { id } of rows) found.push(...(await uploads.readRowOrigins(work, OPEN, id)))
+      for (const { id } of rows) found.push(...(await uploadOrigins.readRowOrigins(work, OPEN, id)))
       return found
     },
     readCities: (work) => cities.readCities(work),
