@@ -35,20 +35,25 @@ export function proposeUpload(
     throw new Refusal('importTooLarge', { got: String(bytes.length), limit: String(LARGEST_IMPORT) })
   const asked = { city: permit.scope.city, period, register, secret }
   return oneAtATime(actorOf(permit).id, async () => {
-    const weighed = weighFile({ name, purpose: 'workbook', bytes })
     const reading = readUpload(bytes, name, asked)
-    // Meanwhile: whether the report may be changed at all and the city has room for the file, and its bytes on their way.
-    const allowed = begin(permit, async (work) => {
-      await openForEditing(work, period)
-      await requireRoom(work, weighed)
-    })
-    const read = allowed.then(() => reading).then(orRefusal)
-    // Only what could be read is kept.
-    const keeping = keepBytes(permit, bytes, weighed, read)
-    // A person's next file waits for the reader of this one, whatever became of it.
-    const [outcome] = await Promise.allSettled([keeping, read, reading])
-    if (outcome.status === 'rejected') throw outcome.reason
-    return keep(permit, { period, weighed }, await takenOrRefused(await read, asked))
+    try {
+      const weighed = weighFile({ name, purpose: 'workbook', bytes })
+      // While it is read: whether the report may be changed at all and the city has room for the file, and its bytes on their way.
+      const allowed = begin(permit, async (work) => {
+        await openForEditing(work, period)
+        await requireRoom(work, weighed)
+      })
+      const read = allowed.then(() => reading).then(orRefusal)
+      const [taken] = await Promise.all([
+        read.then((content) => takenOrRefused(content, asked)),
+        // Only what could be read is kept.
+        keepBytes(permit, bytes, weighed, read),
+      ])
+      return await keep(permit, { period, weighed }, taken)
+    } finally {
+      // A person's next file waits for the reader of this one, whatever became of it.
+      await reading.catch(() => undefined)
+    }
   })
 }
 

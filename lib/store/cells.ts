@@ -100,10 +100,8 @@ export async function readCells(work: Work, period: Period): Promise<Cell[]> {
   const database = databaseOf(work)
   const rows =
     work.permit.known === null
-      ? await database.report_cell.findMany({
-          where: { city: work.city, period },
-          orderBy: [{ indicator: 'asc' }, { part: 'asc' }],
-        })
+      ? await database.$queryRaw<CellRow[]>`/* prepared cells */
+          SELECT * FROM report_cell WHERE city = ${work.city} AND period = ${period} ORDER BY indicator, part`
       : await database.$queryRaw<CellRow[]>`
           SELECT DISTINCT ON (indicator, part) * FROM report_cell_change
           WHERE city = ${work.city} AND period = ${period} ORDER BY indicator, part, version DESC`

@@ -20,11 +20,10 @@ export async function lockLedger(work: Work): Promise<void> {
 export async function appendLedger(work: Work, kind: string, body: Canonical): Promise<LedgerEntry> {
   const database = databaseOf(work)
   await lockLedger(work)
-  const last = await database.ledger_entry.findFirst({
-    where: { city: work.city },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  })
+  const [last = null] = await database.$queryRaw<
+    Pick<LedgerEntry, 'seq' | 'hash'>[]
+  >`/* prepared last_entry */
+    SELECT seq, hash FROM ledger_entry WHERE city = ${work.city} ORDER BY seq DESC LIMIT 1`
   const entry = nextEntry(last, { city: work.city, kind, at: work.now.toISOString(), body: canonical(body) })
   await insertRows(work, 'ledger_entry', [{ ...entry, at: work.now }])
   return entry

@@ -1,6 +1,7 @@
 import type { RowContent, RowDetails } from '@/lib/entry/row-content'
 import type { IndicatorCode, Level } from '@/lib/notice'
 import type { Period } from '@/lib/values'
+import { Prisma } from './generated/client'
 import type { register_rowModel } from './generated/models/register_row'
 import { dateString } from './values'
 import { databaseOf, type Work } from './work'
@@ -22,12 +23,13 @@ export interface RegisterRow extends RowContent {
  * last saves up to the moment of the permit left them.
  */
 export async function readRows(work: Work, period: Period, ids?: readonly string[]): Promise<RegisterRow[]> {
+  const name = Prisma.raw(ids === undefined ? 'rows' : 'rows_named')
+  const named = ids === undefined ? Prisma.empty : Prisma.sql`AND id = ANY (${[...ids]}::uuid[])`
   const rows =
     work.permit.known === null
-      ? await databaseOf(work).register_row.findMany({
-          where: { city: work.city, period, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
-          orderBy: [{ indicator: 'asc' }, { counted_on: 'asc' }, { name: 'asc' }, { id: 'asc' }],
-        })
+      ? await databaseOf(work).$queryRaw<register_rowModel[]>`/* prepared ${name} */
+          SELECT * FROM register_row WHERE city = ${work.city} AND period = ${period} ${named}
+          ORDER BY indicator, counted_on, name, id`
       : await readPastRows(work, period)
   return rows.map((row) => ({
     id: row.id,

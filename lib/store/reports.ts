@@ -3,8 +3,8 @@ import { Refusal, type Period } from '@/lib/values'
 import { askAlone, type Part } from './ask-together'
 import { Prisma } from './generated/client'
 import { appendLedger } from './ledger'
-import { recordAudit } from './audit'
-import { insertRows } from './insert-rows'
+import { auditRow } from './audit'
+import { insertRows, insertSql } from './insert-rows'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 export const STATUSES = [
@@ -149,23 +149,24 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
     returnedRows = [],
   } = event
   try {
-    await insertRows(work, 'report_event', [
-      {
-        city: work.city,
-        period,
-        seq,
-        kind,
-        from_status: from,
-        to_status: to,
-        version,
-        content_hash: contentHash,
-        reason,
-        actor: actor.id,
-        actor_name: actor.name,
-        actor_role: actor.role,
-        at: work.now,
-      },
-    ])
+    const row = {
+      city: work.city,
+      period,
+      seq,
+      kind,
+      from_status: from,
+      to_status: to,
+      version,
+      content_hash: contentHash,
+      reason,
+      actor: actor.id,
+      actor_name: actor.name,
+      actor_role: actor.role,
+      at: work.now,
+    }
+    await databaseOf(work).$executeRaw`/* prepared append_event */
+      WITH audited AS (${insertSql('audit_event', [auditRow(work, { period, seq, version, from, to })])})
+      ${insertSql('report_event', [row])}`
   } catch (error) {
     const state = sqlState(error)
     if (state === 'CJ003') throw new Refusal('certifierPrepared')
@@ -192,5 +193,4 @@ export async function appendEvent(work: Work, period: Period, seq: number, event
     ...(returnedRows.length > 0 && { returnedRows }),
     actor: { id: actor.id, name: actor.name, role: actor.role },
   })
-  await recordAudit(work, { period, seq, version, from, to })
 }

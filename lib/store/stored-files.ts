@@ -1,5 +1,5 @@
 import { Prisma } from './generated/client'
-import { insertRows } from './insert-rows'
+import { insertSql } from './insert-rows'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
 
@@ -50,13 +50,6 @@ export async function writeFileRow(
   file: NewFile,
 ): Promise<StoredFile> {
   const actor = actorIn(work)
-  // A photograph belongs to whoever took it.
-  const [same] = await databaseOf(work).$queryRaw<Row[]>`/* prepared same_file */
-    SELECT id, sha256, bytes, content_type, name, purpose, uploaded_by_name, uploaded_at FROM stored_file
-    WHERE city = ${work.city} AND sha256 = ${file.sha256} AND name = ${file.name} AND purpose = ${file.purpose}
-      AND (purpose <> 'visit' OR uploaded_by = ${actor.id}::uuid)
-    ORDER BY uploaded_at LIMIT 1`
-  if (same !== undefined) return fileOf(same)
   const row = {
     city: work.city,
     id: uuid7(work.now),
@@ -69,8 +62,16 @@ export async function writeFileRow(
     uploaded_by_name: actor.name,
     uploaded_at: work.now,
   }
-  await insertRows(work, 'stored_file', [row])
-  return fileOf(row)
+  // A photograph belongs to whoever took it.
+  const [same] = await databaseOf(work).$queryRaw<Row[]>`/* prepared write_file */
+    WITH same AS (
+      SELECT id, sha256, bytes, content_type, name, purpose, uploaded_by_name, uploaded_at FROM stored_file
+      WHERE city = ${work.city} AND sha256 = ${file.sha256} AND name = ${file.name} AND purpose = ${file.purpose}
+        AND (purpose <> 'visit' OR uploaded_by = ${actor.id}::uuid)
+      ORDER BY uploaded_at LIMIT 1
+    ), added AS (${insertSql('stored_file', [row])} WHERE NOT EXISTS (SELECT FROM same))
+    SELECT * FROM same`
+  return fileOf(same ?? row)
 }
 
 /** A file of the permit's city; null when it has no such file. */
