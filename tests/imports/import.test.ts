@@ -294,7 +294,7 @@ describe('a file that is not for this report', () => {
     expect(await outcomeOf(() => drop(table))).toBe(code)
   })
 
-  it('is not even read where the report may not be changed', async () => {
+  it('is refused for that alone where the report may not be changed', async () => {
     await leadTo('submitted', officer, '2021Q4')
     expect(await outcomeOf(() => drop('指标,本期数\n', { period: '2021Q4' }))).toBe('notEditable')
     expect(await outcomeOf(() => drop('指标,本期数\n', { period: '2019Q4' }))).toBe('periodLocked')
