@@ -5,6 +5,8 @@ export interface PaperText {
   readonly text: string
   /** An address of this portal that shows where it comes from. */
   readonly link?: string
+  /** What follows it and leads nowhere, such as the reasons for a mark. */
+  readonly rest?: string
   /** Columns that it takes, where it says something in place of figures; absent for one. */
   readonly span?: number
 }

@@ -348,7 +348,9 @@ const referenceIn = (link: string): string | undefined => /\/trace\/(.+)$/.exec(
 const pages = new Map<string, string>()
 
 /** What stands at the end of a link, a line for each element of the page. */
-async function pageAt(link: string, locale: Locale): Promise<readonly string[]> {
+async function pageAt(link: string, asked: Locale): Promise<readonly string[]> {
+  // Traces have no amounts that are spoken: their numbers are the same in either language.
+  const locale = link.includes('/trace/') ? 'zh-CN' : asked
   const [address = '', id = ''] = link.split('#')
   const [whole, part] = [`${locale} ${address}`, `${locale} ${link}`]
   if (!pages.has(whole)) {

@@ -41,16 +41,16 @@ function correctionBlocks(page: PaperEvaluation, { origin }: PaperRequest, local
         left(said.columns.reason, 2.4),
         left(said.columns.at, 2.6),
       ],
-      restatements.map((each) => [
-        {
-          text: said.numberOf(String(each.seq)),
-          link: `${origin}/cities/${city.code}/restatements/${String(each.seq)}`,
-        },
-        plain(formatPeriod(locale, each.period)),
-        plain(whatOf(each, locale)),
-        plain(restating.reasonCode[each.reasonCode]),
-        plain(each.answer === null ? '' : formatDateTime(locale, each.answer.at)),
-      ]),
+      restatements.map((each) => {
+        const link = `${origin}/cities/${city.code}/restatements/${String(each.seq)}`
+        return [
+          { text: said.numberOf(String(each.seq)), link },
+          plain(formatPeriod(locale, each.period)),
+          { text: whatOf(each, locale), link },
+          plain(restating.reasonCode[each.reasonCode]),
+          plain(each.answer === null ? '' : formatDateTime(locale, each.answer.at)),
+        ]
+      }),
     ),
   ]
 }

@@ -55,7 +55,7 @@ export function sampleBlocks(page: PaperEvaluation, request: PaperRequest, local
     paragraph(said.method),
     facts([
       [said.seed, { ...evaluationLink(page, request), text: sample.seed }],
-      [said.drawn, plain(said.count(String(sample.items.length), all))],
+      [said.drawn, { ...evaluationLink(page, request), text: said.count(String(sample.items.length), all) }],
       [said.digest, plain(inPieces(sample.populationSha256))],
       [said.by, plain(evaluation.by(sample.byName, formatDateTime(locale, sample.at)))],
       [said.again, plain(sample.isSame ? said.same : said.differs)],

@@ -20,8 +20,8 @@ export function judgedResults(page: PaperEvaluation, request: PaperRequest, loca
     each === undefined
       ? plain(said.lacking)
       : {
-          text: said.reading(String(each.mark), each.reason, each.byName, formatDateTime(locale, each.at)),
-          link,
+          ...mark(each.mark),
+          rest: said.reading(each.reason, each.byName, formatDateTime(locale, each.at)),
         }
   return [
     heading(1, said.heading),

@@ -97,7 +97,7 @@ export const row = (children: readonly TableCell[], height?: number): TableRow =
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 export function cell(
-  { text, link, span = 1 }: PaperText,
+  { text, link, rest = '', span = 1 }: PaperText,
   align: keyof typeof ALIGN,
   {
     color,
@@ -105,15 +105,17 @@ export function cell(
     style = 'Cell',
   }: { readonly color?: string; readonly keep?: boolean; readonly style?: CellStyle } = {},
 ): TableCell {
-  const lines = text.split('\n').map(
-    (line, i) =>
-      new TextRun({
-        text: line,
-        break: i === 0 ? 0 : 1,
-        ...(color === undefined ? {} : { color }),
-        ...(link === undefined ? {} : { style: 'Hyperlink' }),
-      }),
-  )
+  const linesOf = (said: string, isLink: boolean) =>
+    said.split('\n').map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          break: i === 0 ? 0 : 1,
+          ...(color === undefined ? {} : { color }),
+          ...(isLink ? { style: 'Hyperlink' } : {}),
+        }),
+    )
+  const lines = linesOf(text, link !== undefined)
   return new TableCell({
     verticalAlign: VerticalAlignTable.CENTER,
     ...(span > 1 ? { columnSpan: span } : {}),
@@ -122,7 +124,10 @@ export function cell(
         style,
         alignment: ALIGN[span > 1 ? 'left' : align],
         keepNext: keep,
-        children: link === undefined ? lines : [new ExternalHyperlink({ link, children: lines })],
+        children: [
+          ...(link === undefined ? lines : [new ExternalHyperlink({ link, children: lines })]),
+          ...(rest === '' ? [] : linesOf(rest, false)),
+        ],
       }),
     ],
   })

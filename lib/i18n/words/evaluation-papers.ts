@@ -94,8 +94,7 @@ export const evaluationPapers = bilingual(
       mark: (mark: string) => `${mark}分`,
       counts: '计分',
       verdictColumn: '情形',
-      reading: (mark: string, reason: string, who: string, at: string) =>
-        `${mark}分。${reason}（${who}，${at}）`,
+      reading: (reason: string, who: string, at: string) => `。${reason}（${who}，${at}）`,
       lacking: '未评阅',
     },
     overrides: {
@@ -274,7 +273,7 @@ export const evaluationPapers = bilingual(
       mark: (mark) => mark,
       counts: 'Counts',
       verdictColumn: 'Readings',
-      reading: (mark, reason, who, at) => `${mark}. ${reason} (${who}, ${at})`,
+      reading: (reason, who, at) => `. ${reason} (${who}, ${at})`,
       lacking: 'not read',
     },
     overrides: {
