@@ -49,7 +49,8 @@ export async function cityEvidencePack(
           cityReportWorkbook(reportOfCity(report, { locale: 'zh-CN', origin, demonstration })),
         ),
       },
-      ...(await packDocuments(permit, pack, report.period, request, signal)),
+      // In the language they were signed in: both would take twice the time and room.
+      ...(await packDocuments(permit, pack, report.period, { ...request, locales: ['zh-CN'] }, signal)),
     ],
     demonstration,
     key: portalKey(),
