@@ -77,6 +77,24 @@ describe.each(['folder', 'S3'])('a store of files: %s', (name) => {
     expect(digestOf(await all(store(name), key))).toBe(digestOf(bytes))
   })
 
+  it('keeps nothing before what it waits for came true, and nothing at all when it did not', async () => {
+    const bytes = randomBytes(3000)
+    const key = fileKey('910100', digestOf(bytes))
+    const refused = Promise.reject(new Error('unreadable'))
+    refused.catch(() => undefined)
+    await expect(store(name).put(key, [bytes], expectedOf(bytes), refused)).rejects.toThrow('unreadable')
+    expect(await store(name).has(key)).toBe(false)
+    let come = (): void => undefined
+    const wanted = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    const putting = store(name).put(key, [bytes], expectedOf(bytes), wanted)
+    expect(await store(name).has(key)).toBe(false)
+    come()
+    await putting
+    expect(await all(store(name), key)).toEqual(bytes)
+  })
+
   it('takes away the pieces of one upload and nothing else', async () => {
     const piece = Buffer.from('a piece')
     const put = (upload: string, starts: number) =>
