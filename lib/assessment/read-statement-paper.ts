@@ -1,9 +1,8 @@
-import { AccessRefused, type Permit } from '@/lib/access/authorize'
+import { AccessRefused, asKnown, type Permit } from '@/lib/access/authorize'
 import type { IndicatorCode } from '@/lib/notice'
-import { readKnownSummaries } from '@/lib/reporting/accepted-facts'
 import type { Judgement } from '@/lib/rules'
 import type { City } from '@/lib/store/cities'
-import { readEvaluationGround, type Narrative } from '@/lib/store/evaluation-population'
+import { readLatestNarratives, type WrittenNarrative } from '@/lib/store/evaluation-population'
 import { readSnapshot, type EvaluationRecord, type Statement } from '@/lib/store/evaluation-record'
 import type { EvaluationRound } from '@/lib/store/evaluation-rounds'
 import { begin } from '@/lib/store/work'
@@ -21,19 +20,17 @@ export interface PaperStatement {
   readonly signature: EvaluationRecord['statementSignatures'][number] | null
   /** On the facts that were sealed, or, before that, on those that are accepted. */
   readonly judgements: readonly Judgement[]
-  readonly narratives: Partial<
-    Record<IndicatorCode, Narrative & { /** Of the report it stands in. */ readonly version: number }>
-  >
+  readonly narratives: Partial<Record<IndicatorCode, WrittenNarrative>>
   readonly now: Date
 }
 
 /** Reads the self-evaluation of one version, its last wording. @throws AccessRefused notFound while nothing is written */
-export function readStatementPaper(
+export async function readStatementPaper(
   permit: Permit<'evaluation.read' | 'assessment.do'>,
   name: string,
   version: number,
 ): Promise<PaperStatement> {
-  return begin(permit, async (work) => {
+  const { narratives, ...paper } = await begin(permit, async (work) => {
     const inHand = await evaluationInHand(work, name)
     const { city, round, record } = inHand
     const statement = record.statements.findLast((each) => each.version === version)
@@ -41,10 +38,6 @@ export function readStatementPaper(
     const sealed = await readSnapshot(work, round.id, version)
     const { judgements } =
       sealed === null ? await workOut(work, { ...inHand, version }) : (JSON.parse(sealed) as Frozen)
-    const accepted = new Map(
-      (await readKnownSummaries(work)).map((each) => [each.period, each.acceptedVersion ?? 0]),
-    )
-    const { narratives } = await readEvaluationGround(work, round, 0)
     return {
       city,
       round,
@@ -52,10 +45,16 @@ export function readStatementPaper(
       statement,
       signature: record.statementSignatures.findLast((each) => each.version === version) ?? null,
       judgements,
-      narratives: Object.fromEntries(
-        narratives.map((each) => [each.indicator, { ...each, version: accepted.get(each.quarter) ?? 0 }]),
-      ),
+      narratives: await readLatestNarratives(work, round.asOf),
       now: work.now,
+      sealedAt: record.seals.find((each) => each.version === version)?.sealedAt ?? null,
     }
   })
+  const { sealedAt, round } = paper
+  // What was sealed stays beside what the city had written then, whatever is corrected later.
+  const written =
+    sealedAt === null
+      ? narratives
+      : await begin(asKnown(permit, new Date(sealedAt)), (work) => readLatestNarratives(work, round.asOf))
+  return { ...paper, narratives: Object.fromEntries(written.map((each) => [each.indicator, each])) }
 }

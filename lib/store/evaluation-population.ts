@@ -24,10 +24,14 @@ export function readPopulation(work: Work, asOf: Quarter): Promise<SampleItem[]>
   return askAlone(work, populationRows(work, asOf))
 }
 
+/** Which version of each report is accepted: now, or as known then. */
+const summaries = ({ permit: { known } }: Work): Prisma.Sql =>
+  known === null ? Prisma.sql`quarter_summary` : Prisma.sql`known_summary`
+
 const populationRows = (work: Work, asOf: Quarter): Part<SampleItem> => ({
   sql: Prisma.sql`
     WITH accepted AS (
-      SELECT city, period, accepted_version AS version FROM quarter_summary
+      SELECT city, period, accepted_version AS version FROM ${summaries(work)}
       WHERE city = ${work.city} AND accepted_version IS NOT NULL AND period <= ${asOf})
     SELECT DISTINCT ON (key) * FROM (
       SELECT 'row/' || r.period || '/' || r.row_id AS key, 'row' AS kind, r.indicator, r.period, r.name,
@@ -48,6 +52,26 @@ export interface Narrative {
   readonly text: string
 }
 
+export interface WrittenNarrative extends Narrative {
+  /** Of the report it stands in. */
+  readonly version: number
+}
+
+/** What the city wrote up to a quarter, as accepted now or as known then. */
+export function readLatestNarratives(work: Work, asOf: Quarter): Promise<WrittenNarrative[]> {
+  return askAlone(work, latestNarratives(work, asOf))
+}
+
+const latestNarratives = (work: Work, asOf: Quarter): Part<WrittenNarrative> => ({
+  sql: Prisma.sql`
+    SELECT DISTINCT ON (f.indicator) f.indicator, f.period AS quarter, f.version, f.narrative AS text
+    FROM version_figure f JOIN ${summaries(work)} s
+      ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
+    WHERE f.city = ${work.city} AND f.state = 'narrative' AND f.period ~ 'Q' AND f.period <= ${asOf}
+    ORDER BY f.indicator, f.period DESC`,
+  moments: [],
+})
+
 /** The facts on which an evaluation as of a quarter rests. */
 export interface EvaluationGround {
   readonly facts: readonly AcceptedFact[]
@@ -67,16 +91,12 @@ export async function readEvaluationGround(
     sql: Prisma.sql`SELECT facts FROM quarter_summary WHERE city = ${work.city} ORDER BY period`,
     moments: [],
   }
-  const narratives: Part<Narrative> = {
-    sql: Prisma.sql`
-      SELECT DISTINCT ON (f.indicator) f.indicator, f.period AS quarter, f.narrative AS text
-      FROM version_figure f JOIN quarter_summary s ON s.city = f.city AND s.period = f.period AND s.accepted_version = f.version
-      WHERE f.city = ${work.city} AND f.state = 'narrative' AND f.period ~ 'Q' AND f.period <= ${asOf}
-      ORDER BY f.indicator, f.period DESC`,
-    moments: [],
-  }
   const sealed: Part<{ readonly snapshot: string }> = {
     sql: Prisma.sql`SELECT snapshot FROM evaluation_seal WHERE city = ${work.city} AND round = ${id}::uuid AND version = ${before}`,
+    moments: [],
+  }
+  const narratives: Part<Narrative> = {
+    sql: Prisma.sql`SELECT indicator, quarter, text FROM (${latestNarratives(work, asOf).sql}) n ORDER BY indicator`,
     moments: [],
   }
   const population = populationRows(work, asOf)

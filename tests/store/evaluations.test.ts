@@ -41,6 +41,9 @@ import {
 } from '../support/evaluations'
 import { pdf } from '../support/sample-files'
 import { statementsOf } from '../support/statements'
+import { approveRestatement } from '@/lib/restating/answer-request'
+import { readRestatement } from '@/lib/restating/read-restatement'
+import { requestRestatement } from '@/lib/restating/request-restatement'
 import { leadTo, life, makeWorld, outcomeOf, row, type World } from '../support/fixtures'
 
 /** The code with which a deed is refused; 'done' when it is not. */
@@ -553,6 +556,26 @@ describe('a seal', () => {
     expect(
       await refusalOf(drawEvidence(assess(people.leadAssessor, NEIGHBOUR), ROUND, { seed: '1', size: '1' })),
     ).toBe('sampleEmpty')
+  })
+
+  it('has beside its self-evaluation what the city had written then, whatever is corrected later', async () => {
+    await world.setClock('2022-10-12T10:00:00+08:00')
+    await requestRestatement(authorize(people.officer, 'restatement.request', HOME), '2022Q2', {
+      ...{ baseVersion: 1, reasonCode: 'clerical', reason: 'typed wrongly' },
+      correction: {
+        figures: [{ indicator: 'pledge_amount', part: '', text: '1750' }],
+        withdrawn: [],
+        added: [],
+      },
+    })
+    const { effectsHash } = await readRestatement(authorize(people.cnipa, 'report.read', HOME), 1)
+    await approveRestatement(authorize(people.cnipa, 'restatement.decide', HOME), 1, effectsHash ?? '', '')
+    const { narratives } = await readStatementPaper(
+      authorize(people.officer, 'evaluation.read', HOME),
+      ROUND,
+      1,
+    )
+    expect(narratives.model_universities).toMatchObject({ quarter: '2022Q2', version: 1 })
   })
 
   it('is of one city: no other finds it, and none sees an open sheet', async () => {

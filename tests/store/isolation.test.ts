@@ -38,7 +38,7 @@ import * as summary from '@/lib/store/summary'
 import { readAcceptedFindings, readVersionFindings } from '@/lib/store/version-findings'
 import * as versions from '@/lib/store/versions'
 import { readEvaluationFrame } from '@/lib/store/evaluation-frame'
-import { readEvaluationGround, readPopulation } from '@/lib/store/evaluation-population'
+import { readEvaluationGround, readLatestNarratives, readPopulation } from '@/lib/store/evaluation-population'
 import { readEvaluation, readSnapshot } from '@/lib/store/evaluation-record'
 import { readSealedVersions } from '@/lib/store/evaluation-seals'
 import { readEvaluationStates, readRounds } from '@/lib/store/evaluation-rounds'
@@ -453,6 +453,7 @@ describe('lib/store, asked with a permit for the home city,', () => {
     readSnapshot: async (work) =>
       readSnapshot(work, (await readRounds(work)).find(({ name }) => name === 'midTerm-1')?.id ?? '', 1),
     readPopulation: (work) => readPopulation(work, '2022Q2'),
+    readLatestNarratives: (work) => readLatestNarratives(work, '2022Q2'),
     readEvaluationFrame: async (work) => {
       const frame = await readEvaluationFrame(work, 'midTerm-1')
       return frame === null ? [] : [frame.city, frame.record]
