@@ -55,7 +55,7 @@ export function ExportPanel({
         className="mt-3 border-t border-line pt-3"
       />
       <p className="mt-2 text-sm text-muted">
-        {said.explanationsNote} {said.packNote}
+        {said.explanationsNote} {said.packNote} <a href="/exports?kind=evidencePacks">{said.packLater}</a>
       </p>
       <div className="my-3 border-t border-line pt-3">
         <h3 className="mb-1 font-semibold">{assessing.heading}</h3>

@@ -16,7 +16,8 @@ export const exporting = bilingual(
     packFile: (city: string, period: string) => `城绩-${city}-${period}-证据包`,
     downloadPack: '下载证据包（.zip）',
     packNote:
-      '证据包含报告、工作簿、各上报版本、评判依据、决定与存证链，用命令 verify 即可脱离本系统逐项核验。',
+      '证据包含全部文书、工作簿、各上报版本、评判依据、决定与存证链，用命令 verify 即可脱离本系统逐项核验；文书多的城市需制作十几秒。',
+    packLater: '在后台制作，完成后通知',
     downloadExplanations: '下载评判依据（JSON）',
     explanationsNote: '评判依据可脱离本系统独立复算。',
     expected: (reason: string, day: string) => `${reason}（预计${day}）`,
@@ -116,7 +117,8 @@ export const exporting = bilingual(
     packFile: (city, period) => `chengji-${city}-${period}-evidence-pack`,
     downloadPack: 'Download evidence pack (.zip)',
     packNote:
-      'The pack holds report, workbook, every submitted version, explanations, decisions and the ledger; the command verify checks all of it without this portal.',
+      'The pack holds every document, the workbook, every submitted version, explanations, decisions and the ledger; the command verify checks all of it without this portal. For a city with many documents it takes ten seconds or more.',
+    packLater: 'Make it in the background, with a message when it is done',
     downloadExplanations: 'Download explanations (JSON)',
     explanationsNote: 'Explanations can be recomputed without this portal.',
     expected: (reason, day) => `${reason} (expected ${day})`,
