@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
@@ -33,10 +34,12 @@ export function connections(): pg.Pool {
 
 /**
  * Statements that begin with a comment as `/* prepared save *\/` are planned once a connection, not each time: for the few
- * that run most and would wait longer for their plan than for their rows.
+ * that run most and would wait longer for their plan than for their rows. What they say is in their name: one name never stands
+ * for two statements of a connection, whoever made them.
  */
 export function preparedName({ sql }: { sql: string }): string {
-  return /^\s*\/\* prepared (\w+) \*\//.exec(sql)?.[1] ?? ''
+  const name = /^\s*\/\* prepared (\w+) \*\//.exec(sql)?.[1]
+  return name === undefined ? '' : `${name}_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`
 }
 
 /** The process's client. @throws when APP_DATABASE_URL is not set */

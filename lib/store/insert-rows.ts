@@ -24,23 +24,12 @@ export function insertSql<M extends Prisma.ModelName>(table: M, rows: readonly R
     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${name}, ${JSON.stringify(rows)}::jsonb)`
 }
 
-/** Whichever columns of a table were inserted so far: each choice of them is planned once a connection. */
-const shapes = new Map<string, number>()
-
-function preparedAs(table: string, row: object): Prisma.Sql {
-  const shape = `${table} ${Object.keys(row).join()}`
-  const number = shapes.get(shape) ?? shapes.size
-  shapes.set(shape, number)
-  return Prisma.raw(`/* prepared insert_${number} */ `)
-}
-
 /** Inserts rows that all have the same columns, in one statement. */
 export async function insertRows<M extends Prisma.ModelName>(
   work: Work,
   table: M,
   rows: readonly Row<M>[],
 ): Promise<void> {
-  const [first] = rows
-  if (first === undefined) return
-  await databaseOf(work).$executeRaw(Prisma.sql`${preparedAs(table, first)}${insertSql(table, rows)}`)
+  if (rows.length === 0) return
+  await databaseOf(work).$executeRaw(Prisma.sql`/* prepared insert */ ${insertSql(table, rows)}`)
 }
