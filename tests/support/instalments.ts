@@ -1,6 +1,7 @@
 import { freezeInstalment } from '@/lib/funding/freeze-instalment'
 import { asCanonical } from '@/lib/ledger/as-canonical'
 import { canonical, digest } from '@/lib/ledger/canonical'
+import { nextEntry } from '@/lib/ledger/chain'
 import { demonstrationScheme, type Band } from '@/lib/rules'
 import { people } from './actors'
 
@@ -161,5 +162,24 @@ export async function decideByHand(owner: Owner, city: string): Promise<void> {
   await owner.query(
     `INSERT INTO instalment_answer VALUES ($1, 1, 'entered', 25000000, '', $2, '复核人', 'finance_approver', chengji_now())`,
     [city, who.approver],
+  )
+  await tellChain(owner, city)
+}
+
+/** What the entry led to stands in the chain, as a portal writes it: else one that runs does so itself some minutes later. */
+async function tellChain(owner: Owner, city: string): Promise<void> {
+  const { rows } = await owner.query(
+    `SELECT l.seq, l.hash, chengji_now() AS now FROM ledger_entry l WHERE l.city = $1 ORDER BY l.seq DESC LIMIT 1`,
+    [city],
+  )
+  const [last] = rows as unknown as readonly { seq: number; hash: string; now: Date }[]
+  if (last === undefined) throw new Error(`${city} has no chain`)
+  const body = canonical({ seq: 1, entered: '25000000', proposed: '25000000' })
+  const at = last.now.toISOString()
+  const entry = nextEntry(last, { city, kind: 'instalment.decided', at, body })
+  await owner.query(
+    `INSERT INTO ledger_entry (city, seq, kind, body, previous, hash, at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT DO NOTHING`,
+    [city, entry.seq, entry.kind, body, entry.previous, entry.hash, at],
   )
 }
