@@ -141,7 +141,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     isBytes: true,
     body: () => TASKS,
   },
-  'GET cities/[city]/export/pack': { query: '?period=2022Q2' },
+  // Early: with few documents.
+  'GET cities/[city]/export/pack': { query: '?period=2020Q1&known=2020-11-01' },
   'GET cities/[city]/export/assessment': { query: '?asOf=2022Q2&format=json' },
   'GET cities/[city]/export/paper': { query: '?period=2022Q2&format=docx' },
   // Assigned to it in the demonstration; the city's own people do not look into an open sheet.
