@@ -192,9 +192,9 @@ describe('a pack that does not hold', () => {
   })
 
   it('a figure said to come from elsewhere than it does', async () => {
-    expect(await forged(replaced('traces.json', (text) => text.replace('-2022-2-transfers', '-2022-1-transfers')))).toContain(
-      'traces.json#/traces/1/reference: sources are not those of the submitted figures',
-    )
+    expect(
+      await forged(replaced('traces.json', (text) => text.replace('-2022-2-transfers', '-2022-1-transfers'))),
+    ).toContain('traces.json#/traces/1/reference: sources are not those of the submitted figures')
   })
 
   it('a file that was added, left out or listed otherwise', async () => {
