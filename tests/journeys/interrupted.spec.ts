@@ -118,7 +118,7 @@ for (const place of PLACES) {
       await expect(mark(page, 'pledge_amount', 'saving')).toBeVisible()
       await mark(page, 'pledge_amount', 'saving').evaluate((saving) => {
         const told = (): void => {
-          if (saving.dataset.mark === 'saved') console.info('told')
+          if (saving.dataset.mark === 'saved') console.error('told')
         }
         new MutationObserver(told).observe(saving, { attributes: true })
       })
