@@ -34,7 +34,7 @@ export function VisitsPanel({
   return (
     <Panel title={said.title} lead={writing === null ? undefined : said.lead}>
       {isBlind && <p className="mb-2 text-sm text-muted">{said.hidden}</p>}
-      {ids.length === 0 && <p className="mb-2">{said.none}</p>}
+      <p className="mb-2">{ids.length === 0 ? said.none : said.count(String(ids.length))}</p>
       {ids.map((id) => {
         const wordings = visits.filter(({ visit }) => visit === id)
         const last = wordings.at(-1)

@@ -51,7 +51,7 @@ describe('the report of an evaluation', () => {
       '05 11 17',
       '质押合同.pdf',
       '现场走访',
-      'Visits: 1.',
+      'Visits 1',
       '云川知识产权运营中心',
       '入驻机构十家，与台账相符。',
       '漏数一家',

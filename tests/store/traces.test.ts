@@ -415,6 +415,13 @@ describe('a number in a document', () => {
     expect(followed).toBeGreaterThan(1000)
   })
 
+  it('stands in no sentence without a reference beside it', () => {
+    const alone = shown.filter(
+      ({ near, ...each }) => near?.length === 0 && numbersOf({ ...each, near }).length > 0,
+    )
+    expect(alone.map(({ document, text }) => `${document}: ${text}`)).toEqual([])
+  })
+
   it('has a reference under which the pack has this very number', () => {
     const wrong: string[] = []
     let followed = 0

@@ -17,7 +17,8 @@ export function visitBlocks(page: PaperEvaluation, request: PaperRequest, locale
   if (noted.length === 0) return [heading(1, evaluation.visit.title), { kind: 'paragraph', text: said.none }]
   return [
     heading(1, evaluation.visit.title),
-    { kind: 'paragraph', text: said.said(String(noted.length)) },
+    { kind: 'paragraph', text: said.said },
+    facts([[said.count, { text: String(noted.length), link }]]),
     ...noted.flatMap((each) => [heading(2, each.place), facts(factsOf(each, link, locale))]),
   ]
 }

@@ -120,7 +120,8 @@ export const evaluationPapers = bilingual(
       columns: { item: '类别', result: '指标', period: '期间', name: '名称与标识' },
     },
     visits: {
-      said: (count: string) => `共走访${count}处。以下为各次走访最后一稿；照片存于系统，可按SHA-256核对。`,
+      count: '走访次数',
+      said: '以下为各次走访最后一稿；照片存于系统，可按SHA-256核对。',
       none: '没有走访记录。',
       photos: (count: string) => `${count}张`,
       photo: (number: string) => `照片${number}`,
@@ -305,8 +306,8 @@ export const evaluationPapers = bilingual(
       columns: { item: 'What', result: 'Result', period: 'Period', name: 'Name and key' },
     },
     visits: {
-      said: (count) =>
-        `Visits: ${count}. Of each the last wording stands here; photographs are kept in the portal and can be checked by their SHA-256.`,
+      count: 'Visits',
+      said: 'Of each visit the last wording stands here; photographs are kept in the portal and can be checked by their SHA-256.',
       none: 'No visit was noted.',
       photos: (count) => count,
       photo: (number) => `Photograph ${number}`,
