@@ -29,8 +29,8 @@ export const savedViews: Part<SavedView> = { sql: own('explore'), moments: [] }
 export const exportViews: Part<ExportView> = { sql: own('export'), moments: [] }
 
 /**
- * Whether a kept view of the person has this name, and the one of that id has not: what has its name may keep it. Asking waits for whoever asks for the same
- * person: what a second window keeps meanwhile is seen here.
+ * Whether a kept view of the person has this name, and the one of that id has not: what has its name may keep it. Asking waits
+ * for whoever asks for the same person: what a second window keeps meanwhile is seen here.
  */
 export async function isViewNameTaken(
   work: Work<'view.keep'>,
