@@ -9,6 +9,7 @@ import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { entryCells } from './entry-cells'
 import { EntryProvider } from './entry-context'
+import { focusUnlessWithin } from './focus-unless-within'
 import { useFormKeys } from './form-keys'
 import { formOf } from './forms'
 import { PastedBlocks } from './pasted-blocks'
@@ -72,7 +73,7 @@ export function EntryForm({
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const first = box.current?.querySelector<HTMLElement>('input[data-spot], textarea[data-spot]')
     const to = wanted !== null && box.current?.contains(wanted) === true ? wanted : first
-    to?.focus()
+    focusUnlessWithin(box.current, to)
   }, [])
   const onKeyDown = useFormKeys(form, columns)
   return (

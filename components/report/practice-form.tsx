@@ -12,6 +12,7 @@ import { PRACTICE_STEPS, stepsDone } from '@/lib/entry/practice-steps'
 import { practice } from '@/lib/i18n/words/practice'
 import { entryCells } from './entry-cells'
 import { EntryProvider, useAutosave } from './entry-context'
+import { focusUnlessWithin } from './focus-unless-within'
 import { useFormKeys } from './form-keys'
 import { PasteResult, PastedBlocks } from './pasted-blocks'
 import { PRACTICE_QUARTER, practiceRows, practiceSheet } from './practice-rows'
@@ -66,7 +67,7 @@ function Round({
   const onKeyDown = useFormKeys(form, 1)
   useEffect(() => {
     form.start()
-    box.current?.querySelector<HTMLElement>('input[data-spot]')?.focus()
+    focusUnlessWithin(box.current, box.current?.querySelector<HTMLElement>('input[data-spot]'))
     return () => {
       form.stop()
     }
