@@ -1,7 +1,10 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
+import { NOTING } from '@/components/ui/arrival'
+import { Arrived } from '@/components/ui/arrived'
 import { Banner } from '@/components/ui/banner'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { mayEver } from '@/lib/access/authorize'
@@ -25,16 +28,23 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame of every page. It shows what a person's role does here; it opens nothing. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  const [locale, actor, unread, announced] = await Promise.all([
+  const [locale, actor, unread, announced, sent] = await Promise.all([
     currentLocale(),
     currentActor(),
     currentUnread(),
     currentAnnouncements(),
+    headers(),
   ])
   const said = words(locale)
   return (
     <html lang={locale}>
       <body>
+        <script
+          // A browser hides the nonce from scripts, so that React finds another one than it rendered.
+          suppressHydrationWarning
+          nonce={sent.get('x-nonce') ?? undefined}
+          dangerouslySetInnerHTML={{ __html: NOTING }}
+        />
         <LocaleProvider locale={locale}>
           <AppShell
             locale={locale}
@@ -50,6 +60,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             ))}
             {children}
           </AppShell>
+          <Arrived />
         </LocaleProvider>
       </body>
     </html>

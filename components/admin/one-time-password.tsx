@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Banner } from '@/components/ui/banner'
 import { DescriptionList } from '@/components/ui/description-list'
 import { useWords } from '@/components/ui/locale-provider'
@@ -17,7 +18,7 @@ export function OneTimePassword({
   const said = useWords(admin).oneTime
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.focus()
+    moveFocus(box.current)
   }, [shown])
   return (
     <div ref={box} tabIndex={-1}>

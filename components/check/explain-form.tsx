@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useState } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, TextArea } from '@/components/ui/field'
 import { KeptForm } from '@/components/ui/kept-form'
@@ -45,7 +46,7 @@ export function ExplainForm({
   const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (state.refusal !== null) box.current?.focus()
+    if (state.refusal !== null) moveFocus(box.current)
   }, [state])
   const { least, most } = EXPLANATION
   return (

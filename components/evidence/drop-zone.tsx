@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { HeardInput } from '@/components/ui/heard-controls'
 import { useWords } from '@/components/ui/locale-provider'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import { evidence } from '@/lib/i18n/words/evidence'
@@ -49,7 +50,7 @@ export function DropZone({
       >
         <span aria-hidden="true">{said.choose}</span>
         <span className="sr-only">{label}</span>
-        <input
+        <HeardInput
           id={id}
           type="file"
           multiple

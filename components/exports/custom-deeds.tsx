@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
 import { KeptForm } from '@/components/ui/kept-form'
@@ -117,7 +118,7 @@ export function KeptExports({
   const told = useRef<HTMLParagraphElement>(null)
   // What was pressed goes away once it is done: whoever came with the keyboard stays at the list.
   useEffect(() => {
-    if (isChanged) told.current?.focus()
+    if (isChanged) moveFocus(told.current)
   }, [isChanged, dropped, stopped])
   return (
     <>

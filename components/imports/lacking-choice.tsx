@@ -1,4 +1,5 @@
 import { Field, TextArea } from '@/components/ui/field'
+import { HeardInput } from '@/components/ui/heard-controls'
 import { useWords } from '@/components/ui/locale-provider'
 import { importing } from '@/lib/i18n/words/importing'
 
@@ -25,7 +26,7 @@ export function LackingChoice({
       <legend className="font-semibold">{said.title}</legend>
       {choices.map(([value, label]) => (
         <label key={value} className="flex items-center gap-2 py-0.5">
-          <input
+          <HeardInput
             type="radio"
             name="lacking"
             value={value}

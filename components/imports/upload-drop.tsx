@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
+import { HeardInput } from '@/components/ui/heard-controls'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
@@ -76,7 +77,7 @@ export function UploadDrop({
         }}
         className={`rounded border border-dashed p-4 ${isOver ? 'border-accent bg-accent-wash' : 'border-edge bg-wash'}`}
       >
-        <input
+        <HeardInput
           id={id}
           type="file"
           accept=".xlsx,.csv"

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import { problemSentence } from '@/components/imports/problem-sentence'
 import { Banner } from '@/components/ui/banner'
+import { HeardInput } from '@/components/ui/heard-controls'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
@@ -52,7 +53,7 @@ export function PlanUpload({ url }: { url: string }) {
       <label htmlFor={id} className="block font-semibold">
         {said.choose}
       </label>
-      <input
+      <HeardInput
         id={id}
         type="file"
         accept=".xlsx,.csv"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
@@ -49,7 +50,7 @@ export function PasteProposal({
   const [wrongOnly, setWrongOnly] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.focus()
+    moveFocus(box.current)
   }, [proposal])
   const { pasted } = proposal
   const rows = useMemo(

@@ -25,12 +25,13 @@ export function useView(
   locale: Locale,
 ): {
   readonly view: View
-  readonly setView: (view: View) => void
+  /** Chooses something of it otherwise. */
+  readonly setView: (change: Partial<View>) => void
   /** Sorts by a column: upwards, then downwards, then not at all. */
   readonly sortBy: (field: RowField) => void
   readonly shown: readonly GridRow[]
 } {
-  const [view, setView] = useState(WHOLE)
+  const [view, setWhole] = useState(WHOLE)
   const [arranged, setArranged] = useState<Arranged | null>(null)
 
   const look = useEffectEvent((chosen: View) => {
@@ -45,8 +46,11 @@ export function useView(
       clearTimeout(timer)
     }
   }, [view])
+  const setView = useCallback((change: Partial<View>) => {
+    setWhole((before) => ({ ...before, ...change }))
+  }, [])
   const sortBy = useCallback((field: RowField) => {
-    setView((before) => {
+    setWhole((before) => {
       const { sort } = before
       const isDescending = sort?.field === field && sort.descending
       return { ...before, sort: isDescending ? null : { field, descending: sort?.field === field } }

@@ -35,7 +35,8 @@ export const ViewBar = memo(function ViewBar({
   all: number
   /** Where a file of what is shown is made; undefined where none is. */
   fileUrl: string | undefined
-  onView: (view: View) => void
+  /** What is chosen otherwise than before. */
+  onView: (change: Partial<View>) => void
 }) {
   const locale = useLocale()
   const { view: said } = useWords(registerGrid)
@@ -62,7 +63,7 @@ export const ViewBar = memo(function ViewBar({
             className="!w-44"
             value={view.text}
             onChange={(event) => {
-              onView({ ...view, text: event.target.value })
+              onView({ text: event.target.value })
             }}
           />
         )}
@@ -75,7 +76,7 @@ export const ViewBar = memo(function ViewBar({
             value={view.state}
             onChange={(event) => {
               const state = states.find((each) => each === event.target.value) ?? 'all'
-              onView({ ...view, state })
+              onView({ state })
             }}
           >
             {states.map((state) => (
@@ -96,7 +97,6 @@ export const ViewBar = memo(function ViewBar({
               const chosen = columns.find(({ field }) => field === event.target.value)
               const first = chosen === undefined ? undefined : valuesIn(rowsNow(), chosen, locale)[0]
               onView({
-                ...view,
                 column: chosen === undefined ? null : { field: chosen.field, value: first?.value ?? '' },
               })
             }}
@@ -118,7 +118,7 @@ export const ViewBar = memo(function ViewBar({
               className="!w-auto max-w-52"
               value={column.value}
               onChange={(event) => {
-                onView({ ...view, column: { ...column, value: event.target.value } })
+                onView({ column: { ...column, value: event.target.value } })
               }}
             >
               {values.map(({ value, text, count }) => (
@@ -140,7 +140,6 @@ export const ViewBar = memo(function ViewBar({
               const [, minus, name] = /^(-?)(.*)$/.exec(event.target.value) ?? []
               const by = columns.find(({ field }) => field === name)
               onView({
-                ...view,
                 sort: by === undefined ? null : { field: by.field, descending: minus === '-' },
               })
             }}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { FieldError } from '@/components/ui/field'
 import { useLocale } from '@/components/ui/locale-provider'
 import { refusalOf, shown, typedOf, type EntryCell, type Typed } from '@/lib/entry/cell'
@@ -27,9 +27,19 @@ export function CellGroup({
   const form = useAutosave()
   const locale = useLocale()
   const before = useRef<Typed | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const leftBefore = useEffectEvent(() => {
+    const isLeft = box.current?.contains(document.activeElement) !== true
+    if (isLeft && cell.draft?.left === false) form.leave(cell.key)
+  })
+  // Typed into and left before the page was ready to notice.
+  useEffect(() => {
+    leftBefore()
+  }, [])
   const refusal = refusalOf(cell)
   return (
     <div
+      ref={box}
       className={className}
       onFocus={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) before.current = shown(cell)

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { useWords } from '@/components/ui/locale-provider'
 import type { PageReport } from '@/lib/entry/form-state'
 import type { KeptScope } from '@/lib/entry/kept'
@@ -9,7 +10,6 @@ import { entry } from '@/lib/i18n/words/entry'
 import type { FormRow } from '@/lib/reporting/form-rows'
 import { entryCells } from './entry-cells'
 import { EntryProvider } from './entry-context'
-import { focusUnlessWithin } from './focus-unless-within'
 import { useFormKeys } from './form-keys'
 import { formOf } from './forms'
 import { PastedBlocks } from './pasted-blocks'
@@ -73,7 +73,7 @@ export function EntryForm({
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const first = box.current?.querySelector<HTMLElement>('input[data-spot], textarea[data-spot]')
     const to = wanted !== null && box.current?.contains(wanted) === true ? wanted : first
-    focusUnlessWithin(box.current, to)
+    moveFocus(to)
   }, [])
   const onKeyDown = useFormKeys(form, columns)
   return (

@@ -30,13 +30,13 @@ export function FigureBox({
   const form = useAutosave()
   const { paste } = usePasting()
   const box = useRef<HTMLInputElement>(null)
-  const [isHere, setHere] = useState(false)
+  const [here, setHere] = useState<'away' | 'entered' | 'typing'>('away')
   const typed = shown(cell)
   const content = known(cell)
   const isWrong = refusalOf(cell) !== null
   useLayoutEffect(() => {
-    if (isHere) box.current?.select()
-  }, [isHere])
+    if (here === 'entered') box.current?.select()
+  }, [here])
   return (
     <NumberInput
       ref={box}
@@ -45,15 +45,17 @@ export function FigureBox({
       aria-label={label}
       aria-describedby={[isWrong ? errorId : '', describedBy ?? ''].filter(Boolean).join(' ') || undefined}
       aria-invalid={isWrong ? true : undefined}
-      value={!isHere && content?.state === 'figure' ? formatNumber(content.value) : typed.text}
+      value={here === 'away' && content?.state === 'figure' ? formatNumber(content.value) : typed.text}
       onChange={(event) => {
         form.type(cell.key, { ...typed, state: 'figure', text: event.target.value })
+        // Entered before the page was ready to notice: what is typed stays as it is typed, and nothing is selected.
+        if (here === 'away' && event.target === document.activeElement) setHere('typing')
       }}
       onFocus={() => {
-        setHere(true)
+        setHere((before) => (before === 'away' ? 'entered' : before))
       }}
       onBlur={() => {
-        setHere(false)
+        setHere('away')
       }}
       onMouseDown={(event) => {
         // The first click selects all, as entering by keyboard does; only the next one places the caret.

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { Panel } from '@/components/ui/panel'
@@ -53,7 +54,7 @@ export function FigureProposalPanel({
     () => new Set(fillable.filter((cell) => slips.get(cell) === null)),
   )
   useEffect(() => {
-    box.current?.focus()
+    moveFocus(box.current)
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const count = formatNumber(String(chosen.size))

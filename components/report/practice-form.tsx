@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Banner } from '@/components/ui/banner'
 import { Button, LinkButton } from '@/components/ui/button'
 import { useWords } from '@/components/ui/locale-provider'
@@ -12,7 +13,6 @@ import { PRACTICE_STEPS, stepsDone } from '@/lib/entry/practice-steps'
 import { practice } from '@/lib/i18n/words/practice'
 import { entryCells } from './entry-cells'
 import { EntryProvider, useAutosave } from './entry-context'
-import { focusUnlessWithin } from './focus-unless-within'
 import { useFormKeys } from './form-keys'
 import { PasteResult, PastedBlocks } from './pasted-blocks'
 import { PRACTICE_QUARTER, practiceRows, practiceSheet } from './practice-rows'
@@ -67,7 +67,7 @@ function Round({
   const onKeyDown = useFormKeys(form, 1)
   useEffect(() => {
     form.start()
-    focusUnlessWithin(box.current, box.current?.querySelector<HTMLElement>('input[data-spot]'))
+    moveFocus(box.current?.querySelector<HTMLElement>('input[data-spot]'))
     return () => {
       form.stop()
     }

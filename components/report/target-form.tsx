@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
@@ -46,8 +47,8 @@ export function TargetForm({
   const isOfReason = refusal !== null && OF_REASON.includes(refusal.code)
   useEffect(() => {
     if (refusal === null) return
-    if (OF_VALUE.includes(refusal.code)) box.current?.focus()
-    if (OF_REASON.includes(refusal.code)) reason.current?.focus()
+    if (OF_VALUE.includes(refusal.code)) moveFocus(box.current)
+    if (OF_REASON.includes(refusal.code)) moveFocus(reason.current)
   }, [refusal])
   return (
     <form action={send} noValidate className="max-w-xl">

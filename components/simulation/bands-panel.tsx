@@ -18,11 +18,11 @@ export function BandsPanel({
   bands: Inputs['bands']
   wrong: BandRefusal | null
   inForce: BandTable | null
-  set: (bands: Inputs['bands']) => void
+  set: (change: (bands: Inputs['bands']) => Inputs['bands']) => void
 }) {
   const said = useWords(simulation)
   const change = (row: number, part: 'from' | 'amount', text: string) => {
-    set(bands.map((band, i) => (i === row ? { ...band, [part]: text } : band)))
+    set((before) => before.map((band, i) => (i === row ? { ...band, [part]: text } : band)))
   }
   return (
     <Panel

@@ -68,8 +68,8 @@ export function Simulator({ start }: { start: Start }) {
           bands={inputs.bands}
           wrong={supposed.wrongBands}
           inForce={start.bands}
-          set={(bands) => {
-            setInputs((before) => ({ ...before, bands }))
+          set={(change) => {
+            setInputs((before) => ({ ...before, bands: change(before.bands) }))
           }}
         />
       </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
+import { moveFocus } from './arrival'
 
 export interface SummarisedError {
   /** The id of the control that is to be corrected; none when the fault lies in no single one. */
@@ -24,7 +25,7 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    box.current?.focus()
+    moveFocus(box.current)
   }, [focusKey])
   if (errors.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { HeardInput, HeardSelect, HeardTextArea } from './heard-controls'
 
 /** What a control must carry so that its label, hint and error are announced with it. */
 export interface ControlProps {
@@ -69,8 +70,12 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
   )
 }
 
+// A control that somebody listens to must hear what was typed before; the others keep it by themselves.
+const inputFor = ({ onChange }: ComponentProps<'input'>) => (onChange === undefined ? 'input' : HeardInput)
+
 export function TextInput({ className = '', type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input type={type} className={`control ${className}`} {...rest} />
+  const Input = inputFor(rest)
+  return <Input type={type} className={`control ${className}`} {...rest} />
 }
 
 /**
@@ -78,8 +83,9 @@ export function TextInput({ className = '', type = 'text', ...rest }: ComponentP
  * a mouse wheel never changes a figure.
  */
 export function NumberInput({ className = '', ...rest }: ComponentProps<'input'>) {
+  const Input = inputFor(rest)
   return (
-    <input
+    <Input
       type="text"
       inputMode="decimal"
       autoComplete="off"
@@ -91,18 +97,21 @@ export function NumberInput({ className = '', ...rest }: ComponentProps<'input'>
 }
 
 export function TextArea({ className = '', rows = 4, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={rows} className={`control ${className}`} {...rest} />
+  const Box = rest.onChange === undefined ? 'textarea' : HeardTextArea
+  return <Box rows={rows} className={`control ${className}`} {...rest} />
 }
 
 export function Select({ className = '', ...rest }: ComponentProps<'select'>) {
-  return <select className={`control ${className}`} {...rest} />
+  const Choice = rest.onChange === undefined ? 'select' : HeardSelect
+  return <Choice className={`control ${className}`} {...rest} />
 }
 
 /** A box to tick, with the whole line as its target. */
 export function Checkbox({ label, className = '', ...rest }: ComponentProps<'input'> & { label: ReactNode }) {
+  const Input = inputFor(rest)
   return (
     <label className={`flex min-h-8 items-start gap-2 py-1 ${className}`}>
-      <input type="checkbox" className="mt-1 size-4 shrink-0" {...rest} />
+      <Input type="checkbox" className="mt-1 size-4 shrink-0" {...rest} />
       <span>{label}</span>
     </label>
   )
