@@ -29,7 +29,11 @@ function useHeard<T extends HTMLElement>(
     onChange?.({ target: control, currentTarget: control } as unknown as ChangeEvent<T>)
   })
   useLayoutEffect(() => {
-    if (own.current !== null && wasTypedBefore(own.current)) hear(own.current)
+    const control = own.current
+    if (control === null || !wasTypedBefore(control)) return
+    // Of several that exclude one another, only the last one chosen counts.
+    const isGivenUp = control instanceof HTMLInputElement && control.type === 'radio' && !control.checked
+    if (!isGivenUp) hear(control)
   }, [])
   return own
 }

@@ -61,7 +61,10 @@ test.describe('the form of a quarter', () => {
     expect(await saved(portal)).toEqual(after)
   })
 
-  test('a narrative is gone on with where the caret stood', async ({ page, portal }) => {
+  test('a narrative is gone on with where the caret stood, in the midst of a word of an input method', async ({
+    page,
+    portal,
+  }) => {
     await portal.enter(page, 'yunxi')
     await page.goto(report(CITY))
     await hasArrived(page)
@@ -74,9 +77,12 @@ test.describe('the form of a quarter', () => {
     await narrative(page).click()
     await page.keyboard.press('Home')
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight')
-    await page.keyboard.insertText('，中')
+    await page.keyboard.insertText('，')
+    const method = await page.context().newCDPSession(page)
+    await method.send('Input.imeSetComposition', { text: 'zhongjian', selectionStart: 9, selectionEnd: 9 })
     await arrive()
-    await page.keyboard.insertText('间，')
+    await page.keyboard.insertText('中间')
+    await page.keyboard.insertText('，')
     await expect(narrative(page)).toHaveValue('上半句，中间，下半句')
     await page.keyboard.press('Tab')
     await expect(narrativeMark(page)).toBeVisible()
