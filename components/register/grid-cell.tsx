@@ -1,6 +1,7 @@
 'use client'
 
 import type { RowField } from '@/lib/notice/register-columns'
+import { HeardInput, HeardSelect } from '@/components/ui/heard-controls'
 import { useLocale } from '@/components/ui/locale-provider'
 import { shownIn, type Column } from './columns'
 
@@ -46,7 +47,7 @@ export function GridCell({
   }
   if (kind === 'choice') {
     return (
-      <select
+      <HeardSelect
         className={LOOK}
         {...common}
         onChange={(event) => {
@@ -59,13 +60,12 @@ export function GridCell({
             {shownIn(locale, column, choice)}
           </option>
         ))}
-      </select>
+      </HeardSelect>
     )
   }
   return (
-    <input
+    <HeardInput
       type="text"
-      autoComplete="off"
       spellCheck={false}
       maxLength={column.longest * 2}
       list={suggestions}
