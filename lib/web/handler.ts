@@ -3,8 +3,10 @@ import { NextResponse, type NextRequest } from 'next/server'
 import type { z } from 'zod'
 import type { CityAction, GeneralAction } from '@/lib/access/actions'
 import { AccessRefused, authorize, type Permit } from '@/lib/access/authorize'
+import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
 import { Refusal } from '@/lib/values'
 import { recordDenied } from './denied'
+import { isFollowed, refusalPage } from './refusal-page'
 import { isSameOrigin } from './same-origin'
 import { currentSession } from './session'
 
@@ -20,7 +22,8 @@ interface Context<P> {
   readonly params: Promise<P>
 }
 
-type Answer = Response | Readonly<Record<string, unknown>>
+/** What a route gives; null where its address names nothing. */
+type Answer = Response | Readonly<Record<string, unknown>> | null
 
 /** A GET route about one city. */
 export function cityGet<P extends CityParams, A extends CityAction>(
@@ -29,7 +32,7 @@ export function cityGet<P extends CityParams, A extends CityAction>(
 ) {
   return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
     const where = await params
-    return guard(action, where.city, async (actor) =>
+    return guard(request, action, where.city, async (actor) =>
       run(authorize(actor, action, where.city), where, request),
     )
   }
@@ -41,7 +44,7 @@ export function generalGet<A extends GeneralAction>(
   run: (permit: Permit<A>, request: NextRequest) => Promise<Answer>,
 ) {
   return (request: NextRequest): Promise<Response> =>
-    guard(action, undefined, async (actor) => run(authorize(actor, action), request))
+    guard(request, action, undefined, async (actor) => run(authorize(actor, action), request))
 }
 
 /** A POST route of JSON about one city: same origin only, bounded, validated. */
@@ -52,7 +55,7 @@ export function cityPost<P extends CityParams, S extends z.ZodType, A extends Ci
 ) {
   return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
     const where = await params
-    return guard(action, where.city, async (actor) => {
+    return guard(request, action, where.city, async (actor) => {
       const permit = authorize(actor, action, where.city)
       const refused = crossSite(request)
       if (refused !== null) return refused
@@ -76,7 +79,7 @@ export function cityBytes<P extends CityParams, A extends CityAction>(
 ) {
   return async (request: NextRequest, { params }: Context<P>): Promise<Response> => {
     const where = await params
-    return guard(action, where.city, async (actor) => {
+    return guard(request, action, where.city, async (actor) => {
       const permit = authorize(actor, action, where.city)
       const refused = crossSite(request, 'application/octet-stream')
       if (refused !== null) return refused
@@ -86,28 +89,27 @@ export function cityBytes<P extends CityParams, A extends CityAction>(
 }
 
 async function guard(
+  request: NextRequest,
   action: CityAction | GeneralAction,
   city: string | undefined,
   run: (actor: NonNullable<Awaited<ReturnType<typeof currentSession>>>['actor'] | null) => Promise<Answer>,
 ): Promise<Response> {
   const session = await currentSession()
   const actor = session?.mustChangePassword === true ? null : (session?.actor ?? null)
+  const refuse = (refusal: AnyRefusal, status: number) =>
+    isFollowed(request) ? refusalPage(refusal, status) : json({ refusal }, status)
   try {
     const answer = await run(actor)
-    if (answer instanceof Response) {
-      answer.headers.set('Cache-Control', 'no-store')
-      return answer
-    }
-    return json(answer, 200)
+    if (answer === null) return await refuse({ code: 'notFound', detail: {} }, STATUS.notFound)
+    if (!(answer instanceof Response)) return json(answer, 200)
+    answer.headers.set('Cache-Control', 'no-store')
+    return answer
   } catch (error) {
     if (error instanceof Refusal)
-      return json(
-        { refusal: { code: error.code, detail: error.detail } },
-        error.code === 'formWrong' ? 400 : 409,
-      )
+      return await refuse({ code: error.code, detail: error.detail }, error.code === 'formWrong' ? 400 : 409)
     if (!(error instanceof AccessRefused)) throw error
     if (error.code !== 'signInFirst') await recordDenied(actor, action, city)
-    return json({ refusal: { code: error.code, detail: {} } }, STATUS[error.code])
+    return await refuse({ code: error.code, detail: {} }, STATUS[error.code])
   }
 }
 

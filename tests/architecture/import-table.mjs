@@ -280,7 +280,7 @@ export const importTable = {
     packages: ['yauzl', 'saxes', 'node:buffer', 'node:net', 'node:zlib'],
   },
   'lib/web': {
-    may: ['lib/values', 'lib/access', 'lib/accounts', 'lib/store', 'lib/env'],
+    may: ['lib/values', 'lib/i18n', 'lib/access', 'lib/accounts', 'lib/store', 'lib/env'],
     packages: ['next', 'next-auth', 'react', 'server-only', 'zod'],
   },
   'lib/commands': {

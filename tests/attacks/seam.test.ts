@@ -6,6 +6,9 @@ import { signIn as signInAction } from '@/app/sign-in/actions'
 import type { Actor } from '@/lib/access/roles'
 import { hashPassword } from '@/lib/accounts/passwords'
 import { LOCK, signIn } from '@/lib/accounts/sign-in'
+import { words } from '@/lib/i18n'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
+import { Refusal } from '@/lib/values'
 import { cityForm, generalForm, type FormState } from '@/lib/web/action'
 import { cityGet, cityPost, generalGet } from '@/lib/web/handler'
 import { pagePermit } from '@/lib/web/page'
@@ -190,6 +193,39 @@ describe('a route', () => {
     expect((await ask(HOME))[0]).toBe(401)
     const everybody = generalGet('reference.read', () => Promise.resolve({ fine: true }))
     expect((await everybody(new NextRequest(url))).status).toBe(401)
+  })
+
+  it('answers a person who followed a link with a page that says the same of what is not theirs and of what is not there', async () => {
+    const follow = async (city: string, route = get) => {
+      const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+      const answer = await route(new NextRequest(url, { headers }), at(city))
+      const { status } = answer
+      return { status, kind: answer.headers.get('content-type'), page: await answer.text() }
+    }
+    const said = words('zh-CN').common
+    const nobody = await follow(HOME)
+    expect(nobody.status).toBe(401)
+    expect(nobody.page).toContain(`<a href="/sign-in">${said.signIn}</a>`)
+    as(people.audit)
+    const other = await follow(HOME)
+    expect(other.status).toBe(403)
+    expect(other.page).toContain(refusalSentence('zh-CN', { code: 'notAllowed', detail: {} }))
+    as(people.officer)
+    const theirs = await follow(FAR)
+    expect(theirs).toMatchObject({ status: 404, kind: 'text/html; charset=utf-8' })
+    expect(theirs.page).toContain(said.notFound.text)
+    expect(await follow('000000')).toEqual(theirs)
+    expect(
+      await follow(
+        HOME,
+        cityGet('report.read', () => Promise.resolve(null)),
+      ),
+    ).toEqual(theirs)
+    const refused = cityGet('report.read', () => Promise.reject(new Refusal('exportGone')))
+    expect(await follow(HOME, refused)).toMatchObject({
+      status: 409,
+      page: expect.stringContaining(refusalSentence('zh-CN', { code: 'exportGone', detail: {} })) as string,
+    })
   })
 
   it.each([

@@ -309,6 +309,12 @@ test('reports of several cities are made in the background: asked for, waited fo
   await expect(page.locator('[aria-current=true]')).toContainText(said.kinds.cityReports)
   await portal.enter(page, 'donghai')
   expect((await page.request.get(address)).status()).toBe(404)
+  // Whoever opens the link gets a page, which says no more of another's export than of none.
+  const opened = async (link: string) => [(await page.goto(link))?.status(), await page.content()]
+  const theirs = await opened(address)
+  await expect(page.getByRole('heading', { name: words('zh-CN').common.notFound.title })).toBeVisible()
+  expect(theirs[0]).toBe(404)
+  expect(await opened('/exports/file?id=00000000-0000-4000-8000-000000000000')).toEqual(theirs)
   await page.goto(leads)
   await expect(page.getByText(said.elsewhere)).toBeVisible()
   await portal.enter(page, 'cnipa')

@@ -16,7 +16,7 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
   const locale = await currentLocale()
   const dashboard = await readDashboard(permit, parseQuarter(asked.asOf ?? ''))
-  if (dashboard === null) return new Response(null, { status: 404 })
+  if (dashboard === null) return null
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
   const document = matrixOfDashboard(dashboard, arranged, {
     locale,

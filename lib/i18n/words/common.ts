@@ -89,6 +89,7 @@ export const common = bilingual(
       text: '地址可能有误，或者该内容不在您的权限范围内。',
       home: '回到首页',
     },
+    notGiven: '没有取得',
   },
   {
     product: 'Chengji',
@@ -181,6 +182,7 @@ export const common = bilingual(
       text: 'The address may be wrong, or what it shows is not within your reach.',
       home: 'To the start page',
     },
+    notGiven: 'This cannot be given',
   },
 )
 

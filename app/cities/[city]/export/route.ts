@@ -17,7 +17,7 @@ export const GET = cityGet('report.read', async (current, _where, request) => {
   const asked = request.nextUrl.searchParams
   const permit = knownPermit(current, asked.get('known'))
   const period = asked.get('period') ?? ''
-  if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+  if (!isQuarter(period) && !isYear(period)) return null
   const locale = await currentLocale()
   const report = await readCityReport(permit, period)
   const document = reportOfCity(report, {

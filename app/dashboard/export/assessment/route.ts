@@ -20,7 +20,7 @@ import { portalOrigin } from '@/lib/web/verify-address'
 export const GET = generalGet('dashboard.read', async (permit, request) => {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
   const overview = await readOverview(permit, parseQuarter(asked.asOf ?? ''))
-  if (overview === null) return new Response(null, { status: 404 })
+  if (overview === null) return null
   const shown = arrangeDashboard(overview, arrangementOf(asked)).cities.map(({ city }) => city.code)
   const back = `/dashboard?${new URLSearchParams({ asOf: overview.asOf, paper: 'none' }).toString()}`
   if (shown.length > MOST_AT_ONCE) return paperNotMade(new Error('too many cities'), back)
@@ -30,7 +30,7 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
     only: shown,
     isCopied: format === 'csv',
   })
-  if (source === null) return new Response(null, { status: 404 })
+  if (source === null) return null
   const locale = await currentLocale()
   try {
     const bytes = await assessmentWorkbook(

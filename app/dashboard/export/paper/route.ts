@@ -13,7 +13,7 @@ import { unacceptedChoice } from '@/lib/web/unaccepted'
 export const GET = generalGet('dashboard.read', async (permit, request) => {
   const asked = Object.fromEntries(request.nextUrl.searchParams)
   const dashboard = await readDashboard(permit, parseQuarter(asked.asOf ?? ''))
-  if (dashboard === null) return new Response(null, { status: 404 })
+  if (dashboard === null) return null
   const arranged = arrangeDashboard(dashboard, arrangementOf(asked))
   const back = `/dashboard?${new URLSearchParams({ asOf: dashboard.asOf, paper: 'none' }).toString()}`
   if (arranged.cities.length > MOST_CITIES) return paperNotMade(new Error('too many cities'), back)

@@ -22,7 +22,7 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
   const format = fileKind(asked.get('format'))
   const asOf = parseQuarter(asked.get('asOf') ?? '')
   const source = await readCityAssessment(permit, { asOf, isCopied: format === 'csv' })
-  if (source === null) return new Response(null, { status: 404 })
+  if (source === null) return null
   const locale = await currentLocale()
   try {
     const bytes = await assessmentWorkbook(

@@ -12,7 +12,7 @@ import { currentLocale } from '@/lib/web/locale'
 export const GET = cityGet('city.read', async (current, where, request) => {
   const permit = knownPermit(current, request.nextUrl.searchParams.get('known'))
   const page = await readCityPage(permit, parseQuarter(request.nextUrl.searchParams.get('asOf') ?? ''))
-  if (page === null) return new Response(null, { status: 404 })
+  if (page === null) return null
   const explanations = [
     ...page.verdicts.byFloor,
     ...page.verdicts.byFloor.flatMap(({ verdict }) => page.verdicts.byTarget[verdict.indicator] ?? []),

@@ -15,7 +15,7 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
   const asked = request.nextUrl.searchParams
   const permit = knownPermit(current, asked.get('known'))
   const asOf = parseQuarter(asked.get('period') ?? '')
-  if (asOf === undefined) return new Response(null, { status: 404 })
+  if (asOf === undefined) return null
   const locale = await currentLocale()
   try {
     const { bytes, report } = await cityEvidencePack(permit, asOf, {

@@ -10,7 +10,7 @@ import { currentLocale } from '@/lib/web/locale'
 /** One version of a city's plan as a file. */
 export const GET = cityGet('plan.read', async (permit, _where, { nextUrl: { searchParams: asked } }) => {
   const version = Number(asked.get('version') ?? Number.NaN)
-  if (!Number.isSafeInteger(version)) return new Response(null, { status: 404 })
+  if (!Number.isSafeInteger(version)) return null
   const locale = await currentLocale()
   const { city, lines, marks, now } = await readPlan(permit, version)
   const file = {

@@ -9,7 +9,7 @@ export const POST = cityBytes(
   LARGEST_IMPORT,
   async (permit, _where, bytes, { headers, nextUrl }) => {
     const version = Number(nextUrl.searchParams.get('version') ?? Number.NaN)
-    if (!Number.isSafeInteger(version)) return new Response(null, { status: 404 })
+    if (!Number.isSafeInteger(version)) return null
     return {
       ...(await importPlan(
         permit,

@@ -17,7 +17,7 @@ interface Params extends CityParams {
 
 /** The report in hand as a workbook, to be filled in and brought back; as it was known then, to be read only. */
 export const GET = cityGet('draft.read', async (current, { period }: Params, { nextUrl }) => {
-  if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+  if (!isQuarter(period) && !isYear(period)) return null
   const permit = knownPermit(current, nextUrl.searchParams.get('known'))
   const isToRead = permit.known !== null
   const locale = await currentLocale()

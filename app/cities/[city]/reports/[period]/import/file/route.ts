@@ -15,7 +15,7 @@ export const POST = cityBytes(
   'report.prepare',
   LARGEST_IMPORT,
   async (permit, { period }: Params, bytes, { headers, nextUrl }) => {
-    if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+    if (!isQuarter(period) && !isYear(period)) return null
     const register = nextUrl.searchParams.get('register') ?? ''
     const { NEXTAUTH_SECRET: secret = '' } = env()
     const name = sentFileName(headers)

@@ -17,10 +17,10 @@ interface Params extends CityParams {
 
 /** What was uploaded, written once more with its problems beside the cells. */
 export const GET = cityGet('draft.read', async (current, { period, proposal: id }: Params, { nextUrl }) => {
-  if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+  if (!isQuarter(period) && !isYear(period)) return null
   const permit = knownPermit(current, nextUrl.searchParams.get('known'))
   const { proposal } = await readUploads(permit, period, id)
-  if (proposal === null) return new Response(null, { status: 404 })
+  if (proposal === null) return null
   const { head, tables } = await readOriginalTables(permit, period, id)
   const locale = await currentLocale()
   const title = words(locale).workbook.fileChecked(head.fileName.replace(/\.\w+$/, ''))

@@ -10,7 +10,7 @@ interface Params extends CityParams {
 
 /** The file that was uploaded, byte for byte. */
 export const GET = cityGet('draft.read', async (permit, { period, proposal }: Params) => {
-  if (!isQuarter(period) && !isYear(period)) return new Response(null, { status: 404 })
+  if (!isQuarter(period) && !isYear(period)) return null
   const { head, bytes } = await readOriginal(permit, period, proposal)
   return attachment(bytes, head.fileName)
 })
