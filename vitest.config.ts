@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const alias = {
   '@': import.meta.dirname,
@@ -10,9 +11,41 @@ const inFolder = (folder: string) => `tests/${folder}/**/*.test.ts`
 // Tests of pure functions share one context a thread: setting up one a file costs more than running them.
 const pure = { pool: 'threads', isolate: false } as const
 
+/** Files that take a good deal longer than others, the longest of each project first. */
+const LONG = [
+  'imports/import',
+  'store/random-lives',
+  'store/evaluations',
+  'store/exports',
+  'store/migrate',
+  'store/traces',
+  'store/money-lives',
+  'proof/random-cases',
+  'documents/evaluation-paper',
+  'commands/start-refusals',
+  'documents/assessment-workbook',
+  'commands/verify-explanations',
+]
+const PROJECTS = ['store', 'commands', 'rules', 'architecture']
+
+/** All projects share the workers; what is long begins first, so that none of them waits at the end for another. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const bySize = await super.sort(files)
+    const project = ({ project: { name } }: TestSpecification) => PROJECTS.indexOf(name)
+    const place = ({ moduleId }: TestSpecification) =>
+      LONG.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`))
+    const order = (spec: TestSpecification) => (place(spec) === -1 ? LONG.length : place(spec))
+    return bySize.sort((a, b) => project(a) - project(b) || order(a) - order(b))
+  }
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
+    sequence: { sequencer: LongFirst },
+    // One more than the cores that are asked for: tests wait for the database and for processes of their own.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
@@ -20,8 +53,6 @@ export default defineConfig({
           name: 'rules',
           environment: 'node',
           ...pure,
-          // Projects with different numbers of workers need different group orders, or nothing runs.
-          sequence: { groupOrder: 0 },
           include: ['values', 'notice', 'entry', 'rules', 'registers', 'review'].map(inFolder),
           testTimeout: 60_000,
         },
@@ -32,7 +63,6 @@ export default defineConfig({
           name: 'architecture',
           environment: 'node',
           ...pure,
-          sequence: { groupOrder: 1 },
           include: ['tests/architecture.test.ts', ...['access', 'ledger', 'i18n'].map(inFolder)],
           testTimeout: 60_000,
         },
@@ -43,9 +73,7 @@ export default defineConfig({
           // Starts processes and databases and writes whole files: too slow for `npm run check`.
           name: 'commands',
           environment: 'node',
-          sequence: { groupOrder: 3 },
           include: ['commands', 'documents', 'files', 'proof'].map(inFolder),
-          maxWorkers: 2,
           testTimeout: 60_000,
         },
       },
@@ -54,11 +82,9 @@ export default defineConfig({
         test: {
           name: 'store',
           environment: 'node',
-          sequence: { groupOrder: 2 },
           include: ['store', 'accounts', 'evidence', 'imports', 'attacks'].map(inFolder),
           globalSetup: ['tests/support/database.ts'],
           pool: 'forks',
-          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

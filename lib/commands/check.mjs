@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, rules and architecture. Two things at a time, since each of them uses one core.
+// npm run check: types, lint, format, rules and architecture. Two things at a time, since most of them use one core.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { cache, root } from './root.mjs'
