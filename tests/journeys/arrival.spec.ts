@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
+import { words } from '@/lib/i18n'
 import { hasArrived, openWithoutScripts } from '../support/held-scripts'
 import { expect, test, type Portal } from '../support/portal'
 import { box, mark, PERIOD, report } from '../support/report-form'
 
 /** What a person does before the scripts of a page have arrived is not lost, and lands nowhere else. */
+const said = words('zh-CN')
 const CITY = '920100'
 
 /** Every cell of the open quarter, as it is saved. */
@@ -114,3 +116,103 @@ test.describe('the form of a quarter', () => {
     }
   })
 })
+
+/** Forms of every kind, with somebody who may send them, and what else has to follow from what was put in. */
+const FORMS: readonly {
+  readonly person: string
+  readonly address: string
+  readonly follows?: (page: Page) => Promise<void>
+}[] = [
+  {
+    person: '-',
+    address: '/sign-in',
+    follows: (page) => expect(page.locator('#password')).toHaveAttribute('type', 'text'),
+  },
+  {
+    person: 'linjiang',
+    address: '/cities/910100/plan',
+    follows: (page) => expect(page.getByText(said.plan.found('0'))).toBeVisible(),
+  },
+  { person: 'linjiang', address: '/cities/910100/reports/2022Q3/check' },
+  { person: 'linjiang', address: '/cities/910100/targets' },
+  { person: 'linjiang', address: '/cities/910100/restatements/new?period=2022Q1' },
+  { person: 'linjiang', address: '/cities/910100/funds' },
+  { person: 'baisha', address: '/cities/920300/reports/2022Q3/deadline' },
+  { person: 'changhe', address: '/cities/920200/reports/2019' },
+  { person: 'qinglan', address: '/cities/910300/simulation' },
+  { person: 'assessor-2', address: '/assess/910200/midTerm-1' },
+  { person: 'cnipa', address: '/review/920200/2022Q2' },
+  { person: 'cnipa', address: '/decisions/new?kind=scoringScheme' },
+  { person: 'cnipa', address: '/exports/custom?measure=value' },
+  { person: 'cnipa', address: '/explore?indicator=pledge_amount' },
+  { person: 'cnipa', address: '/account' },
+  { person: 'finance', address: '/decisions/new?kind=bandTable' },
+  { person: 'secadmin', address: '/admin/accounts/new' },
+  { person: 'auditadmin', address: '/admin/audit' },
+]
+
+test('every control of every kind of form still holds what was put in, and the page knows it', async ({
+  page,
+  portal,
+}) => {
+  for (const { person, address, follows } of FORMS) {
+    await test.step(`${address} as ${person}`, async () => {
+      if (person !== '-') await portal.enter(page, person)
+      const arrive = await openWithoutScripts(page, address)
+      const controls = await page.evaluateHandle(fillAll, 'main')
+      const put = await page.evaluate(putIn, controls)
+      expect(put, address).not.toEqual([])
+      await arrive()
+      expect.soft(await page.evaluate(heldIn, controls), address).toEqual(put)
+      await follows?.(page)
+    })
+  }
+})
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Puts something else into every control, as a person does before any script is there; the name of each, and what it holds then. */
+function fillAll(within: string): readonly (readonly [name: string, control: Control, text: string])[] {
+  for (const folded of document.querySelectorAll('main details')) folded.setAttribute('open', '')
+  const all = [...document.querySelectorAll<Control>(`${within} :is(input, textarea, select)`)].filter(
+    (control) => control.type !== 'hidden' && control.type !== 'file' && control.checkVisibility(),
+  )
+  const open = all.filter((control) => !control.disabled && !('readOnly' in control && control.readOnly))
+  for (const control of open) {
+    if (control instanceof HTMLSelectElement) {
+      // How a figure is answered takes the place of its box.
+      if (control.closest('li, td')?.querySelector('[data-spot]')) continue
+      control.selectedIndex = control.selectedIndex === control.length - 1 ? 0 : control.length - 1
+    } else if (control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)) {
+      control.checked = control.type === 'radio' || !control.checked
+    } else if (control.type === 'date') control.value = '2022-09-01'
+    else if (control.type === 'email') control.value = 'a@example.org'
+    else
+      control.value = ['number', 'decimal'].some((kind) => [control.type, control.inputMode].includes(kind))
+        ? '12'
+        : '先写的字'
+    control.dispatchEvent(new Event('input', { bubbles: true }))
+    control.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  return open.map((control, at) => [
+    `${at} ${[control.name, control.id, control.ariaLabel].find(Boolean) ?? ''}`,
+    control,
+    'checked' in control && ['checkbox', 'radio'].includes(control.type)
+      ? String(control.checked)
+      : control.value,
+  ])
+}
+
+const putIn = (controls: ReturnType<typeof fillAll>): readonly string[] =>
+  controls.map(([name, , text]) => `${name}: ${text}`)
+
+/** What the page holds for each: what it would show if it was drawn anew, where the browser alone does not hold it. */
+function heldIn(controls: ReturnType<typeof fillAll>): readonly string[] {
+  return controls.map(([name, control]) => {
+    const key = Object.keys(control).find((each) => each.startsWith('__reactProps'))
+    if (key === undefined || !control.isConnected) return `${name}: not taken over`
+    const props = Reflect.get(control, key) as { readonly value?: string; readonly checked?: boolean }
+    const isTicked = 'checked' in control && ['checkbox', 'radio'].includes(control.type)
+    return `${name}: ${isTicked ? String(props.checked ?? control.checked) : (props.value ?? control.value)}`
+  })
+}
