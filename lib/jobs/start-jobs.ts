@@ -12,10 +12,13 @@ import { hasMailServer, sendMail } from './send-mail'
 /** Every five minutes; several portals on one database share the work, and each piece is done once. */
 const CRON = '*/5 * * * *'
 
-/** Starts the background work of this process: collecting what people should hear, and sending it. */
-export async function startJobs(): Promise<void> {
+/**
+ * Starts the background work of this process: collecting what people should hear, and sending it.
+ * @returns stops it, once what has begun is done
+ */
+export async function startJobs(): Promise<() => Promise<void>> {
   const boss = await openQueue()
-  if (boss === null) return
+  if (boss === null) return () => Promise.resolve()
   await boss.work('collect-messages', async () => {
     const collect = async () => {
       const due = await collectMessages()
@@ -47,4 +50,5 @@ export async function startJobs(): Promise<void> {
   await boss.send('sweep-exports', {})
   await boss.schedule('collect-messages', CRON, {}, { tz: 'Asia/Shanghai' })
   await boss.send('collect-messages', {}, { singletonKey: 'start', singletonSeconds: 60 })
+  return () => boss.stop()
 }

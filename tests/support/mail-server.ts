@@ -12,12 +12,15 @@ export interface MailServer {
   readonly received: readonly Received[]
   /** Addresses it will not take, with its answer and how often. */
   readonly refused: Map<string, { readonly code: number; left: number }>
+  /** The next mail of that kind to arrive. */
+  readonly arrival: (isWanted: (mail: Received) => boolean) => Promise<Received>
   readonly close: () => Promise<void>
 }
 
 /** Raises one. */
 export async function raiseMailServer(): Promise<MailServer> {
   const received: Received[] = []
+  const awaited = new Set<(mail: Received) => void>()
   const refused: MailServer['refused'] = new Map()
   const server = new SMTPServer({
     authOptional: true,
@@ -36,7 +39,9 @@ export async function raiseMailServer(): Promise<MailServer> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         const text = Buffer.concat(parts).toString('utf8')
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text })
+        const mail = { to: session.envelope.rcptTo.map(({ address }) => address).join(), text }
+        received.push(mail)
+        for (const tell of awaited) tell(mail)
         done()
       })
     },
@@ -47,13 +52,22 @@ export async function raiseMailServer(): Promise<MailServer> {
     })
   })
   const { port } = server.server.address() as { port: number }
+  const arrival: MailServer['arrival'] = (isWanted) =>
+    new Promise((arrived) => {
+      const tell = (mail: Received) => {
+        if (!isWanted(mail)) return
+        awaited.delete(tell)
+        arrived(mail)
+      }
+      awaited.add(tell)
+    })
   const close = () =>
     new Promise<void>((closed) => {
       server.close(() => {
         closed()
       })
     })
-  return { url: `smtp://127.0.0.1:${port}`, received, refused, close }
+  return { url: `smtp://127.0.0.1:${port}`, received, refused, arrival, close }
 }
 
 /** What the mail says, its heads aside. */
