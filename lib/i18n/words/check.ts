@@ -7,7 +7,6 @@ export const check = bilingual(
     titleOf: (period: string) => `${period}报表全审`,
     lead: '全审核对每一项是否填报、前后是否一致。错误须改正；提示有误的改正，属实的写出说明。都处理完才能签审。',
     toReport: '查看报表',
-    toCell: (name: string) => `到“${name}”`,
     toRegister: '打开台账',
     figures: {
       errors: '错误',
@@ -146,7 +145,6 @@ export const check = bilingual(
     titleOf: (period) => `Check of the report for ${period}`,
     lead: 'Checks whether everything is answered and agrees. Errors must be corrected; what a note is about is corrected or, if true, explained. Then the report can be certified.',
     toReport: 'See the report',
-    toCell: (name) => `To “${name}”`,
     toRegister: 'Open the register',
     figures: {
       errors: 'Errors',

@@ -33,7 +33,6 @@ export const city = bilingual(
       required: '要求',
       attainment: '实际÷要求',
       target: '自定目标',
-      clauseRow: (id: string, heading: string) => `${id} ${heading}`,
       attainmentNote: '“实际÷要求”舍去尾数，不四舍五入；不足要求的不会显示为100.0%。',
     },
     result: {
@@ -119,7 +118,6 @@ export const city = bilingual(
       required: 'Required',
       attainment: 'Actual ÷ required',
       target: 'Own target',
-      clauseRow: (id, heading) => `${id} ${heading}`,
       attainmentNote: '“Actual ÷ required” is cut, not rounded: what falls short is never shown as 100.0%.',
     },
     result: {

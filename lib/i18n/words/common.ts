@@ -77,7 +77,6 @@ export const common = bilingual(
     no: '否',
     none: '无',
     loading: '正在载入…',
-    errorSummary: (count: number) => `有 ${count} 处需要处理`,
     fault: {
       title: '页面出错',
       text: '这是系统的问题，不是您操作有误。已保存的内容不受影响。请重试；如仍出错，请将下面的编号告知系统管理员。',
@@ -170,7 +169,6 @@ export const common = bilingual(
     no: 'No',
     none: 'None',
     loading: 'Loading…',
-    errorSummary: (count) => (count === 1 ? '1 thing needs attention' : `${count} things need attention`),
     fault: {
       title: 'This page failed',
       text: 'The fault is ours, not yours. What was saved is safe. Try again; if it fails again, give the system administrator the number below.',

@@ -93,7 +93,6 @@ export const dashboard = bilingual(
     shown: (shown: string, all: string) =>
       shown === all ? `共${all}个城市` : `显示${shown}个，共${all}个城市`,
     counts: '评判分布',
-    countsNote: '选一种评判，只看有这种评判的城市。',
     reports: (period: string) => `${period}报表`,
     reportCount: (count: string) => `${count}个`,
     noneMatch: '没有符合条件的城市。',
@@ -203,7 +202,6 @@ export const dashboard = bilingual(
     shown: (shown, all) =>
       shown === all ? (all === '1' ? '1 city' : `${all} cities`) : `${shown} of ${all} cities`,
     counts: 'Verdicts',
-    countsNote: 'Choose one to see the cities that have it.',
     reports: (period) => `Reports ${period}`,
     reportCount: (count) => count,
     noneMatch: 'No city matches.',

@@ -86,10 +86,7 @@ export const evidence = bilingual(
     coverageName: '佐证',
     ofVersion: '本版佐证材料',
     ofReport: '本期佐证材料',
-    ofRows: '台账行的佐证材料',
-    rowsNone: '台账还没有已保存的行。',
     row: '台账行',
-    rowWith: (name: string, count: number) => (count === 0 ? name : `${name}(${String(count)} 个文件)`),
     sheet: '佐证材料',
     sheetHead: {
       code: '指标代码',
@@ -185,10 +182,7 @@ export const evidence = bilingual(
     coverageName: 'Evidence',
     ofVersion: 'Evidence of this version',
     ofReport: 'Evidence of this report',
-    ofRows: 'Evidence of the rows',
-    rowsNone: 'The register has no saved rows yet.',
     row: 'Row',
-    rowWith: (name, count) => (count === 0 ? name : `${name} (${String(count)})`),
     sheet: 'Evidence',
     sheetHead: {
       code: 'Code',

@@ -65,7 +65,6 @@ export const instalment = bilingual(
     print: '打印',
     pay: '登记拨款',
     payLead: '拨款另行登记，由另一人复核后生效；累计不超过所定金额。',
-    payDay: '拨款日期',
     voucher: '凭证号',
     toFunds: '拨款复核见资金收支',
     paidOf: (paid: string, decided: string) => `已拨 ${paid} 元，所定 ${decided} 元`,
@@ -225,7 +224,6 @@ export const instalment = bilingual(
     pay: 'Record a payment',
     payLead:
       'Payments are recorded separately and count once another person has confirmed them; never more than was decided.',
-    payDay: 'Paid on',
     voucher: 'Voucher no.',
     toFunds: 'Payments are confirmed on the page of the money',
     paidOf: (paid, decided) => `${paid} of ${decided} yuan paid`,

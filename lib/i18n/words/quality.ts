@@ -75,7 +75,6 @@ export const quality = bilingual(
     kindCount: (kind: string, count: string) => `${kind} ${count}`,
     duplicates: (count: string) => `重复申报 ${count}`,
     duplicatesNote: '企业在几个城市重复申报的，逐案核定，附理由和经办人。',
-    toCity: '评判与走势',
     toReport: '报表',
     export: '导出',
     file: (quarter: string) => `数据质量-${quarter}`,
@@ -160,7 +159,6 @@ export const quality = bilingual(
     duplicates: (count) => `duplicate claims ${count}`,
     duplicatesNote:
       'Enterprises that several cities claim are decided case by case, each with its reason and who decided.',
-    toCity: 'verdict and path',
     toReport: 'report',
     export: 'Export',
     file: (quarter) => `data-quality-${quarter}`,

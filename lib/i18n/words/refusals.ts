@@ -315,7 +315,6 @@ export const refusals = bilingual(
     } satisfies Sentences<RefusalCode>,
     nothingChanged: '没有改动任何内容。',
     signInBeside: '在新标签页登录，再回到这里重新提交',
-    somethingElse: '这一步没有办成，没有改动任何内容。请刷新页面后重试。',
   },
   {
     figure: {
@@ -582,6 +581,5 @@ export const refusals = bilingual(
     },
     nothingChanged: 'Nothing was changed.',
     signInBeside: 'Sign in in a new tab, then come back and send this again',
-    somethingElse: 'This step failed; nothing was changed. Reload the page and try again.',
   },
 )

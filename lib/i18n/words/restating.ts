@@ -147,8 +147,6 @@ export const restating = bilingual(
       verdicts: (changed: string, all: string) => `依据过原数的评判 ${all} 项，其中 ${changed} 项评判改变`,
       cell: '项目',
       compare: '更正前 → 更正后',
-      toOld: '更正前的版本',
-      toNew: '更正后的版本',
     },
     banner: {
       open: (seq: string, period: string) => `${period}的第 ${seq} 号更正正在等待批准。`,
@@ -311,8 +309,6 @@ export const restating = bilingual(
         `Verdicts that relied on the old figures: ${all}, of which ${changed} change`,
       cell: 'Item',
       compare: 'Before → after',
-      toOld: 'The version before',
-      toNew: 'The corrected version',
     },
     banner: {
       open: (seq, period) => `Restatement no. ${seq} of ${period} is waiting for approval.`,

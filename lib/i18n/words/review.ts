@@ -136,7 +136,6 @@ export const review = bilingual(
       versions: '各版',
       superseded: (latest: string) => `这是已被取代的旧版，只供查阅。请以${latest}为准。`,
       toLatest: (latest: string) => `看${latest}`,
-      changesTitle: (before: string) => `与${before}相比`,
       changesNone: '数字没有变化。',
       changesCount: (cells: string, rows: string) =>
         `改动 ${cells} 项数字或说明、${rows} 行台账，已在下面逐项标出。`,
@@ -425,7 +424,6 @@ export const review = bilingual(
       superseded: (latest) =>
         `This version was superseded and is here to be read only. ${latest} is the one that counts.`,
       toLatest: (latest) => `To ${latest}`,
-      changesTitle: (before) => `Against ${before}`,
       changesNone: 'No figure has changed.',
       changesCount: (cells, rows) =>
         `${cells} figures or texts and ${rows} register rows changed; each is marked below.`,
