@@ -5,9 +5,9 @@ const config = {
   reactStrictMode: true,
   // Native addons and drivers stay outside of the bundle.
   serverExternalPackages: ['pg', 'pg-boss', 'nodemailer', 'chinese-days', '@node-rs/argon2'],
-  // What sets a PDF runs in a process of its own: nothing imports it, so its files are named here.
+  // What sets a PDF runs in a process of its own: nothing imports it, so its files are named here, once for all pages.
   outputFileTracingIncludes: {
-    '/{cities/*/{reports/*/receipt/pdf,export/{paper,pack}},dashboard/export/paper}': [
+    '/cities/*/export/paper': [
       './lib/documents/typeset/*',
       './node_modules/@myriaddreamin/**/*',
       './node_modules/@expo-google-fonts/noto-{sans,serif}-sc/{400Regular,700Bold}/*.ttf',
