@@ -1,9 +1,9 @@
 import path from 'node:path'
-import pg from 'pg'
 import { ApplicationRoleError, prepareApplicationRole } from '@/lib/store/application-role'
 import { EMBEDDED_VERSION, EmbeddedPostgresError } from '@/lib/store/embedded-cluster'
 import { startEmbeddedPostgres } from '@/lib/store/embedded-postgres'
 import { migrate, MigrationError } from '@/lib/store/migrate'
+import { createOnce, serverVersion } from '@/lib/store/owner'
 import type { Life } from './life.mjs'
 import { problems, Refused, steps } from './messages.mjs'
 import { step } from './progress.mjs'
@@ -47,7 +47,7 @@ async function startEmbedded(folder: string, life: Life): Promise<string> {
     void server.ended.then((last) =>
       life.end(1, life.signal.aborted ? undefined : problems.databaseEnded(last).join('\n')),
     )
-    await createOnce(server.url('postgres'))
+    await createOnce(server.url('postgres'), NAME)
     return server.url(NAME)
   } catch (error) {
     throw error instanceof EmbeddedPostgresError ? new Refused(whyNotStarted(error, folder)) : error
@@ -73,29 +73,10 @@ function whyNotStarted({ fault, detail }: EmbeddedPostgresError, folder: string)
   }
 }
 
-async function createOnce(adminUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  try {
-    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME])
-    if (rowCount === 0) await admin.query(`CREATE DATABASE ${NAME}`)
-  } finally {
-    await admin.end()
-  }
-}
-
 async function requireServer(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  let version: string
-  try {
-    await client.connect()
-    version =
-      (await client.query<{ server_version: string }>('SHOW server_version')).rows[0]?.server_version ?? '?'
-  } catch (error) {
+  const version = await serverVersion(url).catch((error: unknown) => {
     throw new Refused(problems.databaseUnreachable(placeOf(url), messageOf(error)))
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  })
   if (!(Number.parseInt(version, 10) >= OLDEST)) throw new Refused(problems.databaseTooOld(version))
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import pg from 'pg'
+import { oneAtATime, readSettings } from '@/lib/store/owner'
 import type { SeedMode, SeedResult } from '@/prisma/seed'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import type { Life } from './life.mjs'
@@ -56,33 +56,11 @@ async function laySeed(
   }
 }
 
-/** Several portals may start at once on the same empty database. */
-async function oneAtATime<T>(ownerUrl: string, task: () => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    await owner.query(`SELECT pg_advisory_lock(hashtextextended('chengji seed', 0))`)
-    return await task()
-  } finally {
-    // Ending the connection gives the lock back.
-    await owner.end()
-  }
-}
-
 async function readMode(ownerUrl: string): Promise<{ mode: SeedMode | null; seeded: boolean }> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    const { rows } = await owner.query<{ key: string; value: string }>(
-      'SELECT key, value FROM portal_setting',
-    )
-    const settings = new Map(rows.map(({ key, value }) => [key, value]))
-    const mode = settings.get('mode')
-    return {
-      mode: mode === 'demo' || mode === 'empty' || mode === 'cohort2020' ? mode : null,
-      seeded: settings.get('seeded') === 'yes',
-    }
-  } finally {
-    await owner.end()
+  const settings = await readSettings(ownerUrl)
+  const mode = settings.get('mode')
+  return {
+    mode: mode === 'demo' || mode === 'empty' || mode === 'cohort2020' ? mode : null,
+    seeded: settings.get('seeded') === 'yes',
   }
 }

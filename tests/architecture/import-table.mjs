@@ -296,7 +296,7 @@ export const importTable = {
       // What the portal publishes of its rules is what `verify` goes by.
       'public',
     ],
-    packages: ['node:*', 'pg', 'tsx', 'esbuild', '@playwright/test'],
+    packages: ['node:*', 'tsx', 'esbuild', '@playwright/test'],
   },
 
   // What people see.
