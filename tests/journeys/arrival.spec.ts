@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { hasArrived, openWithoutScripts } from '../support/held-scripts'
 import { expect, test, type Portal } from '../support/portal'
+import { cell, fillRow, rowAt } from '../support/register-form'
 import { box, mark, PERIOD, report } from '../support/report-form'
 
 /** What a person does before the scripts of a page have arrived is not lost, and lands nowhere else. */
@@ -167,6 +168,34 @@ test('every control of every kind of form still holds what was put in, and the p
       await follows?.(page)
     })
   }
+})
+
+test('a row of a register, and what is looked for among the rows', async ({ page, portal }) => {
+  // So few were counted before that all of it comes with the page.
+  const address = '/cities/920300/reports/2022Q3/registers/model_universities'
+  const bar = `[aria-label="${said.registerGrid.view.label}"]`
+  await portal.enter(page, 'baisha')
+  await page.goto(address)
+  const row = rowAt(page, 0)
+  await fillRow(row, { name: '甲', creditCode: '91350100M000100Y43', countedOn: '2022-08-01' })
+  await expect(row).toContainText(said.registerDeeds.save.saved)
+
+  const arrive = await openWithoutScripts(page, address)
+  const name = cell(row, 'name').locator('input')
+  await name.click()
+  await name.selectText()
+  await page.keyboard.type('乙')
+  const controls = await page.evaluateHandle(fillAll, bar)
+  const put = await page.evaluate(putIn, controls)
+  expect(put).toHaveLength(4)
+  await arrive()
+  expect(await page.evaluate(heldIn, controls)).toEqual(put)
+  await expect(page.getByRole('button', { name: said.registerGrid.view.clear })).toBeVisible()
+  const names = () =>
+    portal.query(
+      `SELECT name FROM register_row WHERE city = '920300' AND period = '2022Q3' AND indicator = 'model_universities'`,
+    )
+  await expect.poll(names).toEqual([{ name: '乙' }])
 })
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
