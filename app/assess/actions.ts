@@ -14,8 +14,14 @@ const text = z.string().max(20_000)
 const where = { city: z.string().max(10), round: line }
 
 const list = z.union([z.array(text), text]).transform((each) => [each].flat())
-const Read = z.object({ ...where, indicator: list, mark: list, reason: list })
-const HandedIn = z.object(where)
+const Read = z.object({
+  ...where,
+  indicator: list,
+  mark: list,
+  reason: list,
+  shown: list,
+  deed: z.enum(['save', 'handIn']).default('save'),
+})
 const Settled = z.object({ ...where, indicator: line, mark: line, reason: text })
 const Overridden = z.object({ ...where, indicator: line, percent: line, reason: text })
 const Drawn = z.object({ ...where, seed: line, size: line })
@@ -36,23 +42,16 @@ const done = ({ city, round }: { city: string; round: string }) => {
   return { shown: { done: 'yes' } }
 }
 
-/** Saves a reader's marks and reasons: one of each for every result, in the same order. */
+/** Saves a reader's marks and reasons, one of each for every result in the same order, or hands them in as they stand there. */
 export async function record(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Read, 'assessment.do', async (permit, input) => {
     const texts = input.indicator.map((indicator, i) => ({
       indicator,
       mark: input.mark[i] ?? '',
       reason: input.reason[i] ?? '',
+      shown: input.shown[i] ?? '',
     }))
-    await recordReadings(permit, input.round, texts)
-    return done(input)
-  })
-}
-
-/** Hands them in. */
-export async function handIn(_: FormState, form: FormData): Promise<FormState> {
-  return cityForm(form, HandedIn, 'assessment.do', async (permit, input) => {
-    await handInReadings(permit, input.round)
+    await (input.deed === 'handIn' ? handInReadings : recordReadings)(permit, input.round, texts)
     return done(input)
   })
 }

@@ -30,8 +30,8 @@ export function OutboxTable({
     <Table label={said.outbox}>
       <thead>
         <tr>
-          <ColumnHead>{said.outboxColumn.to}</ColumnHead>
-          <ColumnHead>{said.outboxColumn.text}</ColumnHead>
+          <ColumnHead className="min-w-40">{said.outboxColumn.to}</ColumnHead>
+          <ColumnHead className="min-w-64">{said.outboxColumn.text}</ColumnHead>
           <ColumnHead>{said.outboxColumn.mail}</ColumnHead>
           <ColumnHead>{said.outboxColumn.when}</ColumnHead>
         </tr>

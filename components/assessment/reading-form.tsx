@@ -4,8 +4,10 @@ import { Panel } from '@/components/ui/panel'
 import type { EvaluationPage, Inside } from '@/lib/assessment/read-evaluation-page'
 import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
-import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import { readingWording, type Locale } from '@/lib/values'
+import type { Deed } from './deed-form'
+import { shownId } from './kept-readings'
+import { ReadingSheet } from './reading-sheet'
 
 const MARKS = [0, 25, 50, 75, 100] as const
 
@@ -14,13 +16,14 @@ export function ReadingForm({
   page,
   inside,
   record,
-  handIn,
+  person,
   locale,
 }: {
   page: EvaluationPage
   inside: Inside
   record: Deed
-  handIn: Deed
+  /** The account that reads. */
+  person: string
   locale: Locale
 }) {
   const { reading: said, carried: carriedWords } = words(locale).evaluation
@@ -38,24 +41,38 @@ export function ReadingForm({
   const { carried } = inside
   const again = (code: string) =>
     carried?.readings.find((each) => each.indicator === code && each.duty === duty)
+  const rows = inside.marks.map(({ indicator: code }) => {
+    const own = inside.readings.find((each) => each.indicator === code && each.duty === duty)
+    const before = own === undefined ? again(code) : undefined
+    const shown = own ?? before
+    return {
+      code,
+      isCarried: before !== undefined,
+      mark: shown === undefined ? '' : String(shown.mark),
+      reason: shown?.reason ?? '',
+      saved: own === undefined ? '' : readingWording(String(own.mark), own.reason),
+    }
+  })
   return (
     <Panel title={said.title} lead={said.lead}>
       <p className="mb-3 text-sm text-muted">{said.rubric}</p>
       {carried !== null && carried.readings.some((each) => each.duty === duty) && (
         <p className="mb-3">{carriedWords.reading(String(carried.version))}</p>
       )}
-      <DeedForm action={record} hidden={hidden} label={said.save}>
-        {inside.marks.map(({ indicator: code }) => {
-          const own = inside.readings.find((each) => each.indicator === code && each.duty === duty)
-          const before = own === undefined ? again(code) : undefined
-          const shown = own ?? before
+      <ReadingSheet
+        action={record}
+        hidden={hidden}
+        offered={rows.map(({ code, mark, reason, saved }) => ({ code, mark, reason, saved }))}
+        keptAs={`chengji/readings/${person}/${city.code}/${round.name}/${String(page.version)}`}
+      >
+        {rows.map(({ code, isCarried, mark: given, reason, saved }) => {
           const name = inLocale(locale, indicator(code))
           const narrative = inside.narratives[code]
           return (
             <fieldset key={code} className="mb-4 border-t border-line pt-2">
               <legend className="font-semibold">
                 {name}{' '}
-                {before !== undefined && (
+                {isCarried && (
                   <Badge tone="attention">{carriedWords.mark(String(carried?.version ?? 0))}</Badge>
                 )}
               </legend>
@@ -68,14 +85,11 @@ export function ReadingForm({
                 <p className="mb-2 border-l-2 border-edge pl-3">{narrative.text}</p>
               )}
               <input type="hidden" name="indicator" value={code} />
+              <input type="hidden" id={shownId(code)} name="shown" defaultValue={saved} />
               <div className="gap-x-4 md:grid md:grid-cols-[16rem_minmax(0,1fr)]">
                 <Field id={`mark-${code}`} label={said.mark}>
                   {(control) => (
-                    <Select
-                      {...control}
-                      name="mark"
-                      defaultValue={shown === undefined ? '' : String(shown.mark)}
-                    >
+                    <Select {...control} name="mark" defaultValue={given}>
                       <option value="">—</option>
                       {MARKS.map((mark) => (
                         <option key={mark} value={mark}>
@@ -86,25 +100,13 @@ export function ReadingForm({
                   )}
                 </Field>
                 <Field id={`reason-${code}`} label={said.reason}>
-                  {(control) => (
-                    <TextArea
-                      {...control}
-                      name="reason"
-                      rows={2}
-                      maxLength={2000}
-                      defaultValue={shown?.reason ?? ''}
-                    />
-                  )}
+                  {(control) => <TextArea {...control} name="reason" rows={2} defaultValue={reason} />}
                 </Field>
               </div>
             </fieldset>
           )
         })}
-      </DeedForm>
-      <div className="mt-4 border-t border-line pt-3">
-        <p className="mb-2 text-muted">{said.handInLead}</p>
-        <DeedForm action={handIn} hidden={hidden} label={said.handIn} variant="secondary" />
-      </div>
+      </ReadingSheet>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
-import { cityName, formatDateTime, formatWithUnit, inLocale, words } from '@/lib/i18n'
+import { NO_FIGURE, cityName, formatDateTime, formatWithUnit, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { QualityFinding } from '@/lib/review/read-quality'
 import type { Locale } from '@/lib/values'
@@ -34,7 +34,7 @@ export function FindingTable({
       <thead>
         <tr>
           <ColumnHead>{column.city}</ColumnHead>
-          <ColumnHead>{column.result}</ColumnHead>
+          <ColumnHead className="min-w-36">{column.result}</ColumnHead>
           <ColumnHead>{column.found}</ColumnHead>
           <FigureHead>{column.expected}</FigureHead>
           <FigureHead>{column.received}</FigureHead>
@@ -79,7 +79,9 @@ function FindingRow({
       </RowHead>
       <Cell>{inLocale(locale, result)}</Cell>
       <Cell>{said.kind[kind]}</Cell>
-      <FigureCell>{formatWithUnit(locale, finding.expected, result.unit)}</FigureCell>
+      <FigureCell>
+        {finding.expected === null ? NO_FIGURE : formatWithUnit(locale, finding.expected, result.unit)}
+      </FigureCell>
       <FigureCell>{formatWithUnit(locale, finding.received, result.unit)}</FigureCell>
       <Cell>
         {said.rule[kind](other)} <span className="text-muted">{said.next[kind]}</span>{' '}

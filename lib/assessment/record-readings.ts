@@ -1,18 +1,25 @@
 import { actorOf, type Permit } from '@/lib/access/authorize'
 import { isIndicatorCode } from '@/lib/notice'
-import { requireReason } from '@/lib/reporting/move-report'
 import { judgedIndicators, rubricMark } from '@/lib/rules'
 import { writeHandedIn, writeReadings } from '@/lib/store/evaluation-deeds'
 import type { Duty } from '@/lib/store/evaluation-record'
-import { begin } from '@/lib/store/work'
-import { Refusal } from '@/lib/values'
+import { begin, type Work } from '@/lib/store/work'
+import { cleanText, readingWording, Refusal } from '@/lib/values'
 import { evaluationInHand, type EvaluationInHand } from './evaluation-in-hand'
+
+const LONGEST = 2000
 
 /** What is typed of one reading. */
 export interface ReadingText {
   readonly indicator: string
   readonly mark: string
   readonly reason: string
+}
+
+/** One reading of a page. */
+export interface ShownReading extends ReadingText {
+  /** What the page took to be saved, as `readingWording` says it; without it nothing is compared. */
+  readonly shown?: string
 }
 
 /** The person's own duty in an evaluation; the database says the same of every row. */
@@ -27,58 +34,81 @@ function readerOf(inHand: EvaluationInHand, person: string): 'first' | 'second' 
   return duty
 }
 
-/** A mark by the rubric with its reason. @throws Refusal choiceWrong, markWrong, reasonMissing, tooLong */
+/** A mark by the rubric with its reason. @throws Refusal choiceWrong, markWrong, readingReasonMissing, tooLong */
 export function readMark({ indicator, mark, reason }: ReadingText) {
   if (!isIndicatorCode(indicator) || !judgedIndicators.includes(indicator))
     throw new Refusal('choiceWrong', { got: indicator.slice(0, 60) })
   const given = rubricMark(mark)
   if (given === undefined) throw new Refusal('markWrong', { got: mark.slice(0, 60), indicator })
-  return { indicator, mark: given, reason: requireReason(reason) }
+  const text = cleanText(reason)
+  if (text === '') throw new Refusal('readingReasonMissing', { indicator })
+  if (text.length > LONGEST)
+    throw new Refusal('tooLong', { limit: String(LONGEST), got: String(text.length), indicator })
+  return { indicator, mark: given, reason: text }
 }
 
 /**
  * Saves a reader's marks; they may be said otherwise until they are handed in. A result with neither mark nor reason is left
- * for later. @throws Refusal dutyOther, evaluationSealed, readingsHandedIn, choiceWrong, markWrong, reasonMissing, tooLong
+ * for later. What another window saved since the page was shown stays where this page left it alone, and is never written over
+ * unseen.
+ * @throws Refusal dutyOther, evaluationSealed, readingsHandedIn, choiceWrong, markWrong, readingReasonMissing, tooLong,
+ * readingChanged
  */
 export async function recordReadings(
   permit: Permit<'assessment.do'>,
   name: string,
-  texts: readonly ReadingText[],
+  texts: readonly ShownReading[],
 ): Promise<void> {
-  const said = texts.filter(({ mark, reason }) => mark !== '' || reason.trim() !== '').map(readMark)
-  await begin(permit, async (work) => {
-    const inHand = await evaluationInHand(work, name)
-    const { round, version, record } = inHand
-    const person = actorOf(permit).id
-    const duty = readerOf(inHand, person)
-    const before = record.readings.filter(
-      (each) => each.version === version && each.duty === duty && each.by === person,
-    )
-    const changed = said.filter(
-      ({ indicator, mark, reason }) =>
-        !before.some((each) => each.indicator === indicator && each.mark === mark && each.reason === reason),
-    )
-    await writeReadings(work, { round: round.id, version }, duty, changed)
-  })
+  await begin(permit, (work) => write(work, actorOf(permit).id, name, texts))
 }
 
 /**
- * Hands all eight readings in, for good. Only when both readers have does either see the other's.
- * @throws Refusal dutyOther, evaluationSealed, readingsLacking, readingsHandedIn
+ * Hands all eight readings in, for good, as the page says them: what is not saved yet is saved with it. Only when both readers
+ * have does either see the other's. @throws Refusal readingsLacking, and what recordReadings does
  */
-export async function handInReadings(permit: Permit<'assessment.do'>, name: string): Promise<void> {
+export async function handInReadings(
+  permit: Permit<'assessment.do'>,
+  name: string,
+  texts: readonly ShownReading[] = [],
+): Promise<void> {
   await begin(permit, async (work) => {
-    const inHand = await evaluationInHand(work, name)
-    const { round, version, record } = inHand
-    const duty = readerOf(inHand, actorOf(permit).id)
-    const read = new Set(
-      record.readings
-        .filter((each) => each.version === version && each.duty === duty)
-        .map(({ indicator }) => indicator),
-    )
+    const { inHand, duty, before, changed } = await write(work, actorOf(permit).id, name, texts)
+    const read = new Set([...before, ...changed].map(({ indicator }) => indicator))
     const lacking = judgedIndicators.filter((indicator) => !read.has(indicator))
     if (lacking.length > 0)
       throw new Refusal('readingsLacking', { count: String(lacking.length), indicator: lacking[0] ?? '' })
-    await writeHandedIn(work, { round: round.id, version }, duty)
+    await writeHandedIn(work, { round: inHand.round.id, version: inHand.version }, duty)
   })
+}
+
+async function write(
+  work: Work<'assessment.do'>,
+  person: string,
+  name: string,
+  texts: readonly ShownReading[],
+) {
+  const inHand = await evaluationInHand(work, name)
+  const { round, version, record } = inHand
+  const duty = readerOf(inHand, person)
+  const before = record.readings.filter(
+    (each) => each.version === version && each.duty === duty && each.by === person,
+  )
+  const changed = texts.flatMap((text) => {
+    const last = before.find(({ indicator }) => indicator === text.indicator)
+    const saved = last === undefined ? '' : readingWording(String(last.mark), last.reason)
+    const typed = readingWording(text.mark, text.reason)
+    const shown = text.shown === undefined ? saved : cleanText(text.shown)
+    if (typed === saved || typed === shown) return []
+    const read = readMark(text)
+    if (last !== undefined && saved !== shown)
+      throw new Refusal('readingChanged', {
+        indicator: read.indicator,
+        mark: String(last.mark),
+        reason: last.reason,
+        at: last.at,
+      })
+    return [read]
+  })
+  if (changed.length > 0) await writeReadings(work, { round: round.id, version }, duty, changed)
+  return { inHand, duty, before, changed }
 }

@@ -52,7 +52,7 @@ function sheetOf({ findings, now }: QualityDesk, locale: Locale): Sheet {
         text(formatPeriod(locale, each.quarter)),
         text(inLocale(locale, result)),
         text(said.kind[each.kind]),
-        figure(each.expected),
+        each.expected === null ? text('') : figure(each.expected),
         figure(each.received),
         text(names.unit[result.unit]),
         text(said.rule[each.kind](known.get(each.measure) ?? each.measure)),

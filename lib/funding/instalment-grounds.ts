@@ -14,7 +14,9 @@ export function instalmentGrounds(
   book: readonly Decision[],
   today: string,
 ): InstalmentInputs {
-  if (seal === null || seal.demonstration || seal.isReopened) throw new Refusal('instalmentNoSeal')
+  if (seal === null) throw new Refusal('instalmentNoSeal', { what: 'none' })
+  if (seal.isReopened) throw new Refusal('instalmentNoSeal', { what: 'reopened' })
+  if (seal.demonstration) throw new Refusal('instalmentNoSeal', { what: 'demonstration' })
   const table = bandTableInForce(book, today)
   if (table === undefined) throw new Refusal('instalmentNoBands')
   const { city, round, version, asOf, score, grade, snapshotSha256, schemeDecision } = seal

@@ -48,8 +48,8 @@ export interface Anomaly {
   readonly indicator: IndicatorCode
   readonly quarter: Quarter
   readonly kind: AnomalyKind
-  /** Exact decimals: what would be expected, and what was received. */
-  readonly expected: string
+  /** Exact decimal of what the figure is compared with; null where it is its own roundness that is worth a look. */
+  readonly expected: string | null
   readonly received: string
   /** For outliers the robust z-score to two places; for a slip the factor; for a heap `round/all`; for a copy the other city. */
   readonly measure: string
@@ -100,12 +100,12 @@ function ownAnomalies(city: CityFacts, code: IndicatorCode, quarter: Quarter): A
   const others = Object.keys(city.facts[code] ?? {})
     .filter((period) => isQuarter(period) && period !== quarter)
     .flatMap((period) => figureOf(city, code, period) ?? [])
-  const about = (kind: AnomalyKind, expected: Ratio, measure: string): Anomaly => ({
+  const about = (kind: AnomalyKind, expected: Ratio | null, measure: string): Anomaly => ({
     city: city.city,
     indicator: code,
     quarter,
     kind,
-    expected: toDecimalString(expected),
+    expected: expected === null ? null : toDecimalString(expected),
     received: toDecimalString(figure),
     measure,
   })
@@ -118,7 +118,7 @@ function ownAnomalies(city: CityFacts, code: IndicatorCode, quarter: Quarter): A
   if (before !== undefined && !isZero(figure) && compare(before, figure) === 0)
     found.push(about('sameAsBefore', before, ''))
   const heap = heapOf([...others, figure])
-  if (heap !== null) found.push(about('roundHeap', figure, heap))
+  if (heap !== null) found.push(about('roundHeap', null, heap))
   const year = figureOf(city, code, yearPeriod(yearOf(quarter)))
   const quarters = quartersOf(yearOf(quarter)).map((each) => figureOf(city, code, each))
   if (quarterNumberOf(quarter) === 4 && year !== undefined && quarters.every((each) => each !== undefined)) {

@@ -134,6 +134,8 @@ export const REFUSAL_CODES = [
   'statementSigned',
   'statementOwn', // signed by who wrote it
   'markWrong', // none of the rubric's
+  'readingReasonMissing', // a mark without a reason
+  'readingChanged', // saved otherwise since it was shown
   'readingsLacking', // handed in before all results are read
   'readingsHandedIn',
   'readingsOpen', // settled before both have handed in

@@ -26,6 +26,7 @@ import { readCityPack } from '@/lib/review/read-city-pack'
 import { readCityPage } from '@/lib/review/read-city'
 import { readCityReport } from '@/lib/review/read-city-report'
 import type { Narrative } from '@/lib/store/evaluation-population'
+import { readingWording } from '@/lib/values'
 import { FAR, HOME, NEIGHBOUR, people } from '../support/actors'
 import {
   assess,
@@ -271,11 +272,34 @@ describe('two readings', () => {
     const record = (who: typeof people.assessor, change = {}) =>
       refusalOf(recordReadings(assess(who, HOME), ROUND, [{ ...reading, ...change }]))
     expect(await record(people.assessor, { mark: '60' })).toBe('markWrong')
-    expect(await record(people.assessor, { reason: '' })).toBe('reasonMissing')
+    expect(await record(people.assessor, { reason: '' })).toBe('readingReasonMissing')
     expect(await record(people.assessor, { indicator: 'pledge_amount' })).toBe('choiceWrong')
     expect(await record(people.leadAssessor)).toBe('dutyOther')
     expect(await record(people.assessor)).toBe('done')
     expect(await refusalOf(handInReadings(assess(people.assessor, HOME), ROUND))).toBe('readingsLacking')
+  })
+
+  it('are never written over unseen, and stay where a page left them alone', async () => {
+    const record = (change: object) =>
+      refusalOf(recordReadings(assess(people.assessor, HOME), ROUND, [{ ...reading, ...change }]))
+    const last = async () => {
+      const { inside } = await readEvaluationPage(assess(people.assessor, HOME), ROUND)
+      return inside?.readings.find((each) => each.indicator === reading.indicator)?.reason
+    }
+    const shown = readingWording(reading.mark, reading.reason)
+    expect(await record({ reason: 'said in another window', shown })).toBe('done')
+    // This page still shows the first wording: left alone it changes nothing, changed it is refused.
+    expect(await record({ shown })).toBe('done')
+    expect(await last()).toBe('said in another window')
+    expect(await record({ reason: 'said here', shown })).toBe('readingChanged')
+    expect(
+      await record({ mark: '', reason: '', shown: readingWording(reading.mark, 'said in another window') }),
+    ).toBe('markWrong')
+    expect(await last()).toBe('said in another window')
+    expect(
+      await record({ shown: readingWording(reading.mark, 'said in another window').replace('\n', '\r\n') }),
+    ).toBe('done')
+    expect(await last()).toBe(reading.reason)
   })
 
   it('know nothing of each other until both are in, whatever a query asks', async () => {
@@ -290,10 +314,10 @@ describe('two readings', () => {
       await see(people.cnipa, 'nation'),
       await see(people.officer, 'city'),
     ]
-    // The first reader said one of the eight twice.
-    expect(await both()).toEqual([9, 8, 0, 0, 0])
+    // The first reader said one of the eight four times.
+    expect(await both()).toEqual([11, 8, 0, 0, 0])
     await handInReadings(assess(people.assessor, HOME), ROUND)
-    expect(await both()).toEqual([9, 8, 0, 0, 0])
+    expect(await both()).toEqual([11, 8, 0, 0, 0])
     expect(
       (await readEvaluationPage(assess(people.secondAssessor, HOME), ROUND)).inside?.readings,
     ).toHaveLength(8)
@@ -303,7 +327,7 @@ describe('two readings', () => {
     expect(await refusalOf(settleReading(lead(), ROUND, reading))).toBe('readingsOpen')
     await handInReadings(assess(people.secondAssessor, HOME), ROUND)
     // The city, its province and everybody else wait for the seal.
-    expect(await both()).toEqual([17, 17, 17, 17, 0])
+    expect(await both()).toEqual([19, 19, 19, 19, 0])
   })
 
   it('are settled by a third where they differ, and there alone', async () => {

@@ -147,7 +147,7 @@ export const decisions = bilingual(
     noVerdicts: '没有城市的评判因此改变。',
     noReports: '没有正在办理的报表因此多出核查问题。',
     laterRestatements: '不改变任何评判；此后的更正按新界限判定是否重大，已批准的更正不变。',
-    noEffectYet: '不改变任何评判；对得分和资金的影响，只在评价封存并启用后发生。',
+    noEffectYet: '不改变任何评判；对得分和资金的影响，只在评价签封并启用后发生。',
     money: (count: number) => `模拟：${count} 个城市的得分和其余资金`,
     moneyLead: (asOf: string) =>
       `模拟，不拨付也不保存：按${asOf}已受理的数字；只有人能评判的和缺数据的结果未计，故给出得分可能的上下限。`,

@@ -38,6 +38,10 @@ export const evaluationRefusals = bilingual(
     statementOwn: () => '自评须由没有参与撰写的人签审。请本市另一位签审人签审。',
     markWrong: (d: Particulars) =>
       `“${of(d, 'indicator')}”没有选择评分等级：应为 0、25、50、75、100 之一。请选择。`,
+    readingReasonMissing: (d: Particulars) =>
+      `“${of(d, 'indicator')}”选了等级，没有写理由。每个等级都须写明理由，没有保存。请补写。`,
+    readingChanged: (d: Particulars) =>
+      `“${of(d, 'indicator')}”在别的窗口已于 ${of(d, 'at')} 存为 ${of(d, 'mark')}（理由：${of(d, 'reason')}），与本页显示的不同。这里写的没有保存，也没有丢失。要以这里写的为准，请再按一次；要保留那边的，请刷新页面并放弃这里的。`,
     readingsLacking: (d: Particulars) =>
       `还有 ${of(d, 'count')} 项没有评阅（例如“${of(d, 'indicator')}”），不能交卷。请全部评阅后再交。`,
     readingsHandedIn: () => '您已交卷，评阅不能再改。分歧由组长裁定。',
@@ -85,6 +89,10 @@ export const evaluationRefusals = bilingual(
     statementOwn: () =>
       'A statement is signed by somebody who wrote none of it. Ask another certifier of your city.',
     markWrong: (d) => `No mark was chosen for ‘${of(d, 'indicator')}’: 0, 25, 50, 75 or 100. Choose one.`,
+    readingReasonMissing: (d) =>
+      `‘${of(d, 'indicator')}’ has a mark without a reason; nothing was saved. Each mark needs its reason: write one.`,
+    readingChanged: (d) =>
+      `‘${of(d, 'indicator')}’ was saved in another window at ${of(d, 'at')} as ${of(d, 'mark')} (reason: ${of(d, 'reason')}), which is not what this page showed. What you wrote here was not saved, and not lost. Press again to put it in place of the other; to keep the other, reload the page and discard this.`,
     readingsLacking: (d) =>
       `${of(d, 'count')} results are not read yet (such as ‘${of(d, 'indicator')}’), so nothing was handed in. Read all of them first.`,
     readingsHandedIn: () =>

@@ -136,7 +136,10 @@ export const evaluation = bilingual(
       noNarrative: '城市没有在已受理的报表中叙述这一项。',
       save: '保存评阅',
       handIn: '交卷',
-      handInLead: '八项都保存后交卷。交卷后不能再改。',
+      handInLead: '八项都写好后交卷：本页所写的一并保存并交出，此后不能再改。',
+      unsaved: '有改动还没有保存。',
+      refilled: '这里有上次没有保存的文字，已填回。请核对后保存；不要的，恢复已保存的。',
+      restore: '恢复已保存的',
       handedIn: (when: string) => `您已于 ${when} 交卷。`,
       waiting: '另一位专家尚未交卷，交卷后双方评阅在这里并列显示。',
       hidden: (count: string) => `两位专家已交卷 ${count} 人。都交卷后，评阅在这里并列显示。`,
@@ -380,7 +383,12 @@ export const evaluation = bilingual(
       noNarrative: 'The city wrote nothing of this in an accepted report.',
       save: 'Save readings',
       handIn: 'Hand in',
-      handInLead: 'Hand in once all eight are saved. After that nothing changes.',
+      handInLead:
+        'Hand in once all eight are written: what stands on this page is saved and handed in with it. After that nothing changes.',
+      unsaved: 'Changes are not saved yet.',
+      refilled:
+        'What was not saved the last time is filled in again. Look it over and save it, or go back to what is saved.',
+      restore: 'Back to what is saved',
       handedIn: (when) => `You handed in at ${when}.`,
       waiting: 'The other reader has not handed in. Then both readings stand here side by side.',
       hidden: (count) =>

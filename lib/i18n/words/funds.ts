@@ -177,7 +177,7 @@ export const funds = bilingual(
       state: { pending: 'to be confirmed', confirmed: 'confirmed', refused: 'refused' },
       record: 'Record the first instalment',
       recordLead:
-        'A finance officer records it, and it counts once another person has confirmed it; 100 million yuan a city at most (三).',
+        'A finance officer records it, and it counts once another person has confirmed it; 100 million yuan a city at most (notice III).',
       confirm: 'Confirm',
       confirmDeed: 'Confirm',
       refuseDeed: 'Refuse',

@@ -238,7 +238,7 @@ export const overview = bilingual(
     },
     money: {
       title: 'Instalments',
-      lead: 'The first instalment is 100 million yuan a city; the remainder, at most 50 million a city, goes by the mid-term evaluation (三). In yuan.',
+      lead: 'The first instalment is 100 million yuan a city; the remainder, at most 50 million a city, goes by the mid-term evaluation (notice III). In yuan.',
       unit: 'yuan',
       first: 'First instalment paid',
       firstNote: (pending, unpaid) => `${pending} awaiting confirmation, ${unpaid} not paid`,

@@ -57,7 +57,7 @@ const planProblems: {
     amountAbove: (d) =>
       `Task ${of(d, 'task')} has others under it. Amounts stand on the lowest tasks alone and are added up, so that none counts twice. Clear the amounts of this line.`,
     centralOver: (d) =>
-      `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (三). Reduce it.`,
+      `The tasks have ${of(d, 'got')} yuan of central money, more than the ${of(d, 'limit')} yuan a city can receive (notice III). Reduce it.`,
     useForbidden: (d) =>
       `‘${of(d, 'got')}’ in the name of task ${of(d, 'task')} is ${forbidden('en', of(d, 'use'))}: central money must not pay for demolition, for staff and other running costs, or for working funds (measures for service development funds). Use other money, or correct the name.`,
     headEmpty: (d) =>
@@ -69,6 +69,20 @@ const problem = (locale: 'zh-CN' | 'en', detail: Particulars): string | undefine
   (planProblems[locale] as Readonly<Record<string, (detail: Particulars) => string>>)[
     of(detail, 'problem') as PlanProblem['code']
   ]?.(detail)
+
+/** `what` of instalmentNoSeal names what there is instead by a code. */
+const noSealZh: Particulars = {
+  none: '现在还没有签封的中期评价；请先完成签封。',
+  reopened: '现有的评价签封后已重开；请先重新签封。',
+  demonstration:
+    '现有的评价虽已签封，但按演示评分办法评分；请先由决定簿签署有文号的评分办法，再建立一轮评价。',
+}
+const noSealEn: Particulars = {
+  none: 'None is sealed yet; have one sealed first.',
+  reopened: 'The one there is was opened again; have it sealed first.',
+  demonstration:
+    'The one there is was scored by the demonstration scheme; have the scheme of a document signed in the decision book, then make a round by it.',
+}
 
 /** What can be refused of a plan or of its money, part of the registry of refusals. */
 export const planRefusals = bilingual(
@@ -91,8 +105,8 @@ export const planRefusals = bilingual(
       '现在不能办理这一步：可能已有待复核的拟定、已生效的决定，或已由他人办理。没有记录；请刷新页面查看。',
     instalmentSigner: () =>
       '拟定与复核须由两个人办理：复核不能由拟定人本人，撤回只能由拟定人本人。没有记录；请换人办理。',
-    instalmentNoSeal: () =>
-      '第二期资金须以已封存的中期评估为依据：最近一版须已封存、按有文号的评分办法评分，且此后没有重开。没有记录；请先完成封存。',
+    instalmentNoSeal: (d: Particulars) =>
+      `第二期资金须以已签封的中期评价为依据：最近一版须已签封、按有文号的评分办法评分，且此后没有重开。${noSealZh[of(d, 'what')] ?? '这次所依据的已与此不符，没有办理；请刷新页面查看。'}`,
     instalmentNoBands: () =>
       '第二期资金须以今日有效的分档表为依据（R12）：没有生效的分档表，或分档表在拟定之后已更换。没有记录；请先由决定簿签署分档表，或重新拟定。',
     instalmentUnknown: () => '没有找到这项第二期资金拟定或决定。请刷新页面后再选择。',
@@ -134,7 +148,7 @@ export const planRefusals = bilingual(
     entryReversed: () =>
       'This entry was taken back already, or takes back another. Check the number; enter the right amount anew.',
     paymentOver: () =>
-      'This would pass the 10,000万元 of the first instalment, the amount decided of the second, or the 15,000万元 of a city (三). Nothing was recorded; check the amount, or have the wrong one refused first.',
+      'This would pass the 10,000万元 of the first instalment, the amount decided of the second, or the 15,000万元 of a city (notice III). Nothing was recorded; check the amount, or have the wrong one refused first.',
     paymentUndecided: () =>
       'Money of the second instalment is paid by a decision that holds and was not reversed. Nothing was recorded or confirmed; look at the decision first.',
     paymentReversed: () =>
@@ -143,8 +157,8 @@ export const planRefusals = bilingual(
       'This step cannot be taken now: a proposal may wait, a decision may hold, or somebody was first. Nothing was recorded; reload the page.',
     instalmentSigner: () =>
       'Proposing and recomputing are deeds of two people: nobody answers his or her own proposal, and only its proposer withdraws it. Nothing was recorded; ask the other person.',
-    instalmentNoSeal: () =>
-      'A second instalment rests on a sealed mid-term evaluation: its latest version sealed, scored by the weights of a document, and not opened again. Nothing was recorded; have it sealed first.',
+    instalmentNoSeal: (d) =>
+      `A second instalment rests on a sealed mid-term evaluation: its latest version sealed, scored by the weights of a document, and not opened again. ${noSealEn[of(d, 'what')] ?? 'What this rests on is so no longer, so nothing was recorded; reload the page.'}`,
     instalmentNoBands: () =>
       'A second instalment rests on the band table that holds today (R12): there is none, or another has taken its place since. Nothing was recorded; have a band table signed in the decision book, or propose anew.',
     instalmentUnknown: () =>

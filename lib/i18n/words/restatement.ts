@@ -35,7 +35,7 @@ export const restatement = bilingual(
     numbers: (actual: string, required: string) => `实际 ${actual}，要求 ${required}`,
     change: { verdict: '评判改变', numbers: '数字改变', nothing: '不变' },
     otherReliers: '得分、文件和资金',
-    noScores: '没有封存的得分依据过它。',
+    noScores: '没有签封的得分依据过它。',
     noDocuments: '没有发出的文件写有它。',
     noPayments: '没有资金据此拨付。',
     scoreOf: (evaluation: string, before: string, after: string) => `${evaluation}：${before} → ${after}`,

@@ -18,7 +18,7 @@ import { cityName, words } from '@/lib/i18n'
 import { currentLocale } from '@/lib/web/locale'
 import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
-import { draw, handIn, noteVisit, override, record, settle } from '../../actions'
+import { draw, noteVisit, override, record, settle } from '../../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
@@ -60,7 +60,13 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           {(duty === 'first' || duty === 'second') && (
-            <ReadingForm page={page} inside={inside} record={record} handIn={handIn} locale={locale} />
+            <ReadingForm
+              page={page}
+              inside={inside}
+              record={record}
+              person={permit.actor?.id ?? ''}
+              locale={locale}
+            />
           )}
           {inside.handedIn.length === 2 ? (
             <ReadingsPanel {...inside} settle={isLead ? settle : null} hidden={hidden} locale={locale} />

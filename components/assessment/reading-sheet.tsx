@@ -1,0 +1,221 @@
+'use client'
+
+import {
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { keepText } from '@/components/ui/keep-text'
+import { KeptForm } from '@/components/ui/kept-form'
+import { useWords } from '@/components/ui/locale-provider'
+import { RefusalNotice } from '@/components/ui/refusal-notice'
+import { evaluation } from '@/lib/i18n/words/evaluation'
+import { readingWording } from '@/lib/values'
+import type { Deed } from './deed-form'
+import { recallReadings, shownId, type KeptReading } from './kept-readings'
+
+interface Offered {
+  readonly code: string
+  /** What the page shows until somebody types: what is saved, or what is carried over. */
+  readonly mark: string
+  readonly reason: string
+  /** What is saved, as `readingWording` says it. */
+  readonly saved: string
+}
+
+/**
+ * A reader's eight marks as one form with both its deeds. What is typed belongs to the boxes alone, so that nothing that comes
+ * from elsewhere takes it away: what another window saved comes into boxes that nobody touched here, and the browser keeps what
+ * is not saved for the next time the page is opened.
+ */
+export function ReadingSheet({
+  action,
+  hidden,
+  offered,
+  keptAs,
+  children,
+}: {
+  action: Deed
+  hidden: Readonly<Record<string, string>>
+  offered: readonly Offered[]
+  /** The name under which the browser keeps what is not saved. */
+  keptAs: string
+  children: ReactNode
+}) {
+  const said = useWords(evaluation)
+  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [notes] = useState(sheetNotes)
+  const { isDirty, isRefilled } = useSyncExternalStore(notes.subscribe, notes.read, notes.atFirst)
+  const sent = useRef<Readonly<Record<string, string>>>({})
+
+  const keeps = useRef(false)
+  const isOpen = useRef(false)
+
+  const look = useCallback(() => {
+    const unsaved: Record<string, KeptReading> = {}
+    for (const { code } of offered) {
+      const box = boxes(code)
+      if (box !== null && typedIn(box) !== box.shown.value)
+        unsaved[code] = { shown: box.shown.value, mark: box.mark.value, reason: box.reason.value }
+    }
+    const isAny = Object.keys(unsaved).length > 0
+    // What another window keeps is not ours to forget.
+    if (isAny || keeps.current) keepText(keptAs, isAny ? JSON.stringify(unsaved) : null)
+    keeps.current = isAny
+    notes.tell(isAny ? { isDirty: true } : { isDirty: false, isRefilled: false })
+  }, [offered, keptAs, notes])
+
+  useEffect(() => {
+    const kept = isOpen.current ? {} : recallReadings(keptAs)
+    isOpen.current = true
+    let isBack = false
+    for (const { code, mark, reason, saved } of offered) {
+      const box = boxes(code)
+      if (box === null) continue
+      const [typed, shown] = [typedIn(box), box.shown.value]
+      if (saved !== shown) {
+        // Saved since: by this page, or in another window.
+        if (typed === shown) fill(box, mark, reason)
+        if (typed === shown || typed === saved || sent.current[code] === saved) box.shown.value = saved
+      }
+      const before = kept[code]
+      if (before === undefined || typedIn(box) !== readingWording(mark, reason)) continue
+      fill(box, before.mark, before.reason)
+      if (typedIn(box) === readingWording(mark, reason)) continue
+      box.shown.value = before.shown
+      isBack = true
+    }
+    if (isBack) notes.tell({ isRefilled: true })
+    look()
+  }, [offered, keptAs, look, notes])
+
+  const { refusal } = state
+  useEffect(() => {
+    // Told what stands there now, who presses again puts the own wording in its place.
+    if (refusal?.code !== 'readingChanged') return
+    const box = boxes(refusal.detail.indicator ?? '')
+    if (box === null) return
+    box.shown.value = readingWording(refusal.detail.mark ?? '', refusal.detail.reason ?? '')
+    look()
+  }, [refusal, look])
+
+  return (
+    <KeptForm
+      action={(form) => {
+        const [codes, marks, reasons] = ['indicator', 'mark', 'reason'].map((name) =>
+          form.getAll(name).map(String),
+        )
+        sent.current = Object.fromEntries(
+          (codes ?? []).map((code, i) => [code, readingWording(marks?.[i] ?? '', reasons?.[i] ?? '')]),
+        )
+        send(form)
+      }}
+      onInput={look}
+    >
+      <RefusalNotice refusal={refusal} field={fieldOf(refusal)} />
+      {isRefilled && (
+        <Banner tone="attention" live className="mb-3">
+          {said.reading.refilled}{' '}
+          <Button
+            onClick={() => {
+              for (const { code, mark, reason, saved } of offered) {
+                const box = boxes(code)
+                if (box === null) continue
+                fill(box, mark, reason)
+                box.shown.value = saved
+              }
+              notes.tell({ isRefilled: false })
+              look()
+            }}
+          >
+            {said.reading.restore}
+          </Button>
+        </Banner>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <Button type="submit" variant="primary" name="deed" value="save" disabled={isSending}>
+        {isSending ? said.sending : said.reading.save}
+      </Button>
+      <span role="status" className={`ml-3 ${isDirty ? 'text-behind-pace' : 'text-met'}`}>
+        {isSending ? '' : isDirty ? said.reading.unsaved : state.shown?.done === 'yes' ? said.saved : ''}
+      </span>
+      <div className="mt-4 border-t border-line pt-3">
+        <p className="mb-2 text-muted">{said.reading.handInLead}</p>
+        <Button type="submit" name="deed" value="handIn" disabled={isSending}>
+          {said.reading.handIn}
+        </Button>
+      </div>
+    </KeptForm>
+  )
+}
+
+interface Notes {
+  readonly isDirty: boolean
+  /** What was not saved the last time stands in the boxes again. */
+  readonly isRefilled: boolean
+}
+
+const NOTHING: Notes = { isDirty: false, isRefilled: false }
+
+/** What there is to say of the boxes, which React does not hold. */
+function sheetNotes() {
+  let notes = NOTHING
+  let hear: (() => void) | null = null
+  return {
+    read: () => notes,
+    atFirst: () => NOTHING,
+    tell: (change: Partial<Notes>) => {
+      const next = { ...notes, ...change }
+      if (next.isDirty === notes.isDirty && next.isRefilled === notes.isRefilled) return
+      notes = next
+      hear?.()
+    },
+    subscribe: (listener: () => void) => {
+      hear = listener
+      return () => {
+        hear = null
+      }
+    },
+  }
+}
+
+interface Boxes {
+  readonly mark: HTMLSelectElement
+  readonly reason: HTMLTextAreaElement
+  readonly shown: HTMLInputElement
+}
+
+function boxes(code: string): Boxes | null {
+  const [mark, reason, shown] = [`mark-${code}`, `reason-${code}`, shownId(code)].map((id) =>
+    document.getElementById(id),
+  )
+  return mark instanceof HTMLSelectElement &&
+    reason instanceof HTMLTextAreaElement &&
+    shown instanceof HTMLInputElement
+    ? { mark, reason, shown }
+    : null
+}
+
+const typedIn = ({ mark, reason }: Boxes): string => readingWording(mark.value, reason.value)
+
+function fill(box: Boxes, mark: string, reason: string): void {
+  box.mark.value = mark
+  box.reason.value = reason
+}
+
+function fieldOf(refusal: { readonly code: string; readonly detail: object } | null): string | undefined {
+  if (refusal === null) return undefined
+  const { indicator } = refusal.detail as { readonly indicator?: string }
+  if (indicator === undefined) return undefined
+  const isText = refusal.code === 'readingReasonMissing' || refusal.code === 'tooLong'
+  return `${isText ? 'reason' : 'mark'}-${indicator}`
+}
