@@ -211,6 +211,22 @@ describe('what only one place may do', () => {
   })
 })
 
+describe('what is typed', () => {
+  // Where the limit is told while typing, and passwords, which nobody reads back.
+  const told = [
+    'components/account/password-form.tsx',
+    'components/account/sign-in-form.tsx',
+    'components/register/grid-cell.tsx',
+    'components/register/withdraw-row.tsx',
+    'components/report/source-fields.tsx',
+  ]
+
+  it('is cut off by no box without a word: what is too long is refused with its length', () => {
+    const cutting = product.filter(({ file, text }) => file.endsWith('.tsx') && text.includes('maxLength'))
+    expect(cutting.map(({ file }) => file)).toEqual(told)
+  })
+})
+
 describe('the language', () => {
   // This file names what it looks for.
   const own = 'tests/architecture.test.ts'

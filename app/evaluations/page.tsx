@@ -49,10 +49,10 @@ export default async function Page() {
               )}
             </Field>
             <Field id="round-title" label={said.make.name}>
-              {(control) => <TextInput {...control} name="title" required maxLength={100} />}
+              {(control) => <TextInput {...control} name="title" required />}
             </Field>
             <Field id="round-document" label={said.make.documentNumber}>
-              {(control) => <TextInput {...control} name="documentNumber" maxLength={100} />}
+              {(control) => <TextInput {...control} name="documentNumber" />}
             </Field>
             <Field id="round-as-of" label={said.make.asOf} hint={said.make.asOfHint}>
               {(control) => <TextInput {...control} name="asOf" required defaultValue={quarter} />}

@@ -31,14 +31,10 @@ export function AnnouncementForm({
       )}
       <RefusalNotice refusal={refusal} field={wrong} />
       <Field id="announcement-title" label={said.name}>
-        {(control) => (
-          <TextInput {...control} name="title" maxLength={100} defaultValue={values.title ?? ''} />
-        )}
+        {(control) => <TextInput {...control} name="title" defaultValue={values.title ?? ''} />}
       </Field>
       <Field id="announcement-body" label={said.body}>
-        {(control) => (
-          <TextArea {...control} name="body" rows={5} maxLength={5000} defaultValue={values.body ?? ''} />
-        )}
+        {(control) => <TextArea {...control} name="body" rows={5} defaultValue={values.body ?? ''} />}
       </Field>
       <div className="flex flex-wrap gap-x-4">
         <Field id="from" label={said.from}>

@@ -11,12 +11,7 @@ import { contacts } from '@/lib/i18n/words/contacts'
 import type { Reach } from '@/lib/store/contacts'
 import type { FormState } from '@/lib/web/form-state'
 
-const FIELDS = [
-  ['name', 60],
-  ['office', 120],
-  ['phone', 60],
-  ['email', 254],
-] as const
+const FIELDS = ['name', 'office', 'phone', 'email'] as const
 
 /** Says how somebody is reached: of a city in one of its places, or whoever is signed in. */
 export function ContactForm({
@@ -43,7 +38,7 @@ export function ContactForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {FIELDS.map(([name, limit]) => (
+      {FIELDS.map((name) => (
         <Field
           key={name}
           id={`contact-${name}`}
@@ -54,7 +49,6 @@ export function ContactForm({
             <TextInput
               {...control}
               name={name}
-              maxLength={limit}
               inputMode={name === 'phone' ? 'tel' : name === 'email' ? 'email' : undefined}
               defaultValue={values[name] ?? reach?.[name] ?? ''}
             />

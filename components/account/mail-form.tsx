@@ -38,7 +38,6 @@ export function MailForm({
             name="email"
             inputMode="email"
             autoComplete="email"
-            maxLength={254}
             defaultValue={state.values.email ?? email}
           />
         )}

@@ -25,7 +25,7 @@ export function AccountFilter({
       isFiltered={asked.q !== '' || asked.role !== '' || asked.state !== ''}
     >
       <Field id="q" label={said.search} className="!mb-0">
-        {(control) => <TextInput {...control} name="q" defaultValue={asked.q} maxLength={60} />}
+        {(control) => <TextInput {...control} name="q" defaultValue={asked.q} />}
       </Field>
       <Field id="role" label={said.role} className="!mb-0">
         {(control) => (

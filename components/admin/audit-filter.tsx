@@ -22,9 +22,7 @@ export function AuditFilter({
   return (
     <FilterForm locale={locale} action="/admin/audit" isFiltered={isFiltered}>
       <Field id="login" label={said.login} className="!mb-0 w-32">
-        {(control) => (
-          <TextInput {...control} name="login" defaultValue={asked.login} maxLength={40} spellCheck={false} />
-        )}
+        {(control) => <TextInput {...control} name="login" defaultValue={asked.login} spellCheck={false} />}
       </Field>
       <Field id="action" label={said.action} className="!mb-0">
         {(control) => (

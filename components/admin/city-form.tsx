@@ -40,7 +40,6 @@ export function CityForm({
               name="code"
               required
               inputMode="numeric"
-              maxLength={6}
               autoComplete="off"
               defaultValue={values.code ?? ''}
             />
@@ -61,7 +60,6 @@ export function CityForm({
               {...control}
               name={name}
               required
-              maxLength={60}
               autoComplete="off"
               defaultValue={values[name] ?? city?.[name] ?? (name === 'cohort' ? '2020' : '')}
             />

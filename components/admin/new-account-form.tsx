@@ -74,14 +74,7 @@ function Boxes({ values, choices }: { values: FormState['values']; choices: Choi
     <>
       <Field id="name" label={said.name} hint={said.nameHint}>
         {(control) => (
-          <TextInput
-            {...control}
-            name="name"
-            required
-            maxLength={60}
-            autoComplete="off"
-            defaultValue={values.name ?? ''}
-          />
+          <TextInput {...control} name="name" required autoComplete="off" defaultValue={values.name ?? ''} />
         )}
       </Field>
       <Field id="login" label={said.login} hint={said.loginHint}>
@@ -90,7 +83,6 @@ function Boxes({ values, choices }: { values: FormState['values']; choices: Choi
             {...control}
             name="login"
             required
-            maxLength={40}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

@@ -48,14 +48,7 @@ export function PeriodForm({
       ) : (
         <Field id="period" label={said.period} hint={said.periodHint}>
           {(control) => (
-            <TextInput
-              {...control}
-              name="period"
-              required
-              maxLength={6}
-              autoComplete="off"
-              defaultValue={typed.period}
-            />
+            <TextInput {...control} name="period" required autoComplete="off" defaultValue={typed.period} />
           )}
         </Field>
       )}
@@ -87,14 +80,7 @@ export function PeriodForm({
       </Field>
       <Field id="reason" label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={2}
-            required
-            maxLength={500}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={2} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="primary" disabled={isSending}>

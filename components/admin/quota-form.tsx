@@ -32,9 +32,7 @@ export function QuotaForm({
         {(control) => <NumberInput {...control} name="mib" defaultValue={state.values.mib ?? String(mib)} />}
       </Field>
       <Field id="quota-reason" label={said.reason}>
-        {(control) => (
-          <TextArea {...control} name="reason" rows={2} maxLength={2000} defaultValue={state.values.reason} />
-        )}
+        {(control) => <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason} />}
       </Field>
       <Button type="submit" disabled={isSending}>
         {said.set}

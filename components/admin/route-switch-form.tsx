@@ -33,15 +33,7 @@ export function RouteSwitchForm({
         <input type="hidden" name="cohort" value={cohort} />
         <input type="hidden" name="isOn" value={isOn ? 'off' : 'on'} />
         <Field id={id} label={said.reason}>
-          {(control) => (
-            <TextArea
-              {...control}
-              name="reason"
-              rows={2}
-              maxLength={2000}
-              defaultValue={state.values.reason}
-            />
-          )}
+          {(control) => <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason} />}
         </Field>
         <Button type="submit" disabled={isSending}>
           {isOn ? said.turnOff : said.turnOn}

@@ -1,6 +1,3 @@
-/** The id of the box that says what a page took to be saved of a result. */
-export const shownId = (code: string): string => `shown-${code}`
-
 /** What was typed of a result and not saved, with what the page then took to be saved. */
 export interface KeptReading {
   readonly shown: string

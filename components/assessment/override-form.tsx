@@ -67,7 +67,7 @@ export function OverrideForm({
           </Field>
         </div>
         <Field id="override-reason" label={said.reason}>
-          {(control) => <TextArea {...control} name="reason" rows={2} required maxLength={2000} />}
+          {(control) => <TextArea {...control} name="reason" rows={2} required />}
         </Field>
       </DeedForm>
     </Panel>

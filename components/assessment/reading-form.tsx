@@ -6,7 +6,6 @@ import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import { readingWording, type Locale } from '@/lib/values'
 import type { Deed } from './deed-form'
-import { shownId } from './kept-readings'
 import { ReadingSheet } from './reading-sheet'
 
 const MARKS = [0, 25, 50, 75, 100] as const
@@ -85,7 +84,7 @@ export function ReadingForm({
                 <p className="mb-2 border-l-2 border-edge pl-3">{narrative.text}</p>
               )}
               <input type="hidden" name="indicator" value={code} />
-              <input type="hidden" id={shownId(code)} name="shown" defaultValue={saved} />
+              <input type="hidden" name="shown" value={saved} />
               <div className="gap-x-4 md:grid md:grid-cols-[16rem_minmax(0,1fr)]">
                 <Field id={`mark-${code}`} label={said.mark}>
                   {(control) => (

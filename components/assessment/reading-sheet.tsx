@@ -18,7 +18,7 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { evaluation } from '@/lib/i18n/words/evaluation'
 import { readingWording } from '@/lib/values'
 import type { Deed } from './deed-form'
-import { recallReadings, shownId, type KeptReading } from './kept-readings'
+import { recallReadings, type KeptReading } from './kept-readings'
 
 interface Offered {
   readonly code: string
@@ -54,6 +54,8 @@ export function ReadingSheet({
   const { isDirty, isRefilled } = useSyncExternalStore(notes.subscribe, notes.read, notes.atFirst)
   const sent = useRef<Readonly<Record<string, string>>>({})
 
+  // What this page takes to be saved: what was there when it was opened, until the boxes say what was saved since.
+  const shown = useRef(Object.fromEntries(offered.map(({ code, saved }) => [code, saved])))
   const keeps = useRef(false)
   const isOpen = useRef(false)
 
@@ -61,8 +63,9 @@ export function ReadingSheet({
     const unsaved: Record<string, KeptReading> = {}
     for (const { code } of offered) {
       const box = boxes(code)
-      if (box !== null && typedIn(box) !== box.shown.value)
-        unsaved[code] = { shown: box.shown.value, mark: box.mark.value, reason: box.reason.value }
+      const taken = shown.current[code] ?? ''
+      if (box !== null && typedIn(box) !== taken)
+        unsaved[code] = { shown: taken, mark: box.mark.value, reason: box.reason.value }
     }
     const isAny = Object.keys(unsaved).length > 0
     // What another window keeps is not ours to forget.
@@ -78,17 +81,17 @@ export function ReadingSheet({
     for (const { code, mark, reason, saved } of offered) {
       const box = boxes(code)
       if (box === null) continue
-      const [typed, shown] = [typedIn(box), box.shown.value]
-      if (saved !== shown) {
+      const [typed, taken] = [typedIn(box), shown.current[code] ?? '']
+      if (saved !== taken) {
         // Saved since: by this page, or in another window.
-        if (typed === shown) fill(box, mark, reason)
-        if (typed === shown || typed === saved || sent.current[code] === saved) box.shown.value = saved
+        if (typed === taken) fill(box, mark, reason)
+        if (typed === taken || typed === saved || sent.current[code] === saved) shown.current[code] = saved
       }
       const before = kept[code]
       if (before === undefined || typedIn(box) !== readingWording(mark, reason)) continue
       fill(box, before.mark, before.reason)
       if (typedIn(box) === readingWording(mark, reason)) continue
-      box.shown.value = before.shown
+      shown.current[code] = before.shown
       isBack = true
     }
     if (isBack) notes.tell({ isRefilled: true })
@@ -99,9 +102,8 @@ export function ReadingSheet({
   useEffect(() => {
     // Told what stands there now, who presses again puts the own wording in its place.
     if (refusal?.code !== 'readingChanged') return
-    const box = boxes(refusal.detail.indicator ?? '')
-    if (box === null) return
-    box.shown.value = readingWording(refusal.detail.mark ?? '', refusal.detail.reason ?? '')
+    const { indicator = '', mark = '', reason = '' } = refusal.detail
+    shown.current[indicator] = readingWording(mark, reason)
     look()
   }, [refusal, look])
 
@@ -114,6 +116,8 @@ export function ReadingSheet({
         sent.current = Object.fromEntries(
           (codes ?? []).map((code, i) => [code, readingWording(marks?.[i] ?? '', reasons?.[i] ?? '')]),
         )
+        form.delete('shown')
+        for (const code of codes ?? []) form.append('shown', shown.current[code] ?? '')
         send(form)
       }}
       onInput={look}
@@ -128,7 +132,7 @@ export function ReadingSheet({
                 const box = boxes(code)
                 if (box === null) continue
                 fill(box, mark, reason)
-                box.shown.value = saved
+                shown.current[code] = saved
               }
               notes.tell({ isRefilled: false })
               look()
@@ -191,18 +195,11 @@ function sheetNotes() {
 interface Boxes {
   readonly mark: HTMLSelectElement
   readonly reason: HTMLTextAreaElement
-  readonly shown: HTMLInputElement
 }
 
 function boxes(code: string): Boxes | null {
-  const [mark, reason, shown] = [`mark-${code}`, `reason-${code}`, shownId(code)].map((id) =>
-    document.getElementById(id),
-  )
-  return mark instanceof HTMLSelectElement &&
-    reason instanceof HTMLTextAreaElement &&
-    shown instanceof HTMLInputElement
-    ? { mark, reason, shown }
-    : null
+  const [mark, reason] = [`mark-${code}`, `reason-${code}`].map((id) => document.getElementById(id))
+  return mark instanceof HTMLSelectElement && reason instanceof HTMLTextAreaElement ? { mark, reason } : null
 }
 
 const typedIn = ({ mark, reason }: Boxes): string => readingWording(mark.value, reason.value)

@@ -117,7 +117,6 @@ export function ReadingsPanel({
                         {...control}
                         name="reason"
                         rows={2}
-                        maxLength={2000}
                         required
                         defaultValue={before?.reason ?? ''}
                       />

@@ -31,7 +31,7 @@ export function SamplePanel({
           <DeedForm action={draw} hidden={hidden} label={said.send} variant="secondary" className="max-w-3xl">
             <div className="gap-x-4 sm:grid sm:grid-cols-2">
               <Field id="sample-seed" label={said.seed} hint={said.seedHint}>
-                {(control) => <TextInput {...control} name="seed" required maxLength={100} />}
+                {(control) => <TextInput {...control} name="seed" required />}
               </Field>
               <Field id="sample-size" label={said.size} hint="1–200">
                 {(control) => <NumberInput {...control} name="size" required defaultValue="10" />}

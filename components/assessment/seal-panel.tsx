@@ -77,7 +77,7 @@ export function SealPanel({
         >
           <p className="mb-2 text-muted">{said.reopenLead}</p>
           <Field id="reopen-reason" label={said.reason}>
-            {(control) => <TextArea {...control} name="reason" rows={2} required maxLength={2000} />}
+            {(control) => <TextArea {...control} name="reason" rows={2} required />}
           </Field>
         </DeedForm>
       )}

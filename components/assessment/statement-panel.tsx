@@ -71,14 +71,7 @@ export function StatementPanel({
           {PARTS.map((part) => (
             <Field key={part} id={`statement-${part}`} label={said[part]}>
               {(control) => (
-                <TextArea
-                  {...control}
-                  name={part}
-                  rows={4}
-                  required
-                  maxLength={5000}
-                  defaultValue={statement?.[part] ?? ''}
-                />
+                <TextArea {...control} name={part} rows={4} required defaultValue={statement?.[part] ?? ''} />
               )}
             </Field>
           ))}

@@ -55,9 +55,7 @@ export function VisitForm({
     >
       <div className="gap-x-4 sm:grid sm:grid-cols-[minmax(0,1fr)_12rem]">
         <Field id={id('place')} label={said.place}>
-          {(control) => (
-            <TextInput {...control} name="place" required maxLength={200} defaultValue={last?.place ?? ''} />
-          )}
+          {(control) => <TextInput {...control} name="place" required defaultValue={last?.place ?? ''} />}
         </Field>
         <Field id={id('day')} label={said.visitedOn}>
           {(control) => (
@@ -73,21 +71,10 @@ export function VisitForm({
         </Field>
       </div>
       <Field id={id('met')} label={said.met}>
-        {(control) => (
-          <TextInput {...control} name="met" required maxLength={200} defaultValue={last?.met ?? ''} />
-        )}
+        {(control) => <TextInput {...control} name="met" required defaultValue={last?.met ?? ''} />}
       </Field>
       <Field id={id('note')} label={said.note}>
-        {(control) => (
-          <TextArea
-            {...control}
-            name="note"
-            rows={4}
-            required
-            maxLength={5000}
-            defaultValue={last?.note ?? ''}
-          />
-        )}
+        {(control) => <TextArea {...control} name="note" rows={4} required defaultValue={last?.note ?? ''} />}
       </Field>
       <p className="font-semibold">{said.photos}</p>
       <ul className="my-1">
@@ -117,7 +104,7 @@ export function VisitForm({
       <UploadList items={items} uploads={uploads} />
       {last !== null && (
         <Field id={id('reason')} label={said.reason}>
-          {(control) => <TextArea {...control} name="reason" rows={2} required maxLength={2000} />}
+          {(control) => <TextArea {...control} name="reason" rows={2} required />}
         </Field>
       )}
     </DeedForm>

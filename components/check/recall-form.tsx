@@ -36,15 +36,7 @@ export function RecallForm({
         <input type="hidden" name="period" value={period} />
         <p>{recall.text}</p>
         <Field id={`${kind}-reason`} label={recall.reason} mark={required}>
-          {(control) => (
-            <TextArea
-              {...control}
-              name="reason"
-              rows={3}
-              maxLength={2000}
-              defaultValue={state.values.reason}
-            />
-          )}
+          {(control) => <TextArea {...control} name="reason" rows={3} defaultValue={state.values.reason} />}
         </Field>
         <Button type="submit" disabled={isSending}>
           {isSending ? recall.sending : recall.send}

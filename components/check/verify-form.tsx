@@ -15,7 +15,6 @@ export function VerifyForm({ locale, number = '' }: { locale: Locale; number?: s
             name="number"
             defaultValue={number}
             required
-            maxLength={100}
             autoComplete="off"
             spellCheck={false}
             className="font-mono"
@@ -24,14 +23,7 @@ export function VerifyForm({ locale, number = '' }: { locale: Locale; number?: s
       </Field>
       <Field id="digest" label={said.digest} mark={common.optional} hint={said.digestHint}>
         {(control) => (
-          <TextInput
-            {...control}
-            name="digest"
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            className="font-mono"
-          />
+          <TextInput {...control} name="digest" autoComplete="off" spellCheck={false} className="font-mono" />
         )}
       </Field>
       <Button type="submit" variant="primary">

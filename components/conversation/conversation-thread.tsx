@@ -144,15 +144,7 @@ function TurnForm({
         hint={may === 'ask' ? said.questionHint : said.answerHint}
         className="!mb-2"
       >
-        {(control) => (
-          <TextArea
-            {...control}
-            name="words"
-            rows={2}
-            maxLength={2000}
-            defaultValue={state.values.words ?? ''}
-          />
-        )}
+        {(control) => <TextArea {...control} name="words" rows={2} defaultValue={state.values.words ?? ''} />}
       </Field>
       <div className="mb-2 flex flex-wrap gap-2">
         <Button type="submit" name="deed" value={may} disabled={isSending}>

@@ -34,7 +34,7 @@ export function CountFilter({
     >
       {known !== null && <input type="hidden" name="known" value={known.toISOString()} />}
       <Field id="count-q" label={said.text} className="!mb-0">
-        {(control) => <TextInput {...control} name="q" defaultValue={text} maxLength={60} />}
+        {(control) => <TextInput {...control} name="q" defaultValue={text} />}
       </Field>
       <Field id="count-state" label={said.state} className="!mb-0">
         {(control) => (

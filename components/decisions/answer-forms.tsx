@@ -20,9 +20,7 @@ export function SignForm({ id, effectsHash, action }: { id: string; effectsHash:
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="effectsHash" value={effectsHash} />
       <Field id="reason" label={said.answerReason} hint={said.answerHint} className="max-w-2xl">
-        {(control) => (
-          <TextArea {...control} name="reason" maxLength={2000} defaultValue={state.values.reason ?? ''} />
-        )}
+        {(control) => <TextArea {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="kind" value="approved" variant="primary" aria-disabled={isSending}>
@@ -46,13 +44,7 @@ export function WithdrawForm({ id, action }: { id: string; action: Action }) {
       <input type="hidden" name="id" value={id} />
       <Field id="reason" label={said.withdrawReason} className="max-w-2xl">
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            maxLength={2000}
-            required
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="danger" aria-disabled={isSending}>

@@ -67,7 +67,6 @@ function Configuration({ values }: { values: Values }) {
             name="baseYear"
             required
             inputMode="numeric"
-            maxLength={4}
             defaultValue={values.baseYear ?? '2019'}
           />
         )}
@@ -79,7 +78,6 @@ function Configuration({ values }: { values: Values }) {
             name="intervals"
             required
             inputMode="numeric"
-            maxLength={1}
             defaultValue={values.intervals ?? '3'}
           />
         )}
@@ -105,7 +103,6 @@ function Derogation({ values }: { values: Values }) {
             {...control}
             name="lowest"
             required
-            maxLength={30}
             defaultValue={values.lowest ?? ''}
             className="max-w-48"
           />
@@ -133,7 +130,6 @@ function Bands({ values }: { values: Values }) {
             name={`band-${no}-from`}
             aria-label={fields.bandFrom(no)}
             placeholder={fields.bandFrom(no)}
-            maxLength={20}
             defaultValue={values[`band-${no}-from`] ?? ''}
           />,
           <NumberInput
@@ -141,7 +137,6 @@ function Bands({ values }: { values: Values }) {
             name={`band-${no}-amount`}
             aria-label={fields.bandAmount(no)}
             placeholder={fields.bandAmount(no)}
-            maxLength={20}
             defaultValue={values[`band-${no}-amount`] ?? ''}
           />,
         ])}
@@ -169,7 +164,6 @@ function Materiality({ values }: { values: Values }) {
           {...control}
           name="percent"
           required
-          maxLength={7}
           defaultValue={values.percent ?? ''}
           className="max-w-32"
         />
@@ -193,24 +187,12 @@ function CheckSeverity({ values }: { values: Values }) {
       <Choice name="severity" label={fields.severity} options={says.severity} values={values} />
       <Field id="hardFrom" label={fields.hardFrom} hint={fields.hardFromHint}>
         {(control) => (
-          <TextInput
-            {...control}
-            name="hardFrom"
-            maxLength={6}
-            defaultValue={values.hardFrom ?? ''}
-            className="max-w-48"
-          />
+          <TextInput {...control} name="hardFrom" defaultValue={values.hardFrom ?? ''} className="max-w-48" />
         )}
       </Field>
       <Field id="bound" label={fields.bound} hint={fields.boundHint}>
         {(control) => (
-          <NumberInput
-            {...control}
-            name="bound"
-            maxLength={20}
-            defaultValue={values.bound ?? ''}
-            className="max-w-48"
-          />
+          <NumberInput {...control} name="bound" defaultValue={values.bound ?? ''} className="max-w-48" />
         )}
       </Field>
     </>
@@ -238,7 +220,6 @@ function Comparability({ values }: { values: Values }) {
               {...control}
               name={name}
               required={name === 'from'}
-              maxLength={6}
               defaultValue={values[name] ?? ''}
               className="max-w-48"
             />

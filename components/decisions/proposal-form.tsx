@@ -62,16 +62,13 @@ export function ProposalForm({
             {...control}
             name="documentNumber"
             required={needsDocument}
-            maxLength={100}
             defaultValue={values.documentNumber ?? ''}
             className="max-w-96"
           />
         )}
       </Field>
       <Field id="reason" label={said.reason}>
-        {(control) => (
-          <TextArea {...control} name="reason" required maxLength={2000} defaultValue={values.reason ?? ''} />
-        )}
+        {(control) => <TextArea {...control} name="reason" required defaultValue={values.reason ?? ''} />}
       </Field>
       <div className="grid gap-x-4 sm:grid-cols-2">
         <Field id="effectiveFrom" label={said.effectiveFrom} hint={said.date}>

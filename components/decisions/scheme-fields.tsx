@@ -32,7 +32,6 @@ export function SchemeFields({ values }: { values: Readonly<Record<string, strin
               <NumberInput
                 name={`weight-${code}`}
                 required
-                maxLength={20}
                 className="w-20! shrink-0"
                 defaultValue={values[`weight-${code}`] ?? ''}
               />
@@ -50,7 +49,6 @@ export function SchemeFields({ values }: { values: Readonly<Record<string, strin
               <NumberInput
                 name={`grade-${grade}`}
                 required
-                maxLength={20}
                 className="w-20!"
                 defaultValue={values[`grade-${grade}`] ?? from}
               />

@@ -36,9 +36,7 @@ export function TargetAnswerForm({
       {effectsHash !== undefined && <input type="hidden" name="effectsHash" value={effectsHash} />}
       {kind !== 'grant' && (
         <Field id={id} label={said.why}>
-          {(control) => (
-            <TextInput {...control} name="reason" maxLength={2000} defaultValue={state.values.reason} />
-          )}
+          {(control) => <TextInput {...control} name="reason" defaultValue={state.values.reason} />}
         </Field>
       )}
       <Button type="submit" variant={kind === 'grant' ? 'primary' : 'secondary'} disabled={isSending}>

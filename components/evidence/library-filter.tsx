@@ -18,9 +18,7 @@ export function LibraryFilter({
   return (
     <form action={action} className="mb-2 flex flex-wrap items-end gap-2 print:hidden">
       <Field id="find" label={said.search} className="!mb-0 w-64">
-        {(control) => (
-          <TextInput {...control} name="find" defaultValue={asked.find} maxLength={100} spellCheck={false} />
-        )}
+        {(control) => <TextInput {...control} name="find" defaultValue={asked.find} spellCheck={false} />}
       </Field>
       <Field id="purpose" label={said.purposeName} className="!mb-0">
         {(control) => (

@@ -94,18 +94,14 @@ export function EntryForm({
         </>
       )}
       <Field id={id('purpose')} label={said.column.purpose} hint={said.record.purposeHint}>
-        {(control) => (
-          <TextInput {...control} name="purpose" required maxLength={400} defaultValue={value('purpose')} />
-        )}
+        {(control) => <TextInput {...control} name="purpose" required defaultValue={value('purpose')} />}
       </Field>
       <div className="gap-x-4 sm:grid sm:grid-cols-2">
         <Field id={id('payee')} label={said.column.payee}>
-          {(control) => <TextInput {...control} name="payee" maxLength={400} defaultValue={value('payee')} />}
+          {(control) => <TextInput {...control} name="payee" defaultValue={value('payee')} />}
         </Field>
         <Field id={id('document')} label={said.column.document}>
-          {(control) => (
-            <TextInput {...control} name="document" maxLength={400} defaultValue={value('document')} />
-          )}
+          {(control) => <TextInput {...control} name="document" defaultValue={value('document')} />}
         </Field>
       </div>
       <Button type="submit" variant="primary" disabled={isSending}>
@@ -142,14 +138,7 @@ export function ReverseForm({ action, city }: { action: PlanAction; city: string
       </Field>
       <Field id="reverse-reason" label={said.reason}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={2}
-            required
-            maxLength={300}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={2} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="danger" disabled={isSending}>

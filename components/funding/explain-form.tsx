@@ -42,14 +42,7 @@ export function ExplainMonitor({
       ))}
       <Field id="monitor-reason" label={said.explainReason}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={3}
-            required
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={3} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Field id="monitor-day" label={said.explainDay}>

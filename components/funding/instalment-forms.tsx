@@ -76,13 +76,7 @@ export function ReasonForm({ action, city, seq, deed, id }: Props & { deed: stri
       <input type="hidden" name="seq" value={seq} />
       <Field id={id} label={said.reason}>
         {(control) => (
-          <TextInput
-            {...control}
-            name="reason"
-            required
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextInput {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="danger" disabled={isSending}>
@@ -102,9 +96,7 @@ export function SignReversal({ action, city, seq }: Props) {
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="seq" value={seq} />
       <Field id="reversal-remark" label={said.remark} hint={said.remarkHint}>
-        {(control) => (
-          <TextInput {...control} name="reason" maxLength={2000} defaultValue={state.values.reason ?? ''} />
-        )}
+        {(control) => <TextInput {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="confirmed" value="yes" variant="danger" disabled={isSending}>

@@ -106,9 +106,7 @@ export function AnswerPayment({ action, city, seq }: { action: PlanAction; city:
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="seq" value={seq} />
       <Field id={id} label={said.remark} hint={said.remarkHint}>
-        {(control) => (
-          <TextInput {...control} name="reason" maxLength={2000} defaultValue={state.values.reason ?? ''} />
-        )}
+        {(control) => <TextInput {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" name="confirmed" value="yes" variant="primary" disabled={isSending}>

@@ -24,14 +24,7 @@ export function StartPlan({ action, city, amends }: { action: PlanAction; city: 
       {amends ? (
         <Field id="plan-reason" label={said.amendReason}>
           {(control) => (
-            <TextArea
-              {...control}
-              name="reason"
-              rows={2}
-              required
-              maxLength={2000}
-              defaultValue={state.values.reason ?? ''}
-            />
+            <TextArea {...control} name="reason" rows={2} required defaultValue={state.values.reason ?? ''} />
           )}
         </Field>
       ) : (
@@ -80,13 +73,7 @@ export function DecidePlan({ action, city, version }: { action: PlanAction; city
       <Hidden city={city} version={version} />
       <Field id="plan-remark" label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={2}
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <div className="flex flex-wrap gap-2">

@@ -60,15 +60,7 @@ export function ProgressForm({
         </Field>
       </div>
       <Field id="progress-note" label={said.note} hint={said.noteHint}>
-        {(control) => (
-          <TextArea
-            {...control}
-            name="note"
-            rows={3}
-            maxLength={2000}
-            defaultValue={state.values.note ?? ''}
-          />
-        )}
+        {(control) => <TextArea {...control} name="note" rows={3} defaultValue={state.values.note ?? ''} />}
       </Field>
       <Button type="submit" variant="primary" disabled={isSending}>
         {said.send}

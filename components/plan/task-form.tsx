@@ -68,16 +68,12 @@ export function TaskForm({
           )}
         </Field>
         <Field id="task-title" label={said.column.title}>
-          {(control) => (
-            <TextInput {...control} name="title" required maxLength={400} defaultValue={value('title')} />
-          )}
+          {(control) => <TextInput {...control} name="title" required defaultValue={value('title')} />}
         </Field>
       </div>
       <div className="gap-x-4 sm:grid sm:grid-cols-3">
         <Field id="task-department" label={said.column.department}>
-          {(control) => (
-            <TextInput {...control} name="department" maxLength={400} defaultValue={value('department')} />
-          )}
+          {(control) => <TextInput {...control} name="department" defaultValue={value('department')} />}
         </Field>
         {(['startsOn', 'endsOn'] as const).map((field) => (
           <Field key={field} id={`task-${field}`} label={said.column[field]}>

@@ -50,15 +50,7 @@ export function FollowForm({
         )}
       </Field>
       <Field id={`note-${id}`} label={said.note} hint={said.noteHint}>
-        {(control) => (
-          <TextArea
-            {...control}
-            name="note"
-            rows={2}
-            maxLength={2000}
-            defaultValue={state.values.note ?? ''}
-          />
-        )}
+        {(control) => <TextArea {...control} name="note" rows={2} defaultValue={state.values.note ?? ''} />}
       </Field>
       <Button type="submit" aria-disabled={isSending}>
         {said.send}

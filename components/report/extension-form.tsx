@@ -46,14 +46,7 @@ export function ExtensionForm({
       </Field>
       <Field id="extension-reason" label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={3}
-            required
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={3} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="primary" disabled={isSending}>

@@ -27,13 +27,7 @@ export function DecideForm({ city, number, effectsHash, action }: Of & { effects
       <input type="hidden" name="effectsHash" value={effectsHash} />
       <Field id="answer-reason" label={said.remark} hint={said.remarkHint} className="max-w-2xl">
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={3}
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={3} defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <div className="flex flex-wrap gap-2">
@@ -59,14 +53,7 @@ export function WithdrawRequestForm({ city, number, action }: Of) {
       <input type="hidden" name="number" value={number} />
       <Field id="withdraw-reason" label={said.reason} className="max-w-2xl">
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={2}
-            required
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={2} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="danger" aria-disabled={isSending}>

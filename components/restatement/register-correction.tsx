@@ -103,7 +103,7 @@ function AddedRow({ indicator, line }: { indicator: RegisterCode; line: number }
                 ))}
               </Select>
             ) : (
-              <TextInput name={field(column.field)} maxLength={column.longest} autoComplete="off" />
+              <TextInput name={field(column.field)} autoComplete="off" />
             )}
           </label>
         ))}

@@ -70,13 +70,7 @@ export function RequestForm({
         </Field>
         <Field id="restating-reason" label={said.form.reason} hint={said.form.reasonHint}>
           {(control) => (
-            <TextArea
-              {...control}
-              name="reason"
-              required
-              maxLength={2000}
-              defaultValue={state.values.reason ?? ''}
-            />
+            <TextArea {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
           )}
         </Field>
         <Button type="submit" variant="primary" aria-disabled={isSending}>
@@ -120,7 +114,6 @@ function FigureFields({
                 <NumberInput
                   name={field}
                   aria-label={said.form.correctedOf(name)}
-                  maxLength={60}
                   defaultValue={values[field] ?? ''}
                 />
               </Cell>

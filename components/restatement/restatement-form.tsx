@@ -59,7 +59,6 @@ export function RestatementForm({
             {...control}
             name="value"
             required
-            maxLength={60}
             defaultValue={chosen?.typed ?? ''}
             className="max-w-48"
           />

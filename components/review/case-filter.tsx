@@ -21,7 +21,7 @@ export function CaseFilter({
       className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden"
     >
       <Field id="case-q" label={said.filter.text} className="!mb-0">
-        {(control) => <TextInput {...control} name="q" defaultValue={text} maxLength={60} />}
+        {(control) => <TextInput {...control} name="q" defaultValue={text} />}
       </Field>
       <Field id="case-indicator" label={said.result} className="!mb-0">
         {(control) => (

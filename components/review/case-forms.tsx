@@ -45,13 +45,7 @@ export function CaseDecisionForm({
       </Field>
       <Field id={`reason-${number}`} label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            maxLength={2000}
-            required
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="primary" aria-disabled={isSending}>
@@ -80,13 +74,7 @@ export function CaseNoteForm({
       <input type="hidden" name="number" value={number} />
       <Field id={`note-${number}`} label={said.label} hint={hint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            maxLength={2000}
-            required
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" aria-disabled={isSending}>

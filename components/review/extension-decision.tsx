@@ -34,13 +34,7 @@ export function ExtensionDecision({
       <input type="hidden" name="seq" value={seq} />
       <Field id="extension-remark" label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={2}
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <div className="flex flex-wrap gap-2">

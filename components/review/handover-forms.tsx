@@ -65,9 +65,7 @@ export function HandoverForm({
         </Field>
       </div>
       <Field id="handover-note" label={said.note} hint={said.noteHint}>
-        {(control) => (
-          <TextArea {...control} name="note" rows={4} maxLength={2000} defaultValue={values.note ?? ''} />
-        )}
+        {(control) => <TextArea {...control} name="note" rows={4} defaultValue={values.note ?? ''} />}
       </Field>
       <Button type="submit" variant="primary" aria-disabled={isSending}>
         {isSending ? said.sending : said.send}
@@ -86,15 +84,7 @@ export function BackForm({ action, giver }: { action: Action; giver: string }) {
       <RefusalNotice refusal={state.refusal} field={id} />
       <input type="hidden" name="giver" value={giver} />
       <Field id={id} label={said.note}>
-        {(control) => (
-          <TextArea
-            {...control}
-            name="note"
-            rows={2}
-            maxLength={2000}
-            defaultValue={state.values.note ?? ''}
-          />
-        )}
+        {(control) => <TextArea {...control} name="note" rows={2} defaultValue={state.values.note ?? ''} />}
       </Field>
       <Button type="submit" aria-disabled={isSending}>
         {said.send}

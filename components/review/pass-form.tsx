@@ -39,13 +39,7 @@ export function PassForm({
       {kind === 'forward' && (
         <Field id="remark" label={said.forward.remark} hint={said.forward.remarkHint} mark={optional}>
           {(control) => (
-            <TextArea
-              {...control}
-              name="remark"
-              rows={2}
-              maxLength={2000}
-              defaultValue={state.values.remark ?? ''}
-            />
+            <TextArea {...control} name="remark" rows={2} defaultValue={state.values.remark ?? ''} />
           )}
         </Field>
       )}

@@ -33,7 +33,6 @@ export function PinFigure({ code, name }: { code: string; name: string }) {
           name={`reason.${code}`}
           aria-label={said.pinReason(name)}
           placeholder={said.pinReasonShort}
-          maxLength={2000}
           className="mt-1 min-w-52"
           defaultValue={state.values[`reason.${code}`] ?? ''}
         />

@@ -25,7 +25,7 @@ export function QueueFilter({
     <form action="/review" className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2 print:hidden">
       {known !== '' && <input type="hidden" name="known" value={known} />}
       <Field id="queue-q" label={common.city} className="!mb-0">
-        {(control) => <TextInput {...control} name="q" defaultValue={q} maxLength={60} />}
+        {(control) => <TextInput {...control} name="q" defaultValue={q} />}
       </Field>
       <Field id="queue-period" label={common.period} className="!mb-0">
         {(control) => (

@@ -53,7 +53,6 @@ export function ReturnForm({
                 id={`row-reason-${id}`}
                 name={`rowReason.${id}`}
                 placeholder={said.rowReasonShort}
-                maxLength={2000}
                 defaultValue={state.values[`rowReason.${id}`] ?? ''}
               />
             </div>
@@ -62,14 +61,7 @@ export function ReturnForm({
       )}
       <Field id="return-reason" label={said.reason} hint={said.reasonHint}>
         {(control) => (
-          <TextArea
-            {...control}
-            name="reason"
-            rows={3}
-            required
-            maxLength={2000}
-            defaultValue={state.values.reason ?? ''}
-          />
+          <TextArea {...control} name="reason" rows={3} required defaultValue={state.values.reason ?? ''} />
         )}
       </Field>
       <Button type="submit" variant="danger" disabled={isSending}>

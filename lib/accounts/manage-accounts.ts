@@ -19,7 +19,7 @@ export interface AccountForm {
 
 /**
  * Creates an account with a one-time password, which is returned once and must be changed at the first sign-in.
- * @throws Refusal loginWrong, loginTaken, nameMissing, reachWrong
+ * @throws Refusal loginWrong, loginTaken, nameMissing, tooLong, reachWrong
  */
 export async function addAccount(
   permit: Permit<'account.manage'>,
@@ -28,7 +28,8 @@ export async function addAccount(
   const login = form.login.trim().toLowerCase()
   if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(login)) throw new Refusal('loginWrong', { got: form.login })
   const name = cleanLine(form.name)
-  if (name === '' || name.length > 60) throw new Refusal('nameMissing')
+  if (name === '') throw new Refusal('nameMissing')
+  if (name.length > 60) throw new Refusal('tooLong', { limit: '60', got: String(name.length) })
   const role = ROLES.find((candidate) => candidate === form.role)
   if (role === undefined) throw new Refusal('reachWrong', { got: form.role })
   const reach = reachOf(role, form.city.trim(), form.province.trim())

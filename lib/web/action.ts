@@ -54,11 +54,7 @@ async function answer<S extends z.ZodType>(
   let outcome: Outcome
   try {
     const input = schema.safeParse(fields(form))
-    if (!input.success)
-      return {
-        refusal: { code: 'formWrong', detail: { field: input.error.issues[0]?.path.join('.') ?? '' } },
-        values,
-      }
+    if (!input.success) return { refusal: wrongForm(input.error, form), values }
     outcome = await run(input.data, actor)
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { code: error.code, detail: error.detail }, values }
@@ -68,6 +64,15 @@ async function answer<S extends z.ZodType>(
   }
   if ('to' in outcome) redirect(outcome.to)
   return { refusal: null, values: {}, shown: outcome.shown }
+}
+
+/** What is wrong with a form that does not fit its schema: a text that is too long is told so, with its length. */
+function wrongForm({ issues: [issue] }: z.ZodError, form: FormData): FormState['refusal'] {
+  const field = issue?.path.join('.') ?? ''
+  const text = form.getAll(String(issue?.path[0] ?? ''))[Number(issue?.path[1] ?? 0)]
+  return issue?.code === 'too_big' && issue.origin === 'string' && typeof text === 'string'
+    ? { code: 'tooLong', detail: { limit: String(issue.maximum), got: String(text.length), field } }
+    : { code: 'formWrong', detail: { field } }
 }
 
 /** Form fields as an object; a field that occurs several times becomes a list. */

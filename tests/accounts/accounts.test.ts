@@ -240,6 +240,7 @@ describe('an account', () => {
     ['a login of one sign', { login: 'x' }, 'loginWrong'],
     ['a login that is taken, whatever its case', { login: 'OFFICER' }, 'loginTaken'],
     ['no name', { name: '  ' }, 'nameMissing'],
+    ['a name that is too long', { name: '长'.repeat(61) }, 'tooLong'],
     ['a name of control signs', { name: '\u0000\u0007' }, 'nameMissing'],
     ['a role that does not exist', { role: 'emperor' }, 'reachWrong'],
     ['a city role without a city', { city: '' }, 'reachWrong'],

@@ -142,6 +142,16 @@ describe('a form', () => {
     })
   })
 
+  it('with a text that is too long is told so, with its length, and nothing of it is cut off', async () => {
+    as(people.officer)
+    const short = z.object({ city: z.string(), reason: z.string().max(5) })
+    const form = formOf({ city: HOME, reason: 'too long' })
+    expect(await cityForm(form, short, 'report.prepare', () => Promise.resolve({ to: '/' }))).toEqual({
+      refusal: { code: 'tooLong', detail: { limit: '5', got: '8', field: 'reason' } },
+      values: { city: HOME, reason: 'too long' },
+    })
+  })
+
   it('that carries a file where a text is expected is refused', async () => {
     as(people.officer)
     const form = formOf({ city: HOME })
