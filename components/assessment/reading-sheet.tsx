@@ -81,6 +81,8 @@ export function ReadingSheet({
     for (const { code, mark, reason, saved } of offered) {
       const box = boxes(code)
       if (box === null) continue
+      // From now on no new default of the page changes what a box holds.
+      fill(box, box.mark.value, box.reason.value)
       const [typed, taken] = [typedIn(box), shown.current[code] ?? '']
       if (saved !== taken) {
         // Saved since: by this page, or in another window.

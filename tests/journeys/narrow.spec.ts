@@ -26,5 +26,5 @@ for (const [person, address] of [
       window.innerWidth,
       document.documentElement.scrollWidth,
     ])
-    expect(whole).toBeLessThanOrEqual(width ?? 0)
+    expect(whole).toBeLessThanOrEqual(width)
   })
