@@ -38,7 +38,7 @@ export function AuditTable({
           return (
             <tr key={event.id}>
               <RowHead className="whitespace-nowrap">{formatDateTime(locale, event.at)}</RowHead>
-              <Cell>
+              <Cell className="min-w-28">
                 {event.actorRole in names.role ? event.actorName : said.anonymous}
                 <span className="block text-sm text-muted">{roles[event.actorRole]}</span>
               </Cell>
@@ -48,7 +48,7 @@ export function AuditTable({
                   {said.outcome[event.outcome]}
                 </Badge>
               </Cell>
-              <Cell>{city === undefined ? event.city : cityName(locale, city)}</Cell>
+              <Cell className="min-w-20">{city === undefined ? event.city : cityName(locale, city)}</Cell>
               <Cell className="text-sm">
                 <Detail locale={locale} detail={event.detail} />
               </Cell>
@@ -81,7 +81,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /** A particular in words: codes by their names; of an id its last signs, which tell it apart and open nothing. */
 function spoken(locale: Locale, name: string, value: AuditEvent['detail'][string]): string {
-  const { names, common, admin } = words(locale)
+  const { common, admin } = words(locale)
   if (value === '') return admin.periods.never
   if (typeof value === 'boolean') return value ? common.yes : common.no
   if (value === null || typeof value === 'number') return String(value ?? '')
@@ -95,7 +95,38 @@ function spoken(locale: Locale, name: string, value: AuditEvent['detail'][string
   if (name === 'period' && (isQuarter(value) || isYear(value))) return formatPeriod(locale, value)
   const [code = '', part = ''] = value.split('/')
   if (isIndicatorCode(code)) return inLocale(locale, indicator(code)) + (part === '' ? '' : ` ${part}`)
-  const known: Readonly<Record<string, string>> =
-    name === 'from' || name === 'to' ? names.status : name === 'role' ? names.role : {}
-  return known[value] ?? value
+  // A note that was explained: what was found, and of which result.
+  if (name === 'explained' && isIndicatorCode(part))
+    return common.pair(inLocale(locale, indicator(part)), codesOf(locale, name)[code] ?? code)
+  return codesOf(locale, name)[value] ?? value
+}
+
+/** What the codes of a particular are called. */
+function codesOf(locale: Locale, name: string): Readonly<Record<string, string>> {
+  const { names, admin, contacts, decisions, evaluation, exports, quality, restating } = words(locale)
+  switch (name) {
+    case 'from':
+    case 'to':
+      return names.status
+    case 'role':
+      return names.role
+    case 'kind':
+      return {
+        ...quality.kind,
+        ...decisions.kind,
+        ...evaluation.kind,
+        ...exports.kinds,
+        ...admin.audit.detailValue,
+      }
+    case 'place':
+      return contacts.place
+    case 'duty':
+      return evaluation.assign.duties
+    case 'explained':
+      return names.check
+    case 'reasonCode':
+      return restating.reasonCode
+    default:
+      return admin.audit.detailValue
+  }
 }

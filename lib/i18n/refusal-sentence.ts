@@ -55,7 +55,8 @@ function spoken(locale: Locale, detail: Particulars): Particulars {
       if (name === 'indicator' && isIndicatorCode(value)) {
         return [name, locale === 'en' ? indicator(value).en : indicator(value).zh]
       }
-      if (name === 'period' && (isQuarter(value) || isYear(value))) return [name, formatPeriod(locale, value)]
+      // A quarter is told by its form wherever it stands; a year alone might be any number.
+      if (isQuarter(value) || (name === 'period' && isYear(value))) return [name, formatPeriod(locale, value)]
       if (ISO_INSTANT.test(value)) return [name, formatDateTime(locale, value)]
       return [name, value]
     }),

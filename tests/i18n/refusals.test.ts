@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formatPeriod } from '@/lib/i18n'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { refusals } from '@/lib/i18n/words/refusals'
 import { locales, REFUSAL_CODES } from '@/lib/values'
@@ -17,6 +18,17 @@ describe('every refusal that a person can meet', () => {
       .join('\n')
     const unprovoked = codes.filter(({ code }) => !new RegExp(`['"\`]${code}['"\`]`).test(tests))
     expect(unprovoked).toEqual([])
+  })
+
+  it('calls each period by its name, the one that was expected too', () => {
+    const detail = { period: '2022Q2', expected: '2022Q3' }
+    for (const locale of locales) {
+      const said = refusalSentence(locale, { code: 'periodOther', detail })
+      for (const period of ['2022Q2', '2022Q3'] as const) {
+        expect(said).toContain(formatPeriod(locale, period))
+        expect(said).not.toContain(period)
+      }
+    }
   })
 
   it('is said in a sentence of its own, in both languages, with and without particulars', () => {

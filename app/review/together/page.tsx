@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { PassTogether } from '@/components/review/pass-together'
 import { TogetherTable } from '@/components/review/together-table'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
@@ -39,7 +40,11 @@ export default async function Page({
       />
       <PageHead title={said.title} lead={said.lead} />
       {entries.length === 0 ? (
-        <EmptyState title={said.none} next={said.noneNext} />
+        <EmptyState
+          title={said.none}
+          next={said.noneNext}
+          action={<LinkButton href="/review">{review.title}</LinkButton>}
+        />
       ) : (
         <PassTogether
           kind={mayEver(actorOf(permit), 'report.accept') ? 'accept' : 'forward'}
