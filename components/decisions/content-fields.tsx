@@ -7,26 +7,11 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { decisions } from '@/lib/i18n/words/decisions'
 import { names } from '@/lib/i18n/words/names'
 import { numericIndicators } from '@/lib/notice'
-import type { DecisionContent, DecisionKind } from '@/lib/decisions/content'
+import type { DecisionKind } from '@/lib/decisions/content'
+import { ADJUSTABLE_CHECKS } from '@/lib/decisions/adjustable-checks'
 import { BAND_LINES } from '@/lib/decisions/band-lines'
 import { Choice } from './choice'
 import { SchemeFields } from './scheme-fields'
-
-type Check = Extract<DecisionContent, { kind: 'checkSeverity' }>['check']
-const CHECKS: readonly Check[] = [
-  'cumulativeFell',
-  'pledgeOneSided',
-  'yearDisagreesWithQuarters',
-  'breakdownDisagrees',
-  'expectedPassed',
-  'unitSlip',
-  'jump',
-  'growthAcrossBases',
-  'namesDiffer',
-  'codesDiffer',
-  'detailsMissing',
-  'certifiedOverCertificates',
-]
 
 /** The boxes of what a decision says, by its kind. */
 export function ContentFields({
@@ -180,7 +165,7 @@ function CheckSeverity({ values }: { values: Values }) {
       <Choice
         name="check"
         label={fields.check}
-        options={Object.fromEntries(CHECKS.map((code) => [code, check[code]]))}
+        options={Object.fromEntries(ADJUSTABLE_CHECKS.map((code) => [code, check[code]]))}
         values={values}
         fallback="jump"
       />

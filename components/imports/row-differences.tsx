@@ -1,8 +1,8 @@
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { fieldText, formatNumber, spokenColumns, words } from '@/lib/i18n'
 import type { RowDifference } from '@/lib/imports/differences'
-import type { RegisterCode, RowField } from '@/lib/notice'
-import type { RowContent } from '@/lib/entry/row-content'
+import type { RegisterCode } from '@/lib/notice'
+import { fieldContent, type RowContent } from '@/lib/entry/row-content'
 import type { Locale } from '@/lib/values'
 import { RemarkList } from './remark-list'
 
@@ -47,11 +47,15 @@ export function RowDifferences({
           <tbody>
             {changed.slice(0, LISTED).map((row, i) => {
               const altered = columns.filter(
-                ({ field }) => row.was === null || valueOf(row.was, field) !== valueOf(row.becomes, field),
+                ({ field }) =>
+                  row.was === null || fieldContent(row.was, field) !== fieldContent(row.becomes, field),
               )
               const spoken = (content: RowContent): string[] =>
                 altered
-                  .map((column) => [column.head, fieldText(locale, column, valueOf(content, column.field))])
+                  .map((column) => [
+                    column.head,
+                    fieldText(locale, column, fieldContent(content, column.field)),
+                  ])
                   .filter(([head, text]) => text !== '' && head !== columns[0]?.head)
                   .map((pair) => pair.join(': '))
               return (
@@ -92,19 +96,3 @@ const Lines = ({ lines }: { lines: readonly string[] }) =>
       {line}
     </span>
   ))
-
-function valueOf(content: RowContent, field: RowField): string {
-  switch (field) {
-    case 'name':
-    case 'countedOn':
-    case 'evidence':
-    case 'note':
-      return content[field]
-    case 'creditCode':
-    case 'noCodeReason':
-    case 'level':
-      return content[field] ?? ''
-    default:
-      return content.details[field] ?? ''
-  }
-}

@@ -21,6 +21,7 @@ import {
   zero,
   type Quarter,
 } from '@/lib/values'
+import { ADJUSTABLE_CHECKS } from './adjustable-checks'
 import { BAND_LINES } from './band-lines'
 
 export const DECISION_KINDS = [
@@ -33,22 +34,6 @@ export const DECISION_KINDS = [
   'materiality',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
-
-/** Checks whose severity may be changed: the others keep the store itself sound. */
-const ADJUSTABLE_CHECKS = [
-  'cumulativeFell',
-  'pledgeOneSided',
-  'yearDisagreesWithQuarters',
-  'breakdownDisagrees',
-  'expectedPassed',
-  'unitSlip',
-  'jump',
-  'growthAcrossBases',
-  'namesDiffer',
-  'codesDiffer',
-  'detailsMissing',
-  'certifiedOverCertificates',
-] as const satisfies readonly CheckCode[]
 
 /** Whether a decision may change the severity of a check. */
 export const isAdjustable = (code: CheckCode): boolean =>

@@ -1,10 +1,9 @@
 import 'server-only'
 import { env } from '@/lib/env'
-import { Refusal } from '@/lib/values'
 import { download } from './download'
 import { currentLocale } from './locale'
 import { paperLocales } from './paper-locales'
-import { paperNotMade } from './paper-not-made'
+import { orNotMade } from './paper-not-made'
 import { portalOrigin } from './verify-address'
 
 /** What an address asks of a document: its languages (the reader's own where it names none), and where its references lead. */
@@ -19,16 +18,11 @@ export async function paperRequest(language: string | null) {
  * @param print makes its bytes
  * @param name what the file is called, without its ending
  */
-export async function sendPaper(
+export function sendPaper(
   print: (kind: 'pdf' | 'docx') => Promise<Uint8Array>,
   format: string | null,
   { name, back }: { readonly name: string; readonly back: string },
 ): Promise<Response> {
   const kind = format === 'docx' ? 'docx' : 'pdf'
-  try {
-    return download(await print(kind), name, kind)
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, back)
-  }
+  return orNotMade(back, async () => download(await print(kind), name, kind))
 }

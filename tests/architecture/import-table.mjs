@@ -342,7 +342,11 @@ export const importTable = {
   'components/restatement': component('components/verdict'),
   'components/funding': component('components/plan', 'components/decisions'),
   'components/plan': component('components/evidence', 'components/imports', 'lib/entry'),
-  'components/decisions': component('components/verdict', 'lib/decisions/band-lines'),
+  'components/decisions': component(
+    'components/verdict',
+    'lib/decisions/adjustable-checks',
+    'lib/decisions/band-lines',
+  ),
   'components/assessment': component('components/verdict', 'components/evidence', 'lib/entry'),
   'components/quality': component(),
   'components/explore': component('components/charts'),

@@ -9,11 +9,11 @@ import { wholeFile } from '@/lib/documents/streamed-file'
 import { env } from '@/lib/env'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { readOverview } from '@/lib/review/read-overview'
-import { parseQuarter, Refusal } from '@/lib/values'
+import { parseQuarter } from '@/lib/values'
 import { download, fileKind } from '@/lib/web/download'
 import { generalGet } from '@/lib/web/handler'
 import { currentLocale } from '@/lib/web/locale'
-import { paperNotMade } from '@/lib/web/paper-not-made'
+import { orNotMade, paperNotMade } from '@/lib/web/paper-not-made'
 import { portalOrigin } from '@/lib/web/verify-address'
 
 /** 评价工作簿 of the cities that the dashboard shows: workbook, CSV or JSON. */
@@ -32,7 +32,7 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
   })
   if (source === null) return null
   const locale = await currentLocale()
-  try {
+  return orNotMade(back, async () => {
     const bytes = await assessmentWorkbook(
       source,
       format,
@@ -41,8 +41,5 @@ export const GET = generalGet('dashboard.read', async (permit, request) => {
       { signal: request.signal },
     )
     return download(bytes, assessmentFileName(source, locale), fileEnding(format))
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, back)
-  }
+  })
 })

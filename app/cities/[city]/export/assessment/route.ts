@@ -7,12 +7,12 @@ import {
 import { knownName } from '@/lib/documents/known-name'
 import { wholeFile } from '@/lib/documents/streamed-file'
 import { env } from '@/lib/env'
-import { parseQuarter, Refusal } from '@/lib/values'
+import { parseQuarter } from '@/lib/values'
 import { download, fileKind } from '@/lib/web/download'
 import { cityGet } from '@/lib/web/handler'
 import { knownPermit } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
-import { paperNotMade } from '@/lib/web/paper-not-made'
+import { orNotMade } from '@/lib/web/paper-not-made'
 import { portalOrigin } from '@/lib/web/verify-address'
 
 /** 评价工作簿 of one city, also for its assessors while they are assigned: workbook, CSV or JSON. */
@@ -24,7 +24,7 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
   const source = await readCityAssessment(permit, { asOf, isCopied: format === 'csv' })
   if (source === null) return null
   const locale = await currentLocale()
-  try {
+  return orNotMade(`/cities/${city}?asOf=${source.asOf}&paper=none`, async () => {
     const bytes = await assessmentWorkbook(
       source,
       format,
@@ -34,8 +34,5 @@ export const GET = cityGet('report.read', async (current, { city }, request) => 
     )
     const name = knownName(assessmentFileName(source, locale), permit.known, locale)
     return download(bytes, name, fileEnding(format))
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'documentNotMade') throw error
-    return paperNotMade(error, `/cities/${city}?asOf=${source.asOf}&paper=none`)
-  }
+  })
 })
