@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { APIResponse, Page } from '@playwright/test'
+import type { APIResponse, BrowserContext, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { decideByHand } from '../support/instalments'
-import { expect, test, type Portal } from '../support/portal'
+import { expect, test, type Portal, type Visitor } from '../support/portal'
 import { pdf } from '../support/sample-files'
 
 const HOME = '910100'
@@ -26,7 +26,7 @@ interface Way {
   /** Whether the body is sent as bytes. */
   readonly isBytes?: boolean
   /** What the city's own officer makes beforehand. */
-  readonly make?: (page: Page, portal: Portal) => Promise<Made>
+  readonly make?: (visitor: Visitor, portal: Portal) => Promise<Made>
 }
 
 /** What has to be there for a way to be tried; `upload` and `file` stand in its address. */
@@ -43,16 +43,16 @@ const uploads = `/api/cities/${HOME}/uploads`
 const declared = { name: 'proof.pdf', bytes: PROOF.length, sha256 }
 const asBytes = { 'content-type': 'application/octet-stream', 'x-file-name': 'table.csv' }
 
-async function makeUpload(page: Page, portal: Portal): Promise<Made> {
-  const begun = (await (await post(page, portal, uploads, declared)).json()) as { id: string }
+async function makeUpload(visitor: Visitor, portal: Portal): Promise<Made> {
+  const begun = (await (await post(visitor, portal, uploads, declared)).json()) as { id: string }
   return { upload: begun.id }
 }
 
-async function makeWhole(page: Page, portal: Portal): Promise<Made> {
-  const made = await makeUpload(page, portal)
+async function makeWhole(visitor: Visitor, portal: Portal): Promise<Made> {
+  const made = await makeUpload(visitor, portal)
   const address = `${uploads}/${made.upload ?? ''}/pieces?at=0&sha256=${sha256}`
   const headers = { origin: portal.url, ...asBytes }
-  expect((await page.request.post(address, { data: PROOF, headers })).status()).toBe(200)
+  expect((await visitor.request.post(address, { data: PROOF, headers })).status()).toBe(200)
   return made
 }
 
@@ -64,23 +64,23 @@ const SPENDING = Buffer.from(
 const TASKS = Buffer.from('编号,任务,核对码（勿改）\n2.9,知识产权讲堂,000000000000\n')
 const reading = `/cities/${HOME}/reports/2022Q3/import/file`
 
-async function makeProposal(page: Page, portal: Portal): Promise<Made> {
+async function makeProposal(visitor: Visitor, portal: Portal): Promise<Made> {
   const headers = { origin: portal.url, ...asBytes }
-  return (await (await page.request.post(reading, { data: TABLE, headers })).json()) as Made
+  return (await (await visitor.request.post(reading, { data: TABLE, headers })).json()) as Made
 }
 
-async function makeFile(page: Page, portal: Portal): Promise<Made> {
-  const { upload = '' } = await makeWhole(page, portal)
-  return (await (await post(page, portal, `${uploads}/${upload}/finish`, {})).json()) as Made
+async function makeFile(visitor: Visitor, portal: Portal): Promise<Made> {
+  const { upload = '' } = await makeWhole(visitor, portal)
+  return (await (await post(visitor, portal, `${uploads}/${upload}/finish`, {})).json()) as Made
 }
 
-async function makeDecision(_: Page, portal: Portal): Promise<Made> {
+async function makeDecision(_: Visitor, portal: Portal): Promise<Made> {
   await decideByHand({ query: async (sql, values) => ({ rows: await portal.query(sql, values) }) }, HOME)
   return {}
 }
 
 /** A row that the city has submitted. */
-async function findRow(_: Page, portal: Portal): Promise<Made> {
+async function findRow(_: Visitor, portal: Portal): Promise<Made> {
   const [found] = await portal.query<{ id: string }>(
     `SELECT id FROM register_row WHERE city = $1 AND period = '2022Q2' ORDER BY id LIMIT 1`,
     [HOME],
@@ -213,15 +213,16 @@ for (const { method, isPage, folder } of ways) {
   const addressAt = (city: string, { upload = '', file = '', row: rowId = '', proposal = '' }: Made) =>
     `/${folder.replace('[city]', city).replace('[number]', '1').replace('[period]', period).replace('[indicator]', 'custody_smes').replace('[upload]', upload).replace('[file]', file).replace('[row]', rowId).replace('[proposal]', proposal).replace('[task]', '1.1.1').replace('[round]', 'midTerm-1').replace('[version]', '1').replace('[reference]', '2022Q2-1-pledge_amount')}${query}`
 
-  test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ page, portal }) => {
-    await become(page, portal, own)
-    const made = (await way.make?.(page, portal)) ?? {}
+  test(`${name}: for ${own}, and for nobody from elsewhere`, async ({ context, portal }) => {
+    const visitor = windowless(context)
+    await become(visitor, portal, own)
+    const made = (await way.make?.(visitor, portal)) ?? {}
     const ask = async (person: string, city = home): Promise<APIResponse> => {
-      await become(page, portal, person)
-      if (method === 'GET') return page.request.get(addressAt(city, made), { maxRedirects: 0 })
+      await become(visitor, portal, person)
+      if (method === 'GET') return visitor.request.get(addressAt(city, made), { maxRedirects: 0 })
       if (body === undefined) throw new Error(`say in WAYS what ${name} is sent`)
       const data = body(await accountOf(portal, person), made)
-      return post(page, portal, addressAt(city, made), data, way.isBytes ? asBytes : {})
+      return post(visitor, portal, addressAt(city, made), data, way.isBytes ? asBytes : {})
     }
     // Who only opens changes nothing; to see that of every page takes longer than it tells.
     const kept = () => (method === 'GET' ? 'as it was' : everythingOf(portal, home))
@@ -242,24 +243,26 @@ for (const { method, isPage, folder } of ways) {
 test.describe('an address of one’s own with what is another city’s in its body', () => {
   const report = '/cities/920100/reports/2022Q3'
 
-  test('cells: another account, and a city named beside', async ({ page, portal }) => {
-    await become(page, portal, 'yunxi')
+  test('cells: another account, and a city named beside', async ({ context, portal }) => {
+    const visitor = windowless(context)
+    await become(visitor, portal, 'yunxi')
     const before = await everythingOf(portal, HOME)
     const theirs = { account: await accountOf(portal, 'linjiang'), city: HOME, version: 1, edits: [edit] }
-    expect((await post(page, portal, `${report}/cells`, theirs)).status()).toBe(403)
+    expect((await post(visitor, portal, `${report}/cells`, theirs)).status()).toBe(403)
     const own = {
       account: await accountOf(portal, 'yunxi'),
       city: HOME,
       version: 1,
       edits: [{ ...edit, city: HOME }],
     }
-    expect((await post(page, portal, `${report}/cells`, own)).status()).toBe(200)
+    expect((await post(visitor, portal, `${report}/cells`, own)).status()).toBe(200)
     expect(await everythingOf(portal, HOME)).toBe(before)
     expect(await everythingOf(portal, '920100')).toContain('"indicator":"pledge_amount"')
   })
 
-  test('rows: the key of a row of another city', async ({ page, portal }) => {
-    await become(page, portal, 'yunxi')
+  test('rows: the key of a row of another city', async ({ context, portal }) => {
+    const visitor = windowless(context)
+    await become(visitor, portal, 'yunxi')
     const [theirs] = await portal.query<{ id: string }>(
       `SELECT id FROM register_row WHERE city = $1 ORDER BY id LIMIT 1`,
       [HOME],
@@ -270,7 +273,7 @@ test.describe('an address of one’s own with what is another city’s in its bo
       version: 1,
       rows: [{ ...row(theirs?.id ?? ''), baseVersion: 1, removed: true }],
     }
-    const answer = await post(page, portal, `${report}/registers/custody_smes/rows`, edits)
+    const answer = await post(visitor, portal, `${report}/registers/custody_smes/rows`, edits)
     expect(await answer.text()).not.toContain('"saved"')
     expect(await everythingOf(portal, HOME)).toBe(before)
   })
@@ -328,18 +331,25 @@ async function forward(page: Page): Promise<void> {
   await page.getByRole('button', { name: words('zh-CN').review.decide.forward.send, exact: true }).click()
 }
 
-async function become(page: Page, portal: Portal, person: string): Promise<void> {
-  await page.context().clearCookies()
-  if (person !== '-') await portal.enter(page, person)
+/** Whoever only asks needs no window. */
+const windowless = (context: BrowserContext): Visitor => ({
+  context: () => context,
+  request: context.request,
+})
+
+async function become(visitor: Visitor, portal: Portal, person: string): Promise<void> {
+  await visitor.context().clearCookies()
+  if (person !== '-') await portal.enter(visitor, person)
 }
 
 const post = (
-  page: Page,
+  visitor: Visitor,
   portal: Portal,
   address: string,
   data: object,
   headers: Readonly<Record<string, string>> = {},
-): Promise<APIResponse> => page.request.post(address, { data, headers: { origin: portal.url, ...headers } })
+): Promise<APIResponse> =>
+  visitor.request.post(address, { data, headers: { origin: portal.url, ...headers } })
 
 async function accountOf(portal: Portal, login: string): Promise<string> {
   const [account] = await portal.query<{ id: string }>('SELECT id FROM account WHERE login = $1', [login])

@@ -10,13 +10,16 @@ export { expect }
 
 const PASSWORD = 'Chengji-demo-2022'
 
+/** Who asks a portal: a page, or a context without one, which is much cheaper. */
+export type Visitor = Pick<Page, 'context' | 'request'>
+
 /** A portal with the demonstration, for the tests of one file alone. */
 export interface Portal {
   readonly url: string
   /** Signs a person of the demonstration in, in this page and all others of its context. */
-  readonly signIn: (page: Page, login: string, password?: string) => Promise<void>
+  readonly signIn: (visitor: Visitor, login: string, password?: string) => Promise<void>
   /** The same with the session that the person got the last time, for tests that are not about sessions: much quicker. */
-  readonly enter: (page: Page, login: string) => Promise<void>
+  readonly enter: (visitor: Visitor, login: string) => Promise<void>
   /** Looks behind the portal's back, as the owner of its database. */
   readonly query: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>
   /** Kills the server as a power cut would; the promise it gives starts another at the same address. */
@@ -83,19 +86,22 @@ export async function raisePortal(file: string): Promise<Standing> {
   }
   let server = await start()
   const entered = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>()
-  const enter = async (page: Page, login: string) => {
+  const enter = async (visitor: Visitor, login: string) => {
     const cookies = entered.get(login)
-    if (cookies !== undefined) return page.context().addCookies(cookies)
-    await signIn(page, url, login, PASSWORD)
-    entered.set(login, await page.context().cookies(url))
+    if (cookies !== undefined) return visitor.context().addCookies(cookies)
+    await signIn(visitor, url, login, PASSWORD)
+    entered.set(login, await visitor.context().cookies(url))
   }
+  // Some journeys compare all that there is, table by table.
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   return {
     file,
     url,
     ownerUrl,
     enter,
-    signIn: (page, login, given = PASSWORD) => signIn(page, url, login, given),
-    query: (sql, values) => query(ownerUrl, sql, values),
+    signIn: (visitor, login, given = PASSWORD) => signIn(visitor, url, login, given),
+    query: async <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
+      (await owner.query<T>(sql, values)).rows,
     kill: async () => {
       await server.kill()
       return async () => {
@@ -104,30 +110,17 @@ export async function raisePortal(file: string): Promise<Standing> {
     },
     close: async () => {
       await server.stop()
+      await owner.end()
       await dropDatabase(admin, name)
     },
   }
 }
 
 /** Through the endpoint behind the sign-in form, which the journeys of signing in use themselves. */
-async function signIn(page: Page, url: string, login: string, password: string): Promise<void> {
-  const token = (await (await page.request.get(`${url}/api/auth/csrf`)).json()) as { csrfToken: string }
-  const answer = await page.request.post(`${url}/api/auth/callback/credentials`, {
+async function signIn({ request }: Visitor, url: string, login: string, password: string): Promise<void> {
+  const token = (await (await request.get(`${url}/api/auth/csrf`)).json()) as { csrfToken: string }
+  const answer = await request.post(`${url}/api/auth/callback/credentials`, {
     form: { csrfToken: token.csrfToken, login, password, json: 'true' },
   })
   expect(answer.status(), `${login} signs in`).toBe(200)
-}
-
-async function query<T extends pg.QueryResultRow>(
-  url: string,
-  sql: string,
-  values?: unknown[],
-): Promise<T[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<T>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
 }
