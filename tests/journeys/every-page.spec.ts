@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeSource } from '../support/axe-source'
 import { decideByHand } from '../support/instalments'
 import { expect, test, type Portal } from '../support/portal'
 
@@ -238,7 +239,6 @@ const NOT_FOUND = [
 
 // Pages are only read here, so that as many workers as there are may share them out.
 test.describe.configure({ mode: 'parallel' })
-test.use({ trace: 'off' })
 // A city's page with all its grounds opened is long to analyse.
 test.setTimeout(240_000)
 
@@ -323,7 +323,7 @@ const openAll = (page: Page): Promise<void> =>
   })
 
 async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await new AxeBuilder({ page, axeSource })
     // No page has frames, whose results would be gathered in a page of their own.
     .setLegacyMode()
     .options({
