@@ -12,6 +12,7 @@ import { Refusal } from '@/lib/values'
 import { cityForm, generalForm, type FormState } from '@/lib/web/action'
 import { cityGet, cityPost, generalGet } from '@/lib/web/handler'
 import { pagePermit } from '@/lib/web/page'
+import { orNotMade } from '@/lib/web/paper-not-made'
 import { FAR, HOME, people } from '../support/actors'
 import { makeWorld, type World } from '../support/fixtures'
 
@@ -236,6 +237,18 @@ describe('a route', () => {
       status: 409,
       page: expect.stringContaining(refusalSentence('zh-CN', { code: 'exportGone', detail: {} })) as string,
     })
+  })
+
+  it('leads back to its page where no document could be made, and hides no other fault', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue(undefined)
+    const none = new Refusal('documentNotMade', { why: 'fault', fault: 'x' })
+    const back = await orNotMade('/dashboard?paper=none', () => Promise.reject(none))
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/dashboard?paper=none'])
+    expect(told).toHaveBeenCalledWith(none)
+    told.mockRestore()
+    await expect(orNotMade('/', () => Promise.reject(new Refusal('exportGone')))).rejects.toThrow(
+      'exportGone',
+    )
   })
 
   it.each([
