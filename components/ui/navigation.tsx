@@ -44,7 +44,7 @@ export function Navigation({
             className={`block border-b-[3px] px-2 py-1.5 no-underline ${
               item.href === current
                 ? 'border-accent font-semibold text-ink'
-                : 'border-transparent text-accent hover:border-edge'
+                : 'border-transparent text-accent hover:border-edge forced-colors:border-[Canvas]'
             }`}
           >
             {item.label}

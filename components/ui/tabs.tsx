@@ -20,7 +20,7 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
               className={`block border-b-[3px] px-3 py-1 no-underline ${
                 item.current
                   ? 'border-accent font-semibold text-ink'
-                  : 'border-transparent text-accent hover:border-edge'
+                  : 'border-transparent text-accent hover:border-edge forced-colors:border-[Canvas]'
               }`}
             >
               {item.label}

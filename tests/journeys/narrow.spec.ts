@@ -28,3 +28,16 @@ for (const [person, address] of [
     ])
     expect(whole).toBeLessThanOrEqual(width)
   })
+
+test('with forced colours the page where one is stays marked among the others', async ({ page, portal }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await portal.enter(page, 'mof')
+  await page.goto('/dashboard')
+  const links = page.getByRole('link').and(page.locator('nav a'))
+  const lines = (all: readonly Element[]) =>
+    [...new Set(all.map((link) => getComputedStyle(link).borderBottomColor))].toSorted()
+  const current = await page.locator('nav a[aria-current="page"]').evaluateAll(lines)
+  const others = await links.and(page.locator('a:not([aria-current]):visible')).evaluateAll(lines)
+  expect(current).toHaveLength(1)
+  expect(others).not.toContain(current[0])
+})
