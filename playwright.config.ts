@@ -27,7 +27,7 @@ export default defineConfig({
   // One more than the cores that are asked for: a journey waits now and then, for what is typed to be saved.
   workers: 3,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // Three browsers and three servers share two cores; what is right is never wrong for being slow.
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -11,7 +11,7 @@ const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(byte
 const MIB = 1024 * 1024
 
 // Two cities walk far, each with files of some size.
-test.setTimeout(150_000)
+test.setTimeout(240_000)
 
 for (const [locale, login, city] of [
   ['zh-CN', 'linjiang', '910100'],

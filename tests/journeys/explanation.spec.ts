@@ -35,7 +35,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
     browser,
     portal,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const officer = await at(browser, portal, locale, login)
     const box = (indicator: IndicatorCode) => officer.locator(`#${cellId(indicator)}`)
     const notes = officer.locator('#notes')

@@ -93,7 +93,7 @@ test(
   withLibreOffice('every document and workbook opens in LibreOffice and says there what it says here'),
   async ({ page, portal }) => {
     test.skip(soffice === null)
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const files = new Map<string, Buffer>()
     for (const person of ['cnipa', 'finance', 'linjiang']) {
       await portal.enter(page, person)
@@ -150,8 +150,8 @@ test('a report as documents: in both languages as PDF and Word, and a number in 
   page,
   portal,
 }) => {
-  // Six documents are set.
-  test.setTimeout(120_000)
+  // Six documents are set, and three packs.
+  test.setTimeout(300_000)
   await portal.enter(page, 'cnipa')
   await page.goto('/cities/910100?asOf=2022Q2')
   await page.getByLabel(words('zh-CN').papers.language).selectOption('both')

@@ -59,7 +59,7 @@ const figureOf = async (portal: Portal, city: string, indicator: string): Promis
   )[0]?.value ?? undefined
 
 // Another program reads and writes a workbook of eleven sheets five times.
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 
 for (const [locale, person, city] of [
   ['zh-CN', 'linjiang', '910100'],

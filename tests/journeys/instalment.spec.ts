@@ -11,7 +11,7 @@ const HOME = '/cities/910100/instalment'
 const { instalment: said, evaluation, evidence } = words('zh-CN')
 
 // An evaluation is led from its opening to its seal and beyond by seven people.
-test.setTimeout(180_000)
+test.setTimeout(240_000)
 test.use({ actionTimeout: 15_000 })
 
 async function become(page: Page, portal: Portal, login: string): Promise<void> {

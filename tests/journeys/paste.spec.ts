@@ -39,7 +39,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
     portal,
   }) => {
     // LibreOffice itself takes its time to start.
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const said = words(locale).pasting
     const { html, text } = await copiedSheet()
     await portal.signIn(page, locale === 'en' ? 'qinglan' : 'linjiang')

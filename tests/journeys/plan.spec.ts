@@ -7,7 +7,7 @@ test('a plan is completed by a file, signed, approved and filled with progress a
   page,
   portal,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const file = (text: string) => ({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await portal.enter(page, 'baisha')
   await page.goto(PLAN)

@@ -157,7 +157,7 @@ for (const [locale, person, city] of [
     page,
     portal,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const { register: said, registerDeeds: deeds, registerGrid: grid } = words(locale)
     const { head } = words(locale).registerColumns
     const MANY = 1000

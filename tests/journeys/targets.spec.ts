@@ -81,7 +81,7 @@ test.describe('the report of the base year', () => {
     browser,
     portal,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN' })
     const officer = await context.newPage()
     await portal.signIn(officer, 'beichuan')
