@@ -174,7 +174,7 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     await askByKey(cnipa, name)
     await button(cnipa, said.conversation.close).click()
     await expect(talkOf(cnipa)).toContainText(said.conversation.state.closed)
-    const turns = await portal.query(
+    const turns = await portal.query<{ kind: string }>(
       `SELECT kind FROM conversation_turn WHERE city = '910100' AND period = '2022Q3' ORDER BY seq`,
     )
     expect(turns.map(({ kind }) => kind)).toEqual(['asked', 'answered', 'closed'])
