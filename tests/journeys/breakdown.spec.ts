@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { cellId } from '@/lib/entry/cell-id'
 import { words } from '@/lib/i18n'
 import { breakdownParts } from '@/lib/notice'
+import { hasArrived } from '../support/held-scripts'
 import { expect, test } from '../support/portal'
 
 const TOTAL = 'transfers_licenses'
@@ -20,6 +21,8 @@ test('transfers and licences whose parts do not add up are found, corrected and 
   await expect(finding).toBeVisible()
   await finding.getByRole('link').click()
   await expect(row(page)).toContainText(entry.breakdown.over('20'))
+  // Enter goes on to the next box once the page listens.
+  await hasArrived(page)
   const typed = Number((await box(page, 'patentTransfer').inputValue()).replaceAll(',', ''))
   await box(page, 'patentTransfer').fill(String(typed - 20))
   await page.keyboard.press('Enter')

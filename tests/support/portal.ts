@@ -94,10 +94,8 @@ export async function raisePortal(file: string): Promise<Standing> {
   }
   // Some journeys compare all that there is, table by table.
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
-  // A connection may still be closing when its database is taken away, and then says so.
-  owner.on('connect', (client) => {
-    client.on('error', () => undefined)
-  })
+  // A connection may still be closing when its database is taken away, and then the pool says so.
+  owner.on('error', () => undefined)
   return {
     file,
     url,
