@@ -356,11 +356,12 @@ async function accountOf(portal: Portal, login: string): Promise<string> {
   return account?.id ?? NEW_ROW
 }
 
-/** All that is kept of a city, as the owner of the database sees it. */
+/** All that is kept of a city, as the owner of the database sees it, but for what the portal makes by itself when it has just started. */
 async function everythingOf(portal: Portal, city: string): Promise<string> {
   const tables = await portal.query<{ name: string }>(
     `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'city'
-     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT IN ('audit_event', 'account') ORDER BY 1`,
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname NOT IN ('audit_event', 'account', 'message', 'weekly_brief')
+     ORDER BY 1`,
   )
   const all: unknown[] = []
   for (const { name } of tables)
