@@ -15,7 +15,7 @@ export function AuditFilter({
   asked: TrailQuestion
   cities: readonly City[]
 }) {
-  const said = words(locale).admin.audit
+  const said = words(locale).audit
   const isFiltered =
     asked.isRefused ||
     [asked.login, asked.action, asked.city, asked.from, asked.to].some((part) => part !== '')

@@ -16,8 +16,7 @@ export function AuditTable({
   events: readonly AuditEvent[]
   cities: readonly City[]
 }) {
-  const { admin, names } = words(locale)
-  const said = admin.audit
+  const { audit: said, names } = words(locale)
   const roles: Readonly<Record<string, string>> = names.role
   const actions: Readonly<Record<string, string>> = said.actionName
   return (
@@ -65,8 +64,8 @@ const actionOf = ({ action, detail }: AuditEvent): string =>
   typeof detail.denied === 'string' ? detail.denied : action
 
 function Detail({ locale, detail }: { locale: Locale; detail: AuditEvent['detail'] }) {
-  const { admin, common } = words(locale)
-  const said: Readonly<Record<string, string>> = admin.audit.detailName
+  const { audit, common } = words(locale)
+  const said: Readonly<Record<string, string>> = audit.detailName
   return Object.entries(detail)
     .filter(([name, value]) => value !== null && name !== 'denied')
     .map(([name, value]) => (
@@ -103,7 +102,7 @@ function spoken(locale: Locale, name: string, value: AuditEvent['detail'][string
 
 /** What the codes of a particular are called. */
 function codesOf(locale: Locale, name: string): Readonly<Record<string, string>> {
-  const { names, admin, contacts, decisions, evaluation, exports, quality, restating } = words(locale)
+  const { names, audit, contacts, decisions, evaluation, exports, quality, restating } = words(locale)
   switch (name) {
     case 'from':
     case 'to':
@@ -116,7 +115,7 @@ function codesOf(locale: Locale, name: string): Readonly<Record<string, string>>
         ...decisions.kind,
         ...evaluation.kind,
         ...exports.kinds,
-        ...admin.audit.detailValue,
+        ...audit.detailValue,
       }
     case 'place':
       return contacts.place
@@ -127,6 +126,6 @@ function codesOf(locale: Locale, name: string): Readonly<Record<string, string>>
     case 'reasonCode':
       return restating.reasonCode
     default:
-      return admin.audit.detailValue
+      return audit.detailValue
   }
 }

@@ -36,7 +36,7 @@ function particulars(): string[] {
 
 describe('the audit trail', () => {
   it.each(locales)('has a name for every particular that a deed leaves in it (%s)', (locale) => {
-    const known = Object.keys(words(locale).admin.audit.detailName)
+    const known = Object.keys(words(locale).audit.detailName)
     const said = particulars().filter((name) => name !== 'denied')
     expect(said.length).toBeGreaterThan(60)
     expect(said.filter((name) => !known.includes(name))).toEqual([])

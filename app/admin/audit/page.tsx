@@ -10,7 +10,7 @@ import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: words(await currentLocale()).admin.audit.title }
+  return { title: words(await currentLocale()).audit.title }
 }
 
 /** The audit trail, for the audit administrator. */
@@ -21,7 +21,7 @@ export default async function Page({
 }) {
   const permit = await pagePermit('audit.read')
   const locale = await currentLocale()
-  const said = words(locale).admin.audit
+  const said = words(locale).audit
   const query = await searchParams
   const text = (name: string): string => (typeof query[name] === 'string' ? query[name].slice(0, 100) : '')
   const asked: TrailQuestion = {

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/values'
 import { account } from './account'
 import { admin } from './admin'
+import { audit } from './audit'
 import { announcements } from './announcements'
 import { assessing } from './assessing'
 import { beside } from './beside'
@@ -69,6 +70,7 @@ import { workbook } from './workbook'
 export const areas = {
   account,
   admin,
+  audit,
   announcements,
   assessing,
   beside,
