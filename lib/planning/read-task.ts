@@ -41,7 +41,8 @@ export function readTask(text: TaskText): {
   }
   const yuan = (field: 'central' | 'local' | 'social'): bigint | null => {
     const amount = readYuan(text[field])
-    if (amount === undefined) object(field, 'yuanWrong', { got: text[field].slice(0, 60) })
+    // A task without money of a source has no amount of it; everywhere else an amount has to be given.
+    if (amount === undefined) object(field, 'yuanWrong', { got: text[field].slice(0, 60), mayBeBlank: 'yes' })
     return amount ?? null
   }
   const served = readIndicators(text.indicators)

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { formatPeriod } from '@/lib/i18n'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { refusals } from '@/lib/i18n/words/refusals'
+import { readTask, TASK_FIELDS, type TaskText } from '@/lib/planning/read-task'
 import { locales, REFUSAL_CODES } from '@/lib/values'
 
+const noTask = Object.fromEntries(TASK_FIELDS.map((field) => [field, ''])) as TaskText
 const groups = Object.entries(refusals['zh-CN']).filter(([, group]) => typeof group === 'object')
 const codes = groups.flatMap(([group, sentences]) => Object.keys(sentences).map((code) => ({ group, code })))
 
@@ -58,6 +60,22 @@ describe('every refusal that a person can meet', () => {
       const said = REFUSAL_CODES.map((code) => refusalSentence(locale, { code, detail: particulars }))
       expect(said.filter((sentence) => /“”|  /.test(sentence))).toEqual([])
     }
+  })
+
+  it('offers to leave an amount blank only where it may be blank', () => {
+    for (const locale of locales) {
+      const said = (detail: Readonly<Record<string, string>>) =>
+        refusalSentence(locale, { code: 'yuanWrong', detail })
+      const offer = locale === 'en' ? /blank/ : /留空/
+      expect(said({ got: '0.5', mayBeBlank: 'yes' })).toMatch(offer)
+      // A receipt, a payment, the amount of an instalment: also one that was not given at all.
+      for (const got of ['0.5', '', ' ']) expect(said({ got })).not.toMatch(offer)
+      expect(said({ got: '' })).not.toMatch(/“”|‘’/)
+    }
+    const { objections } = readTask({ ...noTask, central: '0.5' })
+    expect(objections.map(({ refusal }) => refusal)).toEqual([
+      { code: 'yuanWrong', detail: { got: '0.5', mayBeBlank: 'yes' } },
+    ])
   })
 
   it('says times, periods, results and states in words', () => {

@@ -134,7 +134,9 @@ export const planRefusals = bilingual(
     quarterWrong: (d: Particulars) =>
       `季度“${of(d, 'got')}”不对：应为已经开始的季度，最近的是 ${of(d, 'latest')}。请另选。`,
     yuanWrong: (d: Particulars) =>
-      `金额“${of(d, 'got')}”不对：应为以元为单位的整数，不带小数和负号。请改正；没有就留空。`,
+      d.mayBeBlank === 'yes'
+        ? `金额“${of(d, 'got')}”不对：应为以元为单位的整数，不带小数和负号。请改正；没有就留空。`
+        : `${of(d, 'got').trim() === '' ? '没有填金额' : `金额“${of(d, 'got')}”不对`}：应为以元为单位的整数，不带小数和负号；收支和拨付须大于零。请填写。`,
   },
   {
     purposeMissing: () => 'No purpose is given. Say what the money is for, or where it comes from.',
@@ -197,6 +199,8 @@ export const planRefusals = bilingual(
     quarterWrong: (d) =>
       `Quarter ‘${of(d, 'got')}’ is none that has begun; the latest is ${of(d, 'latest')}. Choose another.`,
     yuanWrong: (d) =>
-      `The amount ‘${of(d, 'got')}’ is none: whole yuan are expected, without decimals or minus. Correct it, or leave it blank.`,
+      d.mayBeBlank === 'yes'
+        ? `The amount ‘${of(d, 'got')}’ is none: whole yuan are expected, without decimals or minus. Correct it, or leave it blank.`
+        : `${of(d, 'got').trim() === '' ? 'No amount is given' : `The amount ‘${of(d, 'got')}’ is none`}: whole yuan are expected, without decimals or minus, and above 0 where money is received, spent or paid. Give the amount.`,
   },
 )
