@@ -97,7 +97,7 @@ async function guard(
   const session = await currentSession()
   const actor = session?.mustChangePassword === true ? null : (session?.actor ?? null)
   const refuse = (refusal: AnyRefusal, status: number) =>
-    isFollowed(request) ? refusalPage(refusal, status) : json({ refusal }, status)
+    isFollowed(request) ? refusalPage(refusal, status, request) : json({ refusal }, status)
   try {
     const answer = await run(actor)
     if (answer === null) return await refuse({ code: 'notFound', detail: {} }, STATUS.notFound)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
@@ -216,7 +217,12 @@ describe('a route', () => {
     const said = words('zh-CN').common
     const nobody = await follow(HOME)
     expect(nobody.status).toBe(401)
-    expect(nobody.page).toContain(`<a href="/sign-in">${said.signIn}</a>`)
+    expect(nobody.page).toContain(`<a href="/sign-in" class="way">${said.signIn}</a>`)
+    as(people.officer, { mustChangePassword: true })
+    const newcomer = await follow(HOME)
+    expect(newcomer.status).toBe(401)
+    expect(newcomer.page).toContain(words('zh-CN').account.own.mustChange)
+    expect(newcomer.page).not.toContain('"/sign-in"')
     as(people.audit)
     const other = await follow(HOME)
     expect(other.status).toBe(403)
@@ -237,6 +243,27 @@ describe('a route', () => {
       status: 409,
       page: expect.stringContaining(refusalSentence('zh-CN', { code: 'exportGone', detail: {} })) as string,
     })
+  })
+
+  it('gives that page the frame of the portal: its name, the way home, the person, the language; and runs no script', async () => {
+    const follow = async (query = '') => {
+      const headers = { accept: 'text/html' }
+      const answer = await get(new NextRequest(url + query, { headers }), at(FAR))
+      return { policy: answer.headers.get('content-security-policy') ?? '', page: await answer.text() }
+    }
+    as(people.officer)
+    const { page, policy } = await follow('?format=pdf&x="><script>')
+    const { common, names } = words('zh-CN')
+    for (const part of [common.product, common.noticeReads, people.officer.name, names.role.city_officer])
+      expect(page).toContain(part)
+    for (const [, to = ''] of page.matchAll(/<a href="([^"]*)"/g))
+      expect(['/', '/account', '/notice']).toContain(to)
+    expect(page).toContain('<form action="/api/locale" method="post">')
+    expect(page).toContain('name="to" value="/api?format=pdf&#38;x=')
+    expect(page).not.toContain('<script')
+    expect(policy).toContain("default-src 'none'")
+    const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? ''
+    expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   })
 
   it('leads back to its page where no document could be made, and hides no other fault', async () => {
