@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { env } from '@/lib/env'
+import { DirectPg } from './direct'
 import { PrismaClient } from './generated/client'
-import { LongTextPg } from './long-text'
 
 // One pool a process, also across module reloads in development.
 const held = globalThis as unknown as {
@@ -18,7 +18,7 @@ export function connect(url: string): PrismaClient {
   })
   // Disconnecting the client ends the pool as well, which Prisma otherwise leaves open.
   const client = new PrismaClient({
-    adapter: new LongTextPg(pool, { disposeExternalPool: true, statementNameGenerator: preparedName }),
+    adapter: new DirectPg(pool, { disposeExternalPool: true, statementNameGenerator: preparedName }),
   })
   held.chengjiPools ??= new WeakMap()
   held.chengjiPools.set(client, pool)

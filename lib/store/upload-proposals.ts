@@ -2,7 +2,6 @@ import type { Period } from '@/lib/values'
 import { auditRow, type AuditDetail } from './audit'
 import { Prisma } from './generated/client'
 import { insertRows, insertSql } from './insert-rows'
-import { withLongText } from './long-text'
 import { summarySql, type SummaryChange } from './summary'
 import { uuid7 } from './uuid7'
 import { actorIn, databaseOf, type Work } from './work'
@@ -50,15 +49,11 @@ export async function writeProposal(
   const id = uuid7(work.now)
   const { period, reportVersion, file, fileName, sha256, reading, problems } = given
   const audit = auditRow(work, { period, proposal: id, file, ...told })
-  // What was read may be megabytes: it goes over as it is, not once more as JSON.
-  await withLongText(
-    reading,
-    (text) => databaseOf(work).$executeRaw`/* prepared write_proposal */
+  await databaseOf(work).$executeRaw`/* prepared write_proposal */
     WITH audited AS (${insertSql('audit_event', [audit])})
     INSERT INTO upload_proposal (city, id, period, report_version, file, file_name, sha256, reading, problems, uploaded_by, uploaded_by_name, uploaded_at)
-    VALUES (${work.city}, ${id}::uuid, ${period}, ${reportVersion}::int, ${file}::uuid, ${fileName}, ${sha256}, ${text}, ${problems}::int,
-      ${actor.id}::uuid, ${actor.name}, ${work.now}::timestamptz)`,
-  )
+    VALUES (${work.city}, ${id}::uuid, ${period}, ${reportVersion}::int, ${file}::uuid, ${fileName}, ${sha256}, ${reading}, ${problems}::int,
+      ${actor.id}::uuid, ${actor.name}, ${work.now}::timestamptz)`
   return id
 }
 

@@ -3,6 +3,7 @@ import type { Action } from '@/lib/access/actions'
 import type { Actor } from '@/lib/access/roles'
 import pg, { type PoolClient, type QueryResult } from 'pg'
 import { connections, preparedName, prisma } from './client'
+import { directly, onLine, runOn } from './direct'
 import { Prisma } from './generated/client'
 
 type Database = Prisma.TransactionClient
@@ -45,22 +46,25 @@ export async function begin<A extends Action, T>(
   task: (work: Work<A>) => Promise<T>,
 ): Promise<T> {
   assertPermit(permit, permit.action)
-  return prisma().$transaction(
-    async (database) => {
-      const work: Work<A> = {
-        permit,
-        city: permit.scope.city,
-        now: await enter(database, permit),
-      }
-      databases.set(work, database)
-      try {
-        return await task(work)
-      } finally {
-        databases.delete(work)
-      }
-    },
-    // On deadline day requests queue for a connection; refusing them after Prisma's default two seconds would lose work.
-    { maxWait: 15_000, timeout: 30_000 },
+  return onLine((line) =>
+    prisma().$transaction(
+      async (prismas) => {
+        const database = directly(prismas, line, preparedName)
+        const work: Work<A> = {
+          permit,
+          city: permit.scope.city,
+          now: await enter(database, permit),
+        }
+        databases.set(work, database)
+        try {
+          return await task(work)
+        } finally {
+          databases.delete(work)
+        }
+      },
+      // On deadline day requests queue for a connection; refusing them after Prisma's default two seconds would lose work.
+      { maxWait: 15_000, timeout: 30_000 },
+    ),
   )
 }
 
@@ -176,11 +180,8 @@ export async function execute(work: Work, statement: Prisma.Sql): Promise<void> 
   else await run(connection, statement)
 }
 
-async function run<R extends object>(connection: PoolClient, { text, values }: Prisma.Sql): Promise<R[]> {
-  const name = preparedName({ sql: text })
-  const { rows } = await connection.query<R>(name === '' ? { text, values } : { name, text, values })
-  return rows
-}
+const run = async <R extends object>(connection: PoolClient, statement: Prisma.Sql): Promise<R[]> =>
+  (await runOn<R>(connection, statement, preparedName)).rows
 
 /**
  * Does within the same transaction what the portal does by itself, and then goes on as the person: whatever is told of a

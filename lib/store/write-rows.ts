@@ -2,7 +2,6 @@ import type { RowContent } from '@/lib/entry/row-content'
 import type { IndicatorCode } from '@/lib/notice'
 import { Refusal, type Period } from '@/lib/values'
 import { Prisma } from './generated/client'
-import { withLongText } from './long-text'
 import { actorIn, databaseOf, sqlState, type Work } from './work'
 
 /** Where a row stands in the file that brings it. */
@@ -47,12 +46,10 @@ export async function writeRows(
   try {
     for await (const part of inParts(writes)) {
       const { isAdding, isChanging } = kindsOf(part)
-      const text = JSON.stringify(givenOf(part))
+      const given = JSON.stringify(givenOf(part))
       if (waiting.length === IN_HAND) await waiting.shift()
-      const written = withLongText(text, (given) =>
-        databaseOf(work).$executeRaw(
-          rowsSql(work, { period, reportVersion, proposal }, { given, isAdding, isChanging }),
-        ),
+      const written = databaseOf(work).$executeRaw(
+        rowsSql(work, { period, reportVersion, proposal }, { given, isAdding, isChanging }),
       )
       // It is heard of above or below; until then it is not unheard.
       written.catch(() => undefined)
