@@ -43,7 +43,7 @@ export class DirectPg extends PrismaPg {
 type Tagged = readonly [sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]]
 
 const statementOf = ([sql, ...values]: Tagged): Prisma.Sql =>
-  'raw' in sql ? Prisma.sql(sql as unknown as string[], ...values) : sql
+  'raw' in sql ? Prisma.sql(sql, ...values) : sql
 
 /**
  * The transaction with its statements in SQL sent over its connection past Prisma, whose engine takes longer over each than the
@@ -100,6 +100,5 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [builtins.TIMESTAMP]: utc,
 }
 const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    PARSERS[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: (oid: number) => PARSERS[oid] ?? (pg.types.getTypeParser(oid) as (text: string) => unknown),
 }

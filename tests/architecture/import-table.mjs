@@ -56,7 +56,7 @@ export const importTable = {
   'lib/store': {
     may: ['lib/values', 'lib/notice', 'lib/access', 'lib/decisions', 'lib/ledger', 'lib/env'],
     types: ['lib/entry', 'lib/rules'],
-    packages: ['@prisma', 'pg', 'pg-boss', 'node:crypto'],
+    packages: ['@prisma', 'pg', 'pg-boss', 'node:async_hooks', 'node:crypto'],
   },
   // What starts the database, before anything can be asked of it.
   'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
