@@ -1,25 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { announcements } from '@/lib/i18n/words/announcements'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Writes an announcement; a province writes to itself. */
-export function AnnouncementForm({
-  action,
-  today,
-}: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
-  today: string
-}) {
+export function AnnouncementForm({ action, today }: { action: FormAction; today: string }) {
   const said = useWords(announcements).write
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const { refusal, values } = state
   const wrong = refusal?.code === 'dateWrong' ? 'until' : `announcement-${refusal?.detail.field ?? 'title'}`
   return (

@@ -2,7 +2,7 @@ import { formatDateTime, formatDay, provinceName, words } from '@/lib/i18n'
 import type { Announcement } from '@/lib/store/announcements'
 import type { City } from '@/lib/store/cities'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { AnnouncementMark } from './announcement-mark'
 
 /** Announcements with their whole text; those that can be marked as read have the button. */
@@ -15,7 +15,7 @@ export function AnnouncementList({
   locale: Locale
   cities: readonly City[]
   items: readonly Announcement[]
-  mark?: (state: FormState, form: FormData) => Promise<FormState>
+  mark?: FormAction
 }) {
   const { announcements: said, names } = words(locale)
   const provinceOf = (digits: string): string => {

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { contacts } from '@/lib/i18n/words/contacts'
 import type { Reach } from '@/lib/store/contacts'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 const FIELDS = ['name', 'office', 'phone', 'email'] as const
 
@@ -19,13 +19,13 @@ export function ContactForm({
   reach,
   hidden = {},
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** As said last. */
   reach: Reach | null
   hidden?: Readonly<Record<string, string>>
 }) {
   const said = useWords(contacts).form
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const { refusal, values } = state
   return (
     <KeptForm action={send} className="max-w-lg">

@@ -1,27 +1,21 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { account } from '@/lib/i18n/words/account'
 import { common } from '@/lib/i18n/words/common'
 import { locales, type Locale } from '@/lib/values/locale'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The language kept with the account. */
-export function LanguageForm({
-  action,
-  preferred,
-}: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
-  preferred: Locale
-}) {
+export function LanguageForm({ action, preferred }: { action: FormAction; preferred: Locale }) {
   const said = useWords(account).own
   const { deeds } = useWords(common)
   const shown = useLocale()
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send} className="max-w-lg">
       <RefusalNotice refusal={state.refusal} field="locale" />

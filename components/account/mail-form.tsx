@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, Select, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { common } from '@/lib/i18n/words/common'
 import { messages } from '@/lib/i18n/words/messages'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 const PACES = ['each', 'daily', 'never'] as const
 
@@ -19,7 +19,7 @@ export function MailForm({
   pace,
   brief,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   email: string
   pace: (typeof PACES)[number]
   /** Whether the weekly brief comes by e-mail too. */
@@ -27,7 +27,7 @@ export function MailForm({
 }) {
   const said = useWords(messages).own
   const { deeds } = useWords(common)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-lg">
       <RefusalNotice refusal={state.refusal} field="email" />

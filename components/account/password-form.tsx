@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { account } from '@/lib/i18n/words/account'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The present password, and twice the new one; the rules stand before the box. */
 export function PasswordForm({
@@ -14,13 +14,13 @@ export function PasswordForm({
   login,
   isOneTime,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   login: string
   /** The present password is one that an administrator gave. */
   isOneTime: boolean
 }) {
   const said = useWords(account).own
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const isOfPresent = state.refusal?.code === 'passwordWrong'
   return (
     <form action={send} className="max-w-lg">

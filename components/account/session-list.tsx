@@ -1,20 +1,20 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { account } from '@/lib/i18n/words/account'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** One's open sessions; each but the present one can be ended at once. */
 export function SessionList({
   action,
   sessions,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** Times ready to show. */
   sessions: readonly {
     readonly id: string
@@ -24,7 +24,7 @@ export function SessionList({
   }[]
 }) {
   const said = useWords(account).own
-  const [state, send] = useActionState(action, { refusal: null, values: {} })
+  const [state, send] = useFormAction(action)
   const others = sessions.filter(({ isThis }) => !isThis)
   return (
     <form action={send}>

@@ -1,24 +1,25 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { account } from '@/lib/i18n/words/account'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Login and password. Sent by the browser itself where scripts do not run. */
 export function SignInForm({
   action,
   to,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** Where the person was going. */
   to: string
 }) {
   const said = useWords(account).signIn
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const [isShown, setShown] = useState(false)
   return (
     <form action={send}>

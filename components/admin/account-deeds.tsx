@@ -1,15 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { OneTimePassword } from './one-time-password'
-
-type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /** One deed on one account: what it does, in a sentence, and the button. */
 export function AccountDeed({
@@ -25,7 +23,7 @@ export function AccountDeed({
   text?: string
 }) {
   const said = useWords(admin).account
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const deed = said[kind]
   return (
     <Panel title={deed.title}>

@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** One button that lets something be tried again. */
 export function AgainForm({
@@ -12,13 +12,13 @@ export function AgainForm({
   label,
   name,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   id: string
   label: string
   /** Of what, for those who do not see the row. */
   name: string
 }) {
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} />

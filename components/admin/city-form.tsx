@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
 import type { City } from '@/lib/store/cities'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 const NAMES = ['nameZh', 'nameEn', 'provinceZh', 'provinceEn', 'sortKey', 'cohort'] as const
 
@@ -17,12 +17,12 @@ export function CityForm({
   action,
   city,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   /** Null for a new one. */
   city: City | null
 }) {
   const said = useWords(admin).cities.form
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const { refusal, values } = state
   return (
     <KeptForm action={send} className="max-w-xl">

@@ -5,7 +5,7 @@ import type { CohortRoute } from '@/lib/admin/switch-provincial-step'
 import { formatDateTime, words } from '@/lib/i18n'
 import type { RouteSwitch } from '@/lib/store/review-routes'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { RouteSwitchForm } from './route-switch-form'
 
 /** Whether the province checks what each cohort submits; since when, by whom and why. */
@@ -16,7 +16,7 @@ export function CohortRoutes({
 }: {
   locale: Locale
   routes: readonly CohortRoute[]
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const said = words(locale).admin.cities.routes
   return (

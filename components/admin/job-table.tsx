@@ -3,7 +3,7 @@ import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/comp
 import { formatDateTime, formatNumber, NO_FIGURE, words } from '@/lib/i18n'
 import type { Job } from '@/lib/store/queue'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { AgainForm } from './again-form'
 
 const TONES: Readonly<Record<Job['state'], Tone>> = {
@@ -23,7 +23,7 @@ export function JobTable({
 }: {
   locale: Locale
   jobs: readonly Job[]
-  retry: (state: FormState, form: FormData) => Promise<FormState>
+  retry: FormAction
 }) {
   const said = words(locale).messages.jobs
   return (

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Field, Select, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -11,7 +12,7 @@ import { cityName, provinceName } from '@/lib/i18n/city-name'
 import { admin } from '@/lib/i18n/words/admin'
 import { names } from '@/lib/i18n/words/names'
 import type { City } from '@/lib/store/cities'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction, FormState } from '@/lib/web/form-state'
 import { OneTimePassword } from './one-time-password'
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -30,15 +31,9 @@ interface Choices {
 }
 
 /** A new account: who, which role and, where the role asks for one, which city or province. */
-export function NewAccountForm({
-  action,
-  choices,
-}: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
-  choices: Choices
-}) {
+export function NewAccountForm({ action, choices }: { action: FormAction; choices: Choices }) {
   const said = useWords(admin).newAccount
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <>
       {state.shown !== undefined && (

@@ -4,7 +4,7 @@ import { formatDateTime, formatNumber, messageSentence, words } from '@/lib/i18n
 import type { MailState } from '@/lib/store/messages'
 import type { Outgoing } from '@/lib/store/outbox'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { AgainForm } from './again-form'
 
 const TONES: Readonly<Record<MailState, Tone>> = {
@@ -23,7 +23,7 @@ export function OutboxTable({
 }: {
   locale: Locale
   outbox: readonly Outgoing[]
-  resend: (state: FormState, form: FormData) => Promise<FormState>
+  resend: FormAction
 }) {
   const said = words(locale).messages.jobs
   return (

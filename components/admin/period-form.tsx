@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
 import { common } from '@/lib/i18n/words/common'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The moments of a period as the boxes take them: `2022-10-20T23:59`. */
 export interface PeriodValues {
@@ -26,7 +26,7 @@ export function PeriodForm({
   values,
   shown,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   kind: 'add' | 'move'
   values: PeriodValues
   /** The dates that are being changed, so that nobody overwrites what was not seen. */
@@ -34,7 +34,7 @@ export function PeriodForm({
 }) {
   const said = useWords(admin).periods.form
   const { optional } = useWords(common)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const typed = { ...values, ...state.values }
   return (
     <KeptForm action={send} className="max-w-xl">

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Sets how much a city may keep in files, with a reason. */
 export function QuotaForm({
@@ -17,10 +17,10 @@ export function QuotaForm({
   city: string
   /** As it is now. */
   mib: number
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const said = useWords(admin).cities.storage
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send} className="max-w-xl">
       <RefusalNotice

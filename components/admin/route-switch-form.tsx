@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Switches the provincial step of one cohort, with a reason. */
 export function RouteSwitchForm({
@@ -18,10 +18,10 @@ export function RouteSwitchForm({
   cohort: string
   /** As it is now. */
   isOn: boolean
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const said = useWords(admin).cities.routes
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const id = `reason-${cohort}`
   return (
     <Disclosure

@@ -4,7 +4,7 @@ import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import type { CityStorage } from '@/lib/evidence/set-quota'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { QuotaForm } from './quota-form'
 
 const MIB = 1024 * 1024
@@ -21,7 +21,7 @@ export function StoragePanel({
   storage: CityStorage
   /** Whether it has just been set. */
   isSet: boolean
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   locale: Locale
 }) {
   const said = words(locale).admin.cities.storage

@@ -5,7 +5,8 @@ import type { EvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { formatDay, words } from '@/lib/i18n'
 import type { Assessor } from '@/lib/store/evaluation-rounds'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 const DUTIES = ['first', 'second', 'lead'] as const
 
@@ -19,8 +20,8 @@ export function AssignmentPanel({
 }: {
   page: EvaluationPage
   assessors: readonly Assessor[]
-  assign: Deed
-  release: Deed
+  assign: FormAction
+  release: FormAction
   locale: Locale
 }) {
   const { evaluation } = words(locale)

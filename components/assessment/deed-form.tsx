@@ -1,14 +1,13 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Button, type ButtonVariant } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { evaluation } from '@/lib/i18n/words/evaluation'
-import type { FormState } from '@/lib/web/form-state'
-
-export type Deed = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** A form of an evaluation: hidden particulars, the fields given, one button; keeps what was typed when it is refused. */
 export function DeedForm({
@@ -21,7 +20,7 @@ export function DeedForm({
   className = '',
   children,
 }: {
-  action: Deed
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   label: string
   /** What the button is called where several have the same label. */
@@ -33,7 +32,7 @@ export function DeedForm({
   children?: ReactNode
 }) {
   const said = useWords(evaluation)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className={className}>
       <RefusalNotice refusal={state.refusal} field={field} />

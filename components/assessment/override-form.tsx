@@ -4,7 +4,8 @@ import { inLocale, words } from '@/lib/i18n'
 import { indicator, numericIndicators } from '@/lib/notice'
 import type { CarriedOver } from '@/lib/assessment/carried-over'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 /** The lead gives a numeric result another share, with the reason. */
 export function OverrideForm({
@@ -14,7 +15,7 @@ export function OverrideForm({
   hidden,
   locale,
 }: {
-  override: Deed
+  override: FormAction
   /** What the sealed version before has, the figures being the same. */
   carried: CarriedOver | null
   /** Results that have been spoken of in this version. */

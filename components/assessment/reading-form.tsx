@@ -5,7 +5,7 @@ import type { EvaluationPage, Inside } from '@/lib/assessment/read-evaluation-pa
 import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import { readingWording, type Locale } from '@/lib/values'
-import type { Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
 import { ReadingSheet } from './reading-sheet'
 
 const MARKS = [0, 25, 50, 75, 100] as const
@@ -20,7 +20,7 @@ export function ReadingForm({
 }: {
   page: EvaluationPage
   inside: Inside
-  record: Deed
+  record: FormAction
   /** The account that reads. */
   person: string
   locale: Locale

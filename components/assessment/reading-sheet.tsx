@@ -1,23 +1,16 @@
 'use client'
 
-import {
-  useActionState,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactNode,
-} from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { keepText } from '@/components/ui/keep-text'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { evaluation } from '@/lib/i18n/words/evaluation'
 import { readingWording } from '@/lib/values'
-import type { Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
 import { recallReadings, type KeptReading } from './kept-readings'
 
 interface Offered {
@@ -41,7 +34,7 @@ export function ReadingSheet({
   keptAs,
   children,
 }: {
-  action: Deed
+  action: FormAction
   hidden: Readonly<Record<string, string>>
   offered: readonly Offered[]
   /** The name under which the browser keeps what is not saved. */
@@ -49,7 +42,7 @@ export function ReadingSheet({
   children: ReactNode
 }) {
   const said = useWords(evaluation)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const [notes] = useState(sheetNotes)
   const { isDirty, isRefilled } = useSyncExternalStore(notes.subscribe, notes.read, notes.atFirst)
   const sent = useRef<Readonly<Record<string, string>>>({})

@@ -9,7 +9,8 @@ import type { CarriedOver } from '@/lib/assessment/carried-over'
 import type { SettledMark } from '@/lib/rules/settle-marks'
 import type { Settlement, StoredReading } from '@/lib/store/evaluation-record'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 const MARKS = [0, 25, 50, 75, 100] as const
 
@@ -29,7 +30,7 @@ export function ReadingsPanel({
   /** What was settled in the sealed version before. */
   carried?: CarriedOver | null
   /** Null for those who settle nothing. */
-  settle: Deed | null
+  settle: FormAction | null
   hidden: Readonly<Record<string, string>>
   locale: Locale
 }) {

@@ -5,7 +5,8 @@ import type { ShownSample } from '@/lib/assessment/read-evaluation-page'
 import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 /** What is looked at: drawn once by a recorded seed. */
 export function SamplePanel({
@@ -16,7 +17,7 @@ export function SamplePanel({
 }: {
   sample: ShownSample | null
   /** Null for those who do not draw. */
-  draw: Deed | null
+  draw: FormAction | null
   hidden: Readonly<Record<string, string>>
   locale: Locale
 }) {

@@ -4,7 +4,8 @@ import { Panel } from '@/components/ui/panel'
 import type { EvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { formatDateTime, formatList, words } from '@/lib/i18n'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 /** Two signatures, and opening a new version beside what is sealed. */
 export function SealPanel({
@@ -15,8 +16,8 @@ export function SealPanel({
 }: {
   page: EvaluationPage
   /** Null for those who seal and open nothing. */
-  seal: Deed | null
-  reopen: Deed | null
+  seal: FormAction | null
+  reopen: FormAction | null
   locale: Locale
 }) {
   const { evaluation } = words(locale)

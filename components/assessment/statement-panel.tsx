@@ -4,7 +4,8 @@ import { formatDateTime, words } from '@/lib/i18n'
 import type { EvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import type { Statement } from '@/lib/store/evaluation-record'
 import type { Locale } from '@/lib/values'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 const PARTS = ['achieved', 'deviations', 'nextSteps'] as const
 
@@ -49,8 +50,8 @@ export function StatementPanel({
 }: {
   page: EvaluationPage
   /** Null for those who do not write, and do not sign. */
-  state: Deed | null
-  sign: Deed | null
+  state: FormAction | null
+  sign: FormAction | null
   locale: Locale
 }) {
   const said = words(locale).evaluation.statement

@@ -12,7 +12,8 @@ import { useWords } from '@/components/ui/locale-provider'
 import { Uploads } from '@/lib/entry/uploads'
 import { evaluation } from '@/lib/i18n/words/evaluation'
 import type { VisitWording } from '@/lib/store/evaluation-record'
-import { DeedForm, type Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { DeedForm } from './deed-form'
 
 /** Notes a visit, or corrects one: with photographs, which are uploaded as they are chosen and go with the note when it is saved. */
 export function VisitForm({
@@ -21,7 +22,7 @@ export function VisitForm({
   today,
   last,
 }: {
-  note: Deed
+  note: FormAction
   hidden: Readonly<Record<'city' | 'round', string>>
   today: string
   /** The wording that is corrected; null for a new visit. */

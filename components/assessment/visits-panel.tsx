@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDateTime, formatDay, words } from '@/lib/i18n'
 import type { VisitWording } from '@/lib/store/evaluation-record'
 import type { Locale } from '@/lib/values'
-import type { Deed } from './deed-form'
+import type { FormAction } from '@/lib/web/form-state'
 import { VisitForm } from './visit-form'
 
 /** What was noted on the spot: of each visit the wording that holds, the earlier ones folded away. */
@@ -19,7 +19,7 @@ export function VisitsPanel({
   visits: readonly VisitWording[]
   /** For an assessor: whose own notes can be corrected, and others added. */
   writing: {
-    readonly note: Deed
+    readonly note: FormAction
     readonly hidden: Readonly<Record<'city' | 'round', string>>
     readonly person: string
     readonly today: string

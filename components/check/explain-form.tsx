@@ -1,16 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { EXPLANATION } from '@/lib/entry/explanation'
 import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { check } from '@/lib/i18n/words/check'
+import type { FormAction } from '@/lib/web/form-state'
 import { LatestLink } from './latest-link'
-import type { FormAction } from './sign-form'
 
 /** One finding that may be given an explanation. */
 export interface Explainable {
@@ -43,7 +44,7 @@ export function ExplainForm({
   const { explain } = useWords(check)
   const locale = useLocale()
   const [typed, setTyped] = useState(text)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (state.refusal !== null) moveFocus(box.current)

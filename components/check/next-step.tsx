@@ -5,8 +5,9 @@ import type { Role } from '@/lib/access/roles'
 import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import type { CheckedDraft } from '@/lib/reporting/read-check'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { RecallForm } from './recall-form'
-import { SignForm, type FormAction, type Signing } from './sign-form'
+import { SignForm, type Signing } from './sign-form'
 import { SubmitForm } from './submit-form'
 
 interface Props {

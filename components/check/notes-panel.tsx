@@ -5,10 +5,10 @@ import { findingWords, formatDateTime, formatNumber, words } from '@/lib/i18n'
 import type { CheckOutcome } from '@/lib/reporting/check-outcome'
 import type { SoftFinding } from '@/lib/reporting/soft-findings'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { AllRight } from './all-right'
 import { ExplainForm } from './explain-form'
 import { findingPlace, FindingTable } from './finding-table'
-import type { FormAction } from './sign-form'
 
 interface Props {
   readonly locale: Locale

@@ -1,15 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
 import { common } from '@/lib/i18n/words/common'
+import type { FormAction } from '@/lib/web/form-state'
 import { LatestLink } from './latest-link'
-import type { FormAction, Signing } from './sign-form'
+import type { Signing } from './sign-form'
 
 /** Takes a certification or a submission back, with a reason, so that the report can be edited again. */
 export function RecallForm({
@@ -23,7 +24,7 @@ export function RecallForm({
 }) {
   const recall = useWords(check)[kind]
   const { required } = useWords(common)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <Disclosure summary={recall.title} open={state.refusal !== null || undefined} className="mt-4">
       <form action={send}>

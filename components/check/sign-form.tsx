@@ -1,16 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { LatestLink } from './latest-link'
-
-/** A server's deed behind a form of this page. */
-export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
 export interface Signing {
   readonly city: string
@@ -30,7 +27,7 @@ export function SignForm({
   signing: Signing
 }) {
   const { certify } = useWords(check)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice

@@ -1,12 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
+import type { FormAction } from '@/lib/web/form-state'
 import { LatestLink } from './latest-link'
-import type { FormAction, Signing } from './sign-form'
+import type { Signing } from './sign-form'
 
 /** Submits what was certified. Sent twice it is still one version and one receipt. */
 export function SubmitForm({
@@ -17,7 +18,7 @@ export function SubmitForm({
   signing: Signing
 }) {
   const { submit } = useWords(check)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} />

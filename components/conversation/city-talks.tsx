@@ -3,7 +3,8 @@ import { inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { Conversation } from '@/lib/store/conversations'
 import type { Locale } from '@/lib/values'
-import { ConversationThread, type TurnAction } from './conversation-thread'
+import type { FormAction } from '@/lib/web/form-state'
+import { ConversationThread } from './conversation-thread'
 
 /** What reviewers asked a city beside one result and its rows, and where the city answers. */
 export function CityTalks({
@@ -17,7 +18,7 @@ export function CityTalks({
   period: string
   conversations: readonly Conversation[]
   /** Undefined where nothing can be answered: looking back. */
-  action: TurnAction | undefined
+  action: FormAction | undefined
   locale: Locale
 }) {
   const said = words(locale).conversation

@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -13,17 +14,13 @@ import { common } from '@/lib/i18n/words/common'
 import { conversation } from '@/lib/i18n/words/conversation'
 import { names } from '@/lib/i18n/words/names'
 import type { Turn, TurnKind } from '@/lib/store/conversations'
-import type { FormState } from '@/lib/web/form-state'
-
-export type TurnAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** What the person looking may do: reviewers ask and close, the city answers, others read. */
 export type TurnSide =
-  { readonly may: 'ask' | 'answer'; readonly action: TurnAction } | { readonly may: 'read' }
+  { readonly may: 'ask' | 'answer'; readonly action: FormAction } | { readonly may: 'read' }
 
 const TONES: Readonly<Record<TurnKind, Tone>> = { asked: 'attention', answered: 'accent', closed: 'neutral' }
-const unsent: FormState = { refusal: null, values: {} }
-
 /** The conversation beside one figure or register row, first to last, and what can be said next. */
 export function ConversationThread({
   city,
@@ -125,12 +122,12 @@ function TurnForm({
   row: string
   name: string
   may: 'ask' | 'answer'
-  action: TurnAction
+  action: FormAction
   canClose: boolean
 }) {
   const said = useWords(conversation)
   const id = useId()
-  const [state, send, isSending] = useActionState(action, unsent)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-2xl">
       <RefusalNotice refusal={state.refusal} field={id} />

@@ -1,19 +1,25 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { decisions } from '@/lib/i18n/words/decisions'
-import type { FormState } from '@/lib/web/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The second person's signature on the effects shown, or a rejection. */
-export function SignForm({ id, effectsHash, action }: { id: string; effectsHash: string; action: Action }) {
+export function SignForm({
+  id,
+  effectsHash,
+  action,
+}: {
+  id: string
+  effectsHash: string
+  action: FormAction
+}) {
   const said = useWords(decisions)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field="reason" />
@@ -35,9 +41,9 @@ export function SignForm({ id, effectsHash, action }: { id: string; effectsHash:
 }
 
 /** Taking one's own proposal back. */
-export function WithdrawForm({ id, action }: { id: string; action: Action }) {
+export function WithdrawForm({ id, action }: { id: string; action: FormAction }) {
   const said = useWords(decisions)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field="reason" />

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { decisions } from '@/lib/i18n/words/decisions'
 import type { DecisionKind } from '@/lib/decisions/content'
 import type { City } from '@/lib/store/cities'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { ContentFields } from './content-fields'
 
 /** Proposes one kind of decision: what it says, why, by which document, from when to when. */
@@ -25,12 +25,12 @@ export function ProposalForm({
   today: string
   /** What the address of the form says already. */
   given: Readonly<Record<string, string>>
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const said = useWords(decisions).fields
   const { proposeNow } = useWords(decisions)
   const locale = useLocale()
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: given })
+  const [state, send, isSending] = useFormAction(action, given)
   const { values } = state
   const needsDocument = kind === 'bandTable' || kind === 'scoringScheme'
   return (

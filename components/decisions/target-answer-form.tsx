@@ -1,14 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { targets } from '@/lib/i18n/words/targets'
-import type { FormState } from '@/lib/web/form-state'
-
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** One answer to a request to change a target; other than granting it needs a reason. */
 export function TargetAnswerForm({
@@ -26,7 +24,7 @@ export function TargetAnswerForm({
   effectsHash?: string
 }) {
   const said = useWords(targets).requests
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const id = `${kind}-${seq}-reason`
   return (
     <form action={send} className="mt-2">

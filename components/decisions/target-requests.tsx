@@ -5,8 +5,9 @@ import { indicator } from '@/lib/notice'
 import type { ShownRequest } from '@/lib/review/amend-target'
 import type { City } from '@/lib/store/cities'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { Effects } from './effects'
-import { TargetAnswerForm, type FormAction } from './target-answer-form'
+import { TargetAnswerForm } from './target-answer-form'
 
 /** Requests to change own targets: from what to what and why, what that changes, and the deed of whoever may answer. */
 export function TargetRequests({

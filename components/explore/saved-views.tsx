@@ -1,15 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { explore } from '@/lib/i18n/words/explore'
 import type { SavedView } from '@/lib/store/saved-views'
-import type { FormState } from '@/lib/web/form-state'
-
-type ViewAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The views a person keeps, and keeping the one that is shown. */
 export function SavedViews({
@@ -20,12 +18,12 @@ export function SavedViews({
 }: {
   views: readonly SavedView[]
   query: string
-  keep: ViewAction
-  drop: ViewAction
+  keep: FormAction
+  drop: FormAction
 }) {
   const said = useWords(explore)
-  const [state, send, isSending] = useActionState(keep, { refusal: null, values: {} })
-  const [, sendDrop, isDropping] = useActionState(drop, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(keep)
+  const [, sendDrop, isDropping] = useFormAction(drop)
   return (
     <section aria-label={said.views} className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
       <form action={send} className="flex items-end gap-2">

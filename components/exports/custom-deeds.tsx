@@ -1,20 +1,17 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { custom as area } from '@/lib/i18n/words/custom'
 import { formatDateTime } from '@/lib/i18n/format-time'
 import type { KeptExportView } from '@/lib/review/read-custom'
-import type { FormState } from '@/lib/web/form-state'
-
-type Deed = (state: FormState, form: FormData) => Promise<FormState>
-
-const NOTHING: FormState = { refusal: null, values: {} }
+import type { FormAction } from '@/lib/web/form-state'
 
 /** What is chosen in the form above now, looked at or not; what the page shows counts only where nothing can be asked. */
 function asChosen(sent: FormData, choiceForm: string): FormData {
@@ -40,12 +37,12 @@ export function CustomDeeds({
   /** The id of the form in which it is chosen. */
   choiceForm: string
   editing: KeptExportView | null
-  run: Deed
-  keep: Deed
+  run: FormAction
+  keep: FormAction
 }) {
   const said = useWords(area)
-  const [ran, sendRun, isRunning] = useActionState(run, NOTHING)
-  const [kept, sendKeep, isKeeping] = useActionState(keep, NOTHING)
+  const [ran, sendRun, isRunning] = useFormAction(run)
+  const [kept, sendKeep, isKeeping] = useFormAction(keep)
   return (
     <>
       <RefusalNotice refusal={ran.refusal ?? kept.refusal} />
@@ -108,12 +105,12 @@ export function KeptExports({
   drop,
 }: {
   views: readonly KeptExportView[]
-  keep: Deed
-  drop: Deed
+  keep: FormAction
+  drop: FormAction
 }) {
   const [said, locale] = [useWords(area), useLocale()]
-  const [dropped, send, isDropping] = useActionState(drop, NOTHING)
-  const [stopped, sendStop, isStopping] = useActionState(keep, NOTHING)
+  const [dropped, send, isDropping] = useFormAction(drop)
+  const [stopped, sendStop, isStopping] = useFormAction(keep)
   const isChanged = dropped.shown !== undefined || stopped.shown !== undefined
   const told = useRef<HTMLParagraphElement>(null)
   // What was pressed goes away once it is done: whoever came with the keyboard stays at the list.

@@ -1,9 +1,10 @@
 'use client'
 
-import { useActionState, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** One deed about one export. */
 export function ExportDeed({
@@ -13,7 +14,7 @@ export function ExportDeed({
   busy,
   name,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   id: string
   label: string
   /** What it says while it is being done. */
@@ -21,7 +22,7 @@ export function ExportDeed({
   /** Of what, for those who do not see the row. */
   name: string
 }) {
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const form = useRef<HTMLFormElement>(null)
   // It goes away once it is done: whoever came with the keyboard stays in the list.
   useLayoutEffect(() => {

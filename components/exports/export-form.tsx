@@ -1,23 +1,18 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { exportWords } from '@/lib/i18n/words/exports'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Asks for an export; what to choose from stands within. */
-export function ExportForm({
-  ask,
-  children,
-}: {
-  ask: (state: FormState, form: FormData) => Promise<FormState>
-  children: ReactNode
-}) {
+export function ExportForm({ ask, children }: { ask: FormAction; children: ReactNode }) {
   const said = useWords(exportWords)
-  const [state, send, isSending] = useActionState(ask, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(ask)
   return (
     <>
       <RefusalNotice refusal={state.refusal} />

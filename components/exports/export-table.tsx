@@ -5,10 +5,8 @@ import { formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import type { ExportRequest } from '@/lib/store/export-requests'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { ExportDeed } from './export-deed'
-
-type Deed = (state: FormState, form: FormData) => Promise<FormState>
 
 const TONES: Readonly<Record<ExportRequest['state'], Tone>> = {
   waiting: 'neutral',
@@ -34,8 +32,8 @@ export function ExportTable({
   locale: Locale
   /** The one that a message led to. */
   sought: string | null
-  cancel: Deed
-  retry: Deed
+  cancel: FormAction
+  retry: FormAction
 }) {
   const said = words(locale).exports
   return (

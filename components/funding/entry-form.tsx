@@ -1,16 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { funds } from '@/lib/i18n/words/funds'
+import type { FormAction } from '@/lib/web/form-state'
 
-const NONE = { refusal: null, values: {} }
 const SOURCES = ['central', 'local', 'social'] as const
 const FORMS = ['subsidy', 'reward', 'equity', 'procurement'] as const
 
@@ -21,14 +20,14 @@ export function EntryForm({
   kind,
   tasks,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   kind: 'receipt' | 'spending'
   /** Those on which money can be spent. */
   tasks: readonly { readonly code: string; readonly title: string }[]
 }) {
   const said = useWords(funds)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   const id = (name: string) => `${kind}-${name}`
   const value = (name: string) => state.values[name] ?? ''
   return (
@@ -112,9 +111,9 @@ export function EntryForm({
 }
 
 /** Takes an entry back. */
-export function ReverseForm({ action, city }: { action: PlanAction; city: string }) {
+export function ReverseForm({ action, city }: { action: FormAction; city: string }) {
   const said = useWords(funds).record
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="reverse-seq" />

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { monitoring } from '@/lib/i18n/words/monitoring'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** The city says why money and results are apart, and by when that will have changed. */
 export function ExplainMonitor({
@@ -18,14 +18,14 @@ export function ExplainMonitor({
   spent,
   achieved,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   asOf: string
   spent: string
   achieved: string
 }) {
   const said = useWords(monitoring)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { yuan } from '@/components/plan/plan-rows'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -8,6 +7,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDateTime, formatExact, words } from '@/lib/i18n'
 import type { InstalmentPage, ShownInstalment } from '@/lib/funding/read-instalment'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { EnterForm, ReasonForm, SignReversal } from './instalment-forms'
 import { BandRows } from './instalment-ground'
 import { PaymentForm } from './payment-forms'
@@ -24,12 +24,12 @@ export const INSTALMENT_TONES: Readonly<Record<ShownInstalment['state'], Tone>> 
 
 /** What the person who looks may do; null for what he or she may not. */
 export interface InstalmentActions {
-  readonly enter: PlanAction | null
-  readonly refuse: PlanAction | null
-  readonly withdraw: PlanAction | null
-  readonly ask: PlanAction | null
-  readonly sign: PlanAction | null
-  readonly pay: PlanAction | null
+  readonly enter: FormAction | null
+  readonly refuse: FormAction | null
+  readonly withdraw: FormAction | null
+  readonly ask: FormAction | null
+  readonly sign: FormAction | null
+  readonly pay: FormAction | null
 }
 
 /** One proposal or decision: what it rests on, who did what, and what can be done now. */

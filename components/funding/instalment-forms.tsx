@@ -1,19 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { instalment } from '@/lib/i18n/words/instalment'
-
-const NONE = { refusal: null, values: {} }
+import type { FormAction } from '@/lib/web/form-state'
 
 interface Props {
-  readonly action: PlanAction
+  readonly action: FormAction
   readonly city: string
   readonly seq: number
 }
@@ -21,7 +19,7 @@ interface Props {
 /** A finance officer proposes; the amount follows by rule. */
 export function ProposeForm({ action, city }: Pick<Props, 'action' | 'city'>) {
   const said = useWords(instalment)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
@@ -36,7 +34,7 @@ export function ProposeForm({ action, city }: Pick<Props, 'action' | 'city'>) {
 /** Another person enters the amount that he or she worked out. */
 export function EnterForm({ action, city, seq }: Props) {
   const said = useWords(instalment)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="entered-yuan" />
@@ -68,7 +66,7 @@ export function EnterForm({ action, city, seq }: Props) {
 /** A step that needs nothing but its reason: refusing, withdrawing, asking for a reversal. */
 export function ReasonForm({ action, city, seq, deed, id }: Props & { deed: string; id: string }) {
   const said = useWords(instalment)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field={id} />
@@ -89,7 +87,7 @@ export function ReasonForm({ action, city, seq, deed, id }: Props & { deed: stri
 /** Another person signs a reversal or refuses it. */
 export function SignReversal({ action, city, seq }: Props) {
   const said = useWords(instalment)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="reversal-remark" />

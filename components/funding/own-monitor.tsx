@@ -1,4 +1,3 @@
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { Disclosure } from '@/components/ui/disclosure'
 import { KeyFigure } from '@/components/ui/key-figure'
 import { Panel } from '@/components/ui/panel'
@@ -6,6 +5,7 @@ import { formatDateTime, formatDay, formatPeriod, words } from '@/lib/i18n'
 import type { DualStanding } from '@/lib/rules/dual-monitor'
 import type { MonitorReason } from '@/lib/store/monitor-reasons'
 import type { Locale, Quarter } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { DualBars, DualPattern } from './dual-bars'
 import { ExplainMonitor } from './explain-form'
 import { standingWords } from './standing-words'
@@ -23,7 +23,7 @@ export function OwnMonitor({
   asOf: Quarter
   reasons: readonly MonitorReason[]
   /** Null for those who only read. */
-  explain: PlanAction | null
+  explain: FormAction | null
   city: string
   locale: Locale
 }) {

@@ -1,15 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { funds } from '@/lib/i18n/words/funds'
-
-const NONE = { refusal: null, values: {} }
+import type { FormAction } from '@/lib/web/form-state'
 
 /** A finance officer records what was paid: of the first instalment, or by a decision on the second. */
 export function PaymentForm({
@@ -17,13 +15,13 @@ export function PaymentForm({
   city,
   decision = '',
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   /** Its number. */
   decision?: string
 }) {
   const said = useWords(funds)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="payment-yuan" />
@@ -59,9 +57,9 @@ export function PaymentForm({
 }
 
 /** A finance officer records that a payment was taken back, as a whole. */
-export function RecoveryForm({ action, city }: { action: PlanAction; city: string }) {
+export function RecoveryForm({ action, city }: { action: FormAction; city: string }) {
   const said = useWords(funds).payments
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="recovery-seq" />
@@ -96,9 +94,9 @@ export function RecoveryForm({ action, city }: { action: PlanAction; city: strin
 }
 
 /** Another person confirms it or refuses it. */
-export function AnswerPayment({ action, city, seq }: { action: PlanAction; city: string; seq: number }) {
+export function AnswerPayment({ action, city, seq }: { action: FormAction; city: string; seq: number }) {
   const said = useWords(funds).payments
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   const id = `answer-${String(seq)}`
   return (
     <KeptForm action={send} className="max-w-xl">

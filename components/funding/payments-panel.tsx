@@ -1,4 +1,3 @@
-import type { PlanAction } from '@/components/plan/plan-deeds'
 import { yuan } from '@/components/plan/plan-rows'
 import { Badge } from '@/components/ui/badge'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -7,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import { formatDateTime, formatDay, words } from '@/lib/i18n'
 import type { FundsPage } from '@/lib/funding/read-funds'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { AnswerPayment, PaymentForm, RecoveryForm } from './payment-forms'
 
 /** What the ministry paid and whether the city received it; recorded by one person, confirmed by another. */
@@ -19,9 +19,9 @@ export function PaymentsPanel({
 }: {
   page: FundsPage
   /** Null for those who do not record, and do not confirm. */
-  record: PlanAction | null
-  recover: PlanAction | null
-  answer: PlanAction | null
+  record: FormAction | null
+  recover: FormAction | null
+  answer: FormAction | null
   locale: Locale
 }) {
   const { funds } = words(locale)

@@ -1,15 +1,14 @@
 'use client'
 
-import { startTransition, useActionState, useState } from 'react'
+import { startTransition, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatNumber } from '@/lib/i18n/format'
 import { importing } from '@/lib/i18n/words/importing'
-import type { FormState } from '@/lib/web/action'
+import type { FormAction } from '@/lib/web/form-state'
 import { LackingChoice } from './lacking-choice'
-
-type Deed = (state: FormState, form: FormData) => Promise<FormState>
 
 /** Taking a proposal over, wholly; or leaving it. */
 export function ProposalDeeds({
@@ -27,12 +26,12 @@ export function ProposalDeeds({
   lacking: number
   formulas: number
   mayCommit: boolean
-  commit: Deed
-  discard: Deed
+  commit: FormAction
+  discard: FormAction
 }) {
   const { deeds } = useWords(importing)
-  const [committed, send, isSending] = useActionState(commit, { refusal: null, values: {} })
-  const [left, leave, isLeaving] = useActionState(discard, { refusal: null, values: {} })
+  const [committed, send, isSending] = useFormAction(commit)
+  const [left, leave, isLeaving] = useFormAction(discard)
   const [isWithdrawn, setWithdrawn] = useState(false)
   const written = changes + (isWithdrawn ? lacking : 0)
   const fields = Object.entries(about).map(([name, value]) => (

@@ -5,15 +5,13 @@ import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import type { Proposal } from '@/lib/imports/read-proposal'
 import { registerCodes } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/action'
+import type { FormAction } from '@/lib/web/form-state'
 import { FigureDifferences } from './figure-differences'
 import { LackingRows } from './lacking-rows'
 import { ProblemTables } from './problem-tables'
 import { ProposalDeeds } from './proposal-deeds'
 import { RowDifferences } from './row-differences'
 import { SkippedList } from './skipped-list'
-
-type Deed = (state: FormState, form: FormData) => Promise<FormState>
 
 /** One uploaded file: what is wrong with it; or else what it would change, and the deeds. */
 export function ProposalPanels({
@@ -31,8 +29,8 @@ export function ProposalPanels({
   annotated: string
   isOpen: boolean
   locale: Locale
-  commit: Deed
-  discard: Deed
+  commit: FormAction
+  discard: FormAction
 }) {
   const { importing: said } = words(locale)
   const { head, problems, blocked, counts, lacking } = proposal

@@ -1,22 +1,19 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { plan } from '@/lib/i18n/words/plan'
-import type { FormState } from '@/lib/web/form-state'
-
-export type PlanAction = (state: FormState, form: FormData) => Promise<FormState>
-
-const NONE: FormState = { refusal: null, values: {} }
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Begins the first version of a plan, or with a reason the next. */
-export function StartPlan({ action, city, amends }: { action: PlanAction; city: string; amends: boolean }) {
+export function StartPlan({ action, city, amends }: { action: FormAction; city: string; amends: boolean }) {
   const said = useWords(plan)
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field={amends ? 'plan-reason' : undefined} />
@@ -44,13 +41,13 @@ export function SignPlan({
   version,
   contentHash,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   version: number
   contentHash: string
 }) {
   const said = useWords(plan).sign
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
@@ -64,9 +61,9 @@ export function SignPlan({
 }
 
 /** Approves a signed version or returns it. */
-export function DecidePlan({ action, city, version }: { action: PlanAction; city: string; version: number }) {
+export function DecidePlan({ action, city, version }: { action: FormAction; city: string; version: number }) {
   const said = useWords(plan).decide
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="plan-remark" />
@@ -96,7 +93,7 @@ export function RemoveTask({
   code,
   stand,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   version: number
   code: string
@@ -104,7 +101,7 @@ export function RemoveTask({
   stand: string
 }) {
   const said = useWords(plan).edit
-  const [state, send, isSending] = useActionState(action, NONE)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />

@@ -14,7 +14,7 @@ import type { Told } from '@/lib/entry/upload-item'
 import { Uploads } from '@/lib/entry/uploads'
 import type { AnyRefusal } from '@/lib/i18n/refusal-sentence'
 import { plan } from '@/lib/i18n/words/plan'
-import type { PlanAction } from './plan-deeds'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Puts files behind the progress of a task in a quarter: new ones, or some that the city has already. */
 export function PlanFiles({
@@ -24,7 +24,7 @@ export function PlanFiles({
   quarters,
   taken,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   code: string
   quarters: readonly { readonly value: string; readonly label: string }[]

@@ -5,7 +5,8 @@ import { formatDateTime, refusalSentence, words } from '@/lib/i18n'
 import type { PlanPage } from '@/lib/planning/read-plan'
 import type { PlanVersion } from '@/lib/store/plans'
 import type { Locale } from '@/lib/values'
-import { DecidePlan, SignPlan, type PlanAction } from './plan-deeds'
+import type { FormAction } from '@/lib/web/form-state'
+import { DecidePlan, SignPlan } from './plan-deeds'
 import { PlanUpload } from './plan-upload'
 import { TaskForm } from './task-form'
 
@@ -22,7 +23,7 @@ export function PlanPreparing({
 }: {
   plan: PlanPage
   shown: PlanVersion
-  actions: Readonly<Record<'save' | 'sign' | 'decide', PlanAction>>
+  actions: Readonly<Record<'save' | 'sign' | 'decide', FormAction>>
   may: Readonly<Record<'prepare' | 'sign' | 'decide', boolean>>
   locale: Locale
 }) {

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { plan } from '@/lib/i18n/words/plan'
-import type { PlanAction } from './plan-deeds'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Reports how far a task has come in a quarter. */
 export function ProgressForm({
@@ -17,14 +17,14 @@ export function ProgressForm({
   code,
   quarters,
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   code: string
   /** Those that have begun, latest first. */
   quarters: readonly { readonly value: string; readonly label: string }[]
 }) {
   const said = useWords(plan).task
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const isPercent = state.refusal?.code === 'percentWrong'
   return (
     <KeptForm action={send} className="max-w-xl">

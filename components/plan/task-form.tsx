@@ -1,14 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { plan } from '@/lib/i18n/words/plan'
-import { Hidden, type PlanAction } from './plan-deeds'
+import type { FormAction } from '@/lib/web/form-state'
+import { Hidden } from './plan-deeds'
 
 /** What stands in the boxes at first, by the names of the columns. */
 export type TaskValues = Readonly<
@@ -38,7 +39,7 @@ export function TaskForm({
   initial = NO_TASK,
   stand = '',
 }: {
-  action: PlanAction
+  action: FormAction
   city: string
   version: number
   /** Of the task that is changed; none for a new one. */
@@ -47,7 +48,7 @@ export function TaskForm({
   stand?: string
 }) {
   const said = useWords(plan)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const isNew = initial.code === ''
   const value = (field: keyof TaskValues) => state.values[field] ?? initial[field]
   return (

@@ -5,7 +5,8 @@ import { NO_FIGURE, cityName, formatDateTime, formatWithUnit, inLocale, words } 
 import { indicator } from '@/lib/notice'
 import type { QualityFinding } from '@/lib/review/read-quality'
 import type { Locale } from '@/lib/values'
-import { FollowForm, type FollowAction } from './follow-form'
+import type { FormAction } from '@/lib/web/form-state'
+import { FollowForm } from './follow-form'
 
 const TONES: Readonly<Record<QualityFinding['state'], Tone>> = {
   open: 'attention',
@@ -25,7 +26,7 @@ export function FindingTable({
   /** Names of cities by their codes, for figures that agree with another city's. */
   names: Readonly<Record<string, string>>
   /** Null for those who only look. */
-  action: FollowAction | null
+  action: FormAction | null
   locale: Locale
 }) {
   const { column, table } = words(locale).quality
@@ -65,7 +66,7 @@ function FindingRow({
 }: {
   finding: QualityFinding
   other: string
-  action: FollowAction | null
+  action: FormAction | null
   locale: Locale
 }) {
   const { quality: said } = words(locale)

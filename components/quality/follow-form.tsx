@@ -1,14 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { quality } from '@/lib/i18n/words/quality'
-import type { FormState } from '@/lib/web/form-state'
-
-export type FollowAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Takes a finding up, says that the city was asked, or closes it. */
 export function FollowForm({
@@ -26,10 +24,10 @@ export function FollowForm({
   kind: string
   received: string
   seq: number
-  action: FollowAction
+  action: FormAction
 }) {
   const { mark: said, state: states } = useWords(quality)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const id = `${city}-${indicator}-${kind}`
   return (
     <form action={send}>

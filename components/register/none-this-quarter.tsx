@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatDay } from '@/lib/i18n/format-time'
@@ -11,8 +11,6 @@ import type { Told } from './told'
 
 /** The server's deed behind the form. */
 export type NoneAction = (before: FormState, form: FormData) => Promise<FormState>
-
-const unsent: FormState = { refusal: null, values: {} }
 
 /** Where a register is empty: that there was nothing new is declared, since blank is not zero. */
 export function NoneThisQuarter({
@@ -32,7 +30,7 @@ export function NoneThisQuarter({
 }) {
   const locale = useLocale()
   const { none } = useWords(register)
-  const [state, send, isSending] = useActionState(action, unsent)
+  const [state, send, isSending] = useFormAction(action)
   if (hasRows) return null
   const said = declaration?.content
   const isDeclared = said?.state === 'figure'

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { shownText, type GridRow } from '@/lib/entry/grid-row'
@@ -28,7 +29,7 @@ export function WithdrawRow({
   onDone: () => void
 }) {
   const { withdraw: said } = useWords(registerDeeds)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     box.current?.focus()

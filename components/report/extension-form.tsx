@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { deadlines } from '@/lib/i18n/words/deadlines'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Asks for more time for one report, with a last day and a reason. */
 export function ExtensionForm({
@@ -16,14 +16,14 @@ export function ExtensionForm({
   period,
   after,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   city: string
   period: string
   /** The day that the new one must come after, in words. */
   after: string
 }) {
   const said = useWords(deadlines).ask
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice

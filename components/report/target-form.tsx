@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { moveFocus } from '@/components/ui/arrival'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatNumber } from '@/lib/i18n/format'
@@ -12,9 +13,8 @@ import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { names } from '@/lib/i18n/words/names'
 import { targets } from '@/lib/i18n/words/targets'
 import { indicator, type IndicatorCode } from '@/lib/notice/indicators'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
-const EMPTY: FormState = { refusal: null, values: {} }
 const OF_VALUE: readonly string[] = ['targetBelowFloor', 'targetWrong', 'targetSame']
 const OF_REASON: readonly string[] = ['reasonMissing', 'tooLong']
 
@@ -32,9 +32,9 @@ export function TargetForm({
   lowest: string
   /** There is one: it is changed by request. */
   isSet: boolean
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
-  const [state, send, isSending] = useActionState(action, EMPTY)
+  const [state, send, isSending] = useFormAction(action)
   const box = useRef<HTMLInputElement>(null)
   const reason = useRef<HTMLInputElement>(null)
   const locale = useLocale()

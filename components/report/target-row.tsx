@@ -3,7 +3,7 @@ import { formatDate, formatNumber, inLocale, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
 import type { ResultTargets } from '@/lib/reporting/read-targets'
 import type { Locale } from '@/lib/values'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { TargetForm } from './target-form'
 
 /** One numeric result: the floor of the notice, the own target in force, earlier ones, and the form that sets it. */
@@ -17,7 +17,7 @@ export function TargetRow({
   city: string
   locale: Locale
   /** Undefined for whoever may not set targets. */
-  action: ((state: FormState, form: FormData) => Promise<FormState>) | undefined
+  action: FormAction | undefined
 }) {
   const { targets: said, names } = words(locale)
   const subject = indicator(result.indicator)

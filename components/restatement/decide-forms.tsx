@@ -1,24 +1,24 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { restating } from '@/lib/i18n/words/restating'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 interface Of {
   readonly city: string
   readonly number: number
-  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly action: FormAction
 }
 
 /** The second person's approval of the effects shown, or a refusal. */
 export function DecideForm({ city, number, effectsHash, action }: Of & { effectsHash: string }) {
   const said = useWords(restating).decide
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="answer-reason" />
@@ -45,7 +45,7 @@ export function DecideForm({ city, number, effectsHash, action }: Of & { effects
 /** Taking one's own request back. */
 export function WithdrawRequestForm({ city, number, action }: Of) {
   const said = useWords(restating).withdraw
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="withdraw-reason" />

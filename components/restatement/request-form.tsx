@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -13,7 +13,7 @@ import { names } from '@/lib/i18n/words/names'
 import { restating } from '@/lib/i18n/words/restating'
 import { indicator } from '@/lib/notice/indicators'
 import type { RestatementSheet } from '@/lib/restating/read-restatements'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import { RegisterCorrection } from './register-correction'
 
 type Chosen = NonNullable<RestatementSheet['chosen']>
@@ -21,17 +21,9 @@ type Chosen = NonNullable<RestatementSheet['chosen']>
 const REASONS = ['clerical', 'sourceRevised', 'scope', 'duplicate', 'omission', 'audit', 'other'] as const
 
 /** What is to be corrected in an accepted report, and why. */
-export function RequestForm({
-  city,
-  chosen,
-  action,
-}: {
-  city: string
-  chosen: Chosen
-  action: (state: FormState, form: FormData) => Promise<FormState>
-}) {
+export function RequestForm({ city, chosen, action }: { city: string; chosen: Chosen; action: FormAction }) {
   const said = useWords(restating)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="restating-reason" />

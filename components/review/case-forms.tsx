@@ -1,16 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { cases } from '@/lib/i18n/words/cases'
-import type { FormState } from '@/lib/web/form-state'
-
-export type CaseAction = (state: FormState, form: FormData) => Promise<FormState>
-
-const unsent: FormState = { refusal: null, values: {} }
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Who counts the enterprise, and why. */
 export function CaseDecisionForm({
@@ -22,10 +18,10 @@ export function CaseDecisionForm({
   number: string
   steps: number
   cities: readonly { readonly code: string; readonly name: string }[]
-  action: CaseAction
+  action: FormAction
 }) {
   const { decide: said } = useWords(cases)
-  const [state, send, isSending] = useActionState(action, unsent)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field={`reason-${number}`} />
@@ -62,12 +58,12 @@ export function CaseNoteForm({
   hint,
 }: {
   number: string
-  action: CaseAction
+  action: FormAction
   /** Who reads it. */
   hint?: string
 }) {
   const { note: said } = useWords(cases)
-  const [state, send, isSending] = useActionState(action, unsent)
+  const [state, send, isSending] = useFormAction(action)
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field={`note-${number}`} />

@@ -7,7 +7,8 @@ import { cityName, formatDateTime, formatPeriod, inLocale, words } from '@/lib/i
 import { indicator } from '@/lib/notice'
 import type { ShownCase } from '@/lib/review/read-cases'
 import type { Locale } from '@/lib/values'
-import { CaseDecisionForm, CaseNoteForm, type CaseAction } from './case-forms'
+import type { FormAction } from '@/lib/web/form-state'
+import { CaseDecisionForm, CaseNoteForm } from './case-forms'
 
 /** One case: who claims the enterprise, what was done about it, and what can be. */
 export function CasePanel({
@@ -25,8 +26,8 @@ export function CasePanel({
   mayDecide: boolean
   /** Whether this person speaks for a province. */
   mayNote: boolean
-  decide: CaseAction
-  note: CaseAction
+  decide: FormAction
+  note: FormAction
   locale: Locale
 }) {
   const { cases: said } = words(locale)

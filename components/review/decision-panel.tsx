@@ -2,9 +2,9 @@ import { Panel } from '@/components/ui/panel'
 import { words } from '@/lib/i18n'
 import type { SubmittedReport } from '@/lib/review/read-submitted-report'
 import type { Locale } from '@/lib/values'
+import type { FormAction } from '@/lib/web/form-state'
 import { PassForm } from './pass-form'
 import { ReturnForm } from './return-form'
-import type { FormAction } from './return-scope'
 
 /** What this reviewer can do with the report now; or who can. */
 export function DecisionPanel({

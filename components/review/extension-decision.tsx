@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { deadlines } from '@/lib/i18n/words/deadlines'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Grants or refuses more time; whoever asked for it is told that another person decides. */
 export function ExtensionDecision({
@@ -17,14 +17,14 @@ export function ExtensionDecision({
   seq,
   isOwn,
 }: {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   city: string
   period: string
   seq: number
   isOwn: boolean
 }) {
   const said = useWords(deadlines).decide
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   if (isOwn) return <p className="mt-4 text-muted">{said.own}</p>
   return (
     <KeptForm action={send} className="mt-4 max-w-xl">

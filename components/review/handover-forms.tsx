@@ -1,17 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea, TextInput } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { reviewHandover } from '@/lib/i18n/words/review-handover'
 import type { Colleague } from '@/lib/store/review-handovers'
-import type { FormState } from '@/lib/web/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** Hands work over to a colleague, or takes it over. */
 export function HandoverForm({
@@ -19,12 +17,12 @@ export function HandoverForm({
   colleagues,
   today,
 }: {
-  action: Action
+  action: FormAction
   colleagues: readonly Colleague[]
   today: string
 }) {
   const said = useWords(reviewHandover).form
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const { refusal, values } = state
   const wrong: Readonly<Record<string, string>> = {
     dateWrong: 'handover-from',
@@ -75,9 +73,9 @@ export function HandoverForm({
 }
 
 /** Says that a reviewer is back. */
-export function BackForm({ action, giver }: { action: Action; giver: string }) {
+export function BackForm({ action, giver }: { action: FormAction; giver: string }) {
   const said = useWords(reviewHandover).back
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const id = `back-note-${giver}`
   return (
     <KeptForm action={send} className="max-w-xl">

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
+import { useFormAction } from '@/components/ui/form-action'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { common } from '@/lib/i18n/words/common'
 import { review } from '@/lib/i18n/words/review'
-import type { FormAction } from './return-scope'
+import type { FormAction } from '@/lib/web/form-state'
 import { StaleLink } from './stale-link'
 
 /** Passes the report on: the province to the national reviewers, they into what counts. */
@@ -28,7 +28,7 @@ export function PassForm({
 }) {
   const said = useWords(review).decide
   const { optional } = useWords(common)
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />

@@ -1,14 +1,15 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { Button, LinkButton } from '@/components/ui/button'
+import { useFormAction } from '@/components/ui/form-action'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { refusalSentence, type AnyRefusal } from '@/lib/i18n/refusal-sentence'
 import { together } from '@/lib/i18n/words/together'
-import type { FormAction } from './return-scope'
+import type { FormAction } from '@/lib/web/form-state'
 
 /** A report of the preview, as the form names it. */
 export interface PassedReport {
@@ -33,7 +34,7 @@ export function PassTogether({
 }) {
   const said = useWords(together)
   const locale = useLocale()
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const results = state.shown
   if (results !== undefined) {
     return (

@@ -1,10 +1,9 @@
 'use client'
 
-import { createContext, useActionState, useContext, useState, type ReactNode } from 'react'
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import { useFormAction } from '@/components/ui/form-action'
 import type { RegisterCode } from '@/lib/notice/indicator-types'
-import type { FormState } from '@/lib/web/form-state'
-
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction, FormState } from '@/lib/web/form-state'
 
 /** The id of the form that returns a report: the boxes beside the figures belong to it wherever they stand. */
 export const RETURN_FORM = 'return-report'
@@ -35,7 +34,7 @@ const ReturnContext = createContext<Returning | null>(null)
 
 /** Holds what the boxes beside the figures and the form at the end of the page have in common. */
 export function ReturnScope({ action, children }: { action: FormAction; children: ReactNode }) {
-  const [state, send, isSending] = useActionState(action, { refusal: null, values: {} })
+  const [state, send, isSending] = useFormAction(action)
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set())
   const pin = (code: string, isPinned: boolean) => {
     setPinned((before) => {

@@ -8,7 +8,7 @@ import { recordDenied } from './denied'
 import type { FormState } from './form-state'
 import { currentSession } from './session'
 
-export { emptyForm, type FormState } from './form-state'
+export type { FormState } from './form-state'
 
 /** Where to go after success, or what to show in place. */
 export type Outcome = { readonly to: string } | { readonly shown: Readonly<Record<string, string>> }

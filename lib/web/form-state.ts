@@ -10,4 +10,5 @@ export interface FormState {
   readonly shown?: Readonly<Record<string, string>>
 }
 
-export const emptyForm: FormState = { refusal: null, values: {} }
+/** A deed as a form knows it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

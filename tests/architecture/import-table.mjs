@@ -300,7 +300,7 @@ export const importTable = {
   },
 
   // What people see.
-  'components/ui': { may: SAID, packages: ['react', 'next'] },
+  'components/ui': { may: SAID, types: ['lib/web'], packages: ['react', 'next'] },
   'components/verdict': component(),
   'components/charts': { ...component(), packages: ['react', 'next', 'recharts'] },
   'components/notice': component(),
