@@ -7,12 +7,15 @@ import type { Locale } from '@/lib/values'
 /** Every file that was uploaded for a report, what became of it, and the file itself. */
 export function UploadHistory({
   heads,
+  refusals,
   here,
   back,
   current,
   locale,
 }: {
   heads: readonly ProposalHead[]
+  /** Why files were refused whole, by the id of the upload. */
+  refusals: ReadonlyMap<string, AnyRefusal>
   here: string
   /** By what addresses are followed that look back to the same moment; '' for now. */
   back: string
@@ -40,7 +43,7 @@ export function UploadHistory({
             </RowHead>
             <Cell>{said.by(head.uploadedByName, formatDateTime(locale, head.uploadedAt))}</Cell>
             <Cell>
-              <State head={head} locale={locale} />
+              <State head={head} refusal={refusals.get(head.id)} locale={locale} />
             </Cell>
             <Cell className="whitespace-nowrap">
               {head.answer?.kind !== 'refused' && (
@@ -57,7 +60,15 @@ export function UploadHistory({
   )
 }
 
-function State({ head, locale }: { head: ProposalHead; locale: Locale }) {
+function State({
+  head,
+  refusal,
+  locale,
+}: {
+  head: ProposalHead
+  refusal: AnyRefusal | undefined
+  locale: Locale
+}) {
   const said = words(locale).importing.history
   const number = (count: number): string => formatNumber(String(count))
   const { answer } = head
@@ -69,7 +80,7 @@ function State({ head, locale }: { head: ProposalHead; locale: Locale }) {
         ? said.committed(number(answer.cells), number(answer.rows))
         : said[answer.kind]}
       <span className="block text-sm text-muted">
-        {answer.kind === 'refused' ? refusalSentence(locale, JSON.parse(answer.reason) as AnyRefusal) : by}
+        {refusal === undefined ? by : refusalSentence(locale, refusal)}
       </span>
     </>
   )

@@ -37,6 +37,18 @@ function inReach({ permit: { scope } }: Work): Prisma.Sql {
   return Prisma.sql`true`
 }
 
+/** What cities are called, within the permit's reach or not: names of cities are public, and nothing else of them is read. */
+export async function readCityNames(
+  work: Work,
+  codes: readonly string[],
+): Promise<Pick<City, 'code' | 'nameZh' | 'nameEn'>[]> {
+  return askAlone(work, {
+    sql: Prisma.sql`
+      SELECT code, name_zh AS "nameZh", name_en AS "nameEn" FROM city WHERE code = ANY (${[...codes]}::text[])`,
+    moments: [],
+  })
+}
+
 /** The permit's own city, of those its holder may see; null when the code names none. */
 export async function readCity(work: Work): Promise<City | null> {
   return (await readCities(work)).find(({ code }) => code === work.city) ?? null

@@ -12,13 +12,15 @@ import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { readOriginal } from '@/lib/imports/read-original'
 import { readUploads, type Proposal } from '@/lib/imports/read-proposal'
+import { refusalSentence } from '@/lib/i18n'
 import type { RegisterCode } from '@/lib/notice'
 import { returnReport } from '@/lib/review/return-report'
 import { readCellHistory } from '@/lib/reporting/read-cell-history'
+import { nameCities } from '@/lib/reporting/name-cities'
 import { readRows } from '@/lib/store/register-rows'
 import { readRowOrigins } from '@/lib/store/upload-origins'
 import { begin } from '@/lib/store/work'
-import type { Period } from '@/lib/values'
+import { locales, type Period, type RefusalNote } from '@/lib/values'
 import { HOME, people } from '../support/actors'
 import {
   creditCode,
@@ -281,6 +283,28 @@ describe('a file that is not for this report', () => {
     expect(heads.length).toBe(before + 1)
     const refused = heads.filter(({ answer }) => answer?.kind === 'refused')
     expect(refused.map(({ answer }) => answer?.reason).join()).toContain(`"${code}"`)
+  })
+
+  it('is told of by the names of cities, where the portal knows them', async () => {
+    const refusals = ['920200', '999999'].map(
+      (got) => ({ code: 'cityOther', detail: { got, expected: HOME } }) as const,
+    )
+    const other = { code: 'periodOther', detail: { period: '2021Q3', expected: OPEN } } as const
+    await world.owner.query(
+      `INSERT INTO city (code, name_zh, name_en, province_zh, province_en, sort_key)
+       VALUES ('920200', '他城', 'Elsewhere', '西省', 'West', 'd') ON CONFLICT DO NOTHING`,
+    )
+    const [known, unknown, same] = await nameCities(read, [...refusals, other])
+    expect(same).toBe(other)
+    const sentences = (refusal: RefusalNote | undefined) =>
+      locales.map((locale) => (refusal === undefined ? '' : refusalSentence(locale, refusal)))
+    const [zh = '', en = ''] = sentences(known)
+    expect(zh).toContain('他城（代码 920200），本页是家城（代码 910100）')
+    expect(en).toContain('Elsewhere (code 920200); this page is of Home (code 910100)')
+    expect(sentences(unknown).map((said) => said.slice(0, 30))).toEqual([
+      expect.stringContaining('另一个城市（代码 999999）'),
+      expect.stringContaining('of another city'),
+    ])
   })
 
   it.each([

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { refusalSentence, words } from '@/lib/i18n'
 import { formatBytes } from '@/lib/i18n/format-bytes'
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
+import type { Locale } from '@/lib/values'
 import { expect, test, type Portal } from '../support/portal'
 
 const CODE = '91350100M000100Y43'
@@ -58,6 +59,14 @@ const figureOf = async (portal: Portal, city: string, indicator: string): Promis
     )
   )[0]?.value ?? undefined
 
+const nameOfCity = async (portal: Portal, locale: Locale, code: string): Promise<string> =>
+  (
+    await portal.query<{ name: string }>(
+      `SELECT ${locale === 'en' ? 'name_en' : 'name_zh'} AS name FROM city WHERE code = $1`,
+      [code],
+    )
+  )[0]?.name ?? ''
+
 // Another program reads and writes a workbook of eleven sheets five times.
 test.setTimeout(240_000)
 
@@ -80,6 +89,25 @@ for (const [locale, person, city] of [
     const before = await figureOf(portal, city, 'pledge_amount')
     const pledge = await placeOf(original, 'pledge_amount', 'G')
     let right: Buffer = original
+
+    await test.step('a file of another city is refused by the names of both, at once and in the list', async () => {
+      const other = city === '910100' ? '920100' : '910100'
+      const [own, foreign] = await Promise.all([city, other].map((code) => nameOfCity(portal, locale, code)))
+      const table = Buffer.from(`城市代码,指标,本期数\n${other},知识产权质押融资金额,5\n`)
+      await page
+        .getByLabel(said.drop.label)
+        .setInputFiles({ name: 'of.csv', mimeType: 'text/csv', buffer: table })
+      for (const place of [
+        page.getByRole('alert').filter({ hasText: other }),
+        page.getByRole('row').filter({ hasText: 'of.csv' }),
+      ]) {
+        await expect(place).toContainText(
+          `${foreign}${locale === 'en' ? ` (code ${other})` : `（代码 ${other}）`}`,
+        )
+        await expect(place).toContainText(`${own}${locale === 'en' ? ` (code ${city})` : `（代码 ${city}）`}`)
+        await page.reload()
+      }
+    })
 
     await test.step('every problem is shown at once, and marked in a copy', async () => {
       const wrong = await filledIn(

@@ -6,6 +6,10 @@ type Particulars = Readonly<Record<string, string>>
 const of = (detail: Particulars, name: string): string => detail[name] ?? ''
 const size = (detail: Particulars, name: string): string => formatBytes(Number(detail[name] ?? 0))
 
+/** A city by its name, where that is known, and its code. */
+const cityZh = (name: string, unnamed: string, code: string): string => `${name || unnamed}（代码 ${code}）`
+const cityEn = (name: string, unnamed: string, code: string): string => `${name || unnamed} (code ${code})`
+
 /** What can be wrong with a table that is to be taken over into a report, part of the registry of refusals. */
 export const importRefusals = bilingual(
   {
@@ -19,7 +23,7 @@ export const importRefusals = bilingual(
     templateUnknown: (d: Particulars) =>
       `工作簿的模板版本是 ${of(d, 'got')}，本系统只认到 ${of(d, 'expected')}。没有读取。请在本页重新下载工作簿。`,
     cityOther: (d: Particulars) =>
-      `文件属于另一个城市（代码 ${of(d, 'got')}），本页是 ${of(d, 'expected')}。没有读取。请选择本市的文件。`,
+      `文件属于${cityZh(of(d, 'gotZh'), '另一个城市', of(d, 'got'))}，本页是${cityZh(of(d, 'expectedZh'), '本市', of(d, 'expected'))}。没有读取。请选择本市的文件。`,
     periodOther: (d: Particulars) =>
       `文件属于${of(d, 'period')}，不是本页的填报期（${of(d, 'expected')}）。没有读取，以免把往期的数当作本期。请下载本期工作簿，或到那一期的报表上传。`,
     nothingToRead: () =>
@@ -49,7 +53,7 @@ export const importRefusals = bilingual(
     templateUnknown: (d) =>
       `The workbook is of template ${of(d, 'got')}; this portal knows templates up to ${of(d, 'expected')}. Nothing was read. Download the workbook from this page again.`,
     cityOther: (d) =>
-      `The file is of another city (code ${of(d, 'got')}); this page is of ${of(d, 'expected')}. Nothing was read. Choose a file of this city.`,
+      `The file is of ${cityEn(of(d, 'gotEn'), 'another city', of(d, 'got'))}; this page is of ${cityEn(of(d, 'expectedEn'), 'your city', of(d, 'expected'))}. Nothing was read. Choose a file of this city.`,
     periodOther: (d) =>
       `The file is of ${of(d, 'period')}, not of the period of this page (${of(d, 'expected')}). Nothing was read, so that no old figure is taken for a new one. Download this period’s workbook, or upload it on the page of its own period.`,
     nothingToRead: () =>

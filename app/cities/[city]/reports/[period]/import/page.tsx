@@ -13,7 +13,9 @@ import { cityName, formatDateTime, formatPeriod, refusalSentence, words } from '
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { readUploads } from '@/lib/imports/read-proposal'
 import { isRegisterCode } from '@/lib/notice'
+import { nameCities } from '@/lib/reporting/name-cities'
 import { readKnownMoments } from '@/lib/review/known-moments'
+import type { RefusalNote } from '@/lib/values'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
@@ -40,6 +42,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const id = typeof asked === 'string' ? asked : null
   const register = typeof named === 'string' && isRegisterCode(named) ? named : null
   const { draft, closed, heads, proposal } = await orNotFound(readUploads(permit, period, id))
+  const refused = heads.filter(({ answer }) => answer?.kind === 'refused')
+  const refusals = await nameCities(
+    permit,
+    refused.map(({ answer }) => JSON.parse(answer?.reason ?? '') as RefusalNote),
+  )
   const locale = await currentLocale()
   const { importing: said, workbook, common, names, register: registers } = words(locale)
   const report = `/cities/${code}/reports/${period}`
@@ -107,6 +114,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <Panel title={said.history.title}>
         <UploadHistory
           heads={heads}
+          refusals={new Map(refusals.map((refusal, i) => [refused[i]?.id ?? '', refusal]))}
           here={here}
           back={back}
           current={proposal?.head.id ?? null}

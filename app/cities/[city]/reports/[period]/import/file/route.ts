@@ -2,7 +2,8 @@ import { env } from '@/lib/env'
 import { LARGEST_IMPORT } from '@/lib/imports/limits'
 import { proposeUpload } from '@/lib/imports/propose-upload'
 import { isRegisterCode } from '@/lib/notice'
-import { isQuarter, isYear } from '@/lib/values'
+import { nameCities } from '@/lib/reporting/name-cities'
+import { isQuarter, isYear, Refusal } from '@/lib/values'
 import { cityBytes, type CityParams } from '@/lib/web/handler'
 import { sentFileName } from '@/lib/web/sent-file-name'
 
@@ -20,6 +21,12 @@ export const POST = cityBytes(
     const { NEXTAUTH_SECRET: secret = '' } = env()
     const name = sentFileName(headers)
     const uploaded = { name, bytes, secret, register: isRegisterCode(register) ? register : null }
-    return { proposal: await proposeUpload(permit, period, uploaded) }
+    try {
+      return { proposal: await proposeUpload(permit, period, uploaded) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const [named = error] = await nameCities(permit, [error])
+      throw new Refusal(named.code, named.detail)
+    }
   },
 )
