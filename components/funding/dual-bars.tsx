@@ -12,7 +12,10 @@ export function DualPattern() {
   )
 }
 
-/** Money above, results below, both from nothing to the whole; shares in thousandths, null where there is none. */
+/**
+ * Money above, results below, both from nothing to the whole; shares in thousandths, null where there is none. It is not
+ * stretched: the lines that tell results would merge on a narrow screen.
+ */
 export function DualBars({
   spent,
   achieved,
@@ -24,33 +27,38 @@ export function DualBars({
 }) {
   return (
     <svg
-      viewBox="0 0 1000 40"
-      preserveAspectRatio="none"
       role="img"
       aria-label={label}
       className="block h-10 w-full min-w-48 print:min-w-16 print:[print-color-adjust:exact]"
     >
-      {[0, 250, 500, 750, 1000].map((at) => (
-        <path
+      {[0, 25, 50, 75, 100].map((at) => (
+        <line
           key={at}
-          d={`M${String(at)} 0V40`}
+          x1={`${String(at)}%`}
+          x2={`${String(at)}%`}
+          y1="0"
+          y2="100%"
           className="stroke-line"
           strokeWidth="1"
-          vectorEffect="non-scaling-stroke"
         />
       ))}
       {spent !== null && (
-        <rect x="0" y="5" width={Math.min(spent, 1000)} height="13" fill="var(--chart-actual)" />
+        <rect
+          x="0"
+          y="5"
+          width={`${String(Math.min(spent, 1000) / 10)}%`}
+          height="13"
+          fill="var(--chart-actual)"
+        />
       )}
       <rect
         x="0"
         y="22"
-        width={achieved}
+        width={`${String(achieved / 10)}%`}
         height="13"
         fill="url(#dual-achieved)"
         stroke="var(--chart-required)"
         strokeWidth="1"
-        vectorEffect="non-scaling-stroke"
       />
     </svg>
   )

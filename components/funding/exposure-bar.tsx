@@ -25,27 +25,20 @@ const FILLS = {
   notGranted: 'url(#exposure-refused)',
 } as const
 
-/** What money is made up of, from nothing to the whole; parts in thousandths. */
+/** What money is made up of, from nothing to the whole; parts in thousandths. It is not stretched: lines in it would merge. */
 export function ExposureBar({ parts, label }: { parts: readonly ExposureShare[]; label: string }) {
   return (
-    <svg
-      viewBox="0 0 1000 24"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={label}
-      className="block h-6 w-full min-w-48 print:[print-color-adjust:exact]"
-    >
+    <svg role="img" aria-label={label} className="block h-6 w-full min-w-40 print:[print-color-adjust:exact]">
       {parts.map(({ part, from, width }) => (
         <rect
           key={part}
-          x={from}
+          x={`${String(from / 10)}%`}
           y="4"
-          width={width}
+          width={`${String(width / 10)}%`}
           height="16"
           fill={FILLS[part]}
           stroke="var(--chart-required)"
           strokeWidth="1"
-          vectorEffect="non-scaling-stroke"
         />
       ))}
     </svg>

@@ -43,11 +43,11 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
       <Table label={said.title} stickyColumn>
         <thead>
           <tr>
-            <ColumnHead className="min-w-36">{said.city}</ColumnHead>
+            <ColumnHead className="min-w-32">{said.city}</ColumnHead>
             <ColumnHead className="min-w-32">{said.standing}</ColumnHead>
-            <ColumnHead className="min-w-52">{said.chart}</ColumnHead>
+            <ColumnHead className="min-w-44">{said.chart}</ColumnHead>
             {EXPOSURE_COLUMNS.map((column) => (
-              <FigureHead key={column} unit={instalment.yuan} className="whitespace-nowrap">
+              <FigureHead key={column} unit={instalment.yuan}>
                 {said[column]}
               </FigureHead>
             ))}
@@ -67,6 +67,7 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
               </RowHead>
               <Cell>
                 <Badge
+                  wraps
                   tone={standing in INSTALMENT_TONES ? INSTALMENT_TONES[standing as 'decided'] : 'neutral'}
                 >
                   {exposureStanding(locale, standing)}

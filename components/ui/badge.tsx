@@ -11,10 +11,19 @@ const TONES: Readonly<Record<Tone, string>> = {
 }
 
 /** A short word that marks a thing. The word carries the meaning; the colour only helps. */
-export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
+export function Badge({
+  tone = 'neutral',
+  wraps = false,
+  children,
+}: {
+  tone?: Tone
+  /** Of several words in a narrow column. */
+  wraps?: boolean
+  children: ReactNode
+}) {
   return (
     <span
-      className={`inline-block rounded border border-current px-1.5 text-sm whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-block rounded border border-current px-1.5 text-sm ${wraps ? '' : 'whitespace-nowrap'} ${TONES[tone]}`}
     >
       {children}
     </span>

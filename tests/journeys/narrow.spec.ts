@@ -1,3 +1,5 @@
+import { words } from '@/lib/i18n'
+import { locales } from '@/lib/values'
 import { expect, test } from '../support/portal'
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -41,3 +43,38 @@ test('with forced colours the page where one is stays marked among the others', 
   expect(current).toHaveLength(1)
   expect(others).not.toContain(current[0])
 })
+
+test('lines that tell the parts of a bar apart are drawn as wide as they are, however narrow the bar', async ({
+  page,
+  portal,
+}) => {
+  await portal.enter(page, 'mof')
+  for (const address of ['/exposure', '/monitor']) {
+    await page.goto(address)
+    const hatched = page.locator('main svg [fill^="url("]')
+    await expect(hatched.first()).toBeAttached()
+    const stretched = await hatched.evaluateAll((all) =>
+      all
+        .filter((each) => {
+          const { a = 0, d = 0 } = (each as SVGGraphicsElement).getCTM() ?? {}
+          return Math.abs(a - 1) > 0.01 || Math.abs(d - 1) > 0.01
+        })
+        .map(({ outerHTML }) => outerHTML),
+    )
+    expect(stretched).toEqual([])
+  }
+})
+
+for (const locale of locales)
+  test(`where there is room the money of all cities stands side by side (${locale})`, async ({
+    page,
+    portal,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await portal.enter(page, 'mof')
+    await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
+    await page.goto('/exposure')
+    const table = page.getByRole('region', { name: words(locale).instalment.exposure.title, exact: true })
+    await expect(table).toBeVisible()
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  })
