@@ -1,5 +1,6 @@
 'use client'
 
+import { Fragment } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea, TextInput } from '@/components/ui/field'
@@ -40,69 +41,72 @@ export function EntryForm({
       )}
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="kind" value={kind} />
-      <div className="gap-x-4 sm:grid sm:grid-cols-3">
-        <Field id={id('day')} label={said.column.day}>
-          {(control) => (
-            <TextInput {...control} type="date" name="day" required defaultValue={value('day')} />
-          )}
-        </Field>
-        <Field id={id('source')} label={said.column.source}>
-          {(control) => (
-            <Select {...control} name="source" defaultValue={value('source') || 'central'}>
-              {SOURCES.map((source) => (
-                <option key={source} value={source}>
-                  {said.source[source]}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id={id('yuan')} label={said.column.yuan} mark={said.yuan}>
-          {(control) => <NumberInput {...control} name="yuan" required defaultValue={value('yuan')} />}
-        </Field>
-      </div>
-      {kind === 'spending' ? (
-        <div className="gap-x-4 sm:grid sm:grid-cols-2">
-          <Field id={id('task')} label={said.task}>
+      {/* Empty again once it is entered, so that nothing is entered twice. */}
+      <Fragment key={state.shown?.recorded}>
+        <div className="gap-x-4 sm:grid sm:grid-cols-3">
+          <Field id={id('day')} label={said.column.day}>
             {(control) => (
-              <Select {...control} name="task" defaultValue={value('task')}>
-                {tasks.map(({ code, title }) => (
-                  <option key={code} value={code}>
-                    {code} {title}
+              <TextInput {...control} type="date" name="day" required defaultValue={value('day')} />
+            )}
+          </Field>
+          <Field id={id('source')} label={said.column.source}>
+            {(control) => (
+              <Select {...control} name="source" defaultValue={value('source') || 'central'}>
+                {SOURCES.map((source) => (
+                  <option key={source} value={source}>
+                    {said.source[source]}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
-          <Field id={id('form')} label={said.column.form}>
-            {(control) => (
-              <Select {...control} name="form" defaultValue={value('form') || 'subsidy'}>
-                {FORMS.map((form) => (
-                  <option key={form} value={form}>
-                    {said.form[form]}
-                  </option>
-                ))}
-              </Select>
-            )}
+          <Field id={id('yuan')} label={said.column.yuan} mark={said.yuan}>
+            {(control) => <NumberInput {...control} name="yuan" required defaultValue={value('yuan')} />}
           </Field>
         </div>
-      ) : (
-        <>
-          <input type="hidden" name="task" value="" />
-          <input type="hidden" name="form" value="" />
-        </>
-      )}
-      <Field id={id('purpose')} label={said.column.purpose} hint={said.record.purposeHint}>
-        {(control) => <TextInput {...control} name="purpose" required defaultValue={value('purpose')} />}
-      </Field>
-      <div className="gap-x-4 sm:grid sm:grid-cols-2">
-        <Field id={id('payee')} label={said.column.payee}>
-          {(control) => <TextInput {...control} name="payee" defaultValue={value('payee')} />}
+        {kind === 'spending' ? (
+          <div className="gap-x-4 sm:grid sm:grid-cols-2">
+            <Field id={id('task')} label={said.task}>
+              {(control) => (
+                <Select {...control} name="task" defaultValue={value('task')}>
+                  {tasks.map(({ code, title }) => (
+                    <option key={code} value={code}>
+                      {code} {title}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            <Field id={id('form')} label={said.column.form}>
+              {(control) => (
+                <Select {...control} name="form" defaultValue={value('form') || 'subsidy'}>
+                  {FORMS.map((form) => (
+                    <option key={form} value={form}>
+                      {said.form[form]}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+          </div>
+        ) : (
+          <>
+            <input type="hidden" name="task" value="" />
+            <input type="hidden" name="form" value="" />
+          </>
+        )}
+        <Field id={id('purpose')} label={said.column.purpose} hint={said.record.purposeHint}>
+          {(control) => <TextInput {...control} name="purpose" required defaultValue={value('purpose')} />}
         </Field>
-        <Field id={id('document')} label={said.column.document}>
-          {(control) => <TextInput {...control} name="document" defaultValue={value('document')} />}
-        </Field>
-      </div>
+        <div className="gap-x-4 sm:grid sm:grid-cols-2">
+          <Field id={id('payee')} label={said.column.payee}>
+            {(control) => <TextInput {...control} name="payee" defaultValue={value('payee')} />}
+          </Field>
+          <Field id={id('document')} label={said.column.document}>
+            {(control) => <TextInput {...control} name="document" defaultValue={value('document')} />}
+          </Field>
+        </div>
+      </Fragment>
       <Button type="submit" variant="primary" disabled={isSending}>
         {isSending ? said.record.sending : said.record.send}
       </Button>

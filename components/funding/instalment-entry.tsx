@@ -47,7 +47,7 @@ export function InstalmentEntry({
   self: string
   locale: Locale
 }) {
-  const { instalment: said } = words(locale)
+  const { instalment: said, funds } = words(locale)
   const { seq, state, ground, worked, answer, reversals } = entry
   const city = page.city.code
   const by = (who: string, at: Date) => said.by(who, formatDateTime(locale, at))
@@ -116,13 +116,19 @@ export function InstalmentEntry({
       )}
       {(state === 'decided' || state === 'reversalAsked') && (
         <p className="mt-2 text-sm text-muted">
-          {said.paidOf(yuan(page.exposure.secondPaid), yuan(page.exposure.decided))} ·{' '}
+          {said.paidOf(yuan(page.exposure.secondPaid), yuan(page.exposure.decided))}
+          {entry.recorded !== 0n && said.recordedOf(yuan(entry.recorded))} ·{' '}
           <Link href={`/cities/${city}/funds`}>{said.toFunds}</Link>
         </p>
       )}
       {state === 'decided' && actions.pay !== null && (
         <Disclosure summary={said.pay} className="mt-2 print:hidden">
-          <p className="mb-2 text-muted">{said.payLead}</p>
+          <p className="mb-2 text-muted">
+            {said.payLead}{' '}
+            {entry.payable === 0n
+              ? funds.payments.nothingPayable
+              : funds.payments.payable(yuan(entry.payable))}
+          </p>
           <PaymentForm action={actions.pay} city={city} decision={String(seq)} />
         </Disclosure>
       )}

@@ -1,6 +1,5 @@
 'use client'
 
-import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
@@ -38,14 +37,9 @@ export function EnterForm({ action, city, seq }: Props) {
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="entered-yuan" />
-      {state.shown !== undefined && (
-        <Banner tone={state.shown.agrees === 'yes' ? 'done' : 'danger'} live>
-          {state.shown.agrees === 'yes' ? said.agreed : said.differed}
-        </Banner>
-      )}
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="seq" value={seq} />
-      <Field id="entered-yuan" label={said.enterLabel} mark={said.yuan}>
+      <Field id="entered-yuan" label={said.enterLabel} hint={said.enterHint} mark={said.yuan}>
         {(control) => (
           <NumberInput
             {...control}

@@ -1,5 +1,6 @@
 'use client'
 
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
@@ -25,9 +26,10 @@ export function PaymentForm({
   return (
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="payment-yuan" />
+      <Recorded number={state.shown?.recorded} />
       <input type="hidden" name="city" value={city} />
       <input type="hidden" name="decision" value={decision} />
-      <div className="gap-x-4 sm:grid sm:grid-cols-3">
+      <div key={state.shown?.recorded} className="gap-x-4 sm:grid sm:grid-cols-3">
         <Field id="payment-yuan" label={said.column.yuan} mark={said.yuan}>
           {(control) => (
             <NumberInput {...control} name="yuan" required defaultValue={state.values.yuan ?? ''} />
@@ -50,9 +52,19 @@ export function PaymentForm({
         </Field>
       </div>
       <Button type="submit" variant="primary" disabled={isSending}>
-        {said.payments.record}
+        {decision === '' ? said.payments.record : said.payments.recordSecond}
       </Button>
     </KeptForm>
+  )
+}
+
+/** What was recorded waits for another person. */
+function Recorded({ number }: { number: string | undefined }) {
+  const said = useWords(funds).payments
+  return number === undefined ? null : (
+    <Banner tone="done" live>
+      {said.recorded(number)}
+    </Banner>
   )
 }
 
@@ -63,8 +75,9 @@ export function RecoveryForm({ action, city }: { action: FormAction; city: strin
   return (
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="recovery-seq" />
+      <Recorded number={state.shown?.recorded} />
       <input type="hidden" name="city" value={city} />
-      <div className="gap-x-4 sm:grid sm:grid-cols-3">
+      <div key={state.shown?.recorded} className="gap-x-4 sm:grid sm:grid-cols-3">
         <Field id="recovery-seq" label={said.recoverNumber}>
           {(control) => (
             <NumberInput {...control} name="seq" required defaultValue={state.values.seq ?? ''} />

@@ -11,7 +11,7 @@ import { AnswerPayment, PaymentForm, RecoveryForm } from './payment-forms'
 
 /** What the ministry paid and whether the city received it; recorded by one person, confirmed by another. */
 export function PaymentsPanel({
-  page: { payments, reconciled, city },
+  page: { payments, payable, reconciled, city },
   record,
   recover,
   answer,
@@ -83,7 +83,9 @@ export function PaymentsPanel({
       </ul>
       {record !== null && (
         <Disclosure summary={said.record} className="mt-2 print:hidden">
-          <p className="mb-2 text-muted">{said.recordLead}</p>
+          <p className="mb-2 text-muted">
+            {said.recordLead} {payable === 0n ? said.nothingPayable : said.payable(yuan(payable))}
+          </p>
           <PaymentForm action={record} city={city.code} />
         </Disclosure>
       )}

@@ -1,6 +1,7 @@
 import { AccessRefused, type Permit } from '@/lib/access/authorize'
 import { fundForms, type FundForm } from '@/lib/notice'
 import { approvedOf } from '@/lib/planning/version-in-hand'
+import { stillPayable } from '@/lib/rules/exposure'
 import { fundBalances, type SourceBalance } from '@/lib/rules/fund-balance'
 import { compareCodes, type PlanTask } from '@/lib/rules/plan-task'
 import { bySource } from '@/lib/rules/plan-tree'
@@ -10,6 +11,7 @@ import { readFundPayments, type FundPayment } from '@/lib/store/payments'
 import { readMonitorReasons, type MonitorReason } from '@/lib/store/monitor-reasons'
 import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
 import { begin } from '@/lib/store/work'
+import { paymentFact } from '@/lib/review/instalment-facts'
 import { dayOf } from '@/lib/values'
 
 /** What was spent on a task beside what it has, by source. */
@@ -30,6 +32,8 @@ export interface FundsPage {
   readonly tasks: readonly TaskSpending[]
   readonly byForm: readonly { readonly form: FundForm; readonly yuan: bigint }[]
   readonly payments: readonly FundPayment[]
+  /** How much of the first instalment may still be recorded. */
+  readonly payable: bigint
   /** Whether what the ministry paid is what the city received of central money. */
   readonly reconciled: { readonly paid: bigint; readonly received: bigint; readonly difference: bigint }
   readonly reasons: readonly MonitorReason[]
@@ -63,6 +67,7 @@ export function readFunds(permit: Permit<'funds.read'>): Promise<FundsPage> {
         yuan: entries.reduce((sum, { form, yuan }) => (form === code ? sum + yuan : sum), 0n),
       })),
       payments,
+      payable: stillPayable(null, payments.map(paymentFact), []),
       reconciled: { paid, received, difference: received - paid },
       reasons: await readMonitorReasons(work),
     }

@@ -1,6 +1,6 @@
 import { AccessRefused, actorOf, mayEver, type Permit } from '@/lib/access/authorize'
 import { bandTableInForce } from '@/lib/decisions/in-force'
-import { exposureOf, type Exposure } from '@/lib/rules/exposure'
+import { exposureOf, stillPayable, type Exposure } from '@/lib/rules/exposure'
 import { canPropose, isDecided, type InstalmentState } from '@/lib/rules/instalment-life'
 import { secondInstalment, type InstalmentInputs, type SecondInstalment } from '@/lib/rules/second-instalment'
 import type { City } from '@/lib/store/cities'
@@ -19,6 +19,9 @@ export interface ShownInstalment extends Instalment {
   readonly ground: InstalmentInputs
   /** Its amount, worked out again from what is frozen; null until another person has entered one. */
   readonly worked: SecondInstalment | null
+  /** What one person recorded as paid by it and nobody has answered, and what may still be recorded. */
+  readonly recorded: bigint
+  readonly payable: bigint
 }
 
 /** A city's second instalment. */
@@ -49,6 +52,7 @@ export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<I
     const { city, payments, seal } = money
     const actor = actorOf(permit)
     const all = await readInstalments(work)
+    const facts = all.map(instalmentFact)
     const book = await readDecisions(work)
     const today = dayOf(work.now)
     const { inputs, refusal } = groundsOf(() => instalmentGrounds(seal, book, today))
@@ -69,9 +73,16 @@ export function readInstalmentPage(permit: Permit<'instalment.read'>): Promise<I
           state: stateOf(each),
           ground: thaw(each),
           worked: each.answer?.kind === 'entered' ? recomputeInstalment(each) : null,
+          recorded: payments
+            .filter(
+              ({ decision, reverses, confirmed }) =>
+                decision === each.seq && reverses === null && confirmed === null,
+            )
+            .reduce((sum, { yuan }) => sum + yuan, 0n),
+          payable: stillPayable(each.seq, payments, facts),
         }))
         .filter(({ state }) => sees || isDecided(state) || state === 'reversed'),
-      exposure: exposureOf(payments, all.map(instalmentFact)),
+      exposure: exposureOf(payments, facts),
     }
   })
 }

@@ -7,7 +7,7 @@ import { readEntry, type EntryText } from './read-entry'
 
 /**
  * Adds receipts or spending to the city's ledger, all or none. Money is spent on tasks of the approved plan, in a permitted
- * form, and never more of a source than was received.
+ * form, and never more of a source than was received. Gives the number of the first.
  * @throws Refusal dateWrong, choiceWrong, yuanWrong, purposeMissing, tooLong, fundFormWrong, fundForbidden, planUnknown,
  * taskUnknown, fundShort
  */
@@ -15,8 +15,8 @@ export async function recordEntries(
   permit: Permit<'funds.record'>,
   kind: 'receipt' | 'spending',
   texts: readonly EntryText[],
-): Promise<void> {
-  await begin(permit, async (work) => {
+): Promise<number> {
+  return begin(permit, async (work) => {
     const read = texts.map((text) => readEntry(kind, text, dayOf(work.now)))
     const [first] = read.flatMap(({ objections }) => objections)
     if (first !== undefined) throw new Refusal(first.refusal.code, first.refusal.detail)
@@ -26,6 +26,6 @@ export async function recordEntries(
       const stray = entries.find(({ task }) => !tasks.has(task ?? ''))
       if (stray !== undefined) throw new Refusal('taskUnknown', { task: stray.task ?? '' })
     }
-    await writeFundEntries(work, entries)
+    return writeFundEntries(work, entries)
   })
 }

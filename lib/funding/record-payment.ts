@@ -10,7 +10,7 @@ import { instalmentFact, paymentFact } from '@/lib/review/instalment-facts'
 
 /**
  * Records what the ministry paid to a city: of the first instalment, or by a decision on the second. It counts once another
- * person has confirmed it.
+ * person has confirmed it. Gives its number.
  * @throws Refusal yuanWrong, dateWrong, paymentDocumentMissing, paymentOver, paymentUndecided
  */
 export async function recordPayment(
@@ -21,34 +21,34 @@ export async function recordPayment(
     readonly documentNumber: string
     readonly decision?: number | null
   },
-): Promise<void> {
+): Promise<number> {
   const yuan = readYuan(text.yuan)
   if (yuan === undefined || yuan === null || yuan === 0n)
     throw new Refusal('yuanWrong', { got: text.yuan.slice(0, 60) })
   const documentNumber = requireDocument(text.documentNumber)
   const decision = text.decision ?? null
-  await begin(permit, async (work) => {
+  return begin(permit, async (work) => {
     requireDay(text.day, work.now)
     await lockLedger(work)
     const payments = (await readFundPayments(work)).map(paymentFact)
     const decisions = (await readInstalments(work)).map(instalmentFact)
     const objection = paymentObjection(yuan, decision, payments, decisions)
     if (objection !== null) throw new Refusal(objection)
-    await writeFundPayment(work, { yuan, paidOn: text.day, documentNumber, decision, reverses: null })
+    return writeFundPayment(work, { yuan, paidOn: text.day, documentNumber, decision, reverses: null })
   })
 }
 
 /**
- * Records that a payment was taken back, as a whole; it counts once another person has confirmed it.
+ * Records that a payment was taken back, as a whole; it counts once another person has confirmed it. Gives its number.
  * @throws Refusal dateWrong, paymentDocumentMissing, paymentUnknown, paymentReversed
  */
 export async function recordRecovery(
   permit: Permit<'payment.record'>,
   seq: number,
   text: { readonly day: string; readonly documentNumber: string },
-): Promise<void> {
+): Promise<number> {
   const documentNumber = requireDocument(text.documentNumber)
-  await begin(permit, async (work) => {
+  return begin(permit, async (work) => {
     requireDay(text.day, work.now)
     await lockLedger(work)
     const payments = await readFundPayments(work)
@@ -57,7 +57,7 @@ export async function recordRecovery(
     const objection = recoveryObjection(seq, payments.map(paymentFact))
     if (objection !== null) throw new Refusal(objection)
     const { decision, yuan } = payment
-    await writeFundPayment(work, {
+    return writeFundPayment(work, {
       yuan: -yuan,
       paidOn: text.day,
       documentNumber,

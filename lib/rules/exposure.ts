@@ -91,6 +91,23 @@ const counted = (payments: readonly PaymentFact[]): bigint =>
   )
 
 /**
+ * How much may still be recorded: of the first instalment, or by a decision; what waits for the other person is recorded.
+ * @param decision null for the first instalment
+ */
+export function stillPayable(
+  decision: number | null,
+  payments: readonly PaymentFact[],
+  decisions: readonly InstalmentFact[],
+): bigint {
+  const behind = decisions.find(({ seq, state }) => seq === decision && isDecided(state))
+  const limit = decision === null ? FIRST_YUAN : (behind?.yuan ?? 0n)
+  const left = limit - counted(payments.filter((each) => each.decision === decision))
+  const leftOfCity = CITY_YUAN - counted(payments)
+  const least = left < leftOfCity ? left : leftOfCity
+  return least > 0n ? least : 0n
+}
+
+/**
  * Whether a payment may be recorded: never more than the first instalment, than was decided, than a city receives.
  * @param decision null for the first instalment
  */
@@ -100,15 +117,13 @@ export function paymentObjection(
   payments: readonly PaymentFact[],
   decisions: readonly InstalmentFact[],
 ): PaymentRefusal | null {
-  if (decision === null) {
-    if (yuan + counted(payments.filter((each) => each.decision === null)) > FIRST_YUAN) return 'paymentOver'
-  } else {
-    const behind = decisions.find(({ seq, state }) => seq === decision && isDecided(state))
-    if (behind?.yuan == null) return 'paymentUndecided'
-    if (yuan + counted(payments.filter((each) => each.decision === decision)) > behind.yuan)
-      return 'paymentOver'
-  }
-  return yuan + counted(payments) > CITY_YUAN ? 'paymentOver' : null
+  const isDue =
+    decision === null ||
+    decisions.some(
+      ({ seq, state, yuan: decided }) => seq === decision && isDecided(state) && decided !== null,
+    )
+  if (!isDue) return 'paymentUndecided'
+  return yuan > stillPayable(decision, payments, decisions) ? 'paymentOver' : null
 }
 
 /** Whether a payment may be taken back: once, when it was confirmed, and what takes back is not taken back itself. */

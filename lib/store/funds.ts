@@ -93,13 +93,13 @@ export async function readCityFunds(work: Work): Promise<CityFunds[]> {
 }
 
 /**
- * Adds entries to the city's ledger, all or none.
+ * Adds entries to the city's ledger, all or none; gives the number of the first.
  * @throws Refusal fundShort when more of a source would be spent than was received, taskUnknown, entryReversed
  */
 export async function writeFundEntries(
   work: Work<'funds.record'>,
   entries: readonly NewEntry[],
-): Promise<void> {
+): Promise<number> {
   const actor = actorIn(work)
   await lockLedger(work)
   const before = await databaseOf(work).fund_entry.count({ where: { city: work.city } })
@@ -136,4 +136,5 @@ export async function writeFundEntries(
       by: actor.name,
     })
   await recordAudit(work, { entries: rows.length, first: before + 1 })
+  return before + 1
 }

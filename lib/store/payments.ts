@@ -60,7 +60,7 @@ export async function readFundPayments(work: Work): Promise<FundPayment[]> {
 }
 
 /**
- * Records a payment, or the taking back of one.
+ * Records a payment, or the taking back of one; gives its number.
  * @throws Refusal paymentOver when it would pass what a city receives, paymentUndecided, paymentReversed
  */
 export async function writeFundPayment(
@@ -72,7 +72,7 @@ export async function writeFundPayment(
     decision,
     reverses,
   }: Pick<FundPayment, 'yuan' | 'paidOn' | 'documentNumber' | 'decision' | 'reverses'>,
-): Promise<void> {
+): Promise<number> {
   const actor = actorIn(work)
   await lockLedger(work)
   const seq = 1 + (await databaseOf(work).fund_payment.count({ where: { city: work.city } }))
@@ -109,6 +109,7 @@ export async function writeFundPayment(
     decision === null && reverses === null ? paid : { ...paid, decision, reverses },
   )
   await recordAudit(work, { seq, yuan: yuan.toString() })
+  return seq
 }
 
 /** Confirms a payment or refuses it. @throws Refusal paymentAnswered, paymentUndecided when its decision was reversed */

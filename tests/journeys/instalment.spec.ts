@@ -61,6 +61,8 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await page.getByLabel(said.enterLabel).fill('25000000')
   await page.getByRole('button', { name: said.enterDeed }).click()
   await expect(page.getByText(said.state.decided).first()).toBeVisible()
+  // The form that said so is gone; the page says it.
+  await expect(page.getByRole('status')).toHaveText(said.agreed)
 
   await page.getByRole('link', { name: said.letter }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said.letterOf('1'))
@@ -75,6 +77,26 @@ test('the second instalment: proposed by one, worked out by another who sees no 
     expect(letter.text.replace(/\s/g, '')).toContain(part)
   const file = (await (await page.request.get(`${HOME}/1/inputs`)).json()) as { yuan: string }
   expect(file.yuan).toBe('25000000')
+
+  // A payment is recorded once: the form is empty again, and what waits and what is left stand beside it.
+  await become(page, portal, 'finance')
+  await page.goto(HOME)
+  await page.getByText(said.pay, { exact: true }).click()
+  const { column, payments } = words('zh-CN').funds
+  await expect(page.getByText(payments.payable('25,000,000'))).toBeVisible()
+  await page.getByLabel(column.yuan).fill('2500000')
+  await page.getByLabel(payments.day).fill('2022-10-11')
+  await page.getByLabel(payments.voucher).fill('演示凭证1号')
+  await page.getByRole('button', { name: payments.recordSecond }).click()
+  await expect(page.getByRole('status')).toHaveText(payments.recorded('2'))
+  await expect(page.getByLabel(column.yuan)).toHaveValue('')
+  await expect(page.getByText(payments.payable('22,500,000'))).toBeVisible()
+  await expect(page.getByText(said.recordedOf('2,500,000'))).toBeVisible()
+  await become(page, portal, 'finance-approve')
+  await page.goto('/cities/910100/funds')
+  await page.getByLabel(payments.remark).fill('金额录入有误')
+  await page.getByRole('button', { name: payments.refuseDeed }).click()
+  await expect(page.getByText(payments.state.refused, { exact: true })).toBeVisible()
 
   // To its city it is shown, and told.
   await become(page, portal, 'linjiang')

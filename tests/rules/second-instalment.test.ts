@@ -9,6 +9,7 @@ import {
   exposureShares,
   FIRST_YUAN,
   paymentObjection,
+  stillPayable,
   recoveryObjection,
   REMAINDER_YUAN,
   sumExposure,
@@ -255,6 +256,20 @@ describe('the money of a city', () => {
     const back = payment(3, -30_000_000n, { ...second(1), reverses: 2, confirmed: null })
     expect(paymentObjection(20_000_001n, 2, [...before, back], now)).toBe('paymentOver')
     expect(paymentObjection(20_000_001n, 2, [...before, { ...back, confirmed: true }], now)).toBeNull()
+  })
+
+  it('says beforehand how much may still be recorded, what waits for the other person being recorded', () => {
+    expect(stillPayable(null, [], [])).toBe(FIRST_YUAN)
+    expect(stillPayable(null, [payment(1, FIRST_YUAN - 1n, { confirmed: null })], [])).toBe(1n)
+    expect(stillPayable(null, [payment(1, FIRST_YUAN, { confirmed: false })], [])).toBe(FIRST_YUAN)
+    expect(stillPayable(1, [payment(1, 9n, second(1))], [decision(1, 10n)])).toBe(1n)
+    expect(stillPayable(1, [], [decision(1, 10n, { state: 'reversed' })])).toBe(0n)
+    expect(stillPayable(2, [], [decision(1, 10n)])).toBe(0n)
+    // Of what a city receives altogether less may be left than of the decision, and never less than nothing.
+    const before = [payment(1, FIRST_YUAN), payment(2, 30_000_000n, second(1))]
+    const now = [decision(1, 30_000_000n, { state: 'reversed' }), decision(2, 50_000_000n)]
+    expect(stillPayable(2, before, now)).toBe(20_000_000n)
+    expect(stillPayable(2, [...before, payment(3, 30_000_000n, second(1))], now)).toBe(0n)
   })
 
   it('is taken back once, as a whole, after it was confirmed', () => {

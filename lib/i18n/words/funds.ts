@@ -81,6 +81,10 @@ export const funds = bilingual(
       document: '文号',
       state: { pending: '待复核', confirmed: '已复核', refused: '已驳回' },
       record: '登记首批拨款',
+      recordSecond: '登记第二期拨款',
+      recorded: (number: string) => `第 ${number} 笔已登记，待另一人复核后生效。`,
+      payable: (amount: string) => `还可登记 ${amount} 元。`,
+      nothingPayable: '已登记足额，不能再登记；记错的，待复核的由复核人驳回，已复核的登记收回。',
       recordLead: '由财政部经办人登记，另一人复核后生效；每市首批合计不超过 10,000 万元（通知三）。',
       confirm: '复核',
       confirmDeed: '确认',
@@ -176,6 +180,12 @@ export const funds = bilingual(
       document: 'Document',
       state: { pending: 'to be confirmed', confirmed: 'confirmed', refused: 'refused' },
       record: 'Record the first instalment',
+      recordSecond: 'Record the payment',
+      recorded: (number) =>
+        `Payment no. ${number} is recorded; it counts once another person has confirmed it.`,
+      payable: (amount) => `${amount} yuan may still be recorded.`,
+      nothingPayable:
+        'All of it is recorded, so nothing more can be. A wrong payment is refused by whoever is to confirm it or, once confirmed, recovered.',
       recordLead:
         'A finance officer records it, and it counts once another person has confirmed it; 100 million yuan a city at most (notice III).',
       confirm: 'Confirm',

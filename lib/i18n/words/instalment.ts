@@ -53,6 +53,7 @@ export const instalment = bilingual(
     enterLead:
       '请根据上面的得分和分档表自行测算。您看不到拟定金额，数据库也不向您提供；填错也会作废本次拟定，须重新拟定。',
     enterLabel: '应拨金额',
+    enterHint: '以元为单位：分档表上的 1 万元填 10000。',
     enterDeed: '填入并比对',
     agreed: '金额一致，决定已生效。',
     differed: '金额不一致，拟定与复核同时作废，已留痕。请经办人核对后重新拟定。',
@@ -68,6 +69,7 @@ export const instalment = bilingual(
     voucher: '凭证号',
     toFunds: '拨款复核见资金收支',
     paidOf: (paid: string, decided: string) => `已拨 ${paid} 元，所定 ${decided} 元`,
+    recordedOf: (amount: string) => `，另有 ${amount} 元已登记、待复核`,
     reverse: '提请撤销决定',
     reverseLead: '撤销由另一人签署后生效；决定书和全部记录保留，已拨的款项列为应收回。',
     reverseDeed: '提请撤销',
@@ -210,6 +212,7 @@ export const instalment = bilingual(
     enterLead:
       'Work the amount out yourself from the score and the bands above. You do not see the proposal’s, nor does the database give it to you; a wrong amount stops this proposal too, and another must be made.',
     enterLabel: 'Amount to be paid',
+    enterHint: 'In yuan: for 1 of the band table (10,000 yuan) enter 10000.',
     enterDeed: 'Enter and compare',
     agreed: 'The amounts agree: it is decided.',
     differed:
@@ -227,6 +230,7 @@ export const instalment = bilingual(
     voucher: 'Voucher no.',
     toFunds: 'Payments are confirmed on the page of the money',
     paidOf: (paid, decided) => `${paid} of ${decided} yuan paid`,
+    recordedOf: (amount) => `, ${amount} yuan recorded and to be confirmed`,
     reverse: 'Ask to reverse the decision',
     reverseLead:
       'A reversal takes effect when another person has signed it. The letter and everything recorded stay; what was paid is to be recovered.',

@@ -37,11 +37,16 @@ const done = (code: string): { readonly shown: Readonly<Record<string, string>> 
   return { shown: { done: 'yes' } }
 }
 
+/** What was recorded, by its number: the form is empty again, so that nothing is sent twice. */
+const recorded = (code: string, number: number): { readonly shown: Readonly<Record<string, string>> } => {
+  revalidatePath(`/cities/${code}/funds`)
+  return { shown: { recorded: String(number) } }
+}
+
 /** Enters a receipt or spending. */
 export async function enter(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Entered, 'funds.record', async (permit, { city: code, kind, ...entry }) => {
-    await recordEntries(permit, kind, [entry])
-    return done(code)
+    return recorded(code, await recordEntries(permit, kind, [entry]))
   })
 }
 
@@ -56,17 +61,19 @@ export async function reverse(_: FormState, form: FormData): Promise<FormState> 
 /** Records a payment of the ministry. */
 export async function pay(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Paid, 'payment.record', async (permit, { city: code, decision, ...payment }) => {
-    await recordPayment(permit, { ...payment, decision: decision === '' ? null : Number(decision) })
+    const number = await recordPayment(permit, {
+      ...payment,
+      decision: decision === '' ? null : Number(decision),
+    })
     revalidatePath(`/cities/${code}/instalment`)
-    return done(code)
+    return recorded(code, number)
   })
 }
 
 /** Records that a payment was taken back. */
 export async function recover(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Recovered, 'payment.record', async (permit, { city: code, seq: of, ...text }) => {
-    await recordRecovery(permit, of, text)
-    return done(code)
+    return recorded(code, await recordRecovery(permit, of, text))
   })
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { enterInstalment, refuseInstalment, withdrawInstalment } from '@/lib/funding/answer-instalment'
 import { proposeInstalment } from '@/lib/funding/propose-instalment'
 import { answerReversal, askReversal } from '@/lib/funding/reverse-instalment'
+import type { InstalmentDone } from '@/components/funding/instalment-done'
 import { cityForm, type FormState } from '@/lib/web/action'
 
 const city = z.string().max(10)
@@ -16,9 +17,10 @@ const Entered = z.object({ city, seq, yuan: z.string().max(100) })
 const Reasoned = z.object({ city, seq, reason: text })
 const Signed = z.object({ city, seq, reason: text, confirmed: z.enum(['yes', 'no']) })
 
-const done = (code: string): { readonly shown: Readonly<Record<string, string>> } => {
+/** Back to the page, which says what was done: the form that did it is no longer there. */
+const done = (code: string, what: InstalmentDone = 'recorded'): { readonly to: string } => {
   revalidatePath(`/cities/${code}/instalment`)
-  return { shown: { done: 'yes' } }
+  return { to: `/cities/${code}/instalment?done=${what}` }
 }
 
 /** Proposes the second instalment; its amount follows by rule. */
@@ -33,8 +35,7 @@ export async function propose(_: FormState, form: FormData): Promise<FormState> 
 export async function enter(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Entered, 'instalment.answer', async (permit, input) => {
     const agrees = await enterInstalment(permit, input.seq, input.yuan)
-    revalidatePath(`/cities/${input.city}/instalment`)
-    return { shown: { agrees: agrees ? 'yes' : 'no' } }
+    return done(input.city, agrees ? 'agreed' : 'differed')
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { InstalmentDoneBanner } from '@/components/funding/instalment-done'
 import { InstalmentEntry } from '@/components/funding/instalment-entry'
 import { ProposeForm } from '@/components/funding/instalment-forms'
 import { yuan } from '@/components/plan/plan-rows'
@@ -16,6 +17,7 @@ import { ask, enter, propose, refuse, sign, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A city's second instalment: what it rests on, proposals and decisions, and what is to be done now. */
-export default async function InstalmentOfCity({ params }: Props) {
+export default async function InstalmentOfCity({ params, searchParams }: Props) {
   const { city: code } = await params
   const permit = await pagePermit('instalment.read', code)
   const page = await orNotFound(readInstalmentPage(permit))
@@ -58,6 +60,7 @@ export default async function InstalmentOfCity({ params }: Props) {
           </>
         }
       />
+      <InstalmentDoneBanner done={(await searchParams).done} locale={locale} />
       <Panel title={said.grounds}>
         <DescriptionList
           items={[
