@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { MarkRead } from '@/components/account/mark-read'
 import { MessageList } from '@/components/account/message-list'
 import { LinkButton } from '@/components/ui/button'
+import { DeedButton } from '@/components/ui/deed-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
@@ -33,7 +33,9 @@ export default async function Page() {
               <LinkButton href="/brief">{words(locale).brief.title}</LinkButton>
             )}
             <LinkButton href="/announcements">{words(locale).announcements.title}</LinkButton>
-            {hasUnread ? <MarkRead action={markRead} upTo={now.toISOString()} /> : null}
+            {hasUnread && (
+              <DeedButton action={markRead} values={{ upTo: now.toISOString() }} label={said.markRead} />
+            )}
           </>
         }
       />

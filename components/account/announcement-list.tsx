@@ -1,9 +1,9 @@
+import { DeedButton } from '@/components/ui/deed-button'
 import { formatDateTime, formatDay, provinceName, words } from '@/lib/i18n'
 import type { Announcement } from '@/lib/store/announcements'
 import type { City } from '@/lib/store/cities'
 import type { Locale } from '@/lib/values'
 import type { FormAction } from '@/lib/web/form-state'
-import { AnnouncementMark } from './announcement-mark'
 
 /** Announcements with their whole text; those that can be marked as read have the button. */
 export function AnnouncementList({
@@ -36,7 +36,15 @@ export function AnnouncementList({
           {each.readAt !== null ? (
             <p className="text-sm text-muted">{said.read}</p>
           ) : (
-            mark !== undefined && <AnnouncementMark action={mark} id={each.id} title={each.title} />
+            mark !== undefined && (
+              <DeedButton
+                action={mark}
+                values={{ id: each.id }}
+                label={said.mark}
+                named={said.markOf(each.title)}
+                className="mt-1"
+              />
+            )
           )}
         </li>
       ))}

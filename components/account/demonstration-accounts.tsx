@@ -1,3 +1,4 @@
+import { Hidden } from '@/components/ui/hidden'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { words } from '@/lib/i18n'
@@ -37,8 +38,7 @@ export function DemonstrationAccounts({
   return (
     <Panel title={said.title} lead={said.text(password)}>
       <form action={action} className="grid items-start gap-4 xl:grid-cols-2">
-        <input type="hidden" name="password" value={password} />
-        <input type="hidden" name="to" value={to} />
+        <Hidden values={{ password, to }} />
         <Table label={words(locale).common.city}>
           <thead>
             <tr>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { account } from '@/lib/i18n/words/account'
@@ -24,9 +25,13 @@ export function SignInForm({
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field="password" title={said.failed} />
-      <input type="hidden" name="to" value={to} />
-      <input type="hidden" name="failedLogin" value={state.refusal?.detail.login ?? ''} />
-      <input type="hidden" name="failures" value={state.refusal?.detail.failures ?? '0'} />
+      <Hidden
+        values={{
+          to,
+          failedLogin: state.refusal?.detail.login ?? '',
+          failures: state.refusal?.detail.failures ?? '0',
+        }}
+      />
       <Field id="login" label={said.login}>
         {(control) => (
           <TextInput

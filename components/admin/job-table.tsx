@@ -1,10 +1,10 @@
 import { Badge, type Tone } from '@/components/ui/badge'
+import { DeedButton } from '@/components/ui/deed-button'
 import { Cell, ColumnHead, FigureCell, FigureHead, RowHead, Table } from '@/components/ui/table'
 import { formatDateTime, formatNumber, NO_FIGURE, words } from '@/lib/i18n'
 import type { Job } from '@/lib/store/queue'
 import type { Locale } from '@/lib/values'
 import type { FormAction } from '@/lib/web/form-state'
-import { AgainForm } from './again-form'
 
 const TONES: Readonly<Record<Job['state'], Tone>> = {
   created: 'neutral',
@@ -46,11 +46,11 @@ export function JobTable({
               <span className="flex items-center gap-2">
                 <Badge tone={TONES[state]}>{said.states[state]}</Badge>
                 {state === 'failed' && (
-                  <AgainForm
+                  <DeedButton
                     action={retry}
-                    id={id}
+                    values={{ id }}
                     label={said.retry}
-                    name={`${said.retry} ${said.names[name]} ${formatDateTime(locale, createdAt)}`}
+                    named={`${said.retry} ${said.names[name]} ${formatDateTime(locale, createdAt)}`}
                   />
                 )}
               </span>

@@ -1,11 +1,11 @@
 import { Badge, type Tone } from '@/components/ui/badge'
+import { DeedButton } from '@/components/ui/deed-button'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { formatDateTime, formatNumber, messageSentence, words } from '@/lib/i18n'
 import type { MailState } from '@/lib/store/messages'
 import type { Outgoing } from '@/lib/store/outbox'
 import type { Locale } from '@/lib/values'
 import type { FormAction } from '@/lib/web/form-state'
-import { AgainForm } from './again-form'
 
 const TONES: Readonly<Record<MailState, Tone>> = {
   waiting: 'neutral',
@@ -48,11 +48,11 @@ export function OutboxTable({
               <span className="flex flex-wrap items-center gap-2">
                 <Badge tone={TONES[message.mail]}>{said.mail[message.mail]}</Badge>
                 {message.mail === 'failed' && (
-                  <AgainForm
+                  <DeedButton
                     action={resend}
-                    id={message.account}
+                    values={{ id: message.account }}
                     label={said.again}
-                    name={said.againOf(message.name)}
+                    named={said.againOf(message.name)}
                   />
                 )}
               </span>

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { admin } from '@/lib/i18n/words/admin'
@@ -30,8 +31,7 @@ export function RouteSwitchForm({
     >
       <form action={send}>
         <RefusalNotice refusal={state.refusal} field={id} />
-        <input type="hidden" name="cohort" value={cohort} />
-        <input type="hidden" name="isOn" value={isOn ? 'off' : 'on'} />
+        <Hidden values={{ cohort, isOn: isOn ? 'off' : 'on' }} />
         <Field id={id} label={said.reason}>
           {(control) => <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason} />}
         </Field>

@@ -3,6 +3,7 @@
 import { type ReactNode } from 'react'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -36,9 +37,7 @@ export function DeedForm({
   return (
     <KeptForm action={send} className={className}>
       <RefusalNotice refusal={state.refusal} field={field} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Hidden values={hidden} />
       {children}
       <Button type="submit" variant={variant} disabled={isSending} aria-label={named}>
         {isSending ? said.sending : label}

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { Field, Select, TextArea } from '@/components/ui/field'
+import { Hidden } from '@/components/ui/hidden'
 import { Panel } from '@/components/ui/panel'
 import type { EvaluationPage, Inside } from '@/lib/assessment/read-evaluation-page'
 import { formatDateTime, formatPeriod, inLocale, words } from '@/lib/i18n'
@@ -83,8 +84,7 @@ export function ReadingForm({
               {narrative !== undefined && (
                 <p className="mb-2 border-l-2 border-edge pl-3">{narrative.text}</p>
               )}
-              <input type="hidden" name="indicator" value={code} />
-              <input type="hidden" name="shown" value={saved} />
+              <Hidden values={{ indicator: code, shown: saved }} />
               <div className="gap-x-4 md:grid md:grid-cols-[16rem_minmax(0,1fr)]">
                 <Field id={`mark-${code}`} label={said.mark}>
                   {(control) => (

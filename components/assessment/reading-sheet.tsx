@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type Re
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { keepText } from '@/components/ui/keep-text'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
@@ -137,9 +138,7 @@ export function ReadingSheet({
           </Button>
         </Banner>
       )}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Hidden values={hidden} />
       {children}
       <Button type="submit" variant="primary" name="deed" value="save" disabled={isSending}>
         {isSending ? said.sending : said.reading.save}

@@ -5,6 +5,7 @@ import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { EXPLANATION } from '@/lib/entry/explanation'
@@ -52,9 +53,7 @@ export function ExplainForm({
   const { least, most } = EXPLANATION
   return (
     <KeptForm action={send} className="max-w-3xl">
-      <input type="hidden" name="city" value={place.city} />
-      <input type="hidden" name="period" value={place.period} />
-      <input type="hidden" name="about" value={about} />
+      <Hidden values={{ city: place.city, period: place.period, about }} />
       {lapsed !== null && (
         <div className="mb-2 border-l-4 border-behind-pace pl-2">
           <p className="text-sm text-muted">{lapsed.said}</p>

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
@@ -33,8 +34,7 @@ export function RecallForm({
           field={state.refusal?.code === 'reasonMissing' ? `${kind}-reason` : undefined}
         />
         <LatestLink refusal={state.refusal} href={here} />
-        <input type="hidden" name="city" value={city} />
-        <input type="hidden" name="period" value={period} />
+        <Hidden values={{ city, period }} />
         <p>{recall.text}</p>
         <Field id={`${kind}-reason`} label={recall.reason} mark={required}>
           {(control) => <TextArea {...control} name="reason" rows={3} defaultValue={state.values.reason} />}

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
@@ -35,9 +36,7 @@ export function SignForm({
         field={state.refusal?.code === 'declarationMissing' ? 'declared' : undefined}
       />
       <LatestLink refusal={state.refusal} href={here} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="contentHash" value={contentHash} />
+      <Hidden values={{ city, period, contentHash }} />
       <Checkbox
         id="declared"
         name="declared"

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { check } from '@/lib/i18n/words/check'
@@ -23,9 +24,7 @@ export function SubmitForm({
     <form action={send}>
       <RefusalNotice refusal={state.refusal} />
       <LatestLink refusal={state.refusal} href={here} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="contentHash" value={contentHash} />
+      <Hidden values={{ city, period, contentHash }} />
       <p className="mb-2">{submit.text}</p>
       <Button type="submit" variant="primary" disabled={isSending}>
         {isSending ? submit.sending : submit.send}

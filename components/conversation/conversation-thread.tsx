@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -131,10 +132,7 @@ function TurnForm({
   return (
     <KeptForm action={send} className="max-w-2xl">
       <RefusalNotice refusal={state.refusal} field={id} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="indicator" value={indicator} />
-      <input type="hidden" name="row" value={row} />
+      <Hidden values={{ city, period, indicator, row }} />
       <Field
         id={id}
         label={may === 'ask' ? said.question(name) : said.answerTo(name)}

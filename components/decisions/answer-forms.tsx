@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { decisions } from '@/lib/i18n/words/decisions'
@@ -23,8 +24,7 @@ export function SignForm({
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field="reason" />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="effectsHash" value={effectsHash} />
+      <Hidden values={{ id, effectsHash }} />
       <Field id="reason" label={said.answerReason} hint={said.answerHint} className="max-w-2xl">
         {(control) => <TextArea {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>

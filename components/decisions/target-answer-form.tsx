@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { targets } from '@/lib/i18n/words/targets'
@@ -29,8 +30,7 @@ export function TargetAnswerForm({
   return (
     <form action={send} className="mt-2">
       <RefusalNotice refusal={state.refusal} field={kind === 'grant' ? undefined : id} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, seq }} />
       {effectsHash !== undefined && <input type="hidden" name="effectsHash" value={effectsHash} />}
       {kind !== 'grant' && (
         <Field id={id} label={said.why}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@/components/ui/button'
+import { DeedButton } from '@/components/ui/deed-button'
 import { TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
 import { useWords } from '@/components/ui/locale-provider'
@@ -23,7 +24,6 @@ export function SavedViews({
 }) {
   const said = useWords(explore)
   const [state, send, isSending] = useFormAction(keep)
-  const [, sendDrop, isDropping] = useFormAction(drop)
   return (
     <section aria-label={said.views} className="mb-3 flex flex-wrap items-end gap-x-6 gap-y-2 print:hidden">
       <form action={send} className="flex items-end gap-2">
@@ -44,17 +44,13 @@ export function SavedViews({
         {views.map((view) => (
           <li key={view.id} className="inline-flex items-center gap-1">
             <a href={`/explore?${view.query}`}>{view.name}</a>
-            <form action={sendDrop}>
-              <input type="hidden" name="id" value={view.id} />
-              <Button
-                type="submit"
-                variant="quiet"
-                aria-label={said.removeOf(view.name)}
-                aria-disabled={isDropping}
-              >
-                {said.remove}
-              </Button>
-            </form>
+            <DeedButton
+              action={drop}
+              values={{ id: view.id }}
+              label={said.remove}
+              named={said.removeOf(view.name)}
+              variant="quiet"
+            />
           </li>
         ))}
       </ul>

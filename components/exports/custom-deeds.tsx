@@ -5,6 +5,7 @@ import { moveFocus } from '@/components/ui/arrival'
 import { Button } from '@/components/ui/button'
 import { Select, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -52,8 +53,7 @@ export function CustomDeeds({
             sendRun(asChosen(form, choiceForm))
           }}
         >
-          <input type="hidden" name="query" value={query} />
-          <input type="hidden" name="name" value={editing?.name ?? ''} />
+          <Hidden values={{ query, name: editing?.name ?? '' }} />
           <Button type="submit" variant="primary" title={said.runNote} aria-disabled={isRunning}>
             {said.run}
           </Button>
@@ -134,10 +134,7 @@ export function KeptExports({
             </span>
             {cadence !== 'none' && (
               <form action={sendStop}>
-                <input type="hidden" name="id" value={id} />
-                <input type="hidden" name="name" value={name} />
-                <input type="hidden" name="query" value={query} />
-                <input type="hidden" name="cadence" value="none" />
+                <Hidden values={{ id, name, query, cadence: 'none' }} />
                 <Button
                   type="submit"
                   variant="quiet"

@@ -1,6 +1,7 @@
 import { CheckList } from '@/components/ui/check-list'
 import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Hidden } from '@/components/ui/hidden'
 import { cityName, formatPeriod, provinceName, words } from '@/lib/i18n'
 import type { ExportChoice } from '@/lib/exports/export-choice'
 import type { PlainKind } from '@/lib/exports/export-kinds'
@@ -34,8 +35,7 @@ export function ExportFields({
   )
   return (
     <>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="query" value={query} />
+      <Hidden values={{ kind, query }} />
       <p className="mb-2 text-sm text-muted">{said.kindNote[kind]}</p>
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
         {kind !== 'explore' && (

@@ -5,6 +5,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -39,8 +40,7 @@ export function EntryForm({
           {said.record.sent}
         </Banner>
       )}
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="kind" value={kind} />
+      <Hidden values={{ city, kind }} />
       {/* Empty again once it is entered, so that nothing is entered twice. */}
       <Fragment key={state.shown?.recorded}>
         <div className="gap-x-4 sm:grid sm:grid-cols-3">
@@ -90,10 +90,7 @@ export function EntryForm({
             </Field>
           </div>
         ) : (
-          <>
-            <input type="hidden" name="task" value="" />
-            <input type="hidden" name="form" value="" />
-          </>
+          <Hidden values={{ task: '', form: '' }} />
         )}
         <Field id={id('purpose')} label={said.column.purpose} hint={said.record.purposeHint}>
           {(control) => <TextInput {...control} name="purpose" required defaultValue={value('purpose')} />}

@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -37,9 +38,7 @@ export function ExplainMonitor({
           {said.sent}
         </Banner>
       )}
-      {Object.entries({ city, asOf, spent, achieved }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Hidden values={{ city, asOf, spent, achieved }} />
       <Field id="monitor-reason" label={said.explainReason}>
         {(control) => (
           <TextArea {...control} name="reason" rows={3} required defaultValue={state.values.reason ?? ''} />

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -37,8 +38,7 @@ export function EnterForm({ action, city, seq }: Props) {
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="entered-yuan" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, seq }} />
       <Field id="entered-yuan" label={said.enterLabel} hint={said.enterHint} mark={said.yuan}>
         {(control) => (
           <NumberInput
@@ -64,8 +64,7 @@ export function ReasonForm({ action, city, seq, deed, id }: Props & { deed: stri
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field={id} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, seq }} />
       <Field id={id} label={said.reason}>
         {(control) => (
           <TextInput {...control} name="reason" required defaultValue={state.values.reason ?? ''} />
@@ -85,8 +84,7 @@ export function SignReversal({ action, city, seq }: Props) {
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="reversal-remark" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, seq }} />
       <Field id="reversal-remark" label={said.remark} hint={said.remarkHint}>
         {(control) => <TextInput {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>

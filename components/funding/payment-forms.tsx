@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -27,8 +28,7 @@ export function PaymentForm({
     <KeptForm action={send} className="max-w-3xl">
       <RefusalNotice refusal={state.refusal} field="payment-yuan" />
       <Recorded number={state.shown?.recorded} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="decision" value={decision} />
+      <Hidden values={{ city, decision }} />
       <div key={state.shown?.recorded} className="gap-x-4 sm:grid sm:grid-cols-3">
         <Field id="payment-yuan" label={said.column.yuan} mark={said.yuan}>
           {(control) => (
@@ -114,8 +114,7 @@ export function AnswerPayment({ action, city, seq }: { action: FormAction; city:
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field={id} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, seq }} />
       <Field id={id} label={said.remark} hint={said.remarkHint}>
         {(control) => <TextInput {...control} name="reason" defaultValue={state.values.reason ?? ''} />}
       </Field>

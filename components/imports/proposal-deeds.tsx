@@ -3,6 +3,7 @@
 import { startTransition, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatNumber } from '@/lib/i18n/format'
@@ -34,9 +35,7 @@ export function ProposalDeeds({
   const [left, leave, isLeaving] = useFormAction(discard)
   const [isWithdrawn, setWithdrawn] = useState(false)
   const written = changes + (isWithdrawn ? lacking : 0)
-  const fields = Object.entries(about).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
+  const fields = <Hidden values={about} />
   return (
     <>
       <RefusalNotice refusal={committed.refusal ?? left.refusal} />

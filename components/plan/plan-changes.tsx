@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { Hidden } from '@/components/ui/hidden'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { formatClauses, formatDay, inLocale, NO_FIGURE, words } from '@/lib/i18n'
 import { indicator } from '@/lib/notice'
@@ -27,8 +28,7 @@ export function PlanChanges({
   return (
     <>
       <form className="mb-2 flex items-end gap-2 print:hidden">
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="view" value="changes" />
+        <Hidden values={{ version, view: 'changes' }} />
         <label>
           <span className="block text-sm text-muted">{said.changes.choose}</span>
           <Select name="against" defaultValue={against}>

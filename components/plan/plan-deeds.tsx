@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -51,8 +51,7 @@ export function SignPlan({
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
-      <Hidden city={city} version={version} />
-      <input type="hidden" name="contentHash" value={contentHash} />
+      <Hidden values={{ city, version, contentHash }} />
       <Button type="submit" variant="primary" disabled={isSending}>
         {isSending ? said.sending : said.send}
       </Button>
@@ -67,7 +66,7 @@ export function DecidePlan({ action, city, version }: { action: FormAction; city
   return (
     <KeptForm action={send} className="max-w-xl">
       <RefusalNotice refusal={state.refusal} field="plan-remark" />
-      <Hidden city={city} version={version} />
+      <Hidden values={{ city, version }} />
       <Field id="plan-remark" label={said.reason} hint={said.reasonHint}>
         {(control) => (
           <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason ?? ''} />
@@ -105,23 +104,10 @@ export function RemoveTask({
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
-      <Hidden city={city} version={version}>
-        <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="stand" value={stand} />
-      </Hidden>
+      <Hidden values={{ city, version, code, stand }} />
       <Button type="submit" variant="danger" disabled={isSending}>
         {said.remove}
       </Button>
     </KeptForm>
-  )
-}
-
-export function Hidden({ city, version, children }: { city: string; version: number; children?: ReactNode }) {
-  return (
-    <>
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="version" value={version} />
-      {children}
-    </>
   )
 }

@@ -4,6 +4,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -34,8 +35,7 @@ export function ProgressForm({
           {said.recorded}
         </Banner>
       )}
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="code" value={code} />
+      <Hidden values={{ city, code }} />
       <div className="gap-x-4 sm:grid sm:grid-cols-2">
         <Field id="progress-quarter" label={said.quarter}>
           {(control) => (

@@ -4,12 +4,12 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { plan } from '@/lib/i18n/words/plan'
 import type { FormAction } from '@/lib/web/form-state'
-import { Hidden } from './plan-deeds'
 
 /** What stands in the boxes at first, by the names of the columns. */
 export type TaskValues = Readonly<
@@ -59,9 +59,7 @@ export function TaskForm({
           {said.edit.saved}
         </Banner>
       )}
-      <Hidden city={city} version={version}>
-        <input type="hidden" name="stand" value={stand} />
-      </Hidden>
+      <Hidden values={{ city, version, stand }} />
       <div className="gap-x-4 sm:grid sm:grid-cols-[10rem_1fr]">
         <Field id="task-code" label={said.column.code} hint={isNew ? said.edit.codeHint : undefined}>
           {(control) => (

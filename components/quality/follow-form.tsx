@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { quality } from '@/lib/i18n/words/quality'
@@ -32,12 +33,7 @@ export function FollowForm({
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field={`note-${id}`} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="quarter" value={quarter} />
-      <input type="hidden" name="indicator" value={indicator} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="received" value={received} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, quarter, indicator, kind, received, seq }} />
       <Field id={`state-${id}`} label={said.state}>
         {(control) => (
           <Select {...control} name="state" defaultValue={state.values.state ?? 'taken'}>

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatDay } from '@/lib/i18n/format-time'
@@ -37,11 +38,15 @@ export function NoneThisQuarter({
   return (
     <form action={send} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
       <RefusalNotice refusal={state.refusal} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="indicator" value={indicator} />
-      <input type="hidden" name="baseVersion" value={declaration?.version ?? 0} />
-      <input type="hidden" name="none" value={isDeclared ? 'no' : 'yes'} />
+      <Hidden
+        values={{
+          city,
+          period,
+          indicator,
+          baseVersion: declaration?.version ?? 0,
+          none: isDeclared ? 'no' : 'yes',
+        }}
+      />
       {said?.state === 'notApplicable' ? (
         <p>{none.notApplicable(said.reason)}</p>
       ) : said?.state === 'notYetAvailable' ? (

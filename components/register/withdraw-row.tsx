@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { shownText, type GridRow } from '@/lib/entry/grid-row'
@@ -44,11 +45,7 @@ export function WithdrawRow({
       <p className="mb-2 text-muted">{said.lead}</p>
       <form action={send}>
         <RefusalNotice refusal={state.refusal} field={id} />
-        <input type="hidden" name="city" value={city} />
-        <input type="hidden" name="period" value={period} />
-        <input type="hidden" name="indicator" value={indicator} />
-        <input type="hidden" name="id" value={row.id} />
-        <input type="hidden" name="baseVersion" value={row.saved?.version ?? 0} />
+        <Hidden values={{ city, period, indicator, id: row.id, baseVersion: row.saved?.version ?? 0 }} />
         <Field id={id} label={said.reason} hint={said.hint} className="max-w-2xl">
           {(control) => (
             <TextInput

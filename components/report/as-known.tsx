@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field, TextInput } from '@/components/ui/field'
+import { Hidden } from '@/components/ui/hidden'
 import { formatDateTime, words } from '@/lib/i18n'
 import type { KnownMoment } from '@/lib/review/known-moments'
 import type { Locale } from '@/lib/values'
@@ -55,9 +56,7 @@ export function AsKnown({
           ))}
         </ul>
         <form method="get" action={path} className="flex flex-wrap items-end gap-2">
-          {Object.entries(query).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <Hidden values={query} />
           <Field id="known" label={moments === undefined ? said.onlyDay : said.day}>
             {(control) => <TextInput {...control} type="date" name="known" required />}
           </Field>

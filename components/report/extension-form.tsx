@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -30,8 +31,7 @@ export function ExtensionForm({
         refusal={state.refusal}
         field={state.refusal?.code === 'reasonMissing' ? 'extension-reason' : 'extension-day'}
       />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
+      <Hidden values={{ city, period }} />
       <Field id="extension-day" label={said.day} hint={said.dayHint(after)}>
         {(control) => (
           <TextInput

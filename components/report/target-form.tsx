@@ -6,6 +6,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, TextInput } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatNumber } from '@/lib/i18n/format'
@@ -59,8 +60,7 @@ export function TargetForm({
       )}
       {refusal !== null && !isOfValue && !isOfReason && <RefusalNotice refusal={refusal} />}
       {isSet && <p className="mb-2 text-muted">{said.changeLead}</p>}
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="indicator" value={code} />
+      <Hidden values={{ city, indicator: code }} />
       <Field
         id={`value-${code}`}
         label={said.value}

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -22,9 +23,7 @@ export function DecideForm({ city, number, effectsHash, action }: Of & { effects
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="answer-reason" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="effectsHash" value={effectsHash} />
+      <Hidden values={{ city, number, effectsHash }} />
       <Field id="answer-reason" label={said.remark} hint={said.remarkHint} className="max-w-2xl">
         {(control) => (
           <TextArea {...control} name="reason" rows={3} defaultValue={state.values.reason ?? ''} />
@@ -49,8 +48,7 @@ export function WithdrawRequestForm({ city, number, action }: Of) {
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="withdraw-reason" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="number" value={number} />
+      <Hidden values={{ city, number }} />
       <Field id="withdraw-reason" label={said.reason} className="max-w-2xl">
         {(control) => (
           <TextArea {...control} name="reason" rows={2} required defaultValue={state.values.reason ?? ''} />

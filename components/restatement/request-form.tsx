@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, NumberInput, Select, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -27,9 +28,7 @@ export function RequestForm({ city, chosen, action }: { city: string; chosen: Ch
   return (
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} field="restating-reason" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={chosen.period} />
-      <input type="hidden" name="baseVersion" value={chosen.baseVersion} />
+      <Hidden values={{ city, period: chosen.period, baseVersion: chosen.baseVersion }} />
       <h3 className="mb-1 text-base">{said.form.figures}</h3>
       <FigureFields cells={chosen.cells} values={state.values} />
       {chosen.registers.length > 0 && (

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, Select, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { cases } from '@/lib/i18n/words/cases'
@@ -25,8 +26,7 @@ export function CaseDecisionForm({
   return (
     <form action={send}>
       <RefusalNotice refusal={state.refusal} field={`reason-${number}`} />
-      <input type="hidden" name="number" value={number} />
-      <input type="hidden" name="steps" value={steps} />
+      <Hidden values={{ number, steps }} />
       <Field id={`counts-${number}`} label={said.choose}>
         {(control) => (
           <Select {...control} name="countsIn" defaultValue={state.values.countsIn ?? cities[0]?.code}>

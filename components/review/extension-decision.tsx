@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -29,9 +30,7 @@ export function ExtensionDecision({
   return (
     <KeptForm action={send} className="mt-4 max-w-xl">
       <RefusalNotice refusal={state.refusal} field="extension-remark" />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="seq" value={seq} />
+      <Hidden values={{ city, period, seq }} />
       <Field id="extension-remark" label={said.reason} hint={said.reasonHint}>
         {(control) => (
           <TextArea {...control} name="reason" rows={2} defaultValue={state.values.reason ?? ''} />

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button'
 import { Field, TextArea } from '@/components/ui/field'
 import { useFormAction } from '@/components/ui/form-action'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -33,9 +34,7 @@ export function PassForm({
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="contentHash" value={contentHash} />
+      <Hidden values={{ city, period, contentHash }} />
       {kind === 'forward' && (
         <Field id="remark" label={said.forward.remark} hint={said.forward.remarkHint} mark={optional}>
           {(control) => (

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import { Field, TextArea, TextInput } from '@/components/ui/field'
+import { Hidden } from '@/components/ui/hidden'
 import { KeptForm } from '@/components/ui/kept-form'
 import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
@@ -29,9 +30,7 @@ export function ReturnForm({
     <KeptForm id={RETURN_FORM} action={send}>
       <RefusalNotice refusal={state.refusal} field="return-reason" />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <input type="hidden" name="city" value={city} />
-      <input type="hidden" name="period" value={period} />
-      <input type="hidden" name="contentHash" value={contentHash} />
+      <Hidden values={{ city, period, contentHash }} />
       {/* What is sent is what the sentence below says, whatever the browser remembers of the boxes. */}
       {[...pinned].map((code) => (
         <input key={code} type="hidden" name={`pin.${code}`} value="on" />

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { Suspense } from 'react'
+import { Hidden } from './hidden'
 import type { Locale } from '@/lib/values/locale'
 
 interface Props {
@@ -24,8 +25,7 @@ function SwitchForm({ locale, label }: Props) {
   const other: Locale = locale === 'en' ? 'zh-CN' : 'en'
   return (
     <form action="/api/locale" method="post">
-      <input type="hidden" name="locale" value={other} />
-      <input type="hidden" name="to" value={search === '' ? path : `${path}?${search}`} />
+      <Hidden values={{ locale: other, to: search === '' ? path : `${path}?${search}` }} />
       <button
         type="submit"
         lang={other}

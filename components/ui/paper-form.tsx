@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { Hidden } from '@/components/ui/hidden'
 import { Select } from '@/components/ui/field'
 import { words } from '@/lib/i18n'
 import type { Locale } from '@/lib/values'
@@ -29,9 +30,7 @@ export function PaperForm({
       className={`flex flex-wrap items-end gap-2 print:hidden ${className}`}
       aria-label={papers.heading}
     >
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <Hidden values={fields} />
       {choice !== undefined && (
         <label className="text-sm">
           <span className="mb-0.5 block text-muted">{choice.label}</span>

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { Suspense } from 'react'
 import { Button } from './button'
+import { Hidden } from './hidden'
 
 /** Shows figures that are submitted and not accepted, or hides them, and comes back to the same page. It needs no script. */
 export function UnacceptedSwitch(props: { readonly isShown: boolean; readonly label: string }) {
@@ -18,8 +19,9 @@ function SwitchForm({ isShown, label }: { readonly isShown: boolean; readonly la
   const search = useSearchParams().toString()
   return (
     <form action="/api/unaccepted" method="post" className="print:hidden">
-      <input type="hidden" name="unaccepted" value={isShown ? 'hidden' : 'shown'} />
-      <input type="hidden" name="to" value={search === '' ? path : `${path}?${search}`} />
+      <Hidden
+        values={{ unaccepted: isShown ? 'hidden' : 'shown', to: search === '' ? path : `${path}?${search}` }}
+      />
       <Button type="submit">{label}</Button>
     </form>
   )

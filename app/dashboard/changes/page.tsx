@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ChangeTable } from '@/components/dashboard/change-table'
 import { DashboardTabs } from '@/components/dashboard/dashboard-tabs'
-import { MarkSeen } from '@/components/dashboard/mark-seen'
+import { DeedButton } from '@/components/ui/deed-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { formatDateTime, words } from '@/lib/i18n'
@@ -27,7 +27,16 @@ export default async function ChangesPage() {
       <PageHead
         title={said.title}
         lead={isFirst ? said.firstLead(from) : said.lead(from)}
-        action={changes.length > 0 ? <MarkSeen action={seen} upTo={now.toISOString()} /> : undefined}
+        action={
+          changes.length > 0 ? (
+            <DeedButton
+              action={seen}
+              values={{ upTo: now.toISOString() }}
+              label={said.seen}
+              title={said.seenHint}
+            />
+          ) : undefined
+        }
       />
       {changes.length === 0 ? (
         <EmptyState title={said.none} next={said.noneNext} />
