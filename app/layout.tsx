@@ -6,6 +6,7 @@ import { AppShell, type NavigationItem } from '@/components/ui/app-shell'
 import { NOTING } from '@/components/ui/arrival'
 import { Arrived } from '@/components/ui/arrived'
 import { Banner } from '@/components/ui/banner'
+import { FocusKeeper } from '@/components/ui/focus-keeper'
 import { LocaleProvider } from '@/components/ui/locale-provider'
 import { mayEver } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
@@ -61,6 +62,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             {children}
           </AppShell>
           <Arrived />
+          <FocusKeeper />
         </LocaleProvider>
       </body>
     </html>

@@ -59,6 +59,8 @@ export function ExistingFiles({
         <span className="block text-muted">{said.existingLabel}</span>
         <Select
           id={id}
+          // It stands where the button was that asked for it.
+          autoFocus
           value={file}
           onChange={(event) => {
             setChosen(event.target.value)

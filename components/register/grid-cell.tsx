@@ -12,7 +12,7 @@ const fieldId = (row: string, field: RowField): string => `row-${row}-${field}`
 export const errorId = (row: string, field: RowField): string => `${fieldId(row, field)}-error`
 
 const LOOK =
-  'block h-8 w-full bg-paper px-2 font-[inherit] outline-2 -outline-offset-2 outline-focus aria-invalid:bg-danger-wash'
+  'block h-8 w-full bg-paper px-2 font-[inherit] outline-2 -outline-offset-2 outline-edge focus:outline-focus aria-invalid:bg-danger-wash'
 
 /** The control of the one cell where a person is: always there, so that input methods work from the first sign on. */
 export function GridCell({

@@ -65,7 +65,7 @@ export function NoneThisQuarter({
               none.ask
             )}
           </p>
-          <Button type="submit" disabled={isSending}>
+          <Button id="none-this-quarter" type="submit" disabled={isSending}>
             {isDeclared ? none.takeBack : none.declare}
           </Button>
         </>

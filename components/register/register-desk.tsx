@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useId, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { moveFocus } from '@/components/ui/arrival'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { fieldShown, isEmptyRow, isTakenOut } from '@/lib/entry/grid-row'
 import type { KeptRow } from '@/lib/entry/kept-rows'
@@ -87,6 +88,13 @@ export function RegisterDesk(props: Props) {
         : new Set(rowsNow().map((row) => fieldShown(row, 'creditCode'))),
     [pasteState.proposal, rowsNow],
   )
+  // Where nothing stands yet a row is begun at once; among rows a sign typed would change the first of them.
+  const isAnswered = declaration !== null && declaration.content.state !== 'blank'
+  const hasRow = state.rows.length > 0
+  useEffect(() => {
+    if (hasRow && !isAnswered && autosave.state().rows.every(isEmptyRow))
+      moveFocus(document.querySelector<HTMLElement>('[data-row] input'))
+  }, [autosave, hasRow, isAnswered])
   const { deeds, putBack, undo, lastOut, news, withdrawing, withdrawn } = useRowDeeds({
     autosave,
     paste,

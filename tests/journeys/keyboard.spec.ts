@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { cellId } from '@/lib/entry/cell-id'
 import { inLocale, words } from '@/lib/i18n'
 import { indicator, indicators, type IndicatorCode } from '@/lib/notice'
+import { hasArrived } from '../support/held-scripts'
 import { expect, test } from '../support/portal'
 
 const PERIOD = '2022Q3'
@@ -97,6 +98,52 @@ for (const locale of ['zh-CN', 'en'] as const) {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   })
 }
+
+test('no deed takes the focus away: it stays, or goes to where the person still is', async ({
+  page,
+  portal,
+}) => {
+  const said = words('zh-CN')
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await portal.signIn(page, 'changhe')
+  // A button that rests while it sends gets the focus again, with its new name.
+  await page.goto(`/cities/920200/reports/${PERIOD}/registers/operation_centres`)
+  await hasArrived(page)
+  // Where nothing stands yet, a row is begun at once.
+  await expect(page.locator('[data-row] input').first()).toBeFocused()
+  const { none } = said.register
+  await press(none.declare)
+  await expect(page.getByRole('button', { name: none.takeBack })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-row] input').first()).toBeFocused()
+
+  // A file that is attached and taken out again: what was used goes away, what holds it stays.
+  await page.goto(`/cities/920200/reports/${PERIOD}`)
+  await expect(page.locator(`#${cellId('transfers_licenses')}`)).toBeFocused()
+  const name = inLocale('zh-CN', indicator('pledge_amount'))
+  await press(said.evidence.markOf(name, 0))
+  await press(said.evidence.existing)
+  await expect(page.getByLabel(said.evidence.existingLabel)).toBeFocused()
+  await press(said.evidence.attach)
+  await page.getByRole('button', { name: said.evidence.detachOf('') }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(`#${cellId('pledge_amount')}-evidence`)).toBeFocused()
+
+  // Another page begins where its content begins; the same page again after a deed too.
+  await page.getByRole('link', { name: said.entry.bar.next }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/check')
+  await expect(page.locator('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: said.common.nav.desk }).nth(1)).toBeFocused()
+  await page.goto('/account')
+  await page.locator('#email').press('Enter')
+  await page.waitForURL('**/account?done=mail')
+  await expect(page.locator('#email')).toBeFocused()
+})
 
 test('at 1366 × 768 the state of saving and the next step are in sight wherever one is', async ({
   page,
