@@ -24,7 +24,7 @@ const Read = z.object({
 })
 const Settled = z.object({ ...where, indicator: line, mark: line, reason: text })
 const Overridden = z.object({ ...where, indicator: line, percent: line, reason: text })
-const Drawn = z.object({ ...where, seed: line, size: line })
+const Drawn = z.object({ ...where, seed: line, size: line, confirmed: z.literal('on').optional() })
 const Visited = z.object({
   ...where,
   visit: z.string().max(36),
@@ -75,7 +75,7 @@ export async function override(_: FormState, form: FormData): Promise<FormState>
 /** Draws the sample. */
 export async function draw(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Drawn, 'assessment.do', async (permit, input) => {
-    await drawEvidence(permit, input.round, input)
+    await drawEvidence(permit, input.round, { ...input, confirmed: input.confirmed === 'on' })
     return done(input)
   })
 }

@@ -1,4 +1,4 @@
-import { Field, NumberInput, TextInput } from '@/components/ui/field'
+import { Checkbox, Field, NumberInput, TextInput } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import type { ShownSample } from '@/lib/assessment/read-evaluation-page'
@@ -38,6 +38,7 @@ export function SamplePanel({
                 {(control) => <NumberInput {...control} name="size" required defaultValue="10" />}
               </Field>
             </div>
+            <Checkbox name="confirmed" label={said.confirm} className="mb-2" />
           </DeedForm>
         )}
       </Panel>

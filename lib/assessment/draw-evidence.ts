@@ -13,12 +13,12 @@ const LONGEST = 100
 
 /**
  * Draws which rows and files of the accepted reports are looked at, once for a version: by a seed that anybody can draw by
- * again. @throws Refusal dutyOther, evaluationSealed, sampleWrong, seedMissing, tooLong, sampleEmpty, sampleDrawn
+ * again. @throws Refusal dutyOther, evaluationSealed, sampleWrong, seedMissing, tooLong, sampleUnconfirmed, sampleEmpty, sampleDrawn
  */
 export async function drawEvidence(
   permit: Permit<'assessment.do'>,
   name: string,
-  text: { readonly seed: string; readonly size: string },
+  text: { readonly seed: string; readonly size: string; readonly confirmed: boolean },
 ): Promise<void> {
   const seed = cleanLine(text.seed)
   if (seed === '') throw new Refusal('seedMissing')
@@ -27,6 +27,7 @@ export async function drawEvidence(
   const size = /^\d{1,3}$/.test(text.size.trim()) ? Number(text.size) : 0
   if (size < 1 || size > MOST)
     throw new Refusal('sampleWrong', { got: text.size.slice(0, 60), limit: String(MOST) })
+  if (!text.confirmed) throw new Refusal('sampleUnconfirmed')
   await begin(permit, async (work) => {
     const inHand = await evaluationInHand(work, name)
     if (dutyOf(inHand, actorOf(permit).id) !== 'lead') throw new Refusal('dutyOther')

@@ -144,6 +144,7 @@ export const REFUSAL_CODES = [
   'seedMissing',
   'sampleWrong', // no whole number that can be drawn
   'sampleEmpty', // nothing to draw from
+  'sampleUnconfirmed', // nobody said that the seed is the right one: a sample cannot be drawn anew
   'sampleDrawn', // once for each version
   'visitIncomplete', // place, people met or note are empty
   'visitChanged', // corrected since it was shown, or somebody else's

@@ -8,7 +8,7 @@ import { expect, test, type Portal } from '../support/portal'
 import { png } from '../support/sample-files'
 
 const HOME = '/cities/910100/instalment'
-const { instalment: said, evaluation, evidence } = words('zh-CN')
+const { instalment: said, evaluation, evidence, refusals } = words('zh-CN')
 
 // An evaluation is led from its opening to its seal and beyond by seven people.
 test.setTimeout(240_000)
@@ -206,7 +206,12 @@ test('an evaluation, begun as an annual round: stated, visited, read by two who 
     await press(sheet.send)
     await expect(open).toHaveCount(left - 1)
   }
+  // Enter in the box of the seed draws nothing yet: it cannot be undone.
   await page.getByLabel(sample.seed).fill('05 11 17')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(refusals.deed.sampleUnconfirmed())).toBeVisible()
+  await expect(page.getByLabel(sample.seed)).toHaveValue('05 11 17')
+  await page.getByLabel(sample.confirm).check()
   await press(sample.send)
   await expect(page.getByText(sample.again)).toBeVisible()
 

@@ -389,9 +389,10 @@ describe('the score sheet', () => {
 
   it('rests on a sample that is drawn once, by a seed that anybody can draw by again', async () => {
     const draw = (change = {}) =>
-      refusalOf(drawEvidence(lead(), ROUND, { seed: '3-14-15', size: '1', ...change }))
+      refusalOf(drawEvidence(lead(), ROUND, { seed: '3-14-15', size: '1', confirmed: true, ...change }))
     expect(await draw({ seed: '' })).toBe('seedMissing')
     expect(await draw({ size: '0' })).toBe('sampleWrong')
+    expect(await draw({ confirmed: false })).toBe('sampleUnconfirmed')
     expect(await draw()).toBe('done')
     expect(await draw({ seed: 'another' })).toBe('sampleDrawn')
     const sample = (await page()).inside?.sample
@@ -399,7 +400,9 @@ describe('the score sheet', () => {
     expect(JSON.parse(sample?.population ?? '')).toHaveLength(2)
     expect(sample?.items).toHaveLength(1)
     expect(
-      await refusalOf(drawEvidence(assess(people.assessor, HOME), ROUND, { seed: '1', size: '1' })),
+      await refusalOf(
+        drawEvidence(assess(people.assessor, HOME), ROUND, { seed: '1', size: '1', confirmed: true }),
+      ),
     ).toBe('dutyOther')
   })
 })
@@ -578,7 +581,13 @@ describe('a seal', () => {
       (await readSealed(authorize(people.cnipa, 'evaluation.read', HOME), ROUND, 1)).recheck.isSame,
     ).toBe(true)
     expect(
-      await refusalOf(drawEvidence(assess(people.leadAssessor, NEIGHBOUR), ROUND, { seed: '1', size: '1' })),
+      await refusalOf(
+        drawEvidence(assess(people.leadAssessor, NEIGHBOUR), ROUND, {
+          seed: '1',
+          size: '1',
+          confirmed: true,
+        }),
+      ),
     ).toBe('sampleEmpty')
   })
 

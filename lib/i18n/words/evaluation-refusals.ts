@@ -53,6 +53,7 @@ export const evaluationRefusals = bilingual(
     sampleWrong: (d: Particulars) =>
       `抽样数量“${of(d, 'got')}”不对：应为 1 至 ${of(d, 'limit')} 的整数。请改正。`,
     sampleEmpty: () => '截至评价季度没有已受理的台账行或佐证材料，无从抽样。',
+    sampleUnconfirmed: () => '还没有抽取：请核对种子和条数，勾选确认后再抽取。抽后不能重抽。',
     sampleDrawn: () => '这一版评价已经抽过样。每版只抽一次，不能重抽到满意为止。',
     visitIncomplete: () => '走访记录的地点、会见人员和记录都要填写，没有保存。请补全。',
     visitChanged: () =>
@@ -108,6 +109,8 @@ export const evaluationRefusals = bilingual(
       `‘${of(d, 'got')}’ cannot be drawn: a whole number from 1 to ${of(d, 'limit')}. Correct it.`,
     sampleEmpty: () =>
       'There are no accepted rows or files up to the quarter judged, so there is nothing to draw from.',
+    sampleUnconfirmed: () =>
+      'Nothing was drawn yet: check seed and number, tick the confirmation, then draw. It cannot be drawn again.',
     sampleDrawn: () => 'A sample was drawn for this version. It is drawn once, and not until it suits.',
     visitIncomplete: () =>
       'Place, people met and note are all needed; nothing was saved. Fill in what is missing.',

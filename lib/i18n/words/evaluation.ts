@@ -158,6 +158,7 @@ export const evaluation = bilingual(
       seed: '随机种子',
       seedHint: '现场抽取的号码，如当日彩票号码。',
       size: '抽取条数',
+      confirm: '种子和条数已核对无误。本版只抽一次，抽后不能撤销或重抽。',
       send: '抽取',
       none: '还没有抽样。',
       facts: (seed: string, drawn: string, all: string) => `种子“${seed}”，从 ${all} 条中抽取 ${drawn} 条`,
@@ -408,6 +409,8 @@ export const evaluation = bilingual(
       seed: 'Seed',
       seedHint: 'A number drawn on the spot, such as that day’s lottery.',
       size: 'How many',
+      confirm:
+        'Seed and number are right. It is drawn once for this version and can be neither undone nor drawn again.',
       send: 'Draw',
       none: 'Nothing was drawn yet.',
       facts: (seed, drawn, all) => `Seed “${seed}”, ${drawn} drawn of ${all}`,
