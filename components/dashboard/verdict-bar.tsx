@@ -3,16 +3,22 @@ import { formatNumber, words } from '@/lib/i18n'
 import type { VerdictCounts } from '@/lib/review/count-verdicts'
 import type { Locale } from '@/lib/values'
 
+/** Full, empty, or lines of its own: each verdict is told from the others without its colour too, as in the bars of quarters. */
 const FILLS: Readonly<Record<(typeof VERDICT_ORDER)[number], string>> = {
-  met: 'bg-met text-paper',
-  onPace: 'bg-on-pace-wash text-on-pace',
+  met: 'bg-met',
+  onPace:
+    'bg-on-pace-wash text-on-pace [background-image:repeating-linear-gradient(transparent_0_3px,currentColor_3px_4px)]',
   behindPace:
     'bg-behind-pace-wash text-behind-pace [background-image:repeating-linear-gradient(45deg,transparent_0_5px,currentColor_5px_6px)]',
-  short: 'bg-short text-paper',
-  figuresMissing: 'bg-figures-missing-wash text-figures-missing',
-  notComputable: 'bg-not-computable-wash text-not-computable',
-  notYetDue: 'bg-not-yet-due-wash text-not-yet-due',
-  needsJudgement: 'bg-needs-judgement-wash text-needs-judgement',
+  short:
+    'bg-short-wash text-short [background-image:repeating-linear-gradient(45deg,transparent_0_3px,currentColor_3px_4px),repeating-linear-gradient(-45deg,transparent_0_3px,currentColor_3px_4px)]',
+  figuresMissing: 'bg-paper',
+  notComputable:
+    'bg-not-computable-wash text-not-computable [background-image:repeating-linear-gradient(90deg,transparent_0_3px,currentColor_3px_4px)]',
+  notYetDue:
+    'bg-not-yet-due-wash text-not-yet-due [background-image:radial-gradient(currentColor_1px,transparent_1px)] [background-size:5px_5px]',
+  needsJudgement:
+    'bg-needs-judgement-wash text-needs-judgement [background-image:repeating-linear-gradient(-45deg,transparent_0_8px,currentColor_8px_9px)]',
 }
 
 /** How many results stand at each verdict, as one bar in shares of the whole. The numbers stand beside it in words. */
@@ -27,7 +33,7 @@ export function VerdictBar({ counts, locale }: { counts: VerdictCounts; locale: 
             key={code}
             title={word[code]}
             style={{ flexGrow: counts[code] }}
-            className={`border-r border-edge last:border-r-0 print:[print-color-adjust:exact] ${FILLS[code]}`}
+            className={`border-r border-edge forced-color-adjust-none last:border-r-0 print:[print-color-adjust:exact] ${FILLS[code]}`}
           />
         ))}
       </div>

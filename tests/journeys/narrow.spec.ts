@@ -44,6 +44,31 @@ test('with forced colours the page where one is stays marked among the others', 
   expect(others).not.toContain(current[0])
 })
 
+for (const forcedColors of ['none', 'active'] as const)
+  test(`the parts of a bar of verdicts are told apart without their colours (forced colours: ${forcedColors})`, async ({
+    page,
+    portal,
+  }) => {
+    await page.emulateMedia({ forcedColors })
+    await portal.enter(page, 'mof')
+    await page.goto('/dashboard/overview')
+    const parts = page.locator('main [aria-hidden="true"] > [title]')
+    await expect(parts.first()).toBeAttached()
+    const looks = await parts.evaluateAll((all) =>
+      all.map((part) => {
+        const { backgroundImage, backgroundColor } = getComputedStyle(part)
+        const [red = 0, green = 0, blue = 0] = backgroundColor.match(/\d+/g)?.map(Number) ?? []
+        const plain = red + green + blue > 384 ? 'empty' : 'full'
+        // Lines count without their colour.
+        const lines = backgroundImage.replaceAll(/rgba?\([^)]*\)/g, '')
+        return [part.getAttribute('title'), lines === 'none' ? plain : lines]
+      }),
+    )
+    const verdicts = new Set(looks.map(([verdict]) => verdict))
+    expect(verdicts.size).toBeGreaterThan(3)
+    expect(new Set(looks.map(([, look]) => look)).size).toBe(verdicts.size)
+  })
+
 test('lines that tell the parts of a bar apart are drawn as wide as they are, however narrow the bar', async ({
   page,
   portal,
