@@ -28,7 +28,7 @@ const FILLS = {
 /** What money is made up of, from nothing to the whole; parts in thousandths. It is not stretched: lines in it would merge. */
 export function ExposureBar({ parts, label }: { parts: readonly ExposureShare[]; label: string }) {
   return (
-    <svg role="img" aria-label={label} className="block h-6 w-full min-w-40 print:[print-color-adjust:exact]">
+    <svg role="img" aria-label={label} className="block h-6 w-full min-w-32 print:[print-color-adjust:exact]">
       {parts.map(({ part, from, width }) => (
         <rect
           key={part}

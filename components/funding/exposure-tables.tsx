@@ -43,11 +43,11 @@ export function ExposureTable({ page, locale }: { page: ExposurePage; locale: Lo
       <Table label={said.title} stickyColumn>
         <thead>
           <tr>
-            <ColumnHead className="min-w-32">{said.city}</ColumnHead>
-            <ColumnHead className="min-w-32">{said.standing}</ColumnHead>
-            <ColumnHead className="min-w-44">{said.chart}</ColumnHead>
+            <ColumnHead className="min-w-28">{said.city}</ColumnHead>
+            <ColumnHead className="min-w-28">{said.standing}</ColumnHead>
+            <ColumnHead className="min-w-36">{said.chart}</ColumnHead>
             {EXPOSURE_COLUMNS.map((column) => (
-              <FigureHead key={column} unit={instalment.yuan}>
+              <FigureHead key={column} unit={instalment.yuan} className="min-w-[5.25rem]">
                 {said[column]}
               </FigureHead>
             ))}
