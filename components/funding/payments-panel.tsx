@@ -28,7 +28,7 @@ export function PaymentsPanel({
   const said = funds.payments
   const agrees = reconciled.difference === 0n
   return (
-    <Panel title={said.title}>
+    <Panel id="payments" title={said.title}>
       {payments.length === 0 && <p className="mb-2 text-muted">{said.none}</p>}
       <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
         <KeyFigure label={said.paid} value={yuan(reconciled.paid)} unit={funds.yuan} />

@@ -1,5 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { confirmationObjection } from '@/lib/rules/exposure'
 import { readFundPayments, writePaymentAnswer } from '@/lib/store/payments'
 import { readInstalments } from '@/lib/store/instalments'
@@ -27,5 +28,6 @@ export async function answerPayment(
     const objection = confirmed ? confirmationObjection(paymentFact(payment), decisions) : null
     if (objection !== null) throw new Refusal(objection)
     await writePaymentAnswer(work, { seq, confirmed, reason: said })
+    if (!confirmed) await tellAtOnce(work, { of: 'payment', payment: { seq, step: 'refused' } })
   })
 }

@@ -1,5 +1,6 @@
 import type { Permit } from '@/lib/access/authorize'
 import { readYuan } from '@/lib/planning/read-task'
+import { tellAtOnce } from '@/lib/reporting/tell-at-once'
 import { paymentObjection, recoveryObjection } from '@/lib/rules/exposure'
 import { readFundPayments, writeFundPayment } from '@/lib/store/payments'
 import { readInstalments } from '@/lib/store/instalments'
@@ -34,7 +35,15 @@ export async function recordPayment(
     const decisions = (await readInstalments(work)).map(instalmentFact)
     const objection = paymentObjection(yuan, decision, payments, decisions)
     if (objection !== null) throw new Refusal(objection)
-    return writeFundPayment(work, { yuan, paidOn: text.day, documentNumber, decision, reverses: null })
+    const seq = await writeFundPayment(work, {
+      yuan,
+      paidOn: text.day,
+      documentNumber,
+      decision,
+      reverses: null,
+    })
+    await tellAtOnce(work, { of: 'payment', payment: { seq, step: 'recorded' } })
+    return seq
   })
 }
 
@@ -57,13 +66,15 @@ export async function recordRecovery(
     const objection = recoveryObjection(seq, payments.map(paymentFact))
     if (objection !== null) throw new Refusal(objection)
     const { decision, yuan } = payment
-    return writeFundPayment(work, {
+    const number = await writeFundPayment(work, {
       yuan: -yuan,
       paidOn: text.day,
       documentNumber,
       decision,
       reverses: seq,
     })
+    await tellAtOnce(work, { of: 'payment', payment: { seq: number, step: 'recorded' } })
+    return number
   })
 }
 

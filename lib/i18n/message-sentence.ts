@@ -57,6 +57,9 @@ export function messagePath({ kind, about: { city, period, brief, round, exportI
     case 'reversalAsked':
     case 'reversalAnswered':
       return `/cities/${city}/instalment`
+    case 'paymentRecorded':
+    case 'paymentRefused':
+      return `/cities/${city}/funds#payments`
     case 'evaluationOpened':
     case 'evaluationSealed':
       return `/cities/${city}/evaluations/${round ?? ''}`

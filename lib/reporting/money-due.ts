@@ -65,3 +65,25 @@ export function moneyDue({
     },
   )
 }
+
+/** A payment as a second person is told of it: that it waits, or that it was refused. */
+export interface ToldPayment {
+  readonly seq: number
+  readonly step: 'recorded' | 'refused'
+}
+
+/** What is heard of a payment: who is to confirm it that it waits, who records payments that it was refused. No amount. */
+export function paymentDue(
+  { code, nameZh, nameEn }: City,
+  { seq, step }: ToldPayment,
+  people: readonly Recipient[],
+): NewMessage[] {
+  const [to, kind] =
+    step === 'recorded'
+      ? (['finance_approver', 'paymentRecorded'] as const)
+      : (['finance_officer', 'paymentRefused'] as const)
+  const about = { city: code, cityZh: nameZh, cityEn: nameEn }
+  return people
+    .filter(({ role }) => role === to)
+    .map((person) => ({ to: person, matter: `payment ${code} ${String(seq)} ${step}`, kind, about }))
+}

@@ -12,7 +12,7 @@ import { readRoute } from '@/lib/store/review-routes'
 import { readTargetRequests } from '@/lib/store/target-requests'
 import { asPortal, type Work } from '@/lib/store/work'
 import { messagesDue } from './messages-due'
-import { moneyDue } from './money-due'
+import { moneyDue, paymentDue, type ToldPayment } from './money-due'
 
 /** What has just been done to the permit's city. */
 export type Deed =
@@ -22,10 +22,11 @@ export type Deed =
   | { readonly of: 'evaluation'; readonly step: ToldEvaluation }
   /** Of the second instalment, as it stands after the deed. */
   | { readonly of: 'instalment'; readonly instalment: Instalment }
+  | { readonly of: 'payment'; readonly payment: ToldPayment }
 
 /**
  * Tells everybody concerned of a deed in its own transaction, and puts the mails of those who want each at once in the queue.
- * What lib/jobs collects every five minutes would say the same, and so says nothing twice.
+ * What lib/jobs collects every five minutes would say the same, and so says nothing twice; of payments it says nothing.
  */
 export async function tellAtOnce(work: Work, deed: Deed): Promise<void> {
   const city = await readCity(work)
@@ -38,6 +39,7 @@ export async function tellAtOnce(work: Work, deed: Deed): Promise<void> {
       ...(deed.of === 'instalment'
         ? moneyDue({ now: work.now, cities: [city], people, instalments: [deed.instalment] })
         : []),
+      ...(deed.of === 'payment' ? paymentDue(city, deed.payment, people) : []),
       ...messagesDue({
         now: work.now,
         cities: [city],

@@ -31,6 +31,8 @@ type MessageKind =
   | 'instalmentStopped'
   | 'reversalAsked'
   | 'reversalAnswered'
+  | 'paymentRecorded'
+  | 'paymentRefused'
   | 'brief'
   | 'evaluationOpened'
   | 'assessmentAssigned'

@@ -66,6 +66,16 @@ describe('what the ministry paid', () => {
     expect(await outcomeOf(() => answerPayment(confirm, 9, { confirmed: true, reason: '' }))).toBe(
       'paymentUnknown',
     )
+    // Who is to confirm hears that a payment waits, who recorded it that it was refused; neither hears an amount.
+    const told = await world.owner.query<{ login: string; kind: string; about: object }>(
+      `SELECT a.login, m.kind, m.about FROM message m JOIN account a ON a.id = m.account
+       WHERE m.kind LIKE 'payment%' ORDER BY m.kind`,
+    )
+    expect(told.rows.map(({ login, kind }) => [login, kind])).toEqual([
+      [people.approver.login, 'paymentRecorded'],
+      [people.finance.login, 'paymentRefused'],
+    ])
+    expect(JSON.stringify(told.rows)).not.toContain('60000000')
     await recordPayment(pay, { ...paid, yuan: '100000000' })
     await answerPayment(confirm, 2, { confirmed: true, reason: '' })
     expect((await funds()).reconciled).toEqual({

@@ -38,6 +38,8 @@ export const messages = bilingual(
       instalmentStopped: (city: string) => `${city}第二期资金的拟定没有成立（金额不一致或被驳回），请查看。`,
       reversalAsked: (city: string) => `${city}第二期资金决定已提请撤销，等待复核。`,
       reversalAnswered: (city: string) => `${city}第二期资金决定的撤销已有结果。`,
+      paymentRecorded: (city: string) => `${city}有一笔拨款或收回已登记，等待复核。`,
+      paymentRefused: (city: string) => `${city}有一笔拨款或收回被驳回，请查看原因并更正。`,
       brief: (week: string, changes: string, questions: string, overdue: string) =>
         `${week}的周报已备好：评判变化 ${changes} 项，待处理的问答 ${questions} 个，逾期未报的城市 ${overdue} 个。`,
       evaluationOpened: (city: string) => `${city}的绩效评价已开启，请撰写并签审自评。`,
@@ -157,6 +159,10 @@ export const messages = bilingual(
       reversalAsked: (city) =>
         `The reversal of the second instalment of ${city} was asked for and waits for a second signature.`,
       reversalAnswered: (city) => `The reversal of the second instalment of ${city} was answered.`,
+      paymentRecorded: (city) =>
+        `A payment to ${city}, or its recovery, is recorded and waits for confirmation.`,
+      paymentRefused: (city) =>
+        `A payment to ${city}, or its recovery, was refused. See why, and correct it.`,
       brief: (week, changes, questions, overdue) =>
         `The brief of ${week} is ready: ${changes} verdict(s) changed, ${questions} question(s) or answer(s) wait, ${overdue} city report(s) overdue.`,
       evaluationOpened: (city) =>
