@@ -1,8 +1,9 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { DEMO_PASSWORD } from '@/lib/accounts/demonstration'
 import { hashPassword, oneTimePassword } from '@/lib/accounts/passwords'
 import type { Role } from '@/lib/access/roles'
 import { configuredStore } from '@/lib/files/configured-store'
+import { asOwner, readSettings } from '@/lib/store/owner'
 import { uuid7 } from '@/lib/store/uuid7'
 import type { City } from '@/lib/store/cities'
 import { demonstrationCities, selected2020 } from './demonstration/cities'
@@ -59,7 +60,7 @@ class SeedRefused extends Error {}
  * @param files the folder of uploaded files, unless the environment names a store that speaks S3
  * @throws SeedRefused when the database was made in another mode
  */
-export async function seed({
+export function seed({
   ownerUrl,
   appUrl,
   mode,
@@ -70,9 +71,7 @@ export async function seed({
   mode: SeedMode
   files: string
 }): Promise<SeedResult> {
-  const owner = new pg.Client(ownerUrl)
-  await owner.connect()
-  try {
+  return asOwner(ownerUrl, async (owner) => {
     const settings = await readSettings(owner)
     const existing = settings.get('mode')
     if (existing !== undefined && existing !== mode) {
@@ -87,9 +86,7 @@ export async function seed({
     const accounts = await layDown(owner, { appUrl, mode, files })
     await setSetting(owner, 'seeded', 'yes')
     return { created: true, accounts }
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 /**
@@ -97,9 +94,7 @@ export async function seed({
  * while the portal is off, so that the open quarter of the demonstration stays open.
  */
 export async function anchorDemoClock(ownerUrl: string): Promise<void> {
-  const owner = new pg.Client(ownerUrl)
-  await owner.connect()
-  try {
+  await asOwner(ownerUrl, async (owner) => {
     if ((await readSettings(owner)).get('mode') !== 'demo') return
     await owner.query(
       `INSERT INTO portal_setting (key, value)
@@ -107,9 +102,7 @@ export async function anchorDemoClock(ownerUrl: string): Promise<void> {
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
       [DEMO_NOW],
     )
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 async function layDown(
@@ -181,11 +174,6 @@ async function insertAccount(
       email,
     ],
   )
-}
-
-async function readSettings(owner: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await owner.query<{ key: string; value: string }>('SELECT key, value FROM portal_setting')
-  return new Map(rows.map(({ key, value }) => [key, value]))
 }
 
 async function setSetting(owner: pg.Client, key: string, value: string): Promise<void> {

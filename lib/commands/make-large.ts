@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { connectOwner } from '@/lib/store/owner'
+import { asOwner } from '@/lib/store/owner'
 import type { Life } from './life.mjs'
 import { generatedCities, steps } from './messages.mjs'
 import { prepareDatabase, type ServeOptions } from './prepare-database'
@@ -15,10 +15,8 @@ export async function makeLarge(options: ServeOptions, life: Life): Promise<void
   const files = path.join(options.dataFolder, 'files')
   await step(steps.seed, () => seed({ ownerUrl, appUrl, mode: 'demo', files }))
   const { generateLarge } = await import('@/prisma/large/generate-large')
-  const owner = await life.acquire(connectOwner(ownerUrl), (it) => it.end())
-  await step(steps.cities, () =>
-    generateLarge(owner, CITIES, (done) => {
-      if (done % TELL_EVERY === 0) console.log(generatedCities(done, CITIES))
-    }),
-  )
+  const tell = (done: number): void => {
+    if (done % TELL_EVERY === 0) console.log(generatedCities(done, CITIES))
+  }
+  await step(steps.cities, () => asOwner(ownerUrl, (owner) => generateLarge(owner, CITIES, tell)))
 }

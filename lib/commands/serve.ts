@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { oneAtATime, readSettings } from '@/lib/store/owner'
+import { asOwner, oneAtATime, readSettings } from '@/lib/store/owner'
 import type { SeedMode, SeedResult } from '@/prisma/seed'
 import { ensureBuilt, ensureGenerated } from './build.mjs'
 import type { Life } from './life.mjs'
@@ -57,7 +57,7 @@ async function laySeed(
 }
 
 async function readMode(ownerUrl: string): Promise<{ mode: SeedMode | null; seeded: boolean }> {
-  const settings = await readSettings(ownerUrl)
+  const settings = await asOwner(ownerUrl, readSettings)
   const mode = settings.get('mode')
   return {
     mode: mode === 'demo' || mode === 'empty' || mode === 'cohort2020' ? mode : null,

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { MIGRATION_LOCK } from './migrate'
+import { asOwner } from './owner'
 
 /** The role the application connects as; migrations grant to it, and it owns nothing. */
 export const APPLICATION_ROLE = 'chengji_app'
@@ -26,9 +27,7 @@ export async function prepareApplicationRole(ownerUrl: string, password: string)
   const url = new URL(ownerUrl)
   url.username = APPLICATION_ROLE
   url.password = password
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+  return await asOwner(ownerUrl, async (owner) => {
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const { rows } = await owner.query<{ unsafe: boolean }>(
       'SELECT rolsuper OR rolbypassrls AS unsafe FROM pg_roles WHERE rolname = $1',
@@ -43,9 +42,7 @@ export async function prepareApplicationRole(ownerUrl: string, password: string)
       await owner.query(`ALTER ROLE ${APPLICATION_ROLE} LOGIN PASSWORD ${quoted}`)
     }
     return url.href
-  } finally {
-    await owner.end()
-  }
+  })
 }
 
 async function refuseIfShared(owner: pg.Client): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { asOwner } from './owner'
 
 /** `changed`: applied once with other text; `unknown`: applied by a newer portal; `unfinished`: another tool failed on it. */
 export type MigrationFault = 'changed' | 'unknown' | 'unfinished'
@@ -46,9 +47,8 @@ export async function migrate(
   folder = path.resolve('prisma/migrations'),
 ): Promise<string[]> {
   const migrations = readMigrations(folder)
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
+  return await asOwner(ownerUrl, async (owner) => {
+    // The end of the connection gives the lock back.
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const { rows: table } = await owner.query<{ there: boolean }>(
       `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
@@ -57,10 +57,7 @@ export async function migrate(
     const pending = findPending(migrations, await readApplied(owner))
     for (const migration of pending) await apply(owner, migration)
     return pending.map(({ name }) => name)
-  } finally {
-    // Ending the connection gives the lock back.
-    await owner.end()
-  }
+  })
 }
 
 function readMigrations(folder: string): Migration[] {
@@ -103,7 +100,8 @@ async function apply(owner: pg.Client, { name, sql, checksum }: Migration): Prom
     )
     await owner.query('COMMIT')
   } catch (error) {
-    await owner.query('ROLLBACK')
+    // Over a connection that is gone there is nothing to take back.
+    await owner.query('ROLLBACK').catch(() => undefined)
     throw error
   }
 }

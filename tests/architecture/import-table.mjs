@@ -60,7 +60,7 @@ export const importTable = {
   },
   // What starts the database, before anything can be asked of it.
   'lib/store/embedded-*': { packages: ['node:*', 'pg'] },
-  'lib/store/migrate': { packages: ['node:*', 'pg'] },
+  'lib/store/migrate': { may: ['lib/store/owner'], packages: ['node:*', 'pg'] },
   // Where the bytes of files lie.
   'lib/files': { may: ['lib/env'], packages: ['node:*', 'aws4fetch'] },
   'lib/evidence': {
