@@ -10,11 +10,16 @@ export function AccountState({ locale, account, now }: { locale: Locale; account
     return <Badge tone="danger">{said.disabledSince(formatDate(locale, account.disabledAt))}</Badge>
   }
   const locked = account.lockedUntil !== null && now < account.lockedUntil ? account.lockedUntil : null
+  const isOver = account.oneTimeUntil !== null && now >= account.oneTimeUntil
   if (locked === null && !account.mustChangePassword) return said.state.active
   return (
     <span className="inline-flex flex-wrap gap-1">
       {locked !== null && <Badge tone="attention">{said.lockedUntil(formatDateTime(locale, locked))}</Badge>}
-      {account.mustChangePassword && <Badge>{said.state.mustChange}</Badge>}
+      {isOver ? (
+        <Badge tone="danger">{said.oneTimeOver}</Badge>
+      ) : (
+        account.mustChangePassword && <Badge>{said.state.mustChange}</Badge>
+      )}
     </span>
   )
 }

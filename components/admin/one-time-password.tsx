@@ -33,7 +33,7 @@ export function OneTimePassword({
             },
           ]}
         />
-        <p>{said.text}</p>
+        <p>{said.text(shown.days ?? '')}</p>
       </Banner>
     </div>
   )

@@ -7,7 +7,7 @@ import { readCities } from '@/lib/store/cities'
 import { begin, type Work } from '@/lib/store/work'
 import { cleanLine, Refusal } from '@/lib/values'
 import { hashPassword, oneTimePassword, passwordMatches, requireStrongPassword } from './passwords'
-import { SESSION_LIMITS } from './session-limits'
+import { oneTimeUntil, SESSION_LIMITS } from './session-limits'
 
 export interface AccountForm {
   readonly login: string
@@ -18,7 +18,8 @@ export interface AccountForm {
 }
 
 /**
- * Creates an account with a one-time password, which is returned once and must be changed at the first sign-in.
+ * Creates an account with a one-time password, which is returned once, must be changed at the first sign-in and opens nothing
+ * after seven days.
  * @throws Refusal loginWrong, loginTaken, nameMissing, tooLong, reachWrong
  */
 export async function addAccount(
@@ -38,7 +39,10 @@ export async function addAccount(
   const created = await begin(permit, async (work) => {
     const isKnown = reach.city === null || (await readCities(work)).some(({ code }) => code === reach.city)
     if (!isKnown) throw new Refusal('reachWrong', { got: form.city })
-    return createAccount(work, { login, name, role, ...reach, locale: null, passwordHash })
+    return createAccount(work, {
+      ...{ login, name, role, ...reach, locale: null, passwordHash },
+      oneTimeUntil: oneTimeUntil(work.now),
+    })
   })
   if (created === 'loginTaken') throw new Refusal('loginTaken', { login })
   return { login, password }
@@ -86,7 +90,7 @@ export async function reissuePassword(permit: Permit<'account.manage'>, accountI
   const hash = await hashPassword(password)
   await begin(permit, async (work) => {
     await requireAccount(work, accountId)
-    await setPassword(work, accountId, hash, true)
+    await setPassword(work, accountId, hash, oneTimeUntil(work.now))
     await revokeSessions(work, accountId, SESSION_LIMITS)
   })
   return password
@@ -105,7 +109,7 @@ export async function changeOwnPassword(
   if (await passwordMatches(next, hashed)) throw new Refusal('passwordWeak', { same: 'yes' })
   const fresh = await hashPassword(next)
   await begin(permit, async (work) => {
-    await setPassword(work, actor.id, fresh, false)
+    await setPassword(work, actor.id, fresh, null)
     await revokeSessions(work, actor.id, SESSION_LIMITS)
   })
 }

@@ -23,7 +23,7 @@ export interface SignedIn {
 
 /**
  * Checks a login and its password and opens a session; null when they do not fit, or the account is locked (five wrong
- * passwords, for fifteen minutes) or disabled: the answer does not say which. What was typed as a login is never kept:
+ * passwords, for fifteen minutes) or disabled, or the password was a one-time one of more than a week ago: the answer does not say which. What was typed as a login is never kept:
  * people type their passwords there.
  */
 export async function signIn(login: string, password: string): Promise<SignedIn | null> {
@@ -44,8 +44,11 @@ export async function signIn(login: string, password: string): Promise<SignedIn 
     const right = matches && now.passwordHash === found.passwordHash
     const locked = now.lockedUntil !== null && work.now < now.lockedUntil
     const disabled = now.disabledAt !== null
+    const isExpired = now.oneTimeUntil !== null && work.now >= now.oneTimeUntil
     if (locked || disabled) {
       await recordAudit(work, { account: actor.id, login: actor.login, locked, disabled }, 'refused')
+    } else if (right && isExpired) {
+      await recordAudit(work, { account: actor.id, login: actor.login, expired: true }, 'refused')
     } else if (right) {
       return { sessionId: await openSession(work, actor.id), mustChangePassword, locale: actor.locale }
     } else await countFailure(work, actor, LOCK)

@@ -8,6 +8,8 @@ import { databaseOf, sqlState, type Work } from './work'
 /** An account as its administrator sees it: everything but the password's hash. */
 export interface Account extends Actor {
   readonly mustChangePassword: boolean
+  /** Until when the one-time password opens a session. */
+  readonly oneTimeUntil: Date | null
   readonly lockedUntil: Date | null
   readonly disabledAt: Date | null
   readonly createdAt: Date
@@ -17,6 +19,7 @@ export interface Account extends Actor {
 const toAccount = (row: ActorRow & AccountColumns): Account => ({
   ...toActor(row),
   mustChangePassword: row.must_change_password,
+  oneTimeUntil: row.one_time_until,
   lockedUntil: row.locked_until,
   disabledAt: row.disabled_at,
   createdAt: row.created_at,
@@ -25,6 +28,7 @@ const toAccount = (row: ActorRow & AccountColumns): Account => ({
 
 interface AccountColumns {
   must_change_password: boolean
+  one_time_until: Date | null
   locked_until: Date | null
   disabled_at: Date | null
   created_at: Date
@@ -47,6 +51,8 @@ export async function readAccounts(
 
 export interface NewAccount extends Omit<Actor, 'id'> {
   readonly passwordHash: string
+  /** Until when it opens a session. */
+  readonly oneTimeUntil: Date
 }
 
 /** Creates an account that must change its password first. Answers 'loginTaken' instead of failing. */
@@ -54,13 +60,22 @@ export async function createAccount(
   work: Work<'account.manage'>,
   account: NewAccount,
 ): Promise<{ readonly id: string } | 'loginTaken'> {
-  const { passwordHash, login, ...rest } = account
+  const { passwordHash, oneTimeUntil, login, ...rest } = account
   const id = uuid7(work.now)
   const found = await databaseOf(work).account.findUnique({ where: { login: login.toLowerCase() } })
   if (found !== null) return 'loginTaken'
   try {
     await databaseOf(work).account.createMany({
-      data: [{ ...rest, id, login: login.toLowerCase(), password_hash: passwordHash, created_at: work.now }],
+      data: [
+        {
+          ...rest,
+          id,
+          login: login.toLowerCase(),
+          password_hash: passwordHash,
+          one_time_until: oneTimeUntil,
+          created_at: work.now,
+        },
+      ],
     })
   } catch (error) {
     if (sqlState(error) === '23505') return 'loginTaken'

@@ -11,6 +11,8 @@ export interface Credentials {
   readonly lockedUntil: Date | null
   readonly disabledAt: Date | null
   readonly mustChangePassword: boolean
+  /** Until when a one-time password opens a session; null: for good, or there is none. */
+  readonly oneTimeUntil: Date | null
 }
 
 /**
@@ -36,6 +38,7 @@ export async function findCredentials(
     lockedUntil: row.locked_until,
     disabledAt: row.disabled_at,
     mustChangePassword: row.must_change_password,
+    oneTimeUntil: row.one_time_until,
   }
 }
 
@@ -66,18 +69,19 @@ export async function findActors(work: Work<'identity.verify'>, logins: readonly
   return rows.map(toActor)
 }
 
-/** Stores a new password hash; `mustChange` when an administrator set it. */
+/** Stores a new password hash; `oneTimeUntil` when an administrator set it, null when the person did. */
 export async function setPassword(
   work: Work<'account.manage' | 'account.changeOwn'>,
   accountId: string,
   passwordHash: string,
-  mustChange: boolean,
+  oneTimeUntil: Date | null,
 ): Promise<void> {
   const { login } = await databaseOf(work).account.update({
     where: { id: accountId },
     data: {
       password_hash: passwordHash,
-      must_change_password: mustChange,
+      must_change_password: oneTimeUntil !== null,
+      one_time_until: oneTimeUntil,
       failed_attempts: 0,
       locked_until: null,
     },

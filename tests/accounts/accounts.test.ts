@@ -208,6 +208,28 @@ describe('a one-time password', () => {
     expect(await signIn(login, PASSWORD)).toBeNull()
     expect(await signIn(login, anew)).toMatchObject({ mustChangePassword: true })
   })
+
+  it('opens nothing once seven days have gone, until it is given anew; a password of one’s own does', async () => {
+    const { login, password } = await addAccount(manage, form())
+    await world.setClock('2022-10-19T00:59:59Z')
+    const session = await signIn(login, password)
+    expect(session).toMatchObject({ mustChangePassword: true })
+    await world.setClock('2022-10-19T01:00:00Z')
+    expect(await signIn(login, password)).toBeNull()
+    const { rows } = await world.owner.query<{ detail: object }>(
+      `SELECT detail FROM audit_event WHERE detail ->> 'login' = $1 AND outcome = 'refused'`,
+      [login],
+    )
+    expect(rows.map(({ detail }) => detail)).toMatchObject([{ login, expired: true }])
+    const resumed = await resumeSession(session?.sessionId ?? '')
+    expect(resumed).not.toBeNull()
+    const anew = await reissuePassword(manage, resumed?.actor.id ?? '')
+    const again = await resumeSession((await signIn(login, anew))?.sessionId ?? '')
+    await changeOwnPassword(authorize(again?.actor ?? null, 'account.changeOwn'), anew, PASSWORD)
+    await world.setClock('2022-12-31T00:00:00Z')
+    expect(await signIn(login, PASSWORD)).toMatchObject({ mustChangePassword: false })
+    await world.setClock(START)
+  })
 })
 
 describe('one’s own password', () => {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { addAccount, disableAccount, endSessions, reissuePassword } from '@/lib/accounts/manage-accounts'
 import { readAccount } from '@/lib/accounts/read-accounts'
+import { ONE_TIME_DAYS } from '@/lib/accounts/session-limits'
 import { generalForm, type FormState } from '@/lib/web/action'
 
 const person = z.object({
@@ -17,7 +18,7 @@ const person = z.object({
 /** Makes an account and shows its one-time password, once. */
 export async function createAccount(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, person, 'account.manage', async (permit, input) => ({
-    shown: await addAccount(permit, input),
+    shown: { ...(await addAccount(permit, input)), days: String(ONE_TIME_DAYS) },
   }))
 }
 
@@ -27,7 +28,8 @@ const which = z.object({ account: z.string() })
 export async function resetPassword(_: FormState, form: FormData): Promise<FormState> {
   return generalForm(form, which, 'account.manage', async (permit, input) => {
     const { account } = await readAccount(permit, input.account)
-    return { shown: { login: account.login, password: await reissuePassword(permit, account.id) } }
+    const password = await reissuePassword(permit, account.id)
+    return { shown: { login: account.login, password, days: String(ONE_TIME_DAYS) } }
   })
 }
 

@@ -25,6 +25,7 @@ export const admin = bilingual(
         created: '建立',
       },
       state: { active: '正常', locked: '锁定', disabled: '已停用', mustChange: '未改一次性密码' },
+      oneTimeOver: '一次性密码已过期，请重置',
       lockedUntil: (moment: string) => `锁定至 ${moment}`,
       disabledSince: (moment: string) => `${moment} 停用`,
       whole: '全国',
@@ -50,7 +51,8 @@ export const admin = bilingual(
     },
     oneTime: {
       title: '一次性密码',
-      text: '只显示这一次，离开本页后无法再查。请当面或通过可靠渠道交给本人，不要与账号写在同一封邮件里。',
+      text: (days: string) =>
+        `只显示这一次，离开本页后无法再查；${days} 天内有效，过期须重置。请当面或通过可靠渠道交给本人，不要与账号写在同一封邮件里。`,
       login: '账号',
       password: '一次性密码',
     },
@@ -212,6 +214,7 @@ export const admin = bilingual(
         disabled: 'disabled',
         mustChange: 'one-time password not changed',
       },
+      oneTimeOver: 'one-time password expired; give a new one',
       lockedUntil: (moment) => `locked until ${moment}`,
       disabledSince: (moment) => `disabled ${moment}`,
       whole: 'Nation',
@@ -239,7 +242,8 @@ export const admin = bilingual(
     },
     oneTime: {
       title: 'One-time password',
-      text: 'Shown this once; it cannot be looked up later. Hand it over in person or by a channel you trust, not in one message with the account name.',
+      text: (days) =>
+        `Shown this once; it cannot be looked up later. It opens the portal for ${days} days and is then given anew. Hand it over in person or by a channel you trust, not in one message with the account name.`,
       login: 'Account',
       password: 'One-time password',
     },

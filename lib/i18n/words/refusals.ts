@@ -244,7 +244,7 @@ export const refusals = bilingual(
       ...planRefusals['zh-CN'],
       ...evaluationRefusals['zh-CN'],
       signInFailed: (d) =>
-        `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。`,
+        `账号或密码不对，或者账号不能使用。请核对大小写。同一账号连续输错 ${of(d, 'attempts')} 次，锁定 ${of(d, 'minutes')} 分钟。一次性密码过期的，请联系安全管理员重置。`,
       accountLocked: (d) =>
         `同一账号已连续输错 ${of(d, 'attempts')} 次，请 ${of(d, 'minutes')} 分钟后再试；其间密码正确也不能登录。急需使用的，请联系安全管理员。`,
       loginTaken: (d) => `账号名${of(d, 'login') && `“${of(d, 'login')}”`}已被使用。请换一个。`,
@@ -499,7 +499,7 @@ export const refusals = bilingual(
       ...planRefusals.en,
       ...evaluationRefusals.en,
       signInFailed: (d) =>
-        `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes.`,
+        `Account or password is wrong, or the account cannot be used. Check upper and lower case. ${of(d, 'attempts')} wrong passwords in a row lock an account for ${of(d, 'minutes')} minutes. If a one-time password has expired, ask the security administrator for another.`,
       accountLocked: (d) =>
         `${of(d, 'attempts')} wrong passwords in a row for the same account: try again in ${of(d, 'minutes')} minutes; until then even the right password is refused. If it is urgent, ask the security administrator.`,
       loginTaken: (d) =>
