@@ -72,6 +72,7 @@ type SignedState = 'coming' | 'inForce' | 'over'
 /** Where any decision stands on a day. */
 export type DecisionState = SignedState | 'waiting' | 'rejected' | 'withdrawn'
 
+/** Where a decision stands on a day: before its second signature, refused, or in its term. */
 export function decisionState(decision: Decision, day: Day): DecisionState {
   if (decision.second === null) return 'waiting'
   return decision.second.kind === 'approved' ? signedState(decision, day) : decision.second.kind

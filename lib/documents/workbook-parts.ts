@@ -91,6 +91,7 @@ function contentTypes(book: Book): string {
 export const relation = (id: number, type: string, target: string, mode = ''): string =>
   `<Relationship Id="rId${id}" Type="${type}" Target="${escapeXml(target)}"${mode === '' ? '' : ` TargetMode="${mode}"`}/>`
 
+/** The part that lists relationships. */
 export const relations = (inside: readonly string[]): string =>
   `<Relationships xmlns="${OPENXML}/package/2006/relationships">${inside.join('')}</Relationships>`
 

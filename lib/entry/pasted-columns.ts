@@ -16,6 +16,7 @@ interface Column {
   readonly head: string
 }
 
+/** Whether a cell says anything. */
 export const isSaid = ({ text }: ClipboardCell): boolean => text.trim() !== ''
 
 /** The texts of a line. */

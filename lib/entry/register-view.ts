@@ -18,6 +18,7 @@ export interface View {
 
 export const WHOLE: View = { text: '', state: 'all', column: null, sort: null }
 
+/** Whether a view shows every row in the order of entry. */
 export const isWhole = ({ text, state, column, sort }: View): boolean =>
   text.trim() === '' && state === 'all' && column === null && sort === null
 

@@ -60,12 +60,14 @@ export const fileKey = (city: string, sha256: string): string => `${city}/${sha2
 export const pieceKey = (city: string, upload: string, starts: number, sha256: string): string =>
   `${piecesKey(city, upload)}/${starts}-${sha256}`
 
+/** The folder of the pieces of an upload. */
 export const piecesKey = (city: string, upload: string): string => `uploading/${city}/${upload}`
 
 /** The key of a file that was made for a person, or of a piece of it. */
 export const exportKey = (account: string, id: string, sha256: string): string =>
   `${exportFolder(account, id)}/${sha256}`
 
+/** The folder of what was made for one export. */
 export const exportFolder = (account: string, id: string): string => `exports/${account}/${id}`
 
 /** Refuses what is no key of ours, so that none can lead out of the store. */

@@ -73,6 +73,7 @@ export function parameter(code: ParameterCode, value: Ratio, lasting: boolean): 
   }
 }
 
+/** A figure of the city, as it was read. */
 export function inputTerm(period: Period, fact: FigureFact, text: string, value: Ratio): InputTerm {
   return {
     of: 'input',

@@ -8,6 +8,7 @@ export const APPLICATION_ROLE = 'chengji_app'
 /** `inUse`: other databases of the server use the role with another password; `unsafe`: it passes by row-level security. */
 export type ApplicationRoleFault = 'inUse' | 'unsafe'
 
+/** The application cannot connect as its role. */
 export class ApplicationRoleError extends Error {
   constructor(
     readonly fault: ApplicationRoleFault,

@@ -86,6 +86,7 @@ export interface CellRow extends ContentColumns {
   readonly changed_at: Date
 }
 
+/** A row of the working copy as a cell of the form. */
 export const cellOf = (row: CellRow): Cell => ({
   indicator: row.indicator as IndicatorCode,
   part: row.part as Part,

@@ -17,6 +17,7 @@ export const ENVIRONMENT = { PATH, LC_ALL: UTF8, TZ: 'UTC', NODE_ENV: 'productio
 export type EmbeddedFault =
   'noBinary' | 'rootOnly' | 'wrongVersion' | 'unreadable' | 'broken' | 'initFailed' | 'startFailed'
 
+/** The embedded database cannot be had. */
 export class EmbeddedPostgresError extends Error {
   constructor(
     readonly fault: EmbeddedFault,

@@ -82,6 +82,7 @@ export interface ExportFile {
 
 type Row = Prisma.export_requestGetPayload<object>
 
+/** A row of the table as an export that was asked for. */
 export const toExport = (row: Row): ExportRequest => ({
   account: row.account,
   id: row.id,

@@ -7,6 +7,7 @@ import { asOwner } from './owner'
 /** `changed`: applied once with other text; `unknown`: applied by a newer portal; `unfinished`: another tool failed on it. */
 export type MigrationFault = 'changed' | 'unknown' | 'unfinished'
 
+/** What was applied to the database before is not what the folder of migrations holds. */
 export class MigrationError extends Error {
   constructor(
     readonly fault: MigrationFault,

@@ -70,6 +70,7 @@ export interface PeriodRow {
   readonly locked_after: Date | string | null
 }
 
+/** What the row says; a period that names no day from which it is late is late once it is due. */
 export const toPeriod = (row: PeriodRow): ReportingPeriod => ({
   period: row.period as Period,
   opensAt: new Date(row.opens_at),

@@ -31,6 +31,7 @@ interface Row {
   readonly uploaded_at: Date
 }
 
+/** A row of the table as a file of the city. */
 export const fileOf = (row: Row): StoredFile => ({
   id: row.id,
   sha256: row.sha256,

@@ -34,10 +34,12 @@ export function moneyIn(amount: Money, unit: MoneyUnit): string {
   return toDecimalString(ratio(amount.fen, FEN_PER[unit]))
 }
 
+/** a + b */
 export function addMoney(a: Money, b: Money): Money {
   return { fen: a.fen + b.fen }
 }
 
+/** a − b */
 export function subMoney(a: Money, b: Money): Money {
   return { fen: a.fen - b.fen }
 }

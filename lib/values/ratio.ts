@@ -74,6 +74,7 @@ export function max(a: Ratio, b: Ratio): Ratio {
   return compare(a, b) >= 0 ? a : b
 }
 
+/** a = 0 */
 export function isZero(a: Ratio): boolean {
   return a.num === 0n
 }

@@ -9,10 +9,6 @@ import { box, mark, PERIOD, report } from '../support/report-form'
 const said = words('zh-CN')
 const CITY = '920100'
 
-// A trace of every page costs as much as the page.
-test.use({ trace: 'off' })
-test.setTimeout(120_000)
-
 /** Every cell of the open quarter, as it is saved. */
 async function saved(portal: Portal): Promise<Readonly<Record<string, string | null>>> {
   const cells = await portal.query<{ place: string; said: string | null }>(

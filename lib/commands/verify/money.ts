@@ -42,6 +42,7 @@ export interface MoneyFile {
   }[]
 }
 
+/** Whether a file has the form of one on money. */
 export const isMoney = (value: unknown): value is MoneyFile => book.mismatches(FORM, value).length === 0
 
 /** What the notice gives a city (三), in yuan. */

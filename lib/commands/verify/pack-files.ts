@@ -1,6 +1,7 @@
 /** A record of a JSON file, of which nothing is known yet. */
 export type Loose = Readonly<Record<string, unknown>>
 
+/** Whether it is a record, neither a list nor nothing. */
 export const isLoose = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -22,6 +23,7 @@ export function json(bytes: Uint8Array | undefined): unknown {
 
 const read = new WeakMap<Uint8Array, unknown>()
 
+/** What a text says as JSON; null where it is none. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

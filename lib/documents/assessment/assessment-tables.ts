@@ -18,6 +18,7 @@ export interface AssessmentRequest {
   readonly demonstration: boolean
 }
 
+/** Under which name the table of a register goes. */
 export const registerKey = (code: RegisterCode): string => `register-${code}`
 
 /** The lines above a sheet that is read rather than filtered. */

@@ -8,6 +8,7 @@ import { evaluationLink } from './evaluation-part'
 import { center, left, plain, right, table } from './pieces'
 import type { PaperRequest } from './quarterly-report'
 
+/** Points and shares as papers print them, from their exact values. */
 export const pointsOf = (exact: string): string => formatNumber(exact, { places: 2 })
 export const shareOf = (exact: string): string => formatPercent(exact, { places: 2 })
 

@@ -12,6 +12,7 @@ export interface Spool {
   file: (name: string) => string
 }
 
+/** A spool in a folder that is there and empty; whoever made the folder takes it away. */
 export function openSpool(folder: string): Spool {
   const held = new Map<string, string>()
   let size = 0

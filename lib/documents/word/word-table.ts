@@ -87,6 +87,7 @@ export function table(widths: readonly number[], rows: readonly TableRow[]): Fil
   ]
 }
 
+/** A row that no page parts, at least as high as given (in twentieths of a point). */
 export const row = (children: readonly TableCell[], height?: number): TableRow =>
   new TableRow({
     cantSplit: true,
@@ -96,6 +97,7 @@ export const row = (children: readonly TableCell[], height?: number): TableRow =
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
+/** A cell with its text, a line a line; what has an address is a link. */
 export function cell(
   { text, link, rest = '', span = 1 }: PaperText,
   align: keyof typeof ALIGN,
