@@ -28,13 +28,12 @@ export function RowConflict({
   const shown = (column: Column, text: string) =>
     text === '' ? conflict.empty : fieldText(locale, column, text)
   const when = formatDateTime(locale, theirs.at)
+  const title = theirs.removed ? conflict.removed(theirs.by, when) : conflict.title(theirs.by, when)
   return (
     <div role="alert">
-      <p className="font-semibold">
-        {theirs.removed ? conflict.removed(theirs.by, when) : conflict.title(theirs.by, when)}
-      </p>
+      <p className="font-semibold">{title}</p>
       {!theirs.removed && (
-        <table className="my-1">
+        <table className="my-1" aria-label={title}>
           <thead>
             <tr className="text-left text-sm text-muted">
               <th scope="col" className="pr-4 font-normal">
