@@ -3,7 +3,7 @@ import { AsKnown } from '@/components/report/as-known'
 import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
-import { pagesOf } from '@/components/review/queue-address'
+import { cameFrom, pagesOf } from '@/components/review/queue-address'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { QueueKeys, TickClean } from '@/components/review/queue-keys'
 import { OwingTable } from '@/components/review/owing-table'
@@ -48,6 +48,7 @@ export default async function Page({
   const deed = isPast ? undefined : queue.own.find(({ city, period }) => `${city}.${period}` === done)
   const { q, period, mark } = question
   const filter = Object.fromEntries(Object.entries({ q, period, mark }).filter(([, value]) => value !== ''))
+  const from = cameFrom(question)
   const isProvincial = actorOf(permit).role === 'provincial_reviewer'
   return (
     <>
@@ -70,7 +71,7 @@ export default async function Page({
       />
       <AsKnown locale={locale} path="/review" query={filter} known={permit.known} />
       {!isPast && <StandIns locale={locale} {...queue.standIns} link="/review/handover" />}
-      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} />}
+      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} from={from} />}
       {queue.extensions.all > 0 && (
         <Panel title={words(locale).deadlines.waiting}>
           <ExtensionsWaiting locale={locale} waiting={queue.extensions.entries} back={back} />
@@ -96,7 +97,7 @@ export default async function Page({
         ) : (
           <form action="/review/together">
             <QueueKeys />
-            <WaitingTable locale={locale} entries={queue.waiting.entries} back="" />
+            <WaitingTable locale={locale} entries={queue.waiting.entries} back="" from={from} />
             <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
               <Button type="submit" id="together">
                 {said.together}
@@ -140,7 +141,7 @@ export default async function Page({
         {queue.elsewhere.all === 0 ? (
           <p className="text-muted">{said.elsewhereEmpty}</p>
         ) : (
-          <ElsewhereTable locale={locale} entries={queue.elsewhere.entries} back={back} />
+          <ElsewhereTable locale={locale} entries={queue.elsewhere.entries} back={back} from={from} />
         )}
         <Pager
           label={said.elsewhere}

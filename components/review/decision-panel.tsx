@@ -11,12 +11,15 @@ export function DecisionPanel({
   locale,
   report,
   findings,
+  from,
   actions,
 }: {
   locale: Locale
   report: SubmittedReport
   /** How many things the checks noticed. */
   findings: number
+  /** How the queue was narrowed from which the report was opened. */
+  from: string
   actions: { readonly forward: FormAction; readonly accept: FormAction }
 }) {
   const { review, common } = words(locale)
@@ -30,7 +33,7 @@ export function DecisionPanel({
       </Panel>
     )
   }
-  const version = { city: city.code, period: window.period, contentHash: head.contentHash }
+  const version = { city: city.code, period: window.period, contentHash: head.contentHash, from }
   return (
     <section
       id="decide"

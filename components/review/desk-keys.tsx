@@ -53,7 +53,7 @@ export function DeskKeys() {
         goTo('#return-reason')
         return true
       case 'q':
-        document.querySelector<HTMLElement>('a[href="/review"]')?.click()
+        document.querySelector<HTMLElement>('main a[href="/review"], main a[href^="/review?"]')?.click()
         return true
       default:
         return false

@@ -3,6 +3,7 @@ import { Banner } from '@/components/ui/banner'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import type { Queue } from '@/lib/review/read-queue'
 import type { Locale } from '@/lib/values'
+import { NextReport } from './next-report'
 
 type Deed = Queue['own'][number]
 
@@ -10,7 +11,18 @@ const reportOf = (locale: Locale, deed: Deed): string =>
   words(locale).review.report.title(cityName(locale, deed.place), formatPeriod(locale, deed.period))
 
 /** What was just done, and the way to what comes next. */
-export function DeedDone({ locale, deed, next }: { locale: Locale; deed: Deed; next: Queue['next'] }) {
+export function DeedDone({
+  locale,
+  deed,
+  next,
+  from,
+}: {
+  locale: Locale
+  deed: Deed
+  next: Queue['next']
+  /** By what the address of what comes next is followed. */
+  from: string
+}) {
   const { review, common } = words(locale)
   const said = review.done
   const [report, version] = [reportOf(locale, deed), common.version(deed.version)]
@@ -27,11 +39,14 @@ export function DeedDone({ locale, deed, next }: { locale: Locale; deed: Deed; n
       <p>{sentence}</p>
       {next !== null && (
         <p>
-          <Link href={`/review/${next.city.code}/${next.window.period}`} className="inline-block py-0.5">
+          <NextReport
+            key={deed.at.toISOString()}
+            href={`/review/${next.city.code}/${next.window.period}${from}`}
+          >
             {said.nextOne(
               review.report.title(cityName(locale, next.city), formatPeriod(locale, next.window.period)),
             )}
-          </Link>
+          </NextReport>
         </p>
       )}
     </Banner>

@@ -19,6 +19,7 @@ export function PassForm({
   city,
   period,
   contentHash,
+  from,
 }: {
   action: FormAction
   kind: 'forward' | 'accept'
@@ -26,6 +27,8 @@ export function PassForm({
   period: string
   /** Of the version that was read. */
   contentHash: string
+  /** How the queue was narrowed from which the report was opened. */
+  from: string
 }) {
   const said = useWords(review).decide
   const { optional } = useWords(common)
@@ -34,7 +37,7 @@ export function PassForm({
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <Hidden values={{ city, period, contentHash }} />
+      <Hidden values={{ city, period, contentHash, from }} />
       {kind === 'forward' && (
         <Field id="remark" label={said.forward.remark} hint={said.forward.remarkHint} mark={optional}>
           {(control) => (

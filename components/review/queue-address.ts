@@ -14,6 +14,12 @@ export function queueAddress(
   return text === '' ? path : `${path}?${text}`
 }
 
+/** By what the address of a report is followed, so that it leads back to the queue as it was narrowed; '' for all of it. */
+export function cameFrom(question: Pick<QueueQuestion, 'q' | 'period' | 'mark'>): string {
+  const address = queueAddress({ ...question, known: '' }, {}, '')
+  return address === '' ? '' : `?${new URLSearchParams({ from: address.slice(1) }).toString()}`
+}
+
 /** The addresses of the pages of one list of the queue, the others where they are. */
 export const pagesOf =
   (question: QueueQuestion, list: QueueList) =>

@@ -12,15 +12,26 @@ interface Props<T> {
   readonly entries: readonly T[]
   /** By what the address of each report is followed, so that it looks back to the same moment; '' for now. */
   readonly back: string
+  /** The same for now, so that it leads back to the queue as it is narrowed. */
+  readonly from?: string
 }
 
 const reportOf = (locale: Locale, { city, window }: Pick<QueueEntry, 'city' | 'window'>): string =>
   words(locale).review.report.title(cityName(locale, city), formatPeriod(locale, window.period))
 
-function ReportLink({ locale, entry, back }: { locale: Locale; entry: QueueEntry; back: string }) {
+function ReportLink({
+  locale,
+  entry,
+  follow,
+}: {
+  locale: Locale
+  entry: QueueEntry
+  /** By what the address is followed. */
+  follow: string
+}) {
   return (
     <Link
-      href={`/review/${entry.city.code}/${entry.window.period}${back}`}
+      href={`/review/${entry.city.code}/${entry.window.period}${follow}`}
       aria-label={words(locale).review.queue.open(reportOf(locale, entry))}
       className="inline-block py-0.5 font-semibold"
     >
@@ -38,7 +49,7 @@ function Days({ locale, days }: { locale: Locale; days: number }) {
  * What waits for the reviewer, the most pressing first; ticked reports are dealt with together after a preview. What waited at a
  * past moment is only read.
  */
-export function WaitingTable({ locale, entries, back }: Props<WaitingEntry>) {
+export function WaitingTable({ locale, entries, back, from = '' }: Props<WaitingEntry>) {
   const { review, common } = words(locale)
   const said = review.queue
   return (
@@ -75,7 +86,7 @@ export function WaitingTable({ locale, entries, back }: Props<WaitingEntry>) {
               </Cell>
             )}
             <RowHead>
-              <ReportLink locale={locale} entry={entry} back={back} />
+              <ReportLink locale={locale} entry={entry} follow={back || from} />
             </RowHead>
             <FigureCell className="font-semibold">
               <Days locale={locale} days={entry.days} />
@@ -182,7 +193,7 @@ function Pressing({ locale, entry: { urgency, window } }: { locale: Locale; entr
 }
 
 /** What is with the province, the ministry, or back with its city. */
-export function ElsewhereTable({ locale, entries, back }: Props<QueueEntry>) {
+export function ElsewhereTable({ locale, entries, back, from = '' }: Props<QueueEntry>) {
   const { review, common, names } = words(locale)
   const said = review.queue
   return (
@@ -201,7 +212,7 @@ export function ElsewhereTable({ locale, entries, back }: Props<QueueEntry>) {
         {entries.map((entry) => (
           <tr key={`${entry.city.code}/${entry.window.period}`}>
             <RowHead>
-              <ReportLink locale={locale} entry={entry} back={back} />
+              <ReportLink locale={locale} entry={entry} follow={back || from} />
             </RowHead>
             <FigureCell>
               <Days locale={locale} days={entry.days} />

@@ -15,11 +15,14 @@ export function ReturnForm({
   city,
   period,
   contentHash,
+  from,
 }: {
   city: string
   period: string
   /** Of the version that was read. */
   contentHash: string
+  /** How the queue was narrowed from which the report was opened. */
+  from: string
 }) {
   const said = useWords(review).decide.giveBack
   const returning = useReturning()
@@ -30,7 +33,7 @@ export function ReturnForm({
     <KeptForm id={RETURN_FORM} action={send}>
       <RefusalNotice refusal={state.refusal} field="return-reason" />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <Hidden values={{ city, period, contentHash }} />
+      <Hidden values={{ city, period, contentHash, from }} />
       {/* What is sent is what the sentence below says, whatever the browser remembers of the boxes. */}
       {[...pinned].map((code) => (
         <input key={code} type="hidden" name={`pin.${code}`} value="on" />

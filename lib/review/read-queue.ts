@@ -108,7 +108,7 @@ export function readQueue(permit: Permit<'queue.read'>, question: QueueQuestion)
       standIns: standInsOf(frame.handovers, id, dayOf(work.now)),
       cities,
       waitingInAll: waiting.length,
-      next: waiting[0] ?? null,
+      next: waiting.find(asked) ?? waiting[0] ?? null,
       waiting: await withChanges(work, pageOf(waiting.filter(asked), pages.page), sideOf(role)),
       periods: [...new Set(under.map(({ window }) => window.period))].sort(compareText).toReversed(),
       elsewhere: pageOf(

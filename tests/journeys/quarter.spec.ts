@@ -117,12 +117,12 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
   const talkOf = (page: Page) => page.getByRole('region', { name: said.conversation.about(name) })
 
   await test.step('CNIPA comes by keys, asks beside the figure, and the city answers', async () => {
-    await cnipa.goto('/review')
+    await cnipa.goto(`/review?period=${PERIOD}`)
     await cnipa.keyboard.press('j')
-    const link = cnipa.locator(`tr[data-queued] a[href="/review/910100/${PERIOD}"]`)
+    const link = cnipa.locator(`tr[data-queued] a[href^="/review/910100/${PERIOD}"]`)
     while (!(await link.evaluate((each) => each === document.activeElement))) await cnipa.keyboard.press('j')
     await cnipa.keyboard.press('Enter')
-    await cnipa.waitForURL(`**/review/910100/${PERIOD}`)
+    await cnipa.waitForURL(`**/review/910100/${PERIOD}?*`)
     await askByKey(cnipa, name)
     await cnipa.keyboard.type('哪份登记台账？')
     // A hand that clicks twice asks once: both clicks fall before the button can be shown as at work.
@@ -144,12 +144,24 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
   })
 
   await test.step('CNIPA returns one figure with a reason', async () => {
-    await cnipa.goto(`/review/910100/${PERIOD}`)
+    // From the queue as it is narrowed, and back to it by key.
+    await cnipa.goto(`/review?period=${PERIOD}`)
+    const link = cnipa.locator(`tr[data-queued] a[href^="/review/910100/${PERIOD}"]`)
+    await link.click()
+    await expect(cnipa.getByRole('heading', { level: 1 })).toContainText('临江市')
+    await cnipa.keyboard.press('q')
+    await cnipa.waitForURL(`**/review?period=${PERIOD}`)
+    await link.click()
     await cnipa.getByLabel(said.review.decide.pin(nameOf('pledge_amount'))).check()
     await cnipa.getByLabel(said.review.decide.pinReason(nameOf('pledge_amount'))).fill('与登记系统不符')
     await cnipa.locator('#return-reason').fill('请核对质押金额')
     await button(cnipa, said.review.decide.giveBack.sendPinned(1)).click()
-    await cnipa.waitForURL(/\/review(\?|$)/)
+    // The queue is still narrowed, and what comes next is one Enter away.
+    await cnipa.waitForURL(`**/review?period=${PERIOD}&done=910100.${PERIOD}`)
+    await expect(cnipa.locator('#queue-period')).toHaveValue(PERIOD)
+    await expect(cnipa.getByRole('link', { name: said.review.done.nextOne('').slice(0, 4) })).toBeFocused()
+    await cnipa.keyboard.press('Enter')
+    await cnipa.waitForURL(`**/review/9*/*?from=period%3D${PERIOD}`)
   })
 
   await test.step('the officer sees the reason beside the figure, and can correct that one alone', async () => {

@@ -8,16 +8,19 @@ import { forwardReport } from '@/lib/review/forward-report'
 import { returnReport } from '@/lib/review/return-report'
 import { isQuarter, isYear, type Period } from '@/lib/values'
 import { cityForm, type FormState } from '@/lib/web/action'
+import { narrowedQueue } from './narrowed-queue'
 
 const version = z.object({
   city: z.string(),
   period: z.custom<Period>((text) => typeof text === 'string' && (isQuarter(text) || isYear(text))),
   contentHash: z.string().max(100),
+  from: z.string().max(400).default(''),
 })
 
-const done = ({ city, period }: { city: string; period: string }) => ({
-  to: `/review?done=${city}.${period}`,
-})
+const done = ({ city, period, from }: { city: string; period: string; from: string }) => {
+  const queue = narrowedQueue(from)
+  return { to: `${queue}${queue.includes('?') ? '&' : '?'}done=${city}.${period}` }
+}
 
 /** The province passes the report on to the national reviewers. */
 export async function forward(_: FormState, form: FormData): Promise<FormState> {
@@ -62,7 +65,7 @@ export async function giveBack(_: FormState, form: FormData): Promise<FormState>
 
 /** A question beside a figure or a row, or the end of that conversation. */
 export async function talk(_: FormState, form: FormData): Promise<FormState> {
-  const schema = version.omit({ contentHash: true }).extend({
+  const schema = version.omit({ contentHash: true, from: true }).extend({
     indicator: z.string(),
     row: z.string(),
     words: z.string(),

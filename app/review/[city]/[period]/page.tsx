@@ -34,6 +34,7 @@ import { currentLocale } from '@/lib/web/locale'
 import { knownPermit } from '@/lib/web/known'
 import { orNotFound, orNothing, pagePeriod, pagePermit } from '@/lib/web/page'
 import { accept, forward, giveBack, talk as takeTurn } from './actions'
+import { narrowedQueue } from './narrowed-queue'
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await currentLocale()
@@ -80,6 +81,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   const measured = shown.filter(({ row }) => row.kind !== 'qualitative')
   const judged = shown.filter(({ row }) => row.kind === 'qualitative')
   const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
+  const from = typeof query.from === 'string' ? query.from : ''
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
   const side =
     permit.known === null && mayEver(actorOf(permit), 'conversation.ask')
@@ -92,7 +94,7 @@ export default async function Page({ params, searchParams }: PageProps) {
       {isReviewer && (
         <Breadcrumb
           label={common.youAreHere}
-          items={[{ label: review.title, href: '/review' }, { label: title }]}
+          items={[{ label: review.title, href: narrowedQueue(from) }, { label: title }]}
         />
       )}
       <ReportHead
@@ -166,6 +168,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           (sum, { findings, explained }) => sum + findings.length + explained.length,
           0,
         )}
+        from={from}
         actions={{ forward, accept }}
       />
     </ReturnScope>
