@@ -12,7 +12,7 @@ import { currentSession } from './session'
 export const isFollowed = ({ method, headers }: NextRequest): boolean =>
   method === 'GET' && (headers.get('accept') ?? '').includes('text/html')
 
-/** Nothing but the style of this page, which the browser knows by its digest. */
+/** Nothing but the style of this page, which the browser knows by its digest: under /api, where no other policy is written. */
 const policy = crypto.subtle
   .digest('SHA-256', new TextEncoder().encode(refusalStyle))
   .then((digest) =>
@@ -34,10 +34,13 @@ const policy = crypto.subtle
 export async function refusalPage(
   refusal: AnyRefusal,
   status: number,
-  { nextUrl }: NextRequest,
+  { nextUrl, headers }: NextRequest,
 ): Promise<Response> {
   const [locale, session] = [await currentLocale(), await currentSession()]
   const { common, account, names } = words(locale)
+  // Where proxy.ts has written a policy, which stands above that of this page, its nonce lets the style in.
+  const given = headers.get('x-nonce')
+  const nonce = given === null ? '' : ` nonce="${escaped(given)}"`
   const person = session?.actor ?? null
   const told =
     refusal.code === 'notFound'
@@ -58,7 +61,7 @@ export async function refusalPage(
 <meta name="robots" content="noindex">
 <title>${escaped(told.title)} · ${escaped(common.product)}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style>${refusalStyle}</style>
+<style${nonce}>${refusalStyle}</style>
 </head>
 <body>
 ${env().CHENGJI_DEMO === '1' ? `<aside aria-label="${escaped(common.demo.title)}"><strong>${escaped(common.demo.title)}</strong>${escaped(common.demo.text)}</aside>` : ''}
@@ -90,7 +93,7 @@ ${way}
 }
 
 const MARK =
-  '<svg viewBox="0 0 32 32" aria-hidden="true" class="mark"><rect width="32" height="32" rx="4"/>' +
+  '<svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true" class="mark"><rect width="32" height="32" rx="4"/>' +
   '<path d="M6 26V14l5-3v15zm7.5 0V8l5-3v21zm7.5 0V16l5-3v13z"/></svg>'
 
 const escaped = (text: string): string =>

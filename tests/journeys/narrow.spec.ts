@@ -44,6 +44,41 @@ test('with forced colours the page where one is stays marked among the others', 
   expect(others).not.toContain(current[0])
 })
 
+for (const address of ['/cities/910100/export/paper', '/api/cities/910100/files/0'])
+  test(`who follows a link to what is not theirs finds the portal around it: ${address}`, async ({
+    page,
+    portal,
+  }) => {
+    const faults: string[] = []
+    page.on('console', (told) => {
+      if (!told.text().startsWith('Failed to load resource')) faults.push(told.text())
+    })
+    await portal.enter(page, 'yunxi')
+    await page.context().addCookies([{ name: 'chengji-locale', value: 'zh-CN', url: portal.url }])
+    expect((await page.goto(address))?.status()).toBe(404)
+    const { common } = words('zh-CN')
+    await expect(page.getByRole('banner').getByRole('link', { name: common.product })).toHaveAttribute(
+      'href',
+      '/',
+    )
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(common.notFound.title)
+    const looks = (all: readonly Element[]) => all.map((each) => getComputedStyle(each).backgroundColor)
+    const [button] = await page.getByRole('link', { name: common.notFound.home }).evaluateAll(looks)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en').common.notFound.title)
+    await page.getByRole('link', { name: words('en').common.notFound.home }).click()
+    await expect(page.getByRole('navigation').first()).toBeAttached()
+    const accent = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+    )
+    expect(button).toBe(rgb(accent))
+    expect(faults).toEqual([])
+  })
+
+/** A colour as a browser says it. */
+const rgb = (hex: string): string =>
+  `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(', ')})`
+
 for (const forcedColors of ['none', 'active'] as const)
   test(`the parts of a bar of verdicts are told apart without their colours (forced colours: ${forcedColors})`, async ({
     page,
