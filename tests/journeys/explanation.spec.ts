@@ -1,11 +1,10 @@
 import type { Browser, Page } from '@playwright/test'
-import { cellId } from '@/lib/entry/cell-id'
 import { words } from '@/lib/i18n'
-import { indicators, type IndicatorCode } from '@/lib/notice'
+import type { IndicatorCode } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 import { expect, test, type Portal } from '../support/portal'
+import { answerAll, box, mark, PERIOD, report as reportOf } from '../support/report-form'
 
-const PERIOD = '2022Q3'
 const CITIES = {
   'zh-CN': { code: '910100', login: 'linjiang', officer: '周文静' },
   en: { code: '910200', login: 'wanghai', officer: '林晓帆' },
@@ -29,7 +28,7 @@ async function at(browser: Browser, portal: Portal, locale: Locale, login: strin
 for (const locale of ['zh-CN', 'en'] as const) {
   const { check, entry, receipt, review, refusals } = words(locale)
   const { code, login, officer: name } = CITIES[locale]
-  const report = `/cities/${code}/reports/${PERIOD}`
+  const report = reportOf(code)
 
   test(`a soft finding is explained, lapses with its value, is explained again, signed and read (${locale})`, async ({
     browser,
@@ -37,17 +36,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
   }) => {
     test.setTimeout(240_000)
     const officer = await at(browser, portal, locale, login)
-    const box = (indicator: IndicatorCode) => officer.locator(`#${cellId(indicator)}`)
     const notes = officer.locator('#notes')
     const said = notes.getByRole('textbox', { name: check.explain.label })
 
     await test.step('the officer fills the quarter in, and the checks doubt one figure', async () => {
       await officer.goto(report)
-      for (const { code: indicator, kind } of indicators) {
-        if (kind === 'growth') await box(indicator).fill(FIGURES[indicator] ?? '')
-        else if (kind === 'count') await box(indicator).selectOption('figure')
-        else await box(indicator).fill(`进展说明：${indicator}`)
-      }
+      await answerAll(officer, FIGURES)
       await expect(officer.getByText(entry.bar.answered('19', '19'))).toBeVisible()
       await expect(officer.getByRole('status')).toContainText(entry.bar.savedAt('').replace(/[，,]\s*$/, ''))
       await officer.goto(`${report}/check`)
@@ -73,9 +67,9 @@ for (const locale of ['zh-CN', 'en'] as const) {
 
     await test.step('another value, and the explanation has lapsed; one click takes it up again', async () => {
       await officer.goto(report)
-      await box('pledge_amount').fill('320000')
+      await box(officer, 'pledge_amount').fill('320000')
       await officer.keyboard.press('Enter')
-      await expect(officer.locator(`li:has(#${cellId('pledge_amount')}) [data-mark="saved"]`)).toBeVisible()
+      await expect(mark(officer, 'pledge_amount', 'saved')).toBeVisible()
       await officer.goto(`${report}/check`)
       await expect(notes).toContainText(check.notes.state('1', '0'))
       await notes.getByRole('button', { name: check.explain.reuse }).click()

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import { cellId } from '@/lib/entry/cell-id'
 import { words } from '@/lib/i18n'
-import { indicators, type IndicatorCode } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
 import { readCsv } from '../documents/read-csv'
+import { desk, sign, submit } from '../support/desk'
 import { expect, test, type Portal } from '../support/portal'
 import { readWorkbook, values } from '../support/read-workbook'
-import { box, PERIOD, report } from '../support/report-form'
+import { answerAll, box, PERIOD, report } from '../support/report-form'
 
 const said = words('zh-CN')
 const REPORT = report('910100')
@@ -16,22 +17,13 @@ const FIGURES: Readonly<Partial<Record<IndicatorCode, string>>> = {
   pledge_projects: '3150',
   patent_contract_value: '41000.5',
 }
+const PLEDGES = indicator('pledge_amount').zh
 const CORRECTED = '68000'
 
-/** Each person in a browser of his or her own, as at their own desk. */
+/** Each person at a desk of his or her own. */
 async function desks(browser: Browser, portal: Portal) {
-  const open = async (login: string): Promise<Page> => {
-    const context = await browser.newContext({
-      baseURL: portal.url,
-      locale: 'zh-CN',
-      viewport: { width: 1366, height: 768 },
-    })
-    const page = await context.newPage()
-    await portal.signIn(page, login)
-    return page
-  }
   const [officer, certifier, province, cnipa] = await Promise.all(
-    ['linjiang', 'linjiang-sign', 'donghai', 'cnipa'].map(open),
+    ['linjiang', 'linjiang-sign', 'donghai', 'cnipa'].map((login) => desk(browser, portal, login)),
   )
   if (!officer || !certifier || !province || !cnipa) throw new Error('four people were asked for')
   return { officer, certifier, province, cnipa }
@@ -46,19 +38,6 @@ async function askByKey(page: Page, name: string): Promise<void> {
     await page.keyboard.press('c')
     await expect(page.getByLabel(said.conversation.question(name))).toBeFocused({ timeout: 500 })
   }).toPass()
-}
-
-async function sign(certifier: Page): Promise<void> {
-  await certifier.goto(`${REPORT}/check`)
-  await certifier.getByLabel(said.check.certify.declaration).check()
-  await button(certifier, said.check.certify.send).click()
-  await expect(certifier.getByText(/签审。内容已锁定，可以上报/).first()).toBeVisible()
-}
-
-async function submit(officer: Page): Promise<void> {
-  await officer.goto(`${REPORT}/check`)
-  await button(officer, said.check.submit.send).click()
-  await officer.waitForURL(/\/receipt/)
 }
 
 async function forward(province: Page): Promise<void> {
@@ -92,11 +71,7 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
 
   await test.step('the officer enters and saves', async () => {
     await officer.goto(REPORT)
-    for (const { code, kind } of indicators) {
-      if (kind === 'growth') await box(officer, code).fill(FIGURES[code] ?? '')
-      else if (kind === 'count') await box(officer, code).selectOption('figure')
-      else await box(officer, code).fill(`进展说明：${code}`)
-    }
+    await answerAll(officer, FIGURES)
     await expect(officer.getByText(said.entry.bar.answered('19', '19'))).toBeVisible()
     await expect(officer.getByRole('status')).toContainText('全部已保存')
     await officer.reload()
@@ -106,15 +81,14 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
   await test.step('the certifier signs, and the officer submits', async () => {
     await officer.goto(`${REPORT}/check`)
     await expect(officer.getByText(said.check.errors.none)).toBeVisible()
-    await sign(certifier)
-    await submit(officer)
+    await sign(certifier, REPORT)
+    await submit(officer, REPORT)
     await expect(officer.getByText('70,000').first()).toBeVisible()
   })
 
   await test.step('the province passes it on', () => forward(province))
 
-  const name = nameOf('pledge_amount')
-  const talkOf = (page: Page) => page.getByRole('region', { name: said.conversation.about(name) })
+  const talkOf = (page: Page) => page.getByRole('region', { name: said.conversation.about(PLEDGES) })
 
   await test.step('CNIPA comes by keys, asks beside the figure, and the city answers', async () => {
     await cnipa.goto(`/review?period=${PERIOD}`)
@@ -123,7 +97,7 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     while (!(await link.evaluate((each) => each === document.activeElement))) await cnipa.keyboard.press('j')
     await cnipa.keyboard.press('Enter')
     await cnipa.waitForURL(`**/review/910100/${PERIOD}?*`)
-    await askByKey(cnipa, name)
+    await askByKey(cnipa, PLEDGES)
     await cnipa.keyboard.type('哪份登记台账？')
     // A hand that clicks twice asks once: both clicks fall before the button can be shown as at work.
     await button(cnipa, said.conversation.sendQuestion).evaluate((send: HTMLButtonElement) => {
@@ -133,7 +107,7 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     await expect(talkOf(cnipa)).toContainText(said.conversation.state.asked)
     await officer.goto(REPORT)
     await expect(officer.getByText(said.conversation.toAnswer(1))).toBeVisible()
-    await officer.getByLabel(said.conversation.answerTo(name)).fill('金融办登记台账')
+    await officer.getByLabel(said.conversation.answerTo(PLEDGES)).fill('金融办登记台账')
     await button(officer, said.conversation.sendAnswer).click()
     await expect(talkOf(officer)).toContainText('金融办登记台账')
     await cnipa.reload()
@@ -152,8 +126,8 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     await cnipa.keyboard.press('q')
     await cnipa.waitForURL(`**/review?period=${PERIOD}`)
     await link.click()
-    await cnipa.getByLabel(said.review.decide.pin(nameOf('pledge_amount'))).check()
-    await cnipa.getByLabel(said.review.decide.pinReason(nameOf('pledge_amount'))).fill('与登记系统不符')
+    await cnipa.getByLabel(said.review.decide.pin(PLEDGES)).check()
+    await cnipa.getByLabel(said.review.decide.pinReason(PLEDGES)).fill('与登记系统不符')
     await cnipa.locator('#return-reason').fill('请核对质押金额')
     await button(cnipa, said.review.decide.giveBack.sendPinned(1)).click()
     // The queue is still narrowed, and what comes next is one Enter away.
@@ -176,14 +150,14 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
   })
 
   await test.step('all sign again, and CNIPA accepts', async () => {
-    await sign(certifier)
-    await submit(officer)
+    await sign(certifier, REPORT)
+    await submit(officer, REPORT)
     await forward(province)
     await cnipa.goto(`/review/910100/${PERIOD}?only=changed`)
     const difference = cnipa.locator('#difference')
     await expect(difference).toContainText('70,000')
     await expect(cnipa.locator('[data-figure]')).toHaveCount(1)
-    await askByKey(cnipa, name)
+    await askByKey(cnipa, PLEDGES)
     await button(cnipa, said.conversation.close).click()
     await expect(talkOf(cnipa)).toContainText(said.conversation.state.closed)
     const turns = await portal.query<{ kind: string }>(
@@ -240,5 +214,3 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
     ])
   })
 })
-
-const nameOf = (code: IndicatorCode): string => indicators.find((one) => one.code === code)?.zh ?? code

@@ -34,12 +34,15 @@ async function save(page: Page, outcome: string = evaluation.saved): Promise<voi
   await expect(page.getByText(outcome).first()).toBeVisible()
 }
 
+test.beforeEach(async ({ page, portal }) => {
+  await portal.enter(page, 'assessor-2')
+  await page.goto(DESK)
+})
+
 test('two windows of one reader: each saves what was written in it, and nothing is written over unseen', async ({
   page,
   portal,
 }) => {
-  await portal.enter(page, 'assessor-2')
-  await page.goto(DESK)
   const other = await page.context().newPage()
   await other.goto(DESK)
 
@@ -74,8 +77,6 @@ test('what was written and not saved outlives a reload and the end of a session'
   page,
   portal,
 }) => {
-  await portal.enter(page, 'assessor-2')
-  await page.goto(DESK)
   const long = '查阅台账。'.repeat(300)
   await of(page, fourth).mark.selectOption('75')
   await of(page, fourth).reason.fill(long)
@@ -107,8 +108,6 @@ test('what is refused says of which of the eight and why; what is handed in is w
   page,
   portal,
 }) => {
-  await portal.enter(page, 'assessor-2')
-  await page.goto(DESK)
   const alert = page.locator('form').getByRole('alert')
   // A reading that was saved is not taken back by emptying its boxes.
   await of(page, first).mark.selectOption('')

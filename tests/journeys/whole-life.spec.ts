@@ -1,8 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
-import { indicator, indicators, type IndicatorCode } from '@/lib/notice'
+import { indicator, type IndicatorCode } from '@/lib/notice'
+import { desk, sign, submit } from '../support/desk'
 import { expect, test, type Portal } from '../support/portal'
-import { box, PERIOD, report } from '../support/report-form'
+import { answerAll, box, PERIOD, report } from '../support/report-form'
 
 const said = words('zh-CN')
 const CITY = '910100'
@@ -13,14 +14,6 @@ const FIGURES: Readonly<Partial<Record<IndicatorCode, string>>> = {
   pledge_amount: '70000',
   pledge_projects: '3150',
   patent_contract_value: '41000.5',
-}
-
-async function desk(browser: Browser, portal: Portal, login: string): Promise<Page> {
-  const viewport = { width: 1366, height: 768 }
-  const context = await browser.newContext({ baseURL: portal.url, locale: 'zh-CN', viewport })
-  const page = await context.newPage()
-  await portal.signIn(page, login)
-  return page
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
@@ -34,13 +27,8 @@ async function correct(officer: Page, code: IndicatorCode, figure: string): Prom
 }
 
 async function signAndSubmit(certifier: Page, officer: Page): Promise<void> {
-  await certifier.goto(`${REPORT}/check`)
-  await certifier.getByLabel(said.check.certify.declaration).check()
-  await button(certifier, said.check.certify.send).click()
-  await expect(certifier.getByText(/签审。内容已锁定，可以上报/).first()).toBeVisible()
-  await officer.goto(`${REPORT}/check`)
-  await button(officer, said.check.submit.send).click()
-  await officer.waitForURL(/\/receipt/)
+  await sign(certifier, REPORT)
+  await submit(officer, REPORT)
 }
 
 async function decide(reviewer: Page, send: string): Promise<void> {
@@ -77,11 +65,7 @@ test('the whole life of a report: late, extended, withdrawn, returned twice, one
 
   await test.step('filled in, signed and submitted, within the extension', async () => {
     await officer.goto(REPORT)
-    for (const { code, kind } of indicators) {
-      if (kind === 'growth') await box(officer, code).fill(FIGURES[code] ?? '')
-      else if (kind === 'count') await box(officer, code).selectOption('figure')
-      else await box(officer, code).fill(`进展说明：${code}`)
-    }
+    await answerAll(officer, FIGURES)
     await expect(officer.getByText(said.entry.bar.answered('19', '19'))).toBeVisible()
     await expect(officer.getByRole('status')).toContainText('全部已保存')
     await signAndSubmit(certifier, officer)

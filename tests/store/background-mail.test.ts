@@ -13,11 +13,8 @@ beforeAll(async () => {
   world = await makeWorld()
   post = await raiseMailServer()
   vi.stubEnv('APP_DATABASE_URL', world.appUrl)
-  vi.stubEnv('CHENGJI_SMTP_URL', post.url)
-  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await post.close()
   await world.drop()
 })

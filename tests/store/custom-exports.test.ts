@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { setMailSetting } from '@/lib/accounts/read-messages'
@@ -25,15 +25,12 @@ let post: MailServer
 beforeAll(async () => {
   world = await makeWorld()
   post = await raiseMailServer()
-  vi.stubEnv('CHENGJI_SMTP_URL', post.url)
-  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
   await leadTo('accepted', people.officer, '2022Q1')
   await leadTo('accepted', people.farOfficer, '2022Q1')
   await life.prepare(people.officer, '2022Q2', fullAnswer('later', '1300'))
   await leadTo('submitted', people.officer, '2022Q2')
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await post.close()
   await world.drop()
 })

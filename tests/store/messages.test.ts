@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorize } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { readAccountList } from '@/lib/accounts/read-accounts'
@@ -21,11 +21,8 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld()
   post = await raiseMailServer()
-  vi.stubEnv('CHENGJI_SMTP_URL', post.url)
-  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
 })
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await post.close()
   await world.drop()
 })

@@ -1,4 +1,5 @@
 import { SMTPServer } from 'smtp-server'
+import { vi } from 'vitest'
 
 interface Received {
   readonly to: string
@@ -8,7 +9,6 @@ interface Received {
 
 /** A real server for e-mail on a port of its own. */
 export interface MailServer {
-  readonly url: string
   readonly received: readonly Received[]
   /** Addresses it will not take, with its answer and how often. */
   readonly refused: Map<string, { readonly code: number; left: number }>
@@ -17,7 +17,7 @@ export interface MailServer {
   readonly close: () => Promise<void>
 }
 
-/** Raises one. */
+/** Raises one, to which the portal of a test file sends until it is closed. */
 export async function raiseMailServer(): Promise<MailServer> {
   const received: Received[] = []
   const awaited = new Set<(mail: Received) => void>()
@@ -61,13 +61,17 @@ export async function raiseMailServer(): Promise<MailServer> {
       }
       awaited.add(tell)
     })
-  const close = () =>
-    new Promise<void>((closed) => {
+  vi.stubEnv('CHENGJI_SMTP_URL', `smtp://127.0.0.1:${port}`)
+  vi.stubEnv('NEXTAUTH_URL', 'https://portal.example')
+  const close = () => {
+    vi.unstubAllEnvs()
+    return new Promise<void>((closed) => {
       server.close(() => {
         closed()
       })
     })
-  return { url: `smtp://127.0.0.1:${port}`, received, refused, arrival, close }
+  }
+  return { received, refused, arrival, close }
 }
 
 /** What the mail says, its heads aside. */

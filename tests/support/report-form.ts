@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { CellStatus } from '@/lib/entry/cell'
 import { cellId } from '@/lib/entry/cell-id'
-import type { IndicatorCode } from '@/lib/notice'
+import { indicators, type IndicatorCode } from '@/lib/notice'
 import type { Locale } from '@/lib/values'
 
 /** The open quarter of the demonstration. */
@@ -15,6 +15,18 @@ export const box = (page: Page, code: IndicatorCode): Locator => page.locator(`#
 
 /** The line of a result, with all that stands beside its box. */
 export const line = (page: Page, code: IndicatorCode): Locator => page.locator(`li:has(#${cellId(code)})`)
+
+/** Answers all nineteen results: figures as they are given, counts by their rows, the others in words. */
+export async function answerAll(
+  page: Page,
+  figures: Readonly<Partial<Record<IndicatorCode, string>>>,
+): Promise<void> {
+  for (const { code, kind } of indicators) {
+    if (kind === 'growth') await box(page, code).fill(figures[code] ?? '')
+    else if (kind === 'count') await box(page, code).selectOption('figure')
+    else await box(page, code).fill(`进展说明：${code}`)
+  }
+}
 
 /** How the cell of a result is marked as saved. */
 export const mark = (
