@@ -18,6 +18,10 @@ export type SendAnswer =
       readonly asked: number
       readonly answered: number
     }
+  | Undecided
+
+/** Why the server decided on nothing of what was sent. */
+export type Undecided =
   | { readonly kind: 'offline' }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'otherAccount' }
@@ -25,30 +29,34 @@ export type SendAnswer =
   | { readonly kind: 'closed'; readonly refusal: RefusalNote }
 
 type Json = Readonly<Record<string, unknown>>
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+
+/** Whether a value is a record or a list, of which nothing else is known. */
+export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
 
 /**
- * Reads the server's answer. Whatever is not an answer of the portal (a proxy's page, a restart, half a body) counts as
- * offline: the cells stay queued.
+ * What the server decided. Whatever is not an answer of the portal (a proxy's page, a restart, half a body) counts as
+ * offline: what was sent stays queued.
  */
-export function readAnswer(status: number, body: unknown): SendAnswer {
+export function readDecided(
+  status: number,
+  body: unknown,
+): { readonly kind: 'decided'; readonly body: Json } | Undecided {
   if (status === 401) return { kind: 'signedOut' }
   if (status === 403 || status === 404) return { kind: 'otherAccount' }
   if (!isJson(body)) return { kind: 'offline' }
-  if (status === 400 || status === 409) {
-    return isJson(body.refusal)
-      ? { kind: 'closed', refusal: readRefusal(body.refusal, 'formWrong') }
-      : { kind: 'offline' }
-  }
-  const { outcomes, asked, answered } = body
-  if (
-    status !== 200 ||
-    !Array.isArray(outcomes) ||
-    typeof asked !== 'number' ||
-    typeof answered !== 'number'
-  ) {
+  if (status === 200) return { kind: 'decided', body }
+  return (status === 400 || status === 409) && isJson(body.refusal)
+    ? { kind: 'closed', refusal: readRefusal(body.refusal, 'formWrong') }
+    : { kind: 'offline' }
+}
+
+/** Reads what the server says of the cells that were sent. */
+export function readAnswer(status: number, body: unknown): SendAnswer {
+  const read = readDecided(status, body)
+  if (read.kind !== 'decided') return read
+  const { outcomes, asked, answered } = read.body
+  if (!Array.isArray(outcomes) || typeof asked !== 'number' || typeof answered !== 'number')
     return { kind: 'offline' }
-  }
   const cells = new Map(outcomes.map(readOutcome).filter((each) => each !== undefined))
   return { kind: 'answered', cells, asked, answered }
 }

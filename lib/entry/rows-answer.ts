@@ -1,5 +1,4 @@
-import type { RefusalNote } from '@/lib/values'
-import { readRefusal } from './answer'
+import { isJson, readDecided, readRefusal, type Undecided } from './answer'
 import type { GridRow, RowAnswer, SavedRow } from './grid-row'
 import { LEVELS, ROW_FIELDS } from '@/lib/notice/register-columns'
 import { rowText, type RowContent, type RowRefusal, type RowText } from './row-content'
@@ -31,35 +30,19 @@ export type RowsAnswer<Told> =
       /** What the server says of the register as a whole. */
       readonly told: Told
     }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'signedOut' }
-  | { readonly kind: 'otherAccount' }
-  /** The report as a whole: certified meanwhile, locked, not open. */
-  | { readonly kind: 'closed'; readonly refusal: RefusalNote }
+  | Undecided
 
-type Json = Readonly<Record<string, unknown>>
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
-
-/**
- * Reads the server's answer. Whatever is not an answer of the portal (a proxy's page, a restart, half a body) counts as
- * offline: the rows stay queued.
- */
+/** Reads what the server says of the rows that were sent. */
 export function readRowsAnswer<Told>(
   status: number,
   body: unknown,
   sent: number,
   isTold: (value: unknown) => value is Told,
 ): RowsAnswer<Told> {
-  if (status === 401) return { kind: 'signedOut' }
-  if (status === 403 || status === 404) return { kind: 'otherAccount' }
-  if (!isJson(body)) return { kind: 'offline' }
-  if (status === 400 || status === 409) {
-    return isJson(body.refusal)
-      ? { kind: 'closed', refusal: readRefusal(body.refusal, 'formWrong') }
-      : { kind: 'offline' }
-  }
-  const { answers, told } = body
-  if (status !== 200 || !Array.isArray(answers) || !isTold(told)) return { kind: 'offline' }
+  const read = readDecided(status, body)
+  if (read.kind !== 'decided') return read
+  const { answers, told } = read.body
+  if (!Array.isArray(answers) || !isTold(told)) return { kind: 'offline' }
   const rows = answers.map(readOutcome).filter((each) => each !== null)
   return rows.length === sent ? { kind: 'answered', rows, told } : { kind: 'offline' }
 }
