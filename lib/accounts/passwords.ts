@@ -23,16 +23,13 @@ export function requireStrongPassword(password: string, login: string): void {
     kind.test(password),
   ).length
   const signs = [...password].length
-  if (
-    signs < PASSWORD_LENGTH.least ||
-    signs > PASSWORD_LENGTH.most ||
-    kinds < 2 ||
-    password.toLowerCase().includes(login)
-  ) {
+  const named = password.toLowerCase().includes(login)
+  if (signs < PASSWORD_LENGTH.least || signs > PASSWORD_LENGTH.most || kinds < 2 || named) {
     throw new Refusal('passwordWeak', {
       least: String(PASSWORD_LENGTH.least),
       got: String(signs),
       kinds: String(kinds),
+      named: named ? 'yes' : '',
     })
   }
 }

@@ -17,6 +17,7 @@ import { hashPassword } from '@/lib/accounts/passwords'
 import { readOwnAccount } from '@/lib/accounts/read-own-account'
 import { SESSION_LIMITS } from '@/lib/accounts/session-limits'
 import { endSession, LOCK, resumeSession, signIn } from '@/lib/accounts/sign-in'
+import { refusalSentence } from '@/lib/i18n/refusal-sentence'
 import { HOME, people } from '../support/actors'
 import { makeWorld, outcomeOf, type World } from '../support/fixtures'
 
@@ -250,9 +251,12 @@ describe('one’s own password', () => {
   it('does not contain the login', async () => {
     const own = await person()
     const next = `My-${own.login.toUpperCase()}-9`
-    expect(
-      await outcomeOf(() => changeOwnPassword(authorize(own, 'account.changeOwn'), PASSWORD, next)),
-    ).toBe('passwordWeak')
+    const change = changeOwnPassword(authorize(own, 'account.changeOwn'), PASSWORD, next)
+    // And is told so: its length and kinds are as they should be.
+    await expect(change).rejects.toMatchObject({ code: 'passwordWeak', detail: { kinds: '4', named: 'yes' } })
+    expect(refusalSentence('zh-CN', { code: 'passwordWeak', detail: { named: 'yes' } })).toMatch(
+      /其中含有账号名。$/,
+    )
   })
 })
 

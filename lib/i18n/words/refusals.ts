@@ -253,7 +253,7 @@ export const refusals = bilingual(
       passwordWeak: (d) =>
         of(d, 'same') === 'yes'
           ? '新密码与现密码相同，没有修改。请另设一个。'
-          : `新密码不符合要求：须 12 至 128 个字符，大写字母、小写字母、数字、其他符号至少用两类，且不含账号名。收到 ${of(d, 'got')} 个字符、${of(d, 'kinds')} 类。`,
+          : `新密码不符合要求：须 12 至 128 个字符，大写字母、小写字母、数字、其他符号至少用两类，且不含账号名。收到 ${of(d, 'got')} 个字符、${of(d, 'kinds')} 类${of(d, 'named') && '，其中含有账号名'}。`,
       passwordWrong: () => '现密码不对，没有修改。请重新输入。',
       passwordsDiffer: () => '两次输入的新密码不一样，没有修改。请重新输入。',
       ownAccount: () => '不能停用或重置您正在使用的账号。请由另一位安全管理员办理。',
@@ -511,7 +511,7 @@ export const refusals = bilingual(
       passwordWeak: (d) =>
         of(d, 'same') === 'yes'
           ? 'The new password is the present one; nothing was changed. Choose another.'
-          : `The new password does not fit the rules: 12 to 128 signs of at least two kinds (upper case, lower case, digits, others), without the account name. Got ${of(d, 'got')} signs of ${of(d, 'kinds')} kinds.`,
+          : `The new password does not fit the rules: 12 to 128 signs of at least two kinds (upper case, lower case, digits, others), without the account name. Got ${of(d, 'got')} signs of ${of(d, 'kinds')} kinds${of(d, 'named') && ', the account name among them'}.`,
       passwordWrong: () => 'The present password is wrong; nothing was changed. Type it again.',
       passwordsDiffer: () => 'The two new passwords are not the same; nothing was changed. Type them again.',
       ownAccount: () =>
