@@ -92,8 +92,10 @@ export function RegisterDesk(props: Props) {
   const isAnswered = declaration !== null && declaration.content.state !== 'blank'
   const hasRow = state.rows.length > 0
   useEffect(() => {
-    if (hasRow && !isAnswered && autosave.state().rows.every(isEmptyRow))
-      moveFocus(document.querySelector<HTMLElement>('[data-row] input'))
+    const first = document.querySelector<HTMLElement>('[data-row] input')
+    // A telephone, where the rows stand further down, is not scrolled past what the page says first.
+    const isInSight = first !== null && first.getBoundingClientRect().bottom <= window.innerHeight
+    if (hasRow && isInSight && !isAnswered && autosave.state().rows.every(isEmptyRow)) moveFocus(first)
   }, [autosave, hasRow, isAnswered])
   const { deeds, putBack, undo, lastOut, news, withdrawing, withdrawn } = useRowDeeds({
     autosave,
