@@ -8,7 +8,7 @@ import { quarterNumberOf, type Locale } from '@/lib/values'
 
 /** The paths of the eleven numeric results side by side, each on its own scale; the table of each result is its twin. */
 export function PathMultiples({ page, locale }: { page: CityPage; locale: Locale }) {
-  const { beside: said, names } = words(locale)
+  const { beside: said, names, common } = words(locale)
   return (
     <Panel title={said.multiples} lead={said.multiplesLead}>
       <ul className="grid grid-cols-1 gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 lg:grid-cols-4">
@@ -47,7 +47,7 @@ export function PathMultiples({ page, locale }: { page: CityPage; locale: Locale
                         point.pending ?? 0,
                       ]),
                     )}
-                    label={`${name}: ${summary}`}
+                    label={common.pair(name, summary)}
                     bounds={lines.quarters.flatMap(({ quarter }, i) =>
                       quarterNumberOf(quarter) === 4 && i + 1 < lines.quarters.length ? [i + 1] : [],
                     )}

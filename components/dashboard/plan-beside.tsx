@@ -10,7 +10,7 @@ import { approximate, type Locale } from '@/lib/values'
 
 /** What the approved plan does for each result and what it has spent on it, beside how much of the result is there. */
 export function PlanBeside({ page, locale }: { page: CityPage; locale: Locale }) {
-  const { beside, monitoring, instalment } = words(locale)
+  const { beside, monitoring, instalment, common } = words(locale)
   const said = beside.plan
   const verdicts = new Map(page.verdicts.byFloor.map(({ verdict }) => [verdict.indicator, verdict.code]))
   return (
@@ -68,7 +68,7 @@ export function PlanBeside({ page, locale }: { page: CityPage; locale: Locale })
                     <DualBars
                       spent={shares.rate === null ? null : thousandths(shares.rate)}
                       achieved={shares.achieved === null ? 0 : thousandths(shares.achieved)}
-                      label={`${name}: ${monitoring.sentence(rate, achieved)}`}
+                      label={common.pair(name, monitoring.sentence(rate, achieved))}
                     />
                   </Cell>
                   <FigureCell>{rate}</FigureCell>

@@ -33,7 +33,7 @@ export function ExploreChart({
   explored: Explored
   locale: Locale
 }) {
-  const { explore: said, names } = words(locale)
+  const { explore: said, names, common } = words(locale)
   const own = explored.rows.filter((row) => row.indicator === code)
   const rows = own.slice(0, MOST)
   const range = rangeOf(rows)
@@ -57,7 +57,7 @@ export function ExploreChart({
         <svg
           viewBox={`0 0 ${WIDTH} ${HEIGHT + 30}`}
           role="img"
-          aria-label={`${title}: ${summary}`}
+          aria-label={common.pair(title, summary)}
           className="block w-full min-w-[40rem] print:min-w-0 print:[print-color-adjust:exact]"
         >
           {marks.map((value) => (

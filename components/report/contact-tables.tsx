@@ -165,7 +165,7 @@ export function ContactHistory({
             name === '' ? said.ended : [name, office, phone, email].filter((part) => part !== '').join(' · '),
           )}
           <span className="ml-2 text-muted">
-            {said.by(`${byName} (${names.role[byRole]})`, formatDateTime(locale, at))}
+            {said.by(`${byName}${common.bracketed(names.role[byRole])}`, formatDateTime(locale, at))}
           </span>
         </li>
       ))}

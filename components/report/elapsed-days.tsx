@@ -16,7 +16,7 @@ export function ElapsedDaysTable({ locale, elapsed }: { locale: Locale; elapsed:
   return (
     <Disclosure
       className="mb-4"
-      summary={`${said.title}: ${SIDES.map((side) => said[side](count(sum[side]))).join(' · ')}`}
+      summary={common.pair(said.title, SIDES.map((side) => said[side](count(sum[side]))).join(' · '))}
     >
       <p className="mb-1 text-sm text-muted">{said.lead}</p>
       <Table label={said.title} className="max-w-xl">

@@ -98,7 +98,7 @@ const keyOf = ({ effect: { asOf, against, before } }: TouchedVerdict): string =>
 
 /** Both verdicts as they were issued: the earlier one stays readable. */
 function Grounds({ touched, locale }: { touched: TouchedVerdict; locale: Locale }) {
-  const { restating, verdict } = words(locale)
+  const { restating, verdict, common } = words(locale)
   const said = restating.effects
   const { effect, before, after } = touched
   const of = [
@@ -114,7 +114,10 @@ function Grounds({ touched, locale }: { touched: TouchedVerdict; locale: Locale 
     issued === null ? null : (
       <Disclosure
         key={title}
-        summary={`${of}: ${title} (${said.issuedOn(formatDateTime(locale, issued.issuedAt))})`}
+        summary={common.pair(
+          of,
+          `${title}${common.bracketed(said.issuedOn(formatDateTime(locale, issued.issuedAt)))}`,
+        )}
       >
         <ExplanationCard
           explanation={issued.judgement.explanation}

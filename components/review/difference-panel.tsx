@@ -37,7 +37,7 @@ export function DifferencePanel({
       id="difference"
       open={other.against === 'version'}
       className="mb-4"
-      summary={`${said.title}: ${nameOf(other)}`}
+      summary={common.pair(said.title, nameOf(other))}
     >
       {others.length > 1 && (
         <Tabs
@@ -53,7 +53,7 @@ export function DifferencePanel({
       {shown.length + shownRows.length === 0 ? (
         <p>{said.none}</p>
       ) : (
-        <Table label={`${said.title}: ${nameOf(other)}`}>
+        <Table label={common.pair(said.title, nameOf(other))}>
           <thead>
             <tr>
               <ColumnHead>{said.column.result}</ColumnHead>

@@ -55,7 +55,7 @@ export function PageHead({
           <div className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">{facts}</div>
         )}
       </div>
-      {action !== undefined && <div className="flex flex-wrap gap-2">{action}</div>}
+      {action !== undefined && <div className="flex flex-wrap items-end gap-2">{action}</div>}
     </div>
   )
 }

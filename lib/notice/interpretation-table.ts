@@ -132,7 +132,7 @@ export const interpretationTable: readonly Interpretation[] = [
       en: 'It cannot be computed, and the reason is given; never a pass, never a fail.',
     },
     source: {
-      zh: '对零的增幅没有定义;2023年全国专利密集型产业增加值即因上年数修订而未公布增幅。',
+      zh: '对零的增幅没有定义；2023年全国专利密集型产业增加值即因上年数修订而未公布增幅。',
       en: 'Growth on zero is undefined; for 2023 no growth of patent-intensive value added was published because the year before had been revised.',
     },
     dated,

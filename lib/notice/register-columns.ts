@@ -104,12 +104,12 @@ const DETAILS: Readonly<Record<RegisterCode, readonly RegisterColumn[]>> = {
     column('patentNumber', 'text', 'check', 20),
   ],
   securitisation_products: [
-    column('amount', 'amount', 'check', 18, 25),
-    column('patentCount', 'whole', 'check', 14, 18),
+    column('amount', 'amount', 'check', 24, 25),
+    column('patentCount', 'whole', 'check', 20, 18),
     column('patentNumber', 'text', 'no', 20, 1000),
     choice('venue', 'check', 16, VENUES),
   ],
-  navigation_projects: [choice('projectType', 'row', 18, PROJECT_TYPES)],
+  navigation_projects: [choice('projectType', 'row', 24, PROJECT_TYPES)],
   regional_brands: [choice('brandKind', 'check', 16, BRAND_KINDS)],
   certified_entities: [
     choice('standard', 'check', 20, STANDARDS),

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { areas } from '@/lib/i18n/words'
 import { locales, type Locale } from '@/lib/values'
@@ -49,6 +50,17 @@ describe('the words of the portal', () => {
   it('are punctuated as Chinese is where they are Chinese', () => {
     const halfWidth = /\p{Script=Han}[,;:!?]|[,;!?]\p{Script=Han}|\p{Script=Han}\.(?!\w)|\.\.\./u
     expect(objects(all('zh-CN'), ({ text }) => halfWidth.test(text))).toEqual([])
+  })
+
+  it('are the only ones that put marks between words: a component sets none of one language', () => {
+    const between = /\}[:;] \$\{/
+    const files = ['app', 'components'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.tsx'))
+        .map((file) => `${folder}/${file}`),
+    )
+    expect(files.length).toBeGreaterThan(100)
+    expect(files.filter((file) => between.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
   it('never fall back on the other language', () => {

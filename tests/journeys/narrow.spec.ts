@@ -1,4 +1,5 @@
 import { words } from '@/lib/i18n'
+import { registerCodes } from '@/lib/notice'
 import { locales } from '@/lib/values'
 import { expect, test } from '../support/portal'
 
@@ -137,4 +138,30 @@ for (const locale of locales)
     const table = page.getByRole('region', { name: words(locale).instalment.exposure.title, exact: true })
     await expect(table).toBeVisible()
     expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  })
+
+for (const locale of locales)
+  test(`no head of a register is cut off, and buttons beside a field are no taller than others (${locale})`, async ({
+    page,
+    portal,
+  }) => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await portal.enter(page, 'wanghai')
+    await page.context().addCookies([{ name: 'chengji-locale', value: locale, url: portal.url }])
+    for (const code of registerCodes) {
+      await page.goto(`/cities/910200/reports/2022Q3/registers/${code}`)
+      const heads = page.locator('th button')
+      await expect(heads.first()).toBeVisible()
+      const cut = await heads.evaluateAll((all) =>
+        all
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+          .map(({ textContent }) => textContent),
+      )
+      expect(cut, code).toEqual([])
+    }
+    await page.goto('/cities/910200')
+    const links = page.locator('main').getByRole('link', { name: words(locale).handover.link })
+    await expect(links.first()).toBeVisible()
+    const tall = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height))
+    expect(tall.filter((height) => height > 40)).toEqual([])
   })

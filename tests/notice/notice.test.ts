@@ -123,6 +123,7 @@ describe('the readings', () => {
     for (const { question, reading, source, dated, alternatives } of interpretations) {
       for (const said of [question, reading, source, ...alternatives]) {
         expect(said.zh).toMatch(/[\u4e00-\u9fff]/)
+        expect(said.zh).not.toMatch(/\p{Script=Han}[,;:!?]|[,;!?]\p{Script=Han}/u)
         expect(said.en).toMatch(/^[A-Z].{5}/)
       }
       expect(dated).toBe('2026-11-24')
