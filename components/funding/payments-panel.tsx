@@ -1,5 +1,6 @@
 import { yuan } from '@/components/plan/plan-rows'
 import { Badge } from '@/components/ui/badge'
+import { Banner } from '@/components/ui/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import { KeyFigure } from '@/components/ui/key-figure'
 import { Panel } from '@/components/ui/panel'
@@ -15,6 +16,7 @@ export function PaymentsPanel({
   record,
   recover,
   answer,
+  answered,
   locale,
 }: {
   page: FundsPage
@@ -22,13 +24,24 @@ export function PaymentsPanel({
   record: FormAction | null
   recover: FormAction | null
   answer: FormAction | null
+  /** Number of the payment that was just answered, as the address says it. */
+  answered: string | null
   locale: Locale
 }) {
   const { funds } = words(locale)
   const said = funds.payments
   const agrees = reconciled.difference === 0n
+  const told = payments.find(({ seq, answer: given }) => String(seq) === answered && given !== null)
   return (
     <Panel id="payments" title={said.title}>
+      {told !== undefined && (
+        <Banner tone="done" live>
+          {said.answered(
+            String(told.seq),
+            said.state[told.answer?.confirmed === true ? 'confirmed' : 'refused'],
+          )}
+        </Banner>
+      )}
       {payments.length === 0 && <p className="mb-2 text-muted">{said.none}</p>}
       <div className="mb-2 flex flex-wrap gap-x-8 gap-y-2">
         <KeyFigure label={said.paid} value={yuan(reconciled.paid)} unit={funds.yuan} />

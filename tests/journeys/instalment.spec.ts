@@ -97,6 +97,7 @@ test('the second instalment: proposed by one, worked out by another who sees no 
   await page.getByLabel(payments.remark).fill('金额录入有误')
   await page.getByRole('button', { name: payments.refuseDeed }).click()
   await expect(page.getByText(payments.state.refused, { exact: true })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(payments.answered('2', payments.state.refused))
 
   // To its city it is shown, and told.
   await become(page, portal, 'linjiang')

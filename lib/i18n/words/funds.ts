@@ -83,6 +83,7 @@ export const funds = bilingual(
       record: '登记首批拨款',
       recordSecond: '登记第二期拨款',
       recorded: (number: string) => `第 ${number} 笔已登记，待另一人复核后生效。`,
+      answered: (number: string, state: string) => `第 ${number} 笔${state}。`,
       payable: (amount: string) => `还可登记 ${amount} 元。`,
       nothingPayable: '已登记足额，不能再登记；记错的，待复核的由复核人驳回，已复核的登记收回。',
       recordLead: '由财政部经办人登记，另一人复核后生效；每市首批合计不超过 10,000 万元（通知三）。',
@@ -183,6 +184,7 @@ export const funds = bilingual(
       recordSecond: 'Record the payment',
       recorded: (number) =>
         `Payment no. ${number} is recorded; it counts once another person has confirmed it.`,
+      answered: (number, state) => `Payment no. ${number} is ${state}.`,
       payable: (amount) => `${amount} yuan may still be recorded.`,
       nothingPayable:
         'All of it is recorded, so nothing more can be. A wrong payment is refused by whoever is to confirm it or, once confirmed, recovered.',

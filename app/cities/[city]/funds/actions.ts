@@ -81,7 +81,8 @@ export async function recover(_: FormState, form: FormData): Promise<FormState> 
 export async function answer(_: FormState, form: FormData): Promise<FormState> {
   return cityForm(form, Answered, 'payment.confirm', async (permit, input) => {
     await answerPayment(permit, input.seq, { confirmed: input.confirmed === 'yes', reason: input.reason })
-    return done(input.city)
+    revalidatePath(`/cities/${input.city}/funds`)
+    return { to: `/cities/${input.city}/funds?answered=${String(input.seq)}#payments` }
   })
 }
 

@@ -19,6 +19,7 @@ import { answer, enter, explain, pay, recover, reverse } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +27,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A city's money: balances, money beside results, payments of the ministry, spending by task and form, the ledger. */
-export default async function FundsPage({ params }: Props) {
+export default async function FundsPage({ params, searchParams }: Props) {
   const { city: code } = await params
+  const { answered } = await searchParams
   const permit = await pagePermit('funds.read', code)
   const page = await orNotFound(readFunds(permit))
   const own = await readOwnMonitor(await pagePermit('city.read', code))
@@ -69,6 +71,7 @@ export default async function FundsPage({ params }: Props) {
         record={may('payment.record') ? pay : null}
         recover={may('payment.record') ? recover : null}
         answer={may('payment.confirm') ? answer : null}
+        answered={typeof answered === 'string' ? answered : null}
         locale={locale}
       />
       {may('funds.record') && (
