@@ -217,7 +217,6 @@ describe('what is typed', () => {
     'components/account/password-form.tsx',
     'components/account/sign-in-form.tsx',
     'components/register/grid-cell.tsx',
-    'components/register/withdraw-row.tsx',
     'components/report/source-fields.tsx',
   ]
 

@@ -7,11 +7,8 @@ import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { formatDay } from '@/lib/i18n/format-time'
 import { register } from '@/lib/i18n/words/register'
-import type { FormState } from '@/lib/web/form-state'
+import type { FormAction } from '@/lib/web/form-state'
 import type { Told } from './told'
-
-/** The server's deed behind the form. */
-export type NoneAction = (before: FormState, form: FormData) => Promise<FormState>
 
 /** Where a register is empty: that there was nothing new is declared, since blank is not zero. */
 export function NoneThisQuarter({
@@ -27,7 +24,7 @@ export function NoneThisQuarter({
   indicator: string
   declaration: Told['declaration']
   hasRows: boolean
-  action: NoneAction
+  action: FormAction
 }) {
   const locale = useLocale()
   const { none } = useWords(register)

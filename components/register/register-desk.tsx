@@ -13,13 +13,14 @@ import { registerGrid } from '@/lib/i18n/words/register-grid'
 import type { RegisterIndicator } from '@/lib/notice/indicator-types'
 import type { RowField } from '@/lib/notice/register-columns'
 import type { RegisterGoal } from '@/lib/registers/read-register'
+import type { FormAction } from '@/lib/web/form-state'
 import { columnsOf } from './columns'
 import { ConnectionNotice } from './connection-notice'
 import { EarlierList } from './earlier-list'
 import { Grid, type GridHandle } from './grid'
 import { KeptRowsNotice } from './kept-rows-notice'
 import { LackingNote } from './lacking-note'
-import { NoneThisQuarter, type NoneAction } from './none-this-quarter'
+import { NoneThisQuarter } from './none-this-quarter'
 import { PasteBox } from './paste-box'
 import { PasteProgress } from './paste-progress'
 import { PasteProposal } from './paste-proposal'
@@ -34,7 +35,7 @@ import { useRowDeeds } from './use-row-deeds'
 import { useRows } from './use-rows'
 import { useView } from './use-view'
 import { ViewBar } from './view-bar'
-import { WithdrawRow, type WithdrawAction } from './withdraw-row'
+import { WithdrawRow } from './withdraw-row'
 
 interface Props {
   readonly city: string
@@ -56,8 +57,8 @@ interface Props {
   readonly floor: RegisterGoal | null
   readonly target: RegisterGoal | null
   readonly reportHref: string
-  readonly declareNone: NoneAction
-  readonly withdraw: WithdrawAction
+  readonly declareNone: FormAction
+  readonly withdraw: FormAction
 }
 
 /** A register to be filled in: its number, its rows, what was pasted, taken out and counted before. */
@@ -74,7 +75,6 @@ export function RegisterDesk(props: Props) {
   const columns = useMemo(() => columnsOf(locale, indicator.code), [locale, indicator.code])
   const { standing, declaration } = state.told
   const { view, setView, sortBy, shown } = useView(state.rows, state.out, standing.rows, columns, locale)
-
   const last = shown.at(-1)
   const { entered, toCorrect, unsent, lacking, lacks } = state.tally
   const rowsNow = useCallback(

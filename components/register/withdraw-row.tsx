@@ -9,9 +9,7 @@ import { useWords } from '@/components/ui/locale-provider'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { shownText, type GridRow } from '@/lib/entry/grid-row'
 import { registerDeeds } from '@/lib/i18n/words/register-deeds'
-import type { FormState } from '@/lib/web/form-state'
-
-export type WithdrawAction = (before: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/web/form-state'
 
 /** A row that was submitted is not taken out but withdrawn, with the reason. */
 export function WithdrawRow({
@@ -26,7 +24,7 @@ export function WithdrawRow({
   city: string
   period: string
   indicator: string
-  action: WithdrawAction
+  action: FormAction
   onDone: () => void
 }) {
   const { withdraw: said } = useWords(registerDeeds)
@@ -52,7 +50,6 @@ export function WithdrawRow({
               {...control}
               ref={box}
               name="reason"
-              maxLength={2000}
               required
               defaultValue={state.values.reason ?? ''}
             />

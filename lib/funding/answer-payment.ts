@@ -6,7 +6,7 @@ import { readFundPayments, writePaymentAnswer } from '@/lib/store/payments'
 import { readInstalments } from '@/lib/store/instalments'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
-import { cleanText, Refusal } from '@/lib/values'
+import { Refusal } from '@/lib/values'
 import { instalmentFact, paymentFact } from '@/lib/review/instalment-facts'
 
 /**
@@ -18,7 +18,7 @@ export async function answerPayment(
   seq: number,
   { confirmed, reason }: { readonly confirmed: boolean; readonly reason: string },
 ): Promise<void> {
-  const said = confirmed && cleanText(reason) === '' ? '' : requireReason(reason)
+  const said = requireReason(reason, !confirmed)
   await begin(permit, async (work) => {
     await lockLedger(work)
     const payment = (await readFundPayments(work)).find((each) => each.seq === seq)

@@ -4,7 +4,7 @@ import { instalmentStep } from '@/lib/rules/instalment-life'
 import { writeReversal, writeReversalAnswer } from '@/lib/store/instalment-steps'
 import { lockLedger } from '@/lib/store/ledger'
 import { begin } from '@/lib/store/work'
-import { cleanText, Refusal } from '@/lib/values'
+import { Refusal } from '@/lib/values'
 import { knownInstalment, tellOfInstalment } from './answer-instalment'
 import { stateOf } from '@/lib/review/instalment-facts'
 
@@ -35,7 +35,7 @@ export async function answerReversal(
   seq: number,
   { confirmed, reason }: { readonly confirmed: boolean; readonly reason: string },
 ): Promise<void> {
-  const said = confirmed && cleanText(reason) === '' ? '' : requireReason(reason)
+  const said = requireReason(reason, !confirmed)
   await begin(permit, async (work) => {
     await lockLedger(work)
     const found = await knownInstalment(work, seq)

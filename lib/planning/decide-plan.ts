@@ -2,7 +2,7 @@ import type { Permit } from '@/lib/access/authorize'
 import { requireReason } from '@/lib/reporting/move-report'
 import { writePlanEvent } from '@/lib/store/plans'
 import { begin } from '@/lib/store/work'
-import { cleanText, Refusal } from '@/lib/values'
+import { Refusal } from '@/lib/values'
 import { knownVersion } from './version-in-hand'
 
 /**
@@ -14,7 +14,7 @@ export async function decidePlan(
   version: number,
   { approves, reason }: { readonly approves: boolean; readonly reason: string },
 ): Promise<void> {
-  const said = approves && cleanText(reason) === '' ? '' : requireReason(reason)
+  const said = requireReason(reason, !approves)
   await begin(permit, async (work) => {
     const { status, events } = await knownVersion(work, version)
     const signed = events.at(-1)

@@ -1,8 +1,9 @@
 import type { Permit } from '@/lib/access/authorize'
+import { requireReason } from '@/lib/reporting/move-report'
 import { readPlanTasks, readPlanVersions } from '@/lib/store/plans'
 import { writePlanProgress } from '@/lib/store/plan-progress'
 import { begin, type Work } from '@/lib/store/work'
-import { cleanText, compareQuarters, isQuarter, quarterOfDate, Refusal, type Quarter } from '@/lib/values'
+import { compareQuarters, isQuarter, quarterOfDate, Refusal, type Quarter } from '@/lib/values'
 import { approvedOf } from './version-in-hand'
 
 /** How far tasks have come in a quarter, as typed. */
@@ -26,10 +27,8 @@ export async function recordProgress(
     const codes = await tasksThatHold(work)
     const read = entries.map(({ code, quarter, percent, note }) => {
       if (!codes.has(code)) throw new Refusal('taskUnknown', { task: code })
-      const said = cleanText(note)
       const value = percentOf(percent)
-      if (value === null && said === '') throw new Refusal('reasonMissing')
-      if (said.length > 2000) throw new Refusal('tooLong', { limit: '2000', got: String(said.length) })
+      const said = requireReason(note, value === null)
       return { code, quarter: begunQuarter(work, quarter), percent: value, note: said }
     })
     await writePlanProgress(work, read)

@@ -78,10 +78,10 @@ export async function finishMove(
     })
 }
 
-/** A reason as it is kept. @throws Refusal reasonMissing, tooLong */
-export function requireReason(reason: string): string {
+/** A reason as it is kept; where none is needed it may be left out. @throws Refusal reasonMissing, tooLong */
+export function requireReason(reason: string, isNeeded = true): string {
   const text = cleanText(reason)
-  if (text === '') throw new Refusal('reasonMissing')
+  if (text === '' && isNeeded) throw new Refusal('reasonMissing')
   if (text.length > 2000) throw new Refusal('tooLong', { limit: '2000', got: String(text.length) })
   return text
 }

@@ -19,7 +19,7 @@ import { answerRestatement, readRestatements, type Restatement } from '@/lib/sto
 import { readSummaries } from '@/lib/store/summary'
 import { readVersion, writeVersion, type ReportContent } from '@/lib/store/versions'
 import { actorIn, begin, type Work } from '@/lib/store/work'
-import { cleanText, dayOf, Refusal } from '@/lib/values'
+import { dayOf, Refusal } from '@/lib/values'
 import { correctContent } from './correct-content'
 import { effectsOf, type WorkedOut } from './effects-of'
 
@@ -27,7 +27,7 @@ import { effectsOf, type WorkedOut } from './effects-of'
  * Approves a restatement: the corrected version counts from now on, the old one stays, and every issued verdict that relied on
  * the old figures gets a new one beside it, judged as it was issued with nothing but the correction changed. `effectsHash` is
  * that of the effects shown; if they are others by now, nothing is approved.
- * @throws AccessRefused notFound; Refusal restatementAnswered, approverAsked, effectsChanged, notNow
+ * @throws AccessRefused notFound; Refusal restatementAnswered, approverAsked, effectsChanged, notNow, tooLong
  */
 export async function approveRestatement(
   permit: Permit<'restatement.decide'>,
@@ -44,7 +44,7 @@ export async function approveRestatement(
     if (digest(worked.sealed) !== effectsHash) throw new Refusal('effectsChanged')
     const version = baseVersion + 1
     const { contentHash, signed, counted } = await writeCorrected(work, asked, version)
-    const reason = cleanText(remark).slice(0, 2000)
+    const reason = requireReason(remark, false)
     await answerRestatement(work, asked, { kind: 'approved', reason, effects: worked.sealed, version })
     await finishMove(
       work,

@@ -45,7 +45,7 @@ export function closeConversation(
   about: AskedAbout,
   lastWord: string,
 ): Promise<void> {
-  const words = lastWord.trim() === '' ? '' : requireReason(lastWord)
+  const words = requireReason(lastWord, false)
   return begin(permit, async (work) => {
     const { subject, version } = await requireSubject(work, period, about)
     await writeTurn(work, period, subject, { kind: 'closed', words, version })

@@ -15,7 +15,7 @@ export async function decideExtension(
   seq: number,
   { granted, reason }: { readonly granted: boolean; readonly reason: string },
 ): Promise<void> {
-  const said = granted && reason.trim() === '' ? '' : requireReason(reason)
+  const said = requireReason(reason, !granted)
   await begin(permit, async (work) => {
     const asked = (await readExtensions(work, period)).find((each) => each.seq === seq)
     if (asked === undefined) throw new Refusal('extensionUnknown')

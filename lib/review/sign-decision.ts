@@ -3,7 +3,7 @@ import { digest } from '@/lib/ledger/canonical'
 import { requireReason } from '@/lib/reporting/move-report'
 import { readDecisions, signDecision as writeSignature } from '@/lib/store/decisions'
 import { begin, type Work } from '@/lib/store/work'
-import { cleanText, dayOf, quarterOfDate, Refusal } from '@/lib/values'
+import { dayOf, quarterOfDate, Refusal } from '@/lib/values'
 import { assertSound } from '@/lib/decisions/content'
 import type { Decision } from '@/lib/decisions/decision'
 import { checksInForce } from '@/lib/decisions/in-force'
@@ -22,7 +22,7 @@ export interface Answer {
 /**
  * Gives the second signature, or refuses it. An approval is of the effects as they are at this moment: if they are not those
  * that were shown, nothing is signed.
- * @throws Refusal decisionUnknown, decisionSigned, signerProposed, effectsChanged, checkTooSoon, reasonMissing; AccessRefused notAllowed
+ * @throws Refusal decisionUnknown, decisionSigned, signerProposed, effectsChanged, checkTooSoon, reasonMissing, tooLong; AccessRefused notAllowed
  */
 export async function signDecision(
   permit: Permit<'decision.sign'>,
@@ -42,8 +42,7 @@ export async function signDecision(
   })
   if (!SIGNERS[decision.content.kind].sign.includes(actor.role)) throw new AccessRefused('notAllowed')
   if (decision.proposedBy === actor.id) throw new Refusal('signerProposed')
-  const reason =
-    answer.kind === 'approved' ? cleanText(answer.reason).slice(0, 2000) : requireReason(answer.reason)
+  const reason = requireReason(answer.reason, answer.kind !== 'approved')
   // Since it was proposed a quarter may have gone by, or another decision may have been signed.
   if (answer.kind === 'approved') assertSound(decision.content, decision.documentNumber, circumstances)
   const rehearsal = sealRehearsal(await rehearseDecision(permit, decision))

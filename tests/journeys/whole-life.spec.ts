@@ -1,8 +1,8 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { words } from '@/lib/i18n'
 import { indicator, type IndicatorCode } from '@/lib/notice'
 import { desk, sign, submit } from '../support/desk'
-import { expect, test, type Portal } from '../support/portal'
+import { expect, test } from '../support/portal'
 import { answerAll, box, PERIOD, report } from '../support/report-form'
 
 const said = words('zh-CN')

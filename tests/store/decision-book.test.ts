@@ -92,6 +92,8 @@ describe('a decision', () => {
     const id = await propose(people.cnipa, proposal(configuration))
     expect(await spanOf()).toBe(2019)
     expect(await outcomeOf(() => answer(people.cnipa, id))).toBe('signerProposed')
+    // What was written to a signature is kept whole or not at all.
+    expect(await outcomeOf(() => answer(people.mof, id, { reason: 'x'.repeat(2001) }))).toBe('tooLong')
     await answer(people.mof, id)
     expect(await spanOf()).toBe(2020)
     expect(await outcomeOf(() => answer(people.mof, id))).toBe('decisionSigned')

@@ -94,12 +94,12 @@ const ask = (
   })
 const read = (seq: number, by: Actor = people.cnipa) =>
   readRestatement(authorize(by, 'report.read', HOME), seq)
-const approve = async (seq: number, by = people.cnipa, hash?: string) =>
+const approve = async (seq: number, by = people.cnipa, hash?: string, remark = '') =>
   approveRestatement(
     authorize(by, 'restatement.decide', HOME),
     seq,
     hash ?? (await read(seq)).effectsHash ?? '',
-    '',
+    remark,
   )
 const refuse = (seq: number, why: string, by = people.cnipa) =>
   refuseRestatement(authorize(by, 'restatement.decide', HOME), seq, why)
@@ -182,6 +182,7 @@ describe('an approved restatement', () => {
     expect(shown.effects.receipts).toMatchObject([{ period: '2020Q1', version: 1 }])
     expect(shown.effects.verdicts.length).toBeGreaterThan(0)
     expect(await outcomeOf(() => approve(seq, people.cnipa, 'f'.repeat(64)))).toBe('effectsChanged')
+    expect(await outcomeOf(() => approve(seq, people.cnipa, undefined, 'x'.repeat(2001)))).toBe('tooLong')
     await approve(seq)
 
     expect(await valueOf('2020Q1', 'pledge_amount')).toBe('1000')
