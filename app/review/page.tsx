@@ -3,7 +3,7 @@ import { AsKnown } from '@/components/report/as-known'
 import { BurdenTable } from '@/components/review/burden-table'
 import { DeedDone, OwnDeeds } from '@/components/review/own-deeds'
 import { ExtensionsWaiting } from '@/components/review/extensions-waiting'
-import { cameFrom, pagesOf } from '@/components/review/queue-address'
+import { cameFrom, nameOfReport, pagesOf } from '@/components/review/queue-address'
 import { QueueFilter } from '@/components/review/queue-filter'
 import { QueueKeys, TickClean } from '@/components/review/queue-keys'
 import { OwingTable } from '@/components/review/owing-table'
@@ -48,7 +48,12 @@ export default async function Page({
   const deed = isPast ? undefined : queue.own.find(({ city, period }) => `${city}.${period}` === done)
   const { q, period, mark } = question
   const filter = Object.fromEntries(Object.entries({ q, period, mark }).filter(([, value]) => value !== ''))
-  const from = cameFrom(question)
+  const from = (then: string): string => cameFrom(question, then)
+  // The report below the one that was dealt with, so that what was passed over is not offered again; else the most pressing.
+  const listed = queue.waiting.entries
+  const below = listed.find((entry) => nameOfReport(entry) === asked.then) ?? queue.next
+  const place = listed.findIndex((entry) => nameOfReport(entry) === nameOfReport(below ?? undefined))
+  const after = place === -1 ? '' : nameOfReport(listed[place + 1])
   const isProvincial = actorOf(permit).role === 'provincial_reviewer'
   return (
     <>
@@ -71,7 +76,7 @@ export default async function Page({
       />
       <AsKnown locale={locale} path="/review" query={filter} known={permit.known} />
       {!isPast && <StandIns locale={locale} {...queue.standIns} link="/review/handover" />}
-      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={queue.next} from={from} />}
+      {deed !== undefined && <DeedDone locale={locale} deed={deed} next={below} from={from(after)} />}
       {queue.extensions.all > 0 && (
         <Panel title={words(locale).deadlines.waiting}>
           <ExtensionsWaiting locale={locale} waiting={queue.extensions.entries} back={back} />

@@ -12,6 +12,7 @@ export function DecisionPanel({
   report,
   findings,
   from,
+  then,
   actions,
 }: {
   locale: Locale
@@ -20,6 +21,8 @@ export function DecisionPanel({
   findings: number
   /** How the queue was narrowed from which the report was opened. */
   from: string
+  /** The report that stood below it there. */
+  then: string
   actions: { readonly forward: FormAction; readonly accept: FormAction }
 }) {
   const { review, common } = words(locale)
@@ -33,7 +36,7 @@ export function DecisionPanel({
       </Panel>
     )
   }
-  const version = { city: city.code, period: window.period, contentHash: head.contentHash, from }
+  const version = { city: city.code, period: window.period, contentHash: head.contentHash, from, then }
   return (
     <section
       id="decide"

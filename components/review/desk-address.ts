@@ -4,7 +4,7 @@ export function deskAddress(
   query: Readonly<Record<string, string | string[] | undefined>>,
   other: Readonly<Record<string, string | undefined>>,
 ): string {
-  const kept = ['version', 'known', 'against', 'only', 'from'].flatMap((name): [string, string][] => {
+  const kept = ['version', 'known', 'against', 'only', 'from', 'then'].flatMap((name): [string, string][] => {
     const value = name in other ? other[name] : query[name]
     return typeof value === 'string' && value !== '' ? [[name, value]] : []
   })

@@ -20,6 +20,7 @@ export function PassForm({
   period,
   contentHash,
   from,
+  then,
 }: {
   action: FormAction
   kind: 'forward' | 'accept'
@@ -29,6 +30,8 @@ export function PassForm({
   contentHash: string
   /** How the queue was narrowed from which the report was opened. */
   from: string
+  /** The report that stood below it there. */
+  then: string
 }) {
   const said = useWords(review).decide
   const { optional } = useWords(common)
@@ -37,7 +40,7 @@ export function PassForm({
     <KeptForm action={send}>
       <RefusalNotice refusal={state.refusal} />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <Hidden values={{ city, period, contentHash, from }} />
+      <Hidden values={{ city, period, contentHash, from, then }} />
       {kind === 'forward' && (
         <Field id="remark" label={said.forward.remark} hint={said.forward.remarkHint} mark={optional}>
           {(control) => (

@@ -1,4 +1,4 @@
-import type { QueueList, QueueQuestion } from '@/lib/review/arrange-queue'
+import type { QueueEntry, QueueList, QueueQuestion } from '@/lib/review/arrange-queue'
 
 /** The address of the queue, or below it, with another question; each list is on its first page unless `pages` says another. */
 export function queueAddress(
@@ -14,11 +14,19 @@ export function queueAddress(
   return text === '' ? path : `${path}?${text}`
 }
 
-/** By what the address of a report is followed, so that it leads back to the queue as it was narrowed; '' for all of it. */
-export function cameFrom(question: Pick<QueueQuestion, 'q' | 'period' | 'mark'>): string {
-  const address = queueAddress({ ...question, known: '' }, {}, '')
-  return address === '' ? '' : `?${new URLSearchParams({ from: address.slice(1) }).toString()}`
+/**
+ * By what the address of a report is followed, so that it leads back to the queue as it was narrowed, and after a deed to `then`,
+ * the report below it; '' for all of the queue and its last report.
+ */
+export function cameFrom(question: Pick<QueueQuestion, 'q' | 'period' | 'mark'>, then = ''): string {
+  const from = queueAddress({ ...question, known: '' }, {}, '').slice(1)
+  const kept = Object.entries({ from, then }).filter(([, value]) => value !== '')
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept).toString()}`
 }
+
+/** A report as addresses name it; '' for none. */
+export const nameOfReport = (entry: Pick<QueueEntry, 'city' | 'window'> | undefined): string =>
+  entry === undefined ? '' : `${entry.city.code}.${entry.window.period}`
 
 /** The addresses of the pages of one list of the queue, the others where they are. */
 export const pagesOf =

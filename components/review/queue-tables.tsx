@@ -6,14 +6,15 @@ import type { SideDays } from '@/lib/reporting/elapsed-days'
 import type { QueueEntry } from '@/lib/review/arrange-queue'
 import type { WaitingEntry } from '@/lib/review/read-queue'
 import type { Locale } from '@/lib/values'
+import { nameOfReport } from './queue-address'
 
 interface Props<T> {
   readonly locale: Locale
   readonly entries: readonly T[]
   /** By what the address of each report is followed, so that it looks back to the same moment; '' for now. */
   readonly back: string
-  /** The same for now, so that it leads back to the queue as it is narrowed. */
-  readonly from?: string
+  /** The same for now, so that it leads back to the queue as it is narrowed, and after a deed to the report named. */
+  readonly from?: (then: string) => string
 }
 
 const reportOf = (locale: Locale, { city, window }: Pick<QueueEntry, 'city' | 'window'>): string =>
@@ -49,7 +50,7 @@ function Days({ locale, days }: { locale: Locale; days: number }) {
  * What waits for the reviewer, the most pressing first; ticked reports are dealt with together after a preview. What waited at a
  * past moment is only read.
  */
-export function WaitingTable({ locale, entries, back, from = '' }: Props<WaitingEntry>) {
+export function WaitingTable({ locale, entries, back, from }: Props<WaitingEntry>) {
   const { review, common } = words(locale)
   const said = review.queue
   return (
@@ -71,7 +72,7 @@ export function WaitingTable({ locale, entries, back, from = '' }: Props<Waiting
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry) => (
+        {entries.map((entry, i) => (
           <tr
             key={`${entry.city.code}/${entry.window.period}`}
             data-queued={hasNothingOpen(entry) ? 'clean' : 'open'}
@@ -86,7 +87,11 @@ export function WaitingTable({ locale, entries, back, from = '' }: Props<Waiting
               </Cell>
             )}
             <RowHead>
-              <ReportLink locale={locale} entry={entry} follow={back || from} />
+              <ReportLink
+                locale={locale}
+                entry={entry}
+                follow={back || (from?.(nameOfReport(entries[i + 1])) ?? '')}
+              />
             </RowHead>
             <FigureCell className="font-semibold">
               <Days locale={locale} days={entry.days} />
@@ -193,7 +198,7 @@ function Pressing({ locale, entry: { urgency, window } }: { locale: Locale; entr
 }
 
 /** What is with the province, the ministry, or back with its city. */
-export function ElsewhereTable({ locale, entries, back, from = '' }: Props<QueueEntry>) {
+export function ElsewhereTable({ locale, entries, back, from }: Props<QueueEntry>) {
   const { review, common, names } = words(locale)
   const said = review.queue
   return (
@@ -212,7 +217,7 @@ export function ElsewhereTable({ locale, entries, back, from = '' }: Props<Queue
         {entries.map((entry) => (
           <tr key={`${entry.city.code}/${entry.window.period}`}>
             <RowHead>
-              <ReportLink locale={locale} entry={entry} follow={back || from} />
+              <ReportLink locale={locale} entry={entry} follow={back || (from?.('') ?? '')} />
             </RowHead>
             <FigureCell>
               <Days locale={locale} days={entry.days} />

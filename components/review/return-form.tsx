@@ -16,6 +16,7 @@ export function ReturnForm({
   period,
   contentHash,
   from,
+  then,
 }: {
   city: string
   period: string
@@ -23,6 +24,8 @@ export function ReturnForm({
   contentHash: string
   /** How the queue was narrowed from which the report was opened. */
   from: string
+  /** The report that stood below it there. */
+  then: string
 }) {
   const said = useWords(review).decide.giveBack
   const returning = useReturning()
@@ -33,7 +36,7 @@ export function ReturnForm({
     <KeptForm id={RETURN_FORM} action={send}>
       <RefusalNotice refusal={state.refusal} field="return-reason" />
       <StaleLink refusal={state.refusal} href={`/review/${city}/${period}`} />
-      <Hidden values={{ city, period, contentHash, from }} />
+      <Hidden values={{ city, period, contentHash, from, then }} />
       {/* What is sent is what the sentence below says, whatever the browser remembers of the boxes. */}
       {[...pinned].map((code) => (
         <input key={code} type="hidden" name={`pin.${code}`} value="on" />

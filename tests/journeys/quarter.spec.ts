@@ -118,6 +118,12 @@ test('a city files a quarter, the ministry returns a figure, accepts it, and see
   })
 
   await test.step('CNIPA returns one figure with a reason', async () => {
+    // A report knows the one below it, which comes next after a deed.
+    await cnipa.goto('/review')
+    await expect(cnipa.locator('tr[data-queued] a').first()).toHaveAttribute(
+      'href',
+      `/review/920200/2022Q2?then=910100.${PERIOD}`,
+    )
     // From the queue as it is narrowed, and back to it by key.
     await cnipa.goto(`/review?period=${PERIOD}`)
     const link = cnipa.locator(`tr[data-queued] a[href^="/review/910100/${PERIOD}"]`)

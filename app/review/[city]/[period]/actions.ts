@@ -15,11 +15,13 @@ const version = z.object({
   period: z.custom<Period>((text) => typeof text === 'string' && (isQuarter(text) || isYear(text))),
   contentHash: z.string().max(100),
   from: z.string().max(400).default(''),
+  then: z.string().max(40).default(''),
 })
 
-const done = ({ city, period, from }: { city: string; period: string; from: string }) => {
+const done = ({ city, period, from, then }: Omit<z.output<typeof version>, 'contentHash'>) => {
   const queue = narrowedQueue(from)
-  return { to: `${queue}${queue.includes('?') ? '&' : '?'}done=${city}.${period}` }
+  const next = then === '' ? '' : `&then=${encodeURIComponent(then)}`
+  return { to: `${queue}${queue.includes('?') ? '&' : '?'}done=${city}.${period}${next}` }
 }
 
 /** The province passes the report on to the national reviewers. */
@@ -65,7 +67,7 @@ export async function giveBack(_: FormState, form: FormData): Promise<FormState>
 
 /** A question beside a figure or a row, or the end of that conversation. */
 export async function talk(_: FormState, form: FormData): Promise<FormState> {
-  const schema = version.omit({ contentHash: true, from: true }).extend({
+  const schema = version.omit({ contentHash: true, from: true, then: true }).extend({
     indicator: z.string(),
     row: z.string(),
     words: z.string(),

@@ -81,7 +81,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const measured = shown.filter(({ row }) => row.kind !== 'qualitative')
   const judged = shown.filter(({ row }) => row.kind === 'qualitative')
   const title = review.report.title(cityName(locale, report.city), formatPeriod(locale, period))
-  const from = typeof query.from === 'string' ? query.from : ''
+  const [from = '', then = ''] = [query.from, query.then].map((each) =>
+    typeof each === 'string' ? each : '',
+  )
   const isReviewer = mayEver(actorOf(permit), 'queue.read')
   const side =
     permit.known === null && mayEver(actorOf(permit), 'conversation.ask')
@@ -169,6 +171,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           0,
         )}
         from={from}
+        then={then}
         actions={{ forward, accept }}
       />
     </ReturnScope>
