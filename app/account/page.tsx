@@ -13,7 +13,7 @@ import { readOwnReach } from '@/lib/accounts/keep-contact'
 import { readMailSetting } from '@/lib/accounts/read-messages'
 import { readOwnAccount, type OwnAccount } from '@/lib/accounts/read-own-account'
 import { formatDateTime, words } from '@/lib/i18n'
-import type { Locale } from '@/lib/values'
+import type { Locale, Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { currentSession, currentSessionId } from '@/lib/web/session'
@@ -24,11 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own account. Whoever came with a one-time password sees nothing but the change of it. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('account.readOwn')
   const locale = await currentLocale()
   const said = words(locale).account.own

@@ -8,11 +8,12 @@ import { Select } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/panel'
 import { formatDateTime, formatPeriod, formatWeek, words } from '@/lib/i18n'
 import { isQuietBrief, readBriefPage } from '@/lib/review/read-brief'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

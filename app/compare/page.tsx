@@ -8,12 +8,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { formatDateTime, words } from '@/lib/i18n'
 import { compareViewOf, MOST_COMPARED, readCompare } from '@/lib/review/read-compare'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { unacceptedChoice } from '@/lib/web/unaccepted'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -20,7 +20,7 @@ import { MOST_CITIES } from '@/lib/documents/papers/national-summary'
 import { formatDateTime, formatNumber, formatPeriod, provinceName, words } from '@/lib/i18n'
 import { arrangeDashboard, arrangementOf } from '@/lib/review/arrange-dashboard'
 import { readOverview } from '@/lib/review/read-overview'
-import { parseQuarter } from '@/lib/values'
+import { parseQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { unacceptedChoice } from '@/lib/web/unaccepted'
@@ -29,7 +29,7 @@ import { unacceptedChoice } from '@/lib/web/unaccepted'
 const AT_ONCE = 300
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

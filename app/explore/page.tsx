@@ -10,13 +10,14 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { formatDateTime, formatNumber, words } from '@/lib/i18n'
 import { exploreViewOf, readExplore } from '@/lib/review/read-explore'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { unacceptedChoice } from '@/lib/web/unaccepted'
 import { drop, keep } from './actions'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

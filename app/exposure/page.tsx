@@ -11,11 +11,12 @@ import { Pager } from '@/components/ui/pager'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { readExposure } from '@/lib/funding/read-exposure'
 import { formatDateTime, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,12 +6,12 @@ import { Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/ui/panel'
 import { readMonitor } from '@/lib/funding/read-monitor'
 import { formatDateTime, formatPeriod, words } from '@/lib/i18n'
-import { parseQuarter } from '@/lib/values'
+import { parseQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

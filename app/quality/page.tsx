@@ -10,12 +10,13 @@ import { PageHead } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { qualityFilterOf, readQuality } from '@/lib/review/read-quality'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { follow } from './actions'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -20,6 +20,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDate, words } from '@/lib/i18n'
 import { QUEUE_MARKS, queueQuestion } from '@/lib/review/arrange-queue'
 import { readQueue } from '@/lib/review/read-queue'
+import type { Query } from '@/lib/values'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
@@ -29,11 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The review desk: what waits for this reviewer, what is elsewhere, who has not reported; now, or as it was known then. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const asked = await searchParams
   const permit = knownPermit(await pagePermit('queue.read'), asked.known)
   const isPast = permit.known !== null

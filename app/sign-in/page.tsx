@@ -8,6 +8,7 @@ import { Panel } from '@/components/ui/panel'
 import { DEMO_PASSWORD, readDemonstrationAccounts } from '@/lib/accounts/demonstration'
 import { env } from '@/lib/env'
 import { words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { safePath } from '@/lib/web/page'
 import { currentActor, hadSession } from '@/lib/web/session'
@@ -18,11 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The door. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams
   const to = typeof query.to === 'string' ? safePath(query.to) : '/'
   const locale = await currentLocale()

@@ -4,10 +4,11 @@ import { VerifyForm } from '@/components/check/verify-form'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { portalKey } from '@/lib/exports/portal-key'
 import { words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

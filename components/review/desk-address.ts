@@ -1,7 +1,8 @@
+import type { Query } from '@/lib/values'
 /** The address of the desk with another comparison or filter; the rest of what was asked for stays. */
 export function deskAddress(
   path: string,
-  query: Readonly<Record<string, string | string[] | undefined>>,
+  query: Query,
   other: Readonly<Record<string, string | undefined>>,
 ): string {
   const kept = ['version', 'known', 'against', 'only', 'from', 'then'].flatMap((name): [string, string][] => {

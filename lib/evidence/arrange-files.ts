@@ -1,4 +1,4 @@
-import { compareText } from '@/lib/values'
+import { compareText, type Query } from '@/lib/values'
 import type { LibraryFile } from './read-library'
 
 const FILE_SORTS = ['newest', 'name', 'size'] as const
@@ -12,9 +12,7 @@ export interface FileQuestion {
 }
 
 /** Reads the question from an address; what makes no sense asks for nothing. */
-export function readFileQuestion(
-  query: Readonly<Record<string, string | string[] | undefined>>,
-): FileQuestion {
+export function readFileQuestion(query: Query): FileQuestion {
   const { find, sort, purpose } = query
   return {
     find: typeof find === 'string' ? find.trim().slice(0, 100) : '',

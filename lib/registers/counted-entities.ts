@@ -1,5 +1,5 @@
 import type { CountedEntity } from '@/lib/rules/count-history'
-import { parseQuarter, type Quarter } from '@/lib/values'
+import { parseQuarter, type Quarter, type Query } from '@/lib/values'
 
 /** So many entities stand on one page. */
 const ENTITIES_A_PAGE = 200
@@ -19,10 +19,8 @@ export interface EntityQuestion {
   readonly page: number
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads the question of an address; what is not understood is left at its default. */
-export function entityQuestionOf(asked: Asked): EntityQuestion {
+export function entityQuestionOf(asked: Query): EntityQuestion {
   const text = (name: string): string => {
     const value = asked[name]
     return typeof value === 'string' ? value.trim() : ''

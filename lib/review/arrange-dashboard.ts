@@ -6,7 +6,7 @@ import {
   type IndicatorCode,
 } from '@/lib/notice'
 import { verdictCodes, type Instalments, type Verdict, type VerdictCode } from '@/lib/rules'
-import { add, compare, decimal, mul, ratio, toDecimalString, type Ratio } from '@/lib/values'
+import { add, compare, decimal, mul, ratio, toDecimalString, type Query, type Ratio } from '@/lib/values'
 import { addVerdict, countVerdicts, emptyCounts, type VerdictCounts } from './count-verdicts'
 import type { DashboardCity, ShownCity } from './read-dashboard'
 
@@ -50,12 +50,10 @@ export interface ArrangedDashboard<C extends ShownCity = DashboardCity> {
   }
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 const SORTS = ['attention', 'name', 'met', 'report', 'first', 'second'] as const
 
 /** Reads an arrangement from an address; whatever is not understood is left at its default. */
-export function arrangementOf(asked: Asked): Arrangement {
+export function arrangementOf(asked: Query): Arrangement {
   const text = (name: string): string => {
     const value = asked[name]
     return typeof value === 'string' ? value : ''

@@ -1,4 +1,5 @@
 import { measures, type Measure } from '@/lib/rules/measure'
+import type { Query } from '@/lib/values'
 import { exploreViewOf, type ExploreView } from './read-explore'
 
 const customLayouts = ['long', 'wide'] as const
@@ -16,10 +17,8 @@ export interface CustomExport {
   readonly unaccepted: 'shown' | 'hidden'
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads one from an address; what is not understood is left at its default. */
-export function customExportOf(asked: Asked): CustomExport {
+export function customExportOf(asked: Query): CustomExport {
   const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
   const [first = 'value', ...others] = measures.filter((each) => all('measure').includes(each))
   return {

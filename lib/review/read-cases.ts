@@ -5,6 +5,7 @@ import type { Claim, DuplicateCase } from '@/lib/store/cases'
 import { readCities, type City } from '@/lib/store/cities'
 import { notesOfProvinces, type ProvinceNote } from '@/lib/store/province-notes'
 import { begin } from '@/lib/store/work'
+import type { Query } from '@/lib/values'
 import { isDecided } from './decide-case'
 
 /** One city's side of a case, with its name. */
@@ -32,10 +33,8 @@ export interface CaseList extends Omit<CasePage, 'cases'> {
   readonly mayNote: boolean
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads the question of an address; what is not understood is left at its default. */
-export function caseQuestionOf(asked: Asked): CaseQuestion {
+export function caseQuestionOf(asked: Query): CaseQuestion {
   const text = (name: string): string => {
     const value = asked[name]
     return typeof value === 'string' ? value.trim() : ''

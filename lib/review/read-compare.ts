@@ -8,7 +8,7 @@ import { readCities, type City } from '@/lib/store/cities'
 import { readDecisions } from '@/lib/store/decisions'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { dayOf, isQuarter, parseQuarter, quartersBetween, type Quarter } from '@/lib/values'
+import { dayOf, isQuarter, parseQuarter, quartersBetween, type Quarter, type Query } from '@/lib/values'
 import { pathLines, type PathLines } from './path-lines'
 import { pendingOf } from './read-city'
 
@@ -57,10 +57,8 @@ export interface Compared {
   readonly pending: readonly Quarter[]
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads a comparison from an address; what is not understood is left at its default. */
-export function compareViewOf(asked: Asked): CompareView {
+export function compareViewOf(asked: Query): CompareView {
   const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
   const one = (name: string): string => all(name)[0] ?? ''
   return {

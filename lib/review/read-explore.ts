@@ -6,7 +6,15 @@ import { readFrame } from '@/lib/store/frame'
 import { isViewNameTaken, removeSavedView, writeSavedView, type SavedView } from '@/lib/store/saved-views'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { compareText, grouped, isQuarter, parseQuarter, Refusal, type Quarter } from '@/lib/values'
+import {
+  compareText,
+  grouped,
+  isQuarter,
+  parseQuarter,
+  Refusal,
+  type Query,
+  type Quarter,
+} from '@/lib/values'
 import { measuredRows } from './measured-rows'
 import { viewName } from './view-name'
 
@@ -54,10 +62,8 @@ export interface Explored {
   readonly views: readonly SavedView[]
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads a view from an address; what is not understood is left at its default. */
-export function exploreViewOf(asked: Asked): ExploreView {
+export function exploreViewOf(asked: Query): ExploreView {
   const all = (name: string): readonly string[] => [asked[name] ?? []].flat()
   const one = (name: string): string => all(name)[0] ?? ''
   const chosen = numericIndicators.filter(({ code }) => all('indicator').includes(code))

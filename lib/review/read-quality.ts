@@ -7,7 +7,7 @@ import { readCities, type City } from '@/lib/store/cities'
 import { readQualityFollowing, type QualityMark } from '@/lib/store/quality-marks'
 import { readSummaries } from '@/lib/store/summary'
 import { begin } from '@/lib/store/work'
-import { grouped, pageOf, parseQuarter, type Page, type Quarter } from '@/lib/values'
+import { grouped, pageOf, parseQuarter, type Page, type Quarter, type Query } from '@/lib/values'
 
 /** More cities than this are looked at a province at a time. */
 const AT_ONCE = 100
@@ -58,10 +58,8 @@ export interface QualityDesk {
   readonly openCases: number | null
 }
 
-type Asked = Readonly<Record<string, string | string[] | undefined>>
-
 /** Reads the filter of an address; what is not understood is left at its default. */
-export function qualityFilterOf(asked: Asked): QualityFilter {
+export function qualityFilterOf(asked: Query): QualityFilter {
   const text = (name: string): string => {
     const value = asked[name]
     return typeof value === 'string' ? value : ''

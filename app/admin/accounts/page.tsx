@@ -9,7 +9,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { ROLES } from '@/lib/access/roles'
 import { filterAccounts, readAccountList } from '@/lib/accounts/read-accounts'
 import { words } from '@/lib/i18n'
-import { pageOf } from '@/lib/values'
+import { pageOf, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pageNumber, pagePermit } from '@/lib/web/page'
 
@@ -18,11 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every account, for the security administrator. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('account.manage')
   const locale = await currentLocale()
   const { admin, messages, review } = words(locale)

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { readTrail, type TrailQuestion } from '@/lib/admin/read-trail'
 import { words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The audit trail, for the audit administrator. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('audit.read')
   const locale = await currentLocale()
   const said = words(locale).audit

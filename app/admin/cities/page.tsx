@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/panel'
 import { listCities } from '@/lib/admin/save-city'
 import { readCohortRoutes } from '@/lib/admin/switch-provincial-step'
 import { cityName, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { switchStep } from './actions'
@@ -17,11 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The registered cities. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('reference.configure')
   const locale = await currentLocale()
   const said = words(locale).admin.cities

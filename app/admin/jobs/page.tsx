@@ -8,6 +8,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { readBackground } from '@/lib/admin/read-jobs'
 import { env } from '@/lib/env'
 import { words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pageNumber, pagePermit } from '@/lib/web/page'
 import { resend, retry } from './actions'
@@ -17,11 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Background work and the outbox, for the system administrator. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('jobs.read')
   const locale = await currentLocale()
   const { messages, review } = words(locale)

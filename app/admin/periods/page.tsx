@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/panel'
 import { listPeriods } from '@/lib/admin/read-periods'
 import { formatPeriod, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** When each report opens, is due, and is locked. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('reference.configure')
   const locale = await currentLocale()
   const said = words(locale).admin.periods

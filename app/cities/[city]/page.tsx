@@ -30,7 +30,7 @@ import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { countVerdicts } from '@/lib/review/count-verdicts'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { readCityPage } from '@/lib/review/read-city'
-import { parseQuarter } from '@/lib/values'
+import { parseQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit } from '@/lib/web/known'
 import { pagePermit } from '@/lib/web/page'
@@ -38,7 +38,7 @@ import { unacceptedChoice } from '@/lib/web/unaccepted'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

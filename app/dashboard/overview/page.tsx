@@ -14,12 +14,12 @@ import { formatDateTime, formatPeriod, inLocale, provinceName, words } from '@/l
 import { clause, clauseAnchor } from '@/lib/notice'
 import { readNation } from '@/lib/review/read-overview'
 import { summariseOverview } from '@/lib/review/summarise-overview'
-import { parseQuarter } from '@/lib/values'
+import { parseQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,6 +9,7 @@ import { kindOf } from '@/lib/decisions/read-proposal'
 import { words } from '@/lib/i18n'
 import { isAboutOneCity } from '@/lib/review/propose-decision'
 import { readDecisionBook } from '@/lib/review/read-decision-book'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { propose } from '../actions'
@@ -18,11 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The form of one kind of decision. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('decision.propose')
   const query = await searchParams
   const kind = kindOf(typeof query.kind === 'string' ? query.kind : undefined)

@@ -6,6 +6,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { words } from '@/lib/i18n'
 import { rehearseTogether } from '@/lib/review/rehearse-together'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What one configuration would change for several cities at once, before anybody proposes it. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('decision.propose')
   const fields = await searchParams
   const { cities, chosen, rehearsal } = await rehearseTogether(permit, fields)

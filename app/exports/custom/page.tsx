@@ -9,6 +9,7 @@ import { customTable } from '@/lib/documents/custom-table'
 import { formatNumber, words } from '@/lib/i18n'
 import { customExportOf, customQuery } from '@/lib/review/custom-export'
 import { readCustom } from '@/lib/review/read-custom'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { drop, keep, run } from './actions'
@@ -18,7 +19,7 @@ const ROWS = 15
 const CITIES = 30
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

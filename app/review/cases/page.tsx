@@ -8,12 +8,13 @@ import { Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/ui/panel'
 import { formatNumber, words } from '@/lib/i18n'
 import { caseQuestionOf, readCases } from '@/lib/review/read-cases'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { decide, note, noteOfProvince } from './actions'
 
 interface Props {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

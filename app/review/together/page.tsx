@@ -8,7 +8,7 @@ import { PageHead } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readTogether } from '@/lib/review/read-together'
-import { isQuarter, isYear } from '@/lib/values'
+import { isQuarter, isYear, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { pass } from './actions'
@@ -18,11 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What passing the selected reports together does, and the deed itself. */
-export default async function Page({
-  searchParams,
-}: {
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}) {
+export default async function Page({ searchParams }: { searchParams: Promise<Query> }) {
   const permit = await pagePermit('queue.read')
   const { report: named } = await searchParams
   const chosen = [named ?? []].flat().flatMap((text) => {

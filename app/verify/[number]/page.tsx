@@ -7,14 +7,14 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { words } from '@/lib/i18n'
 import { verifyReceipt } from '@/lib/reporting/verify-receipt'
 import { readDigest, readReceiptNumber } from '@/lib/values/receipt-number'
-import { Refusal, type RefusalNote } from '@/lib/values'
+import { Refusal, type Query, type RefusalNote } from '@/lib/values'
 import { boundedLookup } from '@/lib/web/bounded-lookup'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly number: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

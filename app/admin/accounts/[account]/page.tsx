@@ -10,7 +10,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { actorOf } from '@/lib/access/authorize'
 import { readAccount } from '@/lib/accounts/read-accounts'
 import { formatDateTime, words } from '@/lib/i18n'
-import type { Locale } from '@/lib/values'
+import type { Locale, Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { disable, enable, endAll, resetPassword } from '../actions'
@@ -25,7 +25,7 @@ export default async function Page({
   searchParams,
 }: {
   params: Promise<{ readonly account: string }>
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  searchParams: Promise<Query>
 }) {
   const permit = await pagePermit('account.manage')
   const locale = await currentLocale()

@@ -11,6 +11,7 @@ import { listCities } from '@/lib/admin/save-city'
 import { readStorage } from '@/lib/evidence/set-quota'
 import { readContacts } from '@/lib/reporting/read-contacts'
 import { cityName, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 import { contact, quota, rename } from '../actions'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 /** The names of one city, and how much it may keep in files. */

@@ -15,6 +15,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Fact, Panel } from '@/components/ui/panel'
 import { readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { cityName, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -22,7 +23,7 @@ import { draw, noteVisit, override, record, settle } from '../../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -11,6 +11,7 @@ import { PageHead, Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { words } from '@/lib/i18n'
 import { readContacts } from '@/lib/reporting/read-contacts'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit } from '@/lib/web/known'
 import { pagePermit } from '@/lib/web/page'
@@ -18,7 +19,7 @@ import { keep } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

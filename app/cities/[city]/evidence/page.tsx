@@ -10,12 +10,13 @@ import { arrangeFiles, readFileQuestion } from '@/lib/evidence/arrange-files'
 import { readLibrary } from '@/lib/evidence/read-library'
 import { cityName, formatDateTime, words } from '@/lib/i18n'
 import { formatBytes } from '@/lib/i18n/format-bytes'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

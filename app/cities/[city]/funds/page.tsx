@@ -13,13 +13,14 @@ import { readFunds } from '@/lib/funding/read-funds'
 import { readOwnMonitor } from '@/lib/funding/read-own-monitor'
 import { cityName, formatList, inLocale, words } from '@/lib/i18n'
 import { forbiddenUses, fundForms, fundRules } from '@/lib/notice'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { answer, enter, explain, pay, recover, reverse } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

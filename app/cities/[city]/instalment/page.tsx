@@ -10,6 +10,7 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { actorOf, mayEver } from '@/lib/access/authorize'
 import { readInstalmentPage } from '@/lib/funding/read-instalment'
 import { cityName, formatDate, formatDateTime, formatExact, refusalSentence, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { pay } from '../funds/actions'
@@ -17,7 +18,7 @@ import { ask, enter, propose, refuse, sign, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -14,13 +14,14 @@ import { Tabs } from '@/components/ui/tabs'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, words } from '@/lib/i18n'
 import { readPlan } from '@/lib/planning/read-plan'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { decide, save, sign, start } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 const VIEWS = ['tree', 'gantt', 'changes', 'versions'] as const

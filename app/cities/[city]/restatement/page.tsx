@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { cityName, words } from '@/lib/i18n'
 import { previewRestatement } from '@/lib/review/preview-restatement'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
@@ -20,7 +21,7 @@ export default async function Page({
   searchParams,
 }: {
   params: Promise<{ city: string }>
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  searchParams: Promise<Query>
 }) {
   const { city: code } = await params
   const permit = await pagePermit('restatement.preview', code)

@@ -7,7 +7,7 @@ import { Fact, PageHead } from '@/components/ui/panel'
 import { words } from '@/lib/i18n'
 import { formatPeriod } from '@/lib/i18n/format-time'
 import { readSimulation } from '@/lib/review/read-simulation'
-import { isQuarter } from '@/lib/values'
+import { isQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { pagePermit } from '@/lib/web/page'
 
@@ -21,7 +21,7 @@ export default async function Page({
   searchParams,
 }: {
   params: Promise<{ city: string }>
-  searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  searchParams: Promise<Query>
 }) {
   const { city: code } = await params
   const permit = await pagePermit('city.read', code)

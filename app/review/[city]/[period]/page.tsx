@@ -29,7 +29,7 @@ import { readDifference } from '@/lib/review/read-difference'
 import { readPeers } from '@/lib/review/read-peers'
 import { readSubmittedReport } from '@/lib/review/read-submitted-report'
 import type { IndicatorCode } from '@/lib/notice'
-import { isQuarter } from '@/lib/values'
+import { isQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit } from '@/lib/web/known'
 import { orNotFound, orNothing, pagePeriod, pagePermit } from '@/lib/web/page'
@@ -44,7 +44,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 interface PageProps {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 /** One submitted report: what it says, what it changes, and what can be done with it. */

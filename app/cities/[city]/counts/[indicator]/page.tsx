@@ -15,13 +15,14 @@ import { cityName, formatDateTime, formatDay, formatNumber, inLocale, words } fr
 import { indicator as indicatorOf, isIndicatorCode } from '@/lib/notice'
 import { countedEntities, entityQuestionOf, ENTITY_STATES } from '@/lib/registers/counted-entities'
 import { readCount } from '@/lib/registers/read-count'
+import type { Query } from '@/lib/values'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly indicator: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

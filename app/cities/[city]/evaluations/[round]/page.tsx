@@ -14,6 +14,7 @@ import { Panel } from '@/components/ui/panel'
 import { mayEver } from '@/lib/access/authorize'
 import { readAssessorsOnOffer, readEvaluationPage } from '@/lib/assessment/read-evaluation-page'
 import { words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownMoment } from '@/lib/web/known'
 import { orNotFound, pagePermit } from '@/lib/web/page'
@@ -21,7 +22,7 @@ import { assign, release, reopen, seal, signStatement, state } from '../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly round: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

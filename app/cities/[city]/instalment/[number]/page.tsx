@@ -11,12 +11,13 @@ import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { letterFacts } from '@/lib/documents/papers/instalment-letter'
 import { readInstalmentDecision } from '@/lib/funding/read-instalment'
 import { cityName, words } from '@/lib/i18n'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly number: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

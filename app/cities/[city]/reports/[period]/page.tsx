@@ -25,7 +25,7 @@ import { readCellHistory } from '@/lib/reporting/read-cell-history'
 import { readDraft } from '@/lib/reporting/read-draft'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { answer } from './answer'
-import { isQuarter, yearOf } from '@/lib/values'
+import { isQuarter, yearOf, type Query } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
@@ -33,7 +33,7 @@ import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -15,6 +15,7 @@ import { Fact, PageHead, Panel } from '@/components/ui/panel'
 import { RefusalNotice } from '@/components/ui/refusal-notice'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readRestatement } from '@/lib/restating/read-restatement'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, orNothing, pagePermit } from '@/lib/web/page'
@@ -22,7 +23,7 @@ import { decide, withdraw } from '../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly number: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

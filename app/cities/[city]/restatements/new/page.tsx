@@ -9,13 +9,14 @@ import { Field, Select } from '@/components/ui/field'
 import { PageHead, Panel } from '@/components/ui/panel'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readRestatementSheet } from '@/lib/restating/read-restatements'
+import type { Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { ask } from '../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

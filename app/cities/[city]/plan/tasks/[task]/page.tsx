@@ -14,14 +14,14 @@ import { PlanBadge } from '@/components/plan/plan-versions'
 import { mayEver } from '@/lib/access/authorize'
 import { cityName, formatPeriod, words } from '@/lib/i18n'
 import { readTaskPage } from '@/lib/planning/read-task-page'
-import { addQuarters } from '@/lib/values'
+import { addQuarters, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePermit } from '@/lib/web/page'
 import { attach, note, remove, save } from '../../actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly task: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 /** Progress is reported for the quarter in hand and so many before it. */

@@ -22,7 +22,7 @@ import { actorOf } from '@/lib/access/authorize'
 import { cityName, formatDateTime, formatList, formatNumber, formatPeriod, words } from '@/lib/i18n'
 import { readCheck } from '@/lib/reporting/read-check'
 import { readKnownMoments } from '@/lib/review/known-moments'
-import { isQuarter } from '@/lib/values'
+import { isQuarter, type Query } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
@@ -31,7 +31,7 @@ import { certify, explain, recall, submit, withdraw } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

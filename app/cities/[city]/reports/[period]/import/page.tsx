@@ -15,7 +15,7 @@ import { readUploads } from '@/lib/imports/read-proposal'
 import { isRegisterCode } from '@/lib/notice'
 import { nameCities } from '@/lib/reporting/name-cities'
 import { readKnownMoments } from '@/lib/review/known-moments'
-import type { RefusalNote } from '@/lib/values'
+import type { Query, RefusalNote } from '@/lib/values'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { currentLocale } from '@/lib/web/locale'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
@@ -23,7 +23,7 @@ import { commit, discard } from './actions'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -19,7 +19,7 @@ import { qrCode } from '@/lib/documents/qr-code'
 import { cityName, formatDateTime, formatPeriod, words } from '@/lib/i18n'
 import { readKnownMoments } from '@/lib/review/known-moments'
 import { readReceipt } from '@/lib/reporting/read-receipt'
-import { isQuarter } from '@/lib/values'
+import { isQuarter, type Query } from '@/lib/values'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
 import { orNotFound, pagePeriod, pagePermit } from '@/lib/web/page'
@@ -27,7 +27,7 @@ import { verifyAddress } from '@/lib/web/verify-address'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

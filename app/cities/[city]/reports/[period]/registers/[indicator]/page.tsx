@@ -21,7 +21,7 @@ import { readRegister } from '@/lib/registers/read-register'
 import { rowRules } from '@/lib/registers/row-rules'
 import { registerWithPage } from '@/lib/registers/sent-register'
 import { readKnownMoments } from '@/lib/review/known-moments'
-import { isQuarter } from '@/lib/values'
+import { isQuarter, type Query } from '@/lib/values'
 import { readRoom } from '@/lib/evidence/read-room'
 import { currentLocale } from '@/lib/web/locale'
 import { knownPermit, knownQuery } from '@/lib/web/known'
@@ -32,7 +32,7 @@ import { withdrawAction } from './withdraw'
 
 interface Props {
   readonly params: Promise<{ readonly city: string; readonly period: string; readonly indicator: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly searchParams: Promise<Query>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
