@@ -8,6 +8,7 @@ import { Arrived } from '@/components/ui/arrived'
 import { Banner } from '@/components/ui/banner'
 import { FocusKeeper } from '@/components/ui/focus-keeper'
 import { LocaleProvider } from '@/components/ui/locale-provider'
+import { TooOld } from '@/components/ui/too-old'
 import { mayEver } from '@/lib/access/authorize'
 import type { Actor } from '@/lib/access/roles'
 import { env } from '@/lib/env'
@@ -22,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: `${common.product} · ${common.productLine}`, template: `%s · ${common.product}` },
     robots: { index: false, follow: false },
+    // Browsers with two engines, as many offices have them, show pages of authorities with the old one unless they are told.
+    other: { renderer: 'webkit', 'force-rendering': 'webkit' },
   }
 }
 
@@ -37,15 +40,17 @@ export default async function Layout({ children }: { children: ReactNode }) {
     headers(),
   ])
   const said = words(locale)
+  const nonce = sent.get('x-nonce') ?? undefined
   return (
     <html lang={locale}>
       <body>
         <script
           // A browser hides the nonce from scripts, so that React finds another one than it rendered.
           suppressHydrationWarning
-          nonce={sent.get('x-nonce') ?? undefined}
+          nonce={nonce}
           dangerouslySetInnerHTML={{ __html: NOTING }}
         />
+        <TooOld said={said.common.tooOld} nonce={nonce} />
         <LocaleProvider locale={locale}>
           <AppShell
             locale={locale}

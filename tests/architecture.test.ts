@@ -31,6 +31,7 @@ describe('the layout', () => {
       'node_modules',
       'proxy.ts',
       'instrumentation.ts',
+      'instrumentation-client.ts',
     ]
     const others = readdirSync(root).filter(
       (name) =>

@@ -31,6 +31,7 @@ const PARTS = [
   'receipts',
   'burden',
   'account',
+  'browsers',
 ] as const
 
 /** Help, for everybody: whoever cannot sign in needs it most. */
@@ -123,6 +124,9 @@ export default async function Page() {
             said.account.ask,
           ]}
         </Sentences>
+      </Panel>
+      <Panel id="browsers" title={said.browsers.title}>
+        <Sentences>{[said.browsers.which, said.browsers.engines]}</Sentences>
       </Panel>
     </>
   )

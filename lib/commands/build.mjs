@@ -47,6 +47,7 @@ const SOURCES = [
   'public',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'next.config.js',
   'postcss.config.mjs',
   'tsconfig.json',

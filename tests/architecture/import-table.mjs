@@ -382,6 +382,7 @@ export const importTable = {
     packages: ['react', 'next', 'next-auth', 'zod'],
   },
   instrumentation: { may: ['lib/jobs'] },
+  'instrumentation-client': {},
   proxy: { may: ['lib/env'], packages: ['next'] },
   prisma: {
     may: [
@@ -417,7 +418,7 @@ export const importTable = {
 export function entryOf(file) {
   const [top = '', second = ''] = file.split('/')
   const named = Object.keys(importTable).filter(
-    (key) => key.split('/').length > 2 || key === 'proxy' || key === 'instrumentation',
+    (key) => key.split('/').length > 2 || key === 'proxy' || key.startsWith('instrumentation'),
   )
   const itself = named.find((key) => covers([key], file.replace(/\.tsx?$/, '')))
   if (itself !== undefined) return itself

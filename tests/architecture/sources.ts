@@ -39,6 +39,7 @@ export const product: readonly Source[] = sources.filter(
   ({ file }) =>
     file === 'proxy.ts' ||
     file === 'instrumentation.ts' ||
+    file === 'instrumentation-client.ts' ||
     (file.includes('/') && !file.startsWith('tests/')),
 )
 

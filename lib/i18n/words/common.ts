@@ -6,6 +6,10 @@ export const common = bilingual(
     product: '城绩',
     productLine: '知识产权运营服务体系建设重点城市绩效平台',
     demo: { title: '演示数据', text: '城市与数字均为虚构，仅供试用，不代表任何真实城市。' },
+    tooOld: {
+      title: '浏览器版本过低',
+      text: '本平台的部分功能在这个浏览器里无法使用。请改用 Chrome 或 Edge 109 以上、Firefox 115 以上版本；360、QQ、搜狗等双核浏览器请切换到“极速模式”并升级到最新版。',
+    },
     skip: '跳到正文',
     menu: '菜单',
     mainNavigation: '主导航',
@@ -96,6 +100,10 @@ export const common = bilingual(
     demo: {
       title: 'Demonstration data',
       text: 'Cities and figures are invented, for trying the portal; they stand for no real city.',
+    },
+    tooOld: {
+      title: 'This browser is too old',
+      text: 'Parts of the portal do not work in it. Use Chrome or Edge 109 or later, or Firefox 115 or later; in a browser with two engines (360, QQ, Sogou) choose its fast mode and bring it up to date.',
     },
     skip: 'Skip to content',
     menu: 'Menu',

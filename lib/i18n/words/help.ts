@@ -134,6 +134,11 @@ export const help = bilingual(
       reused: '无需录入：由台账计数的指标，以及与以前上报一字不差的文字说明。',
       use: '随每次上报存档，城市在“填报”和回执上看到本市的，审核员看到各季度合计，只用来减轻填报，不作评判。',
     },
+    browsers: {
+      title: '可用的浏览器',
+      which: 'Chrome、Edge 109 及以上版本（Windows 7 能用的最后版本），Firefox 115、Safari 16.4 及以上版本。',
+      engines: '360、QQ、搜狗等双核浏览器请用“极速模式”；内核版本低于 103 的，页面上方会提示。',
+    },
     account: {
       title: '账号与安全',
       first: '首次登录用一次性密码，须先改成自己的密码。',
@@ -295,6 +300,12 @@ export const help = bilingual(
       reused:
         'Without typing: results counted from a register, and narratives that are word for word as submitted before.',
       use: 'It is kept with each submission. Cities see their own on the desk and the receipt, reviewers the sum of each quarter; it serves to lighten reporting and judges nobody.',
+    },
+    browsers: {
+      title: 'Which browsers',
+      which: 'Chrome and Edge 109 and later (the last for Windows 7), Firefox 115, Safari 16.4 and later.',
+      engines:
+        'In browsers with two engines (360, QQ, Sogou) use the fast mode; one whose engine is older than 103 is told so at the top of the page.',
     },
     account: {
       title: 'Accounts and safety',
