@@ -104,16 +104,10 @@ export function RegisterDesk(props: Props) {
     grid,
   })
   const propose = useCallback(
-    (text: string, start: RowField) => {
+    (text: string, start: RowField = 'name') => {
       paste.propose(readPasted(text, columns, start, pastedNamesOf(locale, indicator.code)), start)
     },
     [columns, paste, locale, indicator.code],
-  )
-  const proposeFromBox = useCallback(
-    (text: string) => {
-      propose(text, 'name')
-    },
-    [propose],
   )
   const fillKept = useCallback(
     (rows: readonly KeptRow[]) => {
@@ -239,7 +233,7 @@ export function RegisterDesk(props: Props) {
         )}
       />
       <p className="text-sm text-muted max-sm:hidden print:hidden">{keys}</p>
-      {isWhole && open === null && <PasteBox onRead={proposeFromBox} />}
+      {isWhole && open === null && <PasteBox onRead={propose} />}
       <TakenOut rows={state.out} onPutBack={putBack} />
       <EarlierList
         earlier={earlier}
