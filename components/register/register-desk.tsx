@@ -1,7 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useId, useMemo, useRef } from 'react'
-import { moveFocus } from '@/components/ui/arrival'
+import { useCallback, useId, useMemo, useRef } from 'react'
 import { useLocale, useWords } from '@/components/ui/locale-provider'
 import { fieldShown, isEmptyRow, isTakenOut } from '@/lib/entry/grid-row'
 import type { KeptRow } from '@/lib/entry/kept-rows'
@@ -31,6 +30,7 @@ import { RowPanel } from './row-panel'
 import { RowsToCome } from './rows-to-come'
 import { SaveBar } from './save-bar'
 import { TakenOut } from './taken-out'
+import { useFirstRow } from './use-first-row'
 import { useRowDeeds } from './use-row-deeds'
 import { useRows } from './use-rows'
 import { useView } from './use-view'
@@ -88,15 +88,7 @@ export function RegisterDesk(props: Props) {
         : new Set(rowsNow().map((row) => fieldShown(row, 'creditCode'))),
     [pasteState.proposal, rowsNow],
   )
-  // Where nothing stands yet a row is begun at once; among rows a sign typed would change the first of them.
-  const isAnswered = declaration !== null && declaration.content.state !== 'blank'
-  const hasRow = state.rows.length > 0
-  useEffect(() => {
-    const first = document.querySelector<HTMLElement>('[data-row] input')
-    // A telephone, where the rows stand further down, is not scrolled past what the page says first.
-    const isInSight = first !== null && first.getBoundingClientRect().bottom <= window.innerHeight
-    if (hasRow && isInSight && !isAnswered && autosave.state().rows.every(isEmptyRow)) moveFocus(first)
-  }, [autosave, hasRow, isAnswered])
+  useFirstRow(autosave, state.rows.length > 0, declaration !== null && declaration.content.state !== 'blank')
   const { deeds, putBack, undo, lastOut, news, withdrawing, withdrawn } = useRowDeeds({
     autosave,
     paste,
