@@ -79,4 +79,4 @@ function goTo(place: HTMLElement): void {
 const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const canHold = (control: HTMLElement): boolean =>
-  control.isConnected && !control.matches(':disabled') && control.checkVisibility()
+  control.isConnected && !control.matches(':disabled') && control.getClientRects().length > 0
