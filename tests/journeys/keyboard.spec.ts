@@ -86,6 +86,8 @@ for (const locale of ['zh-CN', 'en'] as const) {
     await expect(page.getByRole('group', { name: said.pasting.title })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(step).toContainText(said.practice.step.undo)
+    // Keys are heard again where the paste began.
+    await expect(box('pledge_projects')).toBeFocused()
     await page.keyboard.press('ControlOrMeta+z')
     await expect(step).toContainText(said.practice.step.notYet)
     const name = inLocale(locale, indicator('patent_contract_value'))
