@@ -248,6 +248,8 @@ describe('the money of a city', () => {
     expect(paymentObjection(2n, 1, some, [decision(1, 10n)])).toBe('paymentOver')
     expect(paymentObjection(1n, 1, some, [decision(1, 10n, { state: 'reversed' })])).toBe('paymentUndecided')
     expect(paymentObjection(1n, 2, some, [decision(1, 10n)])).toBe('paymentUndecided')
+    // A decision without an amount decides nothing that could be paid.
+    expect(paymentObjection(1n, 1, [], [{ ...decision(1, 0n), yuan: null }])).toBe('paymentUndecided')
     // What a reversed decision paid and was not taken back still counts towards 150 million yuan.
     const before = [payment(1, FIRST_YUAN), payment(2, 30_000_000n, second(1))]
     const now = [decision(1, 30_000_000n, { state: 'reversed' }), decision(2, 50_000_000n)]
@@ -290,6 +292,7 @@ describe('the money of a city', () => {
     expect(confirmationObjection(paid, [decision(1, 5n, { state: 'reversalAsked' })])).toBeNull()
     expect(confirmationObjection(paid, [decision(1, 5n, { state: 'reversed' })])).toBe('paymentUndecided')
     expect(confirmationObjection(paid, [decision(2, 5n)])).toBe('paymentUndecided')
+    expect(confirmationObjection(paid, [decision(2, 5n, { state: 'reversed' }), decision(1, 5n)])).toBeNull()
     expect(confirmationObjection({ ...paid, yuan: -5n, reverses: 1 }, [])).toBeNull()
     expect(confirmationObjection(payment(1, 5n), [])).toBeNull()
   })
