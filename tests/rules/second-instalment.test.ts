@@ -233,6 +233,9 @@ describe('the money of a city', () => {
   })
 
   it('is at risk while a decision is asked to be reversed, or its evaluation was opened again', () => {
+    // Where no decision holds, all that one paid is to be recovered.
+    const reversed = exposureOf([payment(1, 7n, second(1))], [decision(1, 7n, { state: 'reversed' })])
+    expect([reversed.secondPaid, reversed.toRecover]).toEqual([0n, 7n])
     const risk = (more: Partial<InstalmentFact>) => exposureOf([], [decision(1, 7n, more)]).atRisk
     expect([risk({}), risk({ isReopened: true }), risk({ state: 'reversalAsked' })]).toEqual([0n, 7n, 7n])
     expect(risk({ state: 'reversed', isReopened: true })).toBe(0n)
