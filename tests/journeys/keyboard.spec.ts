@@ -142,6 +142,7 @@ test('no deed takes the focus away: it stays, or goes to where the person still 
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: said.common.nav.desk }).nth(1)).toBeFocused()
   await page.goto('/account')
+  await hasArrived(page)
   await page.locator('#email').press('Enter')
   await page.waitForURL('**/account?done=mail')
   await expect(page.locator('#email')).toBeFocused()
