@@ -14,7 +14,7 @@ export function keepFocus(): () => void {
   let begins: Element | null = null
   let isAsked = false
 
-  const went = ({ target }: FocusEvent): void => {
+  const went = ({ target }: Pick<FocusEvent, 'target'>): void => {
     path = []
     for (let each = target; each instanceof HTMLElement; each = each.parentElement) path = [...path, each]
     address = location.href
@@ -48,6 +48,8 @@ export function keepFocus(): () => void {
     requestAnimationFrame(() => requestAnimationFrame(bringBack))
   })
 
+  // Where a person was before this arrived.
+  if (!isNowhere()) went({ target: document.activeElement })
   document.addEventListener('focusin', went)
   document.addEventListener('focusout', left)
   watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled', 'hidden'] })
