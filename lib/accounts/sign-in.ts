@@ -23,8 +23,8 @@ export interface SignedIn {
 
 /**
  * Checks a login and its password and opens a session; null when they do not fit, or the account is locked (five wrong
- * passwords, for fifteen minutes) or disabled, or the password was a one-time one of more than a week ago: the answer does not say which. What was typed as a login is never kept:
- * people type their passwords there.
+ * passwords, for fifteen minutes) or disabled, or the password was a one-time one of more than a week ago: the answer does
+ * not say which. What was typed as a login is never kept: people type their passwords there.
  */
 export async function signIn(login: string, password: string): Promise<SignedIn | null> {
   const permit = authorize(null, 'identity.verify')
